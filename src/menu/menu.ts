@@ -1,0 +1,115 @@
+import type { CategoryId } from './category.ts';
+import type { Unit } from './feed-product.ts';
+import type { StrainType } from './strain.ts';
+
+/**
+ * What a page, the search index, `menu.json` and the widget may know: an allow-list.
+ * Stock, thresholds, internal tags, barcodes, external ids and tier names have no place here.
+ */
+export interface Menu {
+  /** In the store's order; only those with products. */
+  categories: MenuCategory[];
+  /** By category in the store's order, then by name. */
+  products: Product[];
+  /** By name. */
+  brands: MenuBrand[];
+}
+
+export interface MenuCategory {
+  id: CategoryId;
+  /** As the store calls it, e.g. `Pre-rolls`. */
+  name: string;
+  /** `/menu/<id>/` */
+  path: string;
+  productCount: number;
+}
+
+export interface MenuBrand {
+  slug: string;
+  name: string;
+  /** `/brands/<slug>/` */
+  path: string;
+  productCount: number;
+}
+
+/** What is listed: one page, one card, one or more sizes. */
+export interface Product {
+  slug: string;
+  /** `/products/<slug>/` */
+  path: string;
+  name: string;
+  brand?: string;
+  brandPath?: string;
+  category: CategoryId;
+  /** Title case, e.g. `Baked Good`. */
+  subtype?: string;
+  strainType?: StrainType;
+  /** Plain text; blank lines part paragraphs. */
+  description?: string;
+  /** Addresses of pictures in the feed, best first; never published, only fetched. */
+  imageUrls: string[];
+  effects: string[];
+  flavors: string[];
+  labResults: LabResult[];
+  /** Smallest first; never empty. */
+  variants: Variant[];
+  /** When the feed last saw any of its sizes change; ISO-8601 UTC. */
+  updatedAt?: string;
+}
+
+/** A size of a product that can be bought. */
+export interface Variant {
+  /** The feed's `product_id`. */
+  id: string;
+  /** e.g. `3.5 g`, `5 × 0.5 g`, `20 pieces`, `Each`. */
+  label: string;
+  amount?: number;
+  uom?: Unit;
+  /** Grams of goods in the package where the size is a weight; above 0. */
+  weightGrams?: number;
+  content?: Content;
+  price: Price;
+}
+
+/** Milligrams in a package, as the store states them. All above 0. */
+export interface Content {
+  thcMg?: number;
+  cbdMg?: number;
+  pieceCount?: number;
+  thcMgPerPiece?: number;
+  cbdMgPerPiece?: number;
+}
+
+/** `priceCents` is an integer of at least 1, or 0 where the store lists goods without a price ("ask in the store"). */
+export type Price =
+  | { type: 'flat'; priceCents: number }
+  | { type: 'tier'; method: 'weight' | 'unit'; tiers: Tier[]; quotes: Quote[] };
+
+/** A price break: from `startValue` grams or items on, each costs `unitPriceCents` (integer, rounded half up), for the whole quantity. */
+export interface Tier {
+  startValue: number;
+  unitPriceCents: number;
+}
+
+/** What a quantity costs: computed once, from the unrounded break. */
+export interface Quote {
+  /** Grams or items, above 0. */
+  amount: number;
+  /** For the whole quantity; integer, at least 1. */
+  priceCents: number;
+  /** Of one gram or item; integer. */
+  unitPriceCents: number;
+  /** Against the unit price of the smallest quantity quoted; integer, above 0; absent where nothing is saved. */
+  savedCents?: number;
+}
+
+/** A measured or calculated value over the batches on the shelf: `min` = `max` where they agree. */
+export interface LabResult {
+  /** e.g. `THC`, `THCA`, `Total THC`, `CBD`, `Beta-Myrcene`. */
+  type: string;
+  unit: 'percent' | 'mg';
+  min: number;
+  max: number;
+  /** Present only on totals that Herbarium worked out as X + 0.877 × XA. */
+  basis?: 'calculated';
+}
