@@ -1,5 +1,6 @@
 import type { CategoryId } from './category.ts';
 import type { Unit } from './feed-product.ts';
+import type { Picture } from './picture.ts';
 import type { StrainType } from './strain.ts';
 
 /**
@@ -46,8 +47,7 @@ export interface Product {
   strainType?: StrainType;
   /** Plain text; blank lines part paragraphs. */
   description?: string;
-  /** Addresses of pictures in the feed, best first; never published, only fetched. */
-  imageUrls: string[];
+  image?: Picture;
   effects: string[];
   flavors: string[];
   labResults: LabResult[];

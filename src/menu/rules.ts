@@ -1,0 +1,25 @@
+import type { CategoryId } from './category.ts';
+
+/** What a store decides about its menu. The store's settings are one such value. */
+export interface MenuRules {
+  /** BCP 47, e.g. `en-US`: for sorting names and letter case. */
+  locale: string;
+  /** List products with nothing in stock. Default: false. */
+  listsSoldOut: boolean;
+  /** List products the store deactivated. Default: false. */
+  listsDeactivated: boolean;
+  /** Put the sizes of a product on one page. Default: true. */
+  groupsSizes: boolean;
+  /** A price of 0: leave the product out as a problem, or list it as "ask in the store". Default: leave out. */
+  zeroPrice: 'leave-out' | 'ask';
+  /** Weights quoted for goods sold by weight, in grams, ascending. Default: 1, 3.5, 7, 14, 28. */
+  quotedWeightsGrams: number[];
+  /** The store's own names, e.g. `{ preroll: 'Joints' }`; the rest have Herbarium's. */
+  categoryNames: Partial<Record<CategoryId, string>>;
+  /** Categories that come first, in this order; the rest follow in Herbarium's. */
+  categoryOrder: CategoryId[];
+  /** Categories that are not on the menu. */
+  hiddenCategories: CategoryId[];
+  /** Words whose letter case is kept as written here when a name comes in capitals, e.g. `McNuggets`. */
+  keptWords: string[];
+}
