@@ -7,7 +7,9 @@ export type ProblemEffect =
   /** The product is listed under Other, because its category or strain type is unknown. */
   | 'shown-as-other'
   /** The product is listed with its category's plate instead of its picture. */
-  | 'picture-replaced';
+  | 'picture-replaced'
+  /** The product is listed with the last good picture, since the present one could not be had. */
+  | 'picture-kept';
 
 /** Something in the feed that could not be trusted, told to the store's owner in the report and never on a page. */
 export interface Problem {

@@ -1,0 +1,10 @@
+// Editors and `astro check` read this file. The `herbarium` command hands Astro the same settings with a store's snapshot.
+import { createAstroConfig } from './src/build/astro-config.ts';
+
+export default createAstroConfig({
+  rootDirectory: import.meta.dirname,
+  outDirectory: `${import.meta.dirname}/dist`,
+  cacheDirectory: `${import.meta.dirname}/.herbarium/astro`,
+  pictureDirectory: `${import.meta.dirname}/.herbarium/pictures`,
+  siteUrl: 'https://menu.example.com',
+});

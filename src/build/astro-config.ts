@@ -1,0 +1,52 @@
+import preact from '@astrojs/preact';
+import type { AstroInlineConfig } from 'astro';
+import { FONTS } from './fonts.ts';
+import { servePictures } from './serve-pictures.ts';
+
+export interface AstroConfigOptions {
+  /** The project's root, absolute. */
+  rootDirectory: string;
+  /** The snapshot to render, absolute. Without one there are no pages: enough to check types. */
+  snapshotFile?: string;
+  /** Where the pages go, absolute. */
+  outDirectory: string;
+  /** What Astro keeps between builds, absolute. */
+  cacheDirectory: string;
+  /** Where the encoded pictures are, absolute; the development server reads them from there. */
+  pictureDirectory: string;
+  /** The address the site will live at, as in the store's settings. */
+  siteUrl: string;
+}
+
+/** What a page may do: run and style itself with what was built, and ask its own origin only. */
+const CSP_DIRECTIVES = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+] as const;
+
+/** How Astro presses a snapshot into pages. No credential is in it: Astro writes its settings to its cache. */
+export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfig {
+  return {
+    configFile: false,
+    root: options.rootDirectory,
+    outDir: options.outDirectory,
+    cacheDir: options.cacheDirectory,
+    site: options.siteUrl,
+    output: 'static',
+    trailingSlash: 'always',
+    prerenderConflictBehavior: 'error',
+    logLevel: 'warn',
+    devToolbar: { enabled: false },
+    markdown: { syntaxHighlight: false },
+    build: { inlineStylesheets: 'never' },
+    security: { csp: { directives: [...CSP_DIRECTIVES] } },
+    integrations: [preact(), servePictures(options.pictureDirectory)],
+    fonts: FONTS,
+    vite: {
+      define: { 'import.meta.env.HERBARIUM_SNAPSHOT': JSON.stringify(options.snapshotFile ?? '') },
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** Where a build reads and writes; all absolute. */
+export interface StoreDirectories {
+  /** The project: pages, components, packages. */
+  root: string;
+  /** Everything that Herbarium keeps between runs, for all stores. */
+  data: string;
+  /** What it keeps of this store: snapshot, report, Astro's cache. */
+  store: string;
+  /** Encoded pictures, by content. */
+  pictures: string;
+}
+
+/** @param storeId the dispensary's name, or `demo` */
+export function toDirectories(root: string, data: string, storeId: string): StoreDirectories {
+  return { root, data, store: join(data, toFolderName(storeId)), pictures: join(data, 'pictures') };
+}
+
+function toFolderName(storeId: string): string {
+  return `store-${encodeURIComponent(storeId).replaceAll('.', '%2E').slice(0, 100)}`;
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { ExclusionCounts } from '../menu/compile-menu.ts';
+import type { Problem } from '../menu/problem.ts';
+import { writeFileAtomically } from '../snapshot/write-file-atomically.ts';
+
+/** What the store's owner is told of a sync. It may name hidden products: it never goes into the site. */
+export interface SyncReport {
+  schemaVersion: 1;
+  isDemo: boolean;
+  feedAt: string;
+  /** Products as Treez counts them: each size is one. */
+  counts: ExclusionCounts & { productPages: number; totalInFeed?: number };
+  problems: Problem[];
+}
+
+export function reportPath(storeDirectory: string): string {
+  return join(storeDirectory, 'report.json');
+}
+
+export async function saveReport(report: SyncReport, storeDirectory: string): Promise<void> {
+  await writeFileAtomically(reportPath(storeDirectory), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** The counts in one line, e.g. "312 listed; 41 hidden, 18 below threshold, 3 sold out, 2 problems". */
+export function formatCounts(counts: ExclusionCounts): string {
+  const exclusions: [number, string][] = [
+    [counts.hidden, 'hidden'],
+    [counts.belowThreshold, 'below threshold'],
+    [counts.soldOut, 'sold out'],
+    [
+      counts.deactivated,
+      `deactivated${counts.deactivatedWithStock ? ` (${counts.deactivatedWithStock} with stock)` : ''}`,
+    ],
+    [counts.categoryHidden, 'in hidden categories'],
+    [counts.problems, counts.problems === 1 ? 'problem' : 'problems'],
+  ];
+  const parts = exclusions.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return [`${counts.listed} listed`, parts.join(', ')].filter(Boolean).join('; ');
+}

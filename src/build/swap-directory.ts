@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const RETIRED = '.retired-';
+
+/**
+ * Puts `fresh` in the place of `live`: two renames in one directory, so that `live` is always a whole tree.
+ * A run that was killed between the two is mended by `recoverDirectory`.
+ * @param fresh absolute path, on the same file system as `live`
+ * @param live absolute path; it need not exist
+ */
+export async function swapDirectory(fresh: string, live: string): Promise<void> {
+  await mkdir(dirname(live), { recursive: true });
+  const retired = join(dirname(live), `${RETIRED}${basename(live)}`);
+  await rm(retired, { recursive: true, force: true });
+  if (existsSync(live)) await rename(live, retired);
+  try {
+    await rename(fresh, live);
+  } catch (error) {
+    if (existsSync(retired)) await rename(retired, live);
+    throw error;
+  }
+  await rm(retired, { recursive: true, force: true });
+}
+
+/** Brings back the tree that a killed swap left retired, and clears away what is left over. */
+export async function recoverDirectory(live: string): Promise<void> {
+  const retired = join(dirname(live), `${RETIRED}${basename(live)}`);
+  if (!existsSync(retired)) return;
+  if (existsSync(live)) await rm(retired, { recursive: true, force: true });
+  else await rename(retired, live);
+}

@@ -1,0 +1,149 @@
+import type { StoreSettings } from '../config/store-schema.ts';
+import { HerbariumError } from '../error.ts';
+import { type CompiledMenu, compileMenu } from '../menu/compile-menu.ts';
+import type { Picture } from '../menu/picture.ts';
+import type { Problem } from '../menu/problem.ts';
+import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
+import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../snapshot/snapshot.ts';
+import { saveSnapshot } from '../snapshot/snapshot-file.ts';
+import type { TreezAccess } from '../treez/treez-access.ts';
+import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import type { StoreDirectories } from './directories.ts';
+import type { Progress } from './progress.ts';
+import { type SyncReport, saveReport } from './report.ts';
+import { toMenuRules } from './to-menu-rules.ts';
+
+export interface SyncRequest {
+  settings: StoreSettings;
+  access: TreezAccess;
+  directories: StoreDirectories;
+  isDemo: boolean;
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+export interface SyncedStore {
+  snapshot: Snapshot;
+  report: SyncReport;
+}
+
+/**
+ * Takes a store's menu: fetches and checks everything, then replaces the snapshot in one step.
+ * The report is written also when the menu is refused.
+ * @throws HerbariumError from the feed, or `MENU_EMPTY`
+ */
+export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
+  const { settings, directories, isDemo } = request;
+  const feed = await fetchFeedWithProgress(request);
+  const compiled = compileMenu(feed.products, toMenuRules(settings));
+  const gathered = await gatherWithProgress(request, compiled);
+  const menu = { ...compiled.menu, products: withPictures(compiled, gathered.picturesByUrl) };
+  const report = toReport(feed, compiled, toPictureProblems(compiled, gathered), isDemo);
+  await saveReport(report, directories.store);
+  refuseEmpty(report);
+  const snapshot: Snapshot = {
+    schemaVersion: SNAPSHOT_SCHEMA_VERSION,
+    isDemo,
+    feedAt: feed.feedAt,
+    store: toPublicStore(settings),
+    menu,
+  };
+  await saveSnapshot(snapshot, directories.store);
+  return { snapshot, report };
+}
+
+async function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {
+  const step = progress.start('Fetching products');
+  try {
+    return await fetchFeed(access, {
+      signal,
+      deadlineMs: settings.sync.deadlineSeconds * 1000,
+      callTimeoutMs: settings.sync.callTimeoutSeconds * 1000,
+      onProgress: ({ productsReceived, productsTotal }) => step.update(productsReceived, productsTotal),
+    });
+  } finally {
+    step.stop();
+  }
+}
+
+async function gatherWithProgress(
+  request: SyncRequest,
+  { imageUrlsBySlug }: CompiledMenu,
+): Promise<GatheredPictures> {
+  const { settings, access, directories, progress, signal } = request;
+  const urls = [...imageUrlsBySlug.values()].flatMap((list) => list.slice(0, 1));
+  const step = progress.start('Preparing pictures');
+  try {
+    return await gatherPictures([...new Set(urls)], {
+      allowedOrigins: [
+        new URL(access.baseUrl).origin,
+        ...settings.pictures.extraHosts.map((host) => new URL(host).origin),
+      ],
+      cacheDirectory: directories.pictures,
+      writesAvif: settings.pictures.avif,
+      signal,
+      onProgress: (done, total) => step.update(done, total),
+    });
+  } finally {
+    step.stop();
+  }
+}
+
+function withPictures({ menu, imageUrlsBySlug }: CompiledMenu, picturesByUrl: ReadonlyMap<string, Picture>) {
+  return menu.products.map((product) => {
+    const [url = ''] = imageUrlsBySlug.get(product.slug) ?? [];
+    const image = picturesByUrl.get(url);
+    return image ? { ...product, image } : product;
+  });
+}
+
+function toPictureProblems({ menu, imageUrlsBySlug }: CompiledMenu, { faults }: GatheredPictures): Problem[] {
+  const faultByUrl = new Map(faults.map((fault) => [fault.url, fault]));
+  return menu.products.flatMap((product) => {
+    const fault = faultByUrl.get(imageUrlsBySlug.get(product.slug)?.[0] ?? '');
+    if (!fault) return [];
+    return {
+      code: fault.code,
+      effect: fault.keptLastGood ? 'picture-kept' : 'picture-replaced',
+      productName: product.name,
+      ...(product.variants[0] && { productId: product.variants[0].id }),
+      path: 'e_commerce.primary_image',
+      value: fault.url.slice(0, 120),
+      hint: `${fault.detail} ${fault.hint}`,
+    } as const;
+  });
+}
+
+function toReport(
+  feed: Feed,
+  compiled: CompiledMenu,
+  pictureProblems: readonly Problem[],
+  isDemo: boolean,
+): SyncReport {
+  const unparsed = feed.receivedCount - feed.products.length;
+  const { exclusions } = compiled;
+  return {
+    schemaVersion: 1,
+    isDemo,
+    feedAt: feed.feedAt,
+    counts: {
+      ...exclusions,
+      received: feed.receivedCount,
+      problems: exclusions.problems + unparsed,
+      productPages: compiled.menu.products.length,
+      ...(feed.totalCount !== undefined && { totalInFeed: feed.totalCount }),
+    },
+    problems: [...feed.problems, ...compiled.problems, ...pictureProblems],
+  };
+}
+
+function refuseEmpty({ counts }: SyncReport): void {
+  if (counts.listed > 0) return;
+  throw new HerbariumError(`Of ${counts.received} products in the feed none may be listed.`, {
+    code: 'MENU_EMPTY',
+    hint:
+      counts.received === 0
+        ? 'The live site was left as it is. Look in Treez whether the products are there, and whether the credentials belong to this store.'
+        : 'The live site was left as it is. The report says why each product was left out.',
+  });
+}

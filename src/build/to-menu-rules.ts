@@ -1,0 +1,18 @@
+import type { StoreSettings } from '../config/store-schema.ts';
+import type { MenuRules } from '../menu/rules.ts';
+
+/** The part of a store's settings that the rules of the menu need. */
+export function toMenuRules(settings: StoreSettings): MenuRules {
+  return {
+    locale: settings.locale,
+    listsSoldOut: settings.listsSoldOut,
+    listsDeactivated: settings.listsDeactivated,
+    groupsSizes: settings.groupsSizes,
+    zeroPrice: settings.zeroPrice,
+    quotedWeightsGrams: [...new Set(settings.quotedWeightsGrams)].sort((a, b) => a - b),
+    categoryNames: settings.categories.names,
+    categoryOrder: settings.categories.order,
+    hiddenCategories: settings.categories.hidden,
+    keptWords: settings.keptWords,
+  };
+}

@@ -1,0 +1,90 @@
+import { Command, CommanderError } from 'commander';
+import { HerbariumError } from '../error.ts';
+import { EXIT_CODES, toExitCode } from './exit-code.ts';
+import { runBuild } from './run-build.ts';
+import { runDev } from './run-dev.ts';
+import { runPreview } from './run-preview.ts';
+import { runSandbox } from './run-sandbox.ts';
+import { runStart } from './run-start.ts';
+import { runSync } from './run-sync.ts';
+
+/**
+ * Runs one command.
+ * @param argv as `process.argv`
+ * @returns the exit code, one of `EXIT_CODES`
+ */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync([...argv]);
+    return process.exitCode === undefined ? EXIT_CODES.done : Number(process.exitCode);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage;
+    console.error(formatError(error));
+    return toExitCode(error);
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('herbarium')
+    .description('Presses a dispensary’s Treez inventory into a static menu site.')
+    .addHelpText('after', EXIT_CODE_HELP)
+    .showHelpAfterError('Run with --help to see what there is.')
+    .exitOverride();
+  storeCommand(program, 'build', 'sync, render, verify, and replace the site as a whole')
+    .option('-o, --out <directory>', 'where the site goes', 'dist')
+    .action(runBuild);
+  storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering').action(runSync);
+  storeCommand(
+    program,
+    'dev',
+    'sync if there is no snapshot, then serve the pages and reload them as you edit',
+  )
+    .option('-p, --port <number>', 'port on localhost', toPort, 4321)
+    .action(runDev);
+  program
+    .command('preview')
+    .description('serve the built site')
+    .option('-o, --out <directory>', 'where the site is', 'dist')
+    .option('-p, --port <number>', 'port on localhost', toPort, 4321)
+    .action(runPreview);
+  program
+    .command('start')
+    .description('build the demo store and serve it')
+    .option('-p, --port <number>', 'port on localhost', toPort, 4321)
+    .action(runStart);
+  program
+    .command('sandbox')
+    .description('serve a Treez-compatible API with the demo store on this machine')
+    .option('-p, --port <number>', 'port on localhost', toPort, 4010)
+    .action(runSandbox);
+  return program;
+}
+
+function storeCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--demo', 'use the demo store: no keys, no network', false)
+    .option('--store <file>', 'the settings file', 'src/store.config.ts')
+    .option('--data <directory>', 'where snapshots, reports and pictures are kept', '.herbarium');
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new HerbariumError(`--port is ${JSON.stringify(text)}.`, {
+    code: 'USAGE',
+    hint: 'Give a whole number from 0 (any free port) to 65535.',
+  });
+}
+
+function formatError(error: unknown): string {
+  if (error instanceof HerbariumError) return `\n${error.message}\n→ ${error.hint} [${error.code}]`;
+  return `\nHerbarium met an unexpected fault: ${error instanceof Error ? error.stack : error}`;
+}
+
+const EXIT_CODE_HELP = `
+Exit codes:
+${Object.entries(EXIT_CODES)
+  .map(([name, code]) => `  ${String(code).padStart(3)}  ${name}`)
+  .join('\n')}`;

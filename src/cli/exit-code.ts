@@ -1,0 +1,36 @@
+import { HerbariumError } from '../error.ts';
+
+/** What a command's exit code says; stable, for scripts. */
+export const EXIT_CODES = {
+  done: 0,
+  'unexpected fault': 1,
+  usage: 2,
+  settings: 3,
+  'feed refused': 4,
+  'site refused': 5,
+  locked: 6,
+  interrupted: 130,
+} as const;
+
+const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
+  ['USAGE', EXIT_CODES.usage],
+  ['SETTINGS_MISSING', EXIT_CODES.settings],
+  ['SETTINGS_INVALID', EXIT_CODES.settings],
+  ['ACCESS_MISSING', EXIT_CODES.settings],
+  ['SITE_MISSING', EXIT_CODES.usage],
+  ['PORT_TAKEN', EXIT_CODES.usage],
+  ['RENDER_FAILED', EXIT_CODES['site refused']],
+  ['SITE_INCOMPLETE', EXIT_CODES['site refused']],
+  ['SECRET_IN_SITE', EXIT_CODES['site refused']],
+  ['SNAPSHOT_MISSING', EXIT_CODES['site refused']],
+  ['SNAPSHOT_DAMAGED', EXIT_CODES['site refused']],
+  ['LOCKED', EXIT_CODES.locked],
+  ['INTERRUPTED', EXIT_CODES.interrupted],
+  ['MENU_EMPTY', EXIT_CODES['feed refused']],
+]);
+
+export function toExitCode(error: unknown): number {
+  if (!(error instanceof HerbariumError)) return EXIT_CODES['unexpected fault'];
+  if (error.code.startsWith('TREEZ_') || error.code.startsWith('FEED_')) return EXIT_CODES['feed refused'];
+  return CODE_BY_ERROR.get(error.code) ?? EXIT_CODES['unexpected fault'];
+}

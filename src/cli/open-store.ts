@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { type StoreDirectories, toDirectories } from '../build/directories.ts';
+import { readAccess } from '../config/access.ts';
+import { loadStore } from '../config/load-store.ts';
+import type { StoreSettings } from '../config/store-schema.ts';
+import { startSandbox } from '../sandbox/sandbox-server.ts';
+import type { TreezAccess } from '../treez/treez-access.ts';
+
+/** The project's root: this file is `src/cli/open-store.ts`. */
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface StoreOptions {
+  demo: boolean;
+  /** Settings file, relative to the working directory. */
+  store: string;
+  /** Data directory, relative to the working directory. */
+  data: string;
+}
+
+export interface OpenStore {
+  settings: StoreSettings;
+  access: TreezAccess;
+  directories: StoreDirectories;
+  isDemo: boolean;
+}
+
+/**
+ * Reads settings and access before anything is called, and hands them to `work`.
+ * For the demo store a sandbox runs on loopback for as long as `work` does.
+ * @throws HerbariumError from settings and access
+ */
+export async function withStore<T>(
+  options: StoreOptions,
+  work: (store: OpenStore) => Promise<T>,
+): Promise<T> {
+  const settings = await loadStore(resolve(options.store));
+  const data = resolve(options.data);
+  if (!options.demo) {
+    const access = readAccess(process.env, resolve('.env'));
+    return work({
+      settings,
+      access,
+      directories: toDirectories(ROOT, data, access.dispensary),
+      isDemo: false,
+    });
+  }
+  const sandbox = await startSandbox();
+  try {
+    return await work({
+      settings,
+      access: sandbox,
+      directories: toDirectories(ROOT, data, 'demo'),
+      isDemo: true,
+    });
+  } finally {
+    await sandbox.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { formatCounts, reportPath, type SyncReport } from '../build/report.ts';
+
+const MAX_ROWS = 20;
+
+/** Prints the counts, and the problems of each kind as a table; the whole list is in the report file. */
+export function printReport(report: SyncReport, storeDirectory: string): void {
+  const { counts, problems } = report;
+  console.log(`${formatCounts(counts)}. ${counts.productPages} product pages.`);
+  if (problems.length === 0) return;
+  console.log(formatProblemTable(report));
+  console.log(`All ${problems.length} with their values: ${reportPath(storeDirectory)}`);
+}
+
+/** One row for each kind of problem: how often, what it cost, an example, what to do. */
+export function formatProblemTable({ problems }: SyncReport): string {
+  const kinds = Map.groupBy(problems, ({ code, effect }) => `${code} ${effect}`);
+  const rows = [...kinds.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MAX_ROWS)
+    .flatMap((group) => {
+      const [first] = group;
+      return first
+        ? [[String(group.length), first.code, first.effect, first.productName ?? '', first.hint]]
+        : [];
+    });
+  return formatTable([['', 'problem', 'effect', 'for instance', 'what to do'], ...rows]);
+}
+
+const MAX_CELL_CHARACTERS = [5, 28, 18, 32, 90];
+
+function formatTable(rows: string[][]): string {
+  const cut = rows.map((row) => row.map((cell, column) => cutTo(cell, MAX_CELL_CHARACTERS[column] ?? 40)));
+  const widths = MAX_CELL_CHARACTERS.map((_, column) =>
+    Math.max(...cut.map((row) => row[column]?.length ?? 0)),
+  );
+  return cut
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function cutTo(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

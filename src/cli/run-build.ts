@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path';
+import { buildSite } from '../build/build-site.ts';
+import { withLock } from '../build/lock.ts';
+import type { OpenStore, StoreOptions } from './open-store.ts';
+import { withStore } from './open-store.ts';
+import { syncAndReport } from './run-sync.ts';
+import { createProgress } from './terminal-progress.ts';
+
+export async function runBuild(options: StoreOptions & { out: string }): Promise<void> {
+  await withStore(options, (store) =>
+    withLock(join(store.directories.data, 'lock'), () => buildStore(store, resolve(options.out))),
+  );
+}
+
+async function buildStore(store: OpenStore, outDirectory: string): Promise<void> {
+  const { snapshot } = await syncAndReport(store);
+  const { directories, access, isDemo } = store;
+  const secrets = isDemo
+    ? []
+    : [
+        { name: 'API key', value: access.apiKey },
+        { name: 'client id', value: access.clientId },
+      ];
+  await buildSite({ snapshot, directories, outDirectory, secrets, progress: createProgress(process.stderr) });
+  console.log(`${isDemo ? 'The DEMO store' : snapshot.store.name} is in ${outDirectory}`);
+}

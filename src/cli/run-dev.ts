@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { dev } from 'astro';
+import { createAstroConfig } from '../build/astro-config.ts';
+import { withLock } from '../build/lock.ts';
+import { snapshotPath } from '../snapshot/snapshot-file.ts';
+import { type StoreOptions, withStore } from './open-store.ts';
+import { syncAndReport } from './run-sync.ts';
+
+export async function runDev(options: StoreOptions & { port: number }): Promise<void> {
+  await withStore(options, async (store) => {
+    const { directories, settings } = store;
+    const snapshotFile = snapshotPath(directories.store);
+    if (!existsSync(snapshotFile)) {
+      await withLock(join(directories.data, 'lock'), () => syncAndReport(store));
+    }
+    const config = createAstroConfig({
+      rootDirectory: directories.root,
+      snapshotFile,
+      outDirectory: resolve('dist'),
+      cacheDirectory: join(directories.store, 'astro'),
+      pictureDirectory: directories.pictures,
+      siteUrl: settings.url,
+    });
+    const server = await dev({ ...config, server: { port: options.port } });
+    console.log(
+      `The pages are at http://localhost:${server.address.port} and follow your edits (Ctrl-C ends it)`,
+    );
+  });
+}

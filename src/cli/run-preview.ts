@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+import { startPreview } from './preview-server.ts';
+
+export async function runPreview(options: { out: string; port: number }): Promise<void> {
+  const address = await startPreview(resolve(options.out), options.port);
+  console.log(`The site is at ${address} (Ctrl-C ends it)`);
+}

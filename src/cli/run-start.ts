@@ -1,0 +1,11 @@
+import { resolve } from 'node:path';
+import { startPreview } from './preview-server.ts';
+import { runBuild } from './run-build.ts';
+
+const OUT = 'dist';
+
+export async function runStart({ port }: { port: number }): Promise<void> {
+  await runBuild({ demo: true, store: 'src/store.config.ts', data: '.herbarium', out: OUT });
+  const address = await startPreview(resolve(OUT), port);
+  console.log(`The demo store is at ${address} (Ctrl-C ends it)`);
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { withLock } from '../build/lock.ts';
+import { type SyncedStore, syncStore } from '../build/sync-store.ts';
+import { withInterrupt } from './interrupt.ts';
+import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
+import { printReport } from './print-report.ts';
+import { createProgress } from './terminal-progress.ts';
+
+export async function runSync(options: StoreOptions): Promise<void> {
+  await withStore(options, (store) =>
+    withLock(join(store.directories.data, 'lock'), () => syncAndReport(store)),
+  );
+}
+
+/** Takes the menu and tells the owner about it. The caller holds the lock. */
+export function syncAndReport(store: OpenStore): Promise<SyncedStore> {
+  return withInterrupt(async (signal) => {
+    const synced = await syncStore({ ...store, progress: createProgress(process.stderr), signal });
+    printReport(synced.report, store.directories.store);
+    return synced;
+  });
+}

@@ -1,0 +1,1 @@
+export async function mountSearchBox(_element: HTMLElement, _sources: object): Promise<void> {}

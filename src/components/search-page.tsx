@@ -1,0 +1,1 @@
+export async function mountSearchPage(_element: HTMLElement, _sources: object): Promise<void> {}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { HerbariumError } from '../error.ts';
+import { type StoreSettings, storeSchema } from './store-schema.ts';
+
+const moduleSchema = z.object({ store: z.unknown() });
+
+/**
+ * Loads a settings file, a module that exports `store`, and checks it.
+ * @param file absolute path, usually of `src/store.config.ts`
+ * @throws HerbariumError `SETTINGS_MISSING` or `SETTINGS_INVALID`, naming each wrong setting by its path
+ */
+export async function loadStore(file: string): Promise<StoreSettings> {
+  if (!existsSync(file)) {
+    throw new HerbariumError(`There is no settings file ${file}.`, {
+      code: 'SETTINGS_MISSING',
+      hint: 'Name one with --store, or restore src/store.config.ts.',
+    });
+  }
+  const module = moduleSchema.safeParse(await importSettings(file));
+  return parseStore(module.data?.store, file);
+}
+
+/**
+ * Checks settings and fills in the defaults.
+ * @param source what the error message calls them, e.g. a file's path
+ * @throws HerbariumError `SETTINGS_INVALID`
+ */
+export function parseStore(settings: unknown, source: string): StoreSettings {
+  const result = storeSchema.safeParse(settings);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${formatPath(issue)}: ${issue.message}`);
+  throw new HerbariumError(`${source} has settings that can’t be used:\n${lines.join('\n')}`, {
+    code: 'SETTINGS_INVALID',
+    hint: 'Each setting is explained, with its range and default, in src/store.config.ts.',
+  });
+}
+
+async function importSettings(file: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(file).href);
+  } catch (cause) {
+    throw new HerbariumError(
+      `${file} can’t be read as a module: ${cause instanceof Error ? cause.message : cause}`,
+      {
+        code: 'SETTINGS_INVALID',
+        hint: 'Look for a missing comma, bracket or quotation mark near the place named.',
+        cause,
+      },
+    );
+  }
+}
+
+function formatPath(issue: { path: PropertyKey[] }): string {
+  return issue.path.length > 0 ? `store.${issue.path.map(String).join('.')}` : 'store';
+}

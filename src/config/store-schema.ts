@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { CATEGORY_IDS } from '../menu/category.ts';
+import {
+  contrastRatio,
+  formatHexColour,
+  parseHexColour,
+  type Rgb,
+  TEXT_CONTRAST,
+  toReadableColour,
+} from './contrast.ts';
+
+/** Currencies with a hundred cents to the unit: all prices are integer cents. */
+const CURRENCIES = ['USD', 'CAD', 'EUR', 'GBP', 'CHF', 'AUD', 'NZD', 'MXN'] as const;
+
+const line = (most: number) => z.string().trim().min(1).max(most);
+const category = z.enum(CATEGORY_IDS);
+const webAddress = z.url({ protocol: /^https?$/ });
+
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time as HH:MM, from 00:00 to 24:00, e.g. "09:00"');
+const openingHours = z.union([z.literal('closed'), z.tuple([clockTime, clockTime])], {
+  error: 'write ["09:00", "21:00"] or "closed"',
+});
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb, e.g. "#2f5a36"');
+
+const timeZone = z.string().refine(isTimeZone, {
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is no IANA time zone; write one such as "America/Los_Angeles"`,
+});
+const locale = z.string().refine(isLocale, {
+  error: (issue) => `${JSON.stringify(issue.input)} is no BCP 47 language tag; write one such as "en-US"`,
+});
+
+const look = z
+  .strictObject({
+    accent: colour.default('#2f5a36'),
+    paper: colour.default('#f7f3ea'),
+    type: z.enum(['fraunces', 'sans']).default('fraunces'),
+    cornerPx: z.number().min(0).max(24).default(0),
+  })
+  .superRefine((value, context) => {
+    const [accent, paper] = [parseHexColour(value.accent), parseHexColour(value.paper)];
+    if (!accent || !paper) return;
+    const unreadable = describeUnreadable(value.accent, accent, value.paper, paper);
+    if (unreadable) context.addIssue({ code: 'custom', path: ['accent'], message: unreadable });
+  });
+
+/** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
+export const storeSchema = z.strictObject({
+  name: line(80),
+  licenceNumber: line(80),
+  address: z.strictObject({
+    street: line(120),
+    city: line(80),
+    region: line(40),
+    postalCode: line(20),
+    country: z.string().regex(/^[A-Z]{2}$/, 'write the ISO 3166 code of two capitals, e.g. "US"'),
+  }),
+  phone: line(40).optional(),
+  hours: z.strictObject({
+    monday: openingHours,
+    tuesday: openingHours,
+    wednesday: openingHours,
+    thursday: openingHours,
+    friday: openingHours,
+    saturday: openingHours,
+    sunday: openingHours,
+  }),
+  timeZone,
+  locale: locale.default('en-US'),
+  currency: z.enum(CURRENCIES).default('USD'),
+  url: webAddress.refine(
+    (address) => new URL(address).pathname === '/',
+    'write the address of the site’s root, without a path',
+  ),
+  tagline: line(120).optional(),
+  about: line(1000).optional(),
+  look: look.prefault({}),
+  minimumAge: z.int().min(18).max(25).default(21),
+  warnings: z.array(line(400)).max(12).default([]),
+  categories: z
+    .strictObject({
+      names: z.partialRecord(category, line(40)).default({}),
+      order: z.array(category).default([]),
+      hidden: z.array(category).default([]),
+    })
+    .prefault({}),
+  quotedWeightsGrams: z.array(z.number().positive().max(1000)).min(1).max(12).default([1, 3.5, 7, 14, 28]),
+  zeroPrice: z.enum(['leave-out', 'ask']).default('leave-out'),
+  listsSoldOut: z.boolean().default(false),
+  listsDeactivated: z.boolean().default(false),
+  groupsSizes: z.boolean().default(true),
+  keptWords: z.array(line(40)).max(500).default([]),
+  pictures: z
+    .strictObject({
+      extraHosts: z
+        .array(z.url({ protocol: /^https?$/ }))
+        .max(20)
+        .default([]),
+      avif: z.boolean().default(false),
+    })
+    .prefault({}),
+  productStructuredData: z.boolean().default(false),
+  sync: z
+    .strictObject({
+      deadlineSeconds: z.number().min(5).max(3600).default(300),
+      callTimeoutSeconds: z.number().min(1).max(300).default(30),
+    })
+    .prefault({}),
+});
+
+/** A store's settings, complete and checked. */
+export type StoreSettings = z.output<typeof storeSchema>;
+
+/** A store's settings as `src/store.config.ts` writes them: what has a default may be left out. */
+export type StoreInput = z.input<typeof storeSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function describeUnreadable(
+  accentText: string,
+  accent: Rgb,
+  paperText: string,
+  paper: Rgb,
+): string | undefined {
+  const ratio = contrastRatio(accent, paper);
+  if (ratio >= TEXT_CONTRAST) return undefined;
+  const suggestion = formatHexColour(toReadableColour(accent, paper));
+  return `${accentText} on the paper ${paperText} reaches a contrast of ${ratio.toFixed(2)} where text needs ${TEXT_CONTRAST}; ${suggestion} would do`;
+}

@@ -1,0 +1,120 @@
+import { chooseBrandNames, toBrandKey } from './brands.ts';
+import { orderCategories, toMenuCategories } from './category-names.ts';
+import { byCodeUnits } from './code-unit-order.ts';
+import { type CompiledProduct, compileProduct } from './compile-product.ts';
+import type { FeedProduct } from './feed-product.ts';
+import { groupVariants } from './group-variants.ts';
+import type { Menu, MenuBrand, Product } from './menu.ts';
+import type { Problem } from './problem.ts';
+import type { MenuRules } from './rules.ts';
+import { type ExclusionCounts, fillShelf } from './shelf.ts';
+import { assignSlugs, productSlugWords } from './slug.ts';
+import { createTitleCase } from './title-case.ts';
+
+export type { ExclusionCounts };
+
+/** A menu by the store's rules, and what was not put on it. The same feed in any order gives the same result. */
+export interface CompiledMenu {
+  /** Without pictures: those are fetched afterwards. */
+  menu: Menu;
+  /** Addresses of each product's pictures, best first, without repeats, at most 6. */
+  imageUrlsBySlug: ReadonlyMap<string, string[]>;
+  exclusions: ExclusionCounts;
+  /** Found by the rules, by product id, then path. */
+  problems: Problem[];
+}
+
+/**
+ * Compiles the menu: what is visible, with a price, sizes put together, named, ordered and addressed.
+ * `productId`s must be unique.
+ */
+export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRules): CompiledMenu {
+  const shelf = fillShelf(feedProducts, rules);
+  const titleCase = createTitleCase(rules);
+  const brandNames = chooseBrandNames(
+    shelf.listed.flatMap(({ feed }) => feed.brand ?? []),
+    titleCase,
+  );
+  const workshop = { rules, titleCase, brandNames };
+  const compiled = groupVariants(shelf.listed, rules).map((group) => compileProduct(group, workshop));
+  const brandSlugs = assignBrandSlugs(compiled);
+  const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));
+  const products = addressed.map(({ product }) => product);
+  return {
+    menu: {
+      categories: toMenuCategories(products, rules),
+      products,
+      brands: toMenuBrands(products, brandSlugs, rules),
+    },
+    imageUrlsBySlug: new Map(addressed.map(({ product, imageUrls }) => [product.slug, imageUrls])),
+    exclusions: shelf.exclusions,
+    problems: [...shelf.problems, ...compiled.flatMap(({ problems }) => problems)].sort(byProductAndPath),
+  };
+}
+
+interface AddressedProduct {
+  product: Product;
+  imageUrls: string[];
+}
+
+function assignBrandSlugs(compiled: readonly CompiledProduct[]): Map<string, string> {
+  const names = new Set(compiled.flatMap(({ product }) => product.brand ?? []));
+  return assignSlugs([...names].map((name) => ({ key: toBrandKey(name), words: name, kind: 'brand' })));
+}
+
+function addressProducts(
+  compiled: readonly CompiledProduct[],
+  brandSlugs: ReadonlyMap<string, string>,
+): AddressedProduct[] {
+  const slugs = assignSlugs(
+    compiled.map(({ key, product: { brand, name, category } }) => ({
+      key,
+      words: productSlugWords(brand, name),
+      kind: category,
+      qualifier: category,
+    })),
+  );
+  return compiled.map(({ key, product, imageUrls }) => {
+    const slug = slugs.get(key) ?? '';
+    const brandSlug = product.brand && brandSlugs.get(toBrandKey(product.brand));
+    const address = {
+      slug,
+      path: `/products/${slug}/`,
+      ...(brandSlug && { brandPath: `/brands/${brandSlug}/` }),
+    };
+    return { product: { ...address, ...product }, imageUrls };
+  });
+}
+
+function createMenuOrder(rules: MenuRules): (a: AddressedProduct, b: AddressedProduct) => number {
+  const categories = orderCategories(rules);
+  const names = new Intl.Collator(rules.locale, { numeric: true });
+  return ({ product: a }, { product: b }) =>
+    categories.indexOf(a.category) - categories.indexOf(b.category) ||
+    names.compare(a.name, b.name) ||
+    byCodeUnits(a.slug, b.slug);
+}
+
+function toMenuBrands(
+  products: readonly Product[],
+  brandSlugs: ReadonlyMap<string, string>,
+  { locale }: MenuRules,
+): MenuBrand[] {
+  const names = new Intl.Collator(locale, { numeric: true });
+  const brands = Map.groupBy(products, (product) => product.brand ?? '');
+  return [...brands]
+    .filter(([name]) => name !== '')
+    .map(([name, ofBrand]) => {
+      const slug = brandSlugs.get(toBrandKey(name)) ?? '';
+      return { slug, name, path: `/brands/${slug}/`, productCount: ofBrand.length };
+    })
+    .sort((a, b) => names.compare(a.name, b.name) || byCodeUnits(a.slug, b.slug));
+}
+
+function byProductAndPath(a: Problem, b: Problem): number {
+  return (
+    byCodeUnits(a.productId ?? '', b.productId ?? '') ||
+    byCodeUnits(a.path, b.path) ||
+    byCodeUnits(a.code, b.code)
+  );
+}

@@ -1,0 +1,34 @@
+import { toContent } from './content.ts';
+import type { FeedFact } from './feed-product.ts';
+import type { ListedVariant } from './group-variants.ts';
+import type { Variant } from './menu.ts';
+import type { MenuRules } from './rules.ts';
+import type { TitleCase } from './title-case.ts';
+import { toVariantLabel } from './variant-label.ts';
+import { toVariantSize } from './variant-size.ts';
+
+/** Builds a size of a product, and tells what of its content could not be trusted. */
+export function compileVariant(
+  { feed, price }: ListedVariant,
+  rules: Pick<MenuRules, 'locale'>,
+  titleCase: TitleCase,
+): { variant: Variant; problem?: FeedFact } {
+  const size = toVariantSize(feed);
+  const { content, problem } = toContent(feed);
+  const isSoldByTheGram = price.type === 'tier' && price.method === 'weight';
+  const label = toVariantLabel(
+    { category: feed.category, price, size, ...(content && { content }) },
+    rules,
+    titleCase,
+  );
+  const variant: Variant = {
+    id: feed.productId,
+    label,
+    // Goods weighed out for the customer have no size of their own, whatever the catalogue says.
+    ...(!isSoldByTheGram && size.size && { amount: size.size.amount, uom: size.size.unit }),
+    ...(!isSoldByTheGram && size.weightGrams && { weightGrams: size.weightGrams }),
+    ...(content && { content }),
+    price,
+  };
+  return { variant, ...(problem && { problem }) };
+}

@@ -1,0 +1,76 @@
+import { type CategoryId, isInhaled } from './category.ts';
+import { roundToHundredths } from './cents.ts';
+import { toFact } from './feed-problem.ts';
+import type { FeedFact, FeedProduct } from './feed-product.ts';
+import type { Content } from './menu.ts';
+import { toStrainType } from './strain.ts';
+
+/** What a package holds, and what the store says of it that cannot all be true. */
+export interface ContentOutcome {
+  content?: Content;
+  problem?: FeedFact;
+}
+
+type Stated = Pick<FeedProduct, 'category' | 'strainType' | 'thcMg' | 'cbdMg' | 'pieceCount' | 'mgPerPiece'>;
+
+/** Of what a package holds by the piece: labels round, and a tenth is what they are allowed to be off by. */
+const TOLERANCE = 0.1;
+
+const WITHOUT_DOSES: ReadonlySet<CategoryId> = new Set(['plant', 'merch', 'non-inv']);
+
+/**
+ * Milligrams in a package and in each of its pieces, for goods that are not inhaled.
+ * A piece has what the store states, else the package shared out, to two decimals. Where pieces times the stated
+ * dose is neither the THC, nor the CBD, nor both, one of the numbers is wrong and nobody knows which: then only
+ * the package's are given.
+ */
+export function toContent(stated: Stated): ContentOutcome {
+  const { category, thcMg, cbdMg, pieceCount, mgPerPiece } = stated;
+  if (isInhaled(category) || WITHOUT_DOSES.has(category)) return {};
+  const perPackage = { ...(thcMg && { thcMg }), ...(cbdMg && { cbdMg }) };
+  if (isContradictory(stated)) {
+    const value = { thcMg, cbdMg, pieceCount, mgPerPiece };
+    const hint = 'Correct the number of doses, the dose or the total: they do not go together.';
+    return { ...toOutcome(perPackage), problem: toFact('content-contradicts', 'content', value, hint) };
+  }
+  return toOutcome({ ...perPackage, ...(pieceCount && { pieceCount }), ...toPerPiece(stated) });
+}
+
+function toOutcome(content: Content): ContentOutcome {
+  return Object.keys(content).length > 0 ? { content } : {};
+}
+
+function isContradictory({ thcMg = 0, cbdMg = 0, pieceCount, mgPerPiece }: Stated): boolean {
+  const totals = [thcMg, cbdMg, thcMg + cbdMg].filter((total) => total > 0);
+  if (mgPerPiece === undefined || totals.length === 0) return false;
+  if (pieceCount === undefined) return totals.every((total) => mgPerPiece > total * (1 + TOLERANCE));
+  return !totals.some((total) => isNear(mgPerPiece * pieceCount, total));
+}
+
+function toPerPiece(stated: Stated): Pick<Content, 'thcMgPerPiece' | 'cbdMgPerPiece'> {
+  const thcMgPerPiece = shareOut(stated, stated.thcMg, !isDoseOfCbd(stated));
+  const cbdMgPerPiece = shareOut(stated, stated.cbdMg, isDoseOfCbd(stated));
+  return { ...(thcMgPerPiece && { thcMgPerPiece }), ...(cbdMgPerPiece && { cbdMgPerPiece }) };
+}
+
+function shareOut(
+  { pieceCount, mgPerPiece }: Stated,
+  totalMg: number | undefined,
+  isDosed: boolean,
+): number | undefined {
+  const isShareable = pieceCount !== undefined && totalMg !== undefined;
+  const isStated =
+    isDosed && mgPerPiece !== undefined && (!isShareable || isNear(mgPerPiece * pieceCount, totalMg));
+  if (isStated) return mgPerPiece;
+  return isShareable ? roundToHundredths(totalMg / pieceCount) : undefined;
+}
+
+/** The feed has one dose a piece: of THC, unless the goods have none or are sold as CBD without saying how much. */
+function isDoseOfCbd({ thcMg, cbdMg, strainType }: Stated): boolean {
+  if (thcMg !== undefined) return false;
+  return cbdMg !== undefined || (strainType !== undefined && toStrainType(strainType) === 'cbd');
+}
+
+function isNear(mg: number, totalMg: number): boolean {
+  return Math.abs(mg - totalMg) <= totalMg * TOLERANCE;
+}

@@ -1,0 +1,22 @@
+import type { FeedFact, FeedProduct } from './feed-product.ts';
+import { formatProblemValue, type Problem, type ProblemEffect } from './problem.ts';
+
+const MAX_NAME_CHARACTERS = 120;
+
+/** The problem of one product, as the report prints it. */
+export function toProblem(product: FeedProduct, effect: ProblemEffect, fact: FeedFact): Problem {
+  return {
+    code: fact.code,
+    effect,
+    productId: product.productId,
+    productName: product.name.slice(0, MAX_NAME_CHARACTERS),
+    path: fact.path,
+    value: fact.value,
+    hint: fact.hint,
+  };
+}
+
+/** A fact that the rules found wanting. `path` is in the menu's words, as the rules know no others. */
+export function toFact(code: string, path: string, value: unknown, hint: string): FeedFact {
+  return { code, path, value: formatProblemValue(value), hint };
+}

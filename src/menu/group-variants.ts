@@ -1,0 +1,40 @@
+import { toBrandKey } from './brands.ts';
+import { byCodeUnits } from './code-unit-order.ts';
+import { cutSizes } from './cut-sizes.ts';
+import type { FeedProduct } from './feed-product.ts';
+import type { Price } from './menu.ts';
+import type { MenuRules } from './rules.ts';
+import { toTextKey } from './text-key.ts';
+
+/** A size that is on the menu. */
+export interface ListedVariant {
+  feed: FeedProduct;
+  price: Price;
+}
+
+/** The sizes of one product, by id; never empty. */
+export interface VariantGroup {
+  /** Unique, and the same as long as the store's catalogue ties these sizes together. */
+  key: string;
+  variants: ListedVariant[];
+}
+
+/**
+ * Puts the sizes of a product together: those of one parent in the store's catalogue, else those of one brand,
+ * subtype and name without its size; always of one category. The result doesn't depend on the order given.
+ */
+export function groupVariants(
+  variants: readonly ListedVariant[],
+  { groupsSizes }: Pick<MenuRules, 'groupsSizes'>,
+): VariantGroup[] {
+  const byId = [...variants].sort((a, b) => byCodeUnits(a.feed.productId, b.feed.productId));
+  const groups = Map.groupBy(byId, ({ feed }) => (groupsSizes ? groupKey(feed) : feed.productId));
+  return [...groups].map(([key, members]) => ({ key, variants: members }));
+}
+
+function groupKey(feed: FeedProduct): string {
+  const { parentId, category, brand = '', subtype = '' } = feed;
+  if (parentId) return JSON.stringify(['parent', parentId, category]);
+  const name = toTextKey(cutSizes(feed.name, feed).name);
+  return JSON.stringify(['name', toBrandKey(brand), name, category, toTextKey(subtype)]);
+}

@@ -1,0 +1,68 @@
+import { isInhaled } from './category.ts';
+import { byCodeUnits } from './code-unit-order.ts';
+import type { FeedFact, FeedProduct } from './feed-product.ts';
+import { calculateTotals } from './lab-totals.ts';
+import { toLabValue } from './lab-value.ts';
+import type { LabResult } from './menu.ts';
+
+/** The lab results of one size of a product, and what of them was left out. */
+export interface LabOutcome {
+  results: LabResult[];
+  problems: FeedFact[];
+}
+
+const TYPES_IN_ORDER = [
+  ...['Total THC', 'THC', 'THCA', 'THCV', 'Total CBD', 'CBD', 'CBDA', 'CBDV'],
+  ...['CBG', 'CBGA', 'CBN', 'CBC', 'Total Cannabinoids', 'Total Terpenes'],
+];
+
+/** Reads the lab results of one size, with totals for goods that are inhaled: elsewhere nothing heats the acids. */
+export function toLabResults({
+  labResults,
+  category,
+}: Pick<FeedProduct, 'labResults' | 'category'>): LabOutcome {
+  const values = labResults.map(toLabValue);
+  const usable = mergeLabResults(values.flatMap((value) => (value.state === 'usable' ? [value.result] : [])));
+  const unusable = new Set(values.flatMap((value) => (value.state === 'unusable' ? [value.type] : [])));
+  const totals = isInhaled(category) ? calculateTotals(usable, unusable) : [];
+  const problems = values.flatMap((value) => (value.state === 'usable' ? [] : (value.problem ?? [])));
+  return { results: [...usable, ...totals], problems };
+}
+
+/**
+ * Merges the results of all sizes of a product into one range for each compound and unit: the least and the most
+ * that any batch on the shelf has. Totals are worked out before, size by size: the sizes come from different
+ * batches, and one batch's THC must not be added to another's THCA. A total that was worked out for any size is
+ * marked as calculated.
+ */
+export function mergeLabResults(results: readonly LabResult[]): LabResult[] {
+  const merged = new Map<string, LabResult>();
+  for (const result of results) {
+    const key = `${result.unit} ${result.type}`;
+    const known = merged.get(key);
+    merged.set(key, known ? mergeTwo(known, result) : result);
+  }
+  return [...merged.values()].sort(byTypeAndUnit);
+}
+
+function mergeTwo(a: LabResult, b: LabResult): LabResult {
+  const basis = a.basis ?? b.basis;
+  return {
+    type: a.type,
+    unit: a.unit,
+    min: Math.min(a.min, b.min),
+    max: Math.max(a.max, b.max),
+    ...(basis && { basis }),
+  };
+}
+
+function byTypeAndUnit(a: LabResult, b: LabResult): number {
+  return (
+    rankOf(a) - rankOf(b) || byCodeUnits(a.type, b.type) || Number(a.unit === 'mg') - Number(b.unit === 'mg')
+  );
+}
+
+function rankOf({ type }: LabResult): number {
+  const rank = TYPES_IN_ORDER.indexOf(type);
+  return rank === -1 ? TYPES_IN_ORDER.length : rank;
+}

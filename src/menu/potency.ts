@@ -1,0 +1,74 @@
+import { type CategoryId, isInhaled } from './category.ts';
+import { formatLabValue, formatMilligrams, type NumberLocale } from './format.ts';
+import type { Content, LabResult, Product } from './menu.ts';
+
+type PotentProduct = Pick<Product, 'category' | 'labResults' | 'strainType' | 'variants'>;
+
+/** Goods whose doses are pieces; of the others one takes a dose. */
+const BY_THE_PIECE: ReadonlySet<CategoryId> = new Set(['edible', 'pill']);
+
+/**
+ * How strong the product is, in one line; undefined if nothing is known.
+ * What is inhaled is measured (`Total THC 21.4–23.9%`); of the rest the package tells (`5 mg THC a piece · 100 mg`),
+ * and only where it doesn't the laboratory.
+ */
+export function formatPotency(product: PotentProduct, locale: NumberLocale): string | undefined {
+  const measured = formatMeasured(product, locale);
+  return isInhaled(product.category) ? measured : (formatContents(product, locale) ?? measured);
+}
+
+function formatMeasured({ labResults, strainType }: PotentProduct, locale: NumberLocale): string | undefined {
+  const thc = findStrongest(labResults, 'THC');
+  const cbd = findStrongest(labResults, 'CBD');
+  const isMostlyCbd = cbd !== undefined && (strainType === 'cbd' || !thc || exceeds(cbd, thc));
+  const shown = isMostlyCbd ? [cbd, thc] : [thc];
+  const texts = shown.flatMap((result) =>
+    result ? [`${result.type} ${formatLabValue(result, locale)}`] : [],
+  );
+  return texts.length > 0 ? texts.join(' · ') : undefined;
+}
+
+/** The total where there is one, and percent before milligrams. */
+function findStrongest(results: readonly LabResult[], type: 'THC' | 'CBD'): LabResult | undefined {
+  const total = `Total ${type}`;
+  const ofType = results.filter((result) => result.type === total || result.type === type);
+  const inPercent = ofType.filter((result) => result.unit === 'percent');
+  const candidates = inPercent.length > 0 ? inPercent : ofType;
+  return candidates.find((result) => result.type === total) ?? candidates[0];
+}
+
+function exceeds(a: LabResult, b: LabResult): boolean {
+  return a.unit === b.unit && a.max > b.max;
+}
+
+function formatContents({ variants, category }: PotentProduct, locale: NumberLocale): string | undefined {
+  const contents = variants.flatMap(({ content }) => content ?? []);
+  const thc = formatAmount(contents, 'thcMg', locale);
+  const cbd = formatAmount(contents, 'cbdMg', locale);
+  const thcPerPiece = formatAmount(contents, 'thcMgPerPiece', locale);
+  const cbdPerPiece = formatAmount(contents, 'cbdMgPerPiece', locale);
+  const piece = BY_THE_PIECE.has(category) ? 'a piece' : 'a dose';
+  const dose = nameBoth(thcPerPiece, cbdPerPiece);
+  const total = nameBoth(thc, cbd);
+  if (dose === undefined) return total;
+  // "5 mg THC a piece · 100 mg": where all is THC, the word need not come twice.
+  const isThcOnly = thcPerPiece && !cbdPerPiece && !cbd;
+  return [`${dose} ${piece}`, isThcOnly ? thc : total].filter(Boolean).join(' · ');
+}
+
+function nameBoth(thc: string | undefined, cbd: string | undefined): string | undefined {
+  const texts = [...(thc ? [`${thc} THC`] : []), ...(cbd ? [`${cbd} CBD`] : [])];
+  return texts.length > 0 ? texts.join(' + ') : undefined;
+}
+
+/** From the least to the most that any size holds. */
+function formatAmount(
+  contents: readonly Content[],
+  key: keyof Content,
+  locale: NumberLocale,
+): string | undefined {
+  const amounts = contents.flatMap((content) => content[key] ?? []);
+  return amounts.length > 0
+    ? formatMilligrams(Math.min(...amounts), Math.max(...amounts), locale)
+    : undefined;
+}

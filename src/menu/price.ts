@@ -1,0 +1,119 @@
+import { roundCents } from './cents.ts';
+import { toFact } from './feed-problem.ts';
+import type { FeedFact, FeedPrice } from './feed-product.ts';
+import type { Price, Product, Variant } from './menu.ts';
+import type { MenuRules } from './rules.ts';
+import { findTierFault } from './tier-faults.ts';
+import { itemsToQuote, type PriceBreak, quote, weightsToQuote } from './tier-quotes.ts';
+
+/** A price that can be printed, or why there is none. */
+export type PriceOutcome = { price: Price } | { problem: FeedFact };
+
+/** The rules that a price depends on. */
+export type PriceRules = Pick<MenuRules, 'zeroPrice' | 'quotedWeightsGrams'>;
+
+/** $1,000,000: beyond it stands a slip of the keyboard, not a price. */
+const MAX_PRICE_CENTS = 100_000_000;
+
+const ASK_IN_THE_STORE: Price = { type: 'flat', priceCents: 0 };
+
+/**
+ * What the goods cost, in whole cents, half a cent up.
+ * A price of 0 is a problem or "ask in the store", as the store says. A price that is negative, not a
+ * number or beyond a million is always a problem: goods are never given away by mistake.
+ */
+export function toPrice(price: FeedPrice, rules: PriceRules): PriceOutcome {
+  switch (price.type) {
+    case 'flat':
+      return toFlatPrice(price.priceCents, rules);
+    case 'tier':
+      return toTierPrice(price.method, price.breaks, rules);
+    case 'unreadable':
+      return { problem: price.problem };
+  }
+}
+
+/** The least that any size or quantity of the product costs, in cents; undefined if none has a price. */
+export function fromPrice(product: Pick<Product, 'variants'>): number | undefined {
+  return least(product.variants.flatMap((variant) => pricesOf(variant.price)).filter((cents) => cents > 0));
+}
+
+/** The least that a gram of the goods costs, in whole cents; undefined where they are not sold by weight. */
+export function pricePerGram(variant: Pick<Variant, 'price' | 'weightGrams'>): number | undefined {
+  const { price, weightGrams } = variant;
+  const isSoldByTheGram = price.type === 'tier' && price.method === 'weight';
+  const gramsPerUnit = isSoldByTheGram ? 1 : weightGrams;
+  const unitPriceCents = least(unitPricesOf(price));
+  return gramsPerUnit && unitPriceCents ? roundCents(unitPriceCents / gramsPerUnit) : undefined;
+}
+
+function toFlatPrice(feedCents: number, rules: PriceRules): PriceOutcome {
+  const fault = findAmountFault(feedCents, 'price');
+  if (fault) return { problem: fault };
+  const priceCents = roundCents(feedCents);
+  return priceCents === 0 ? toZeroPrice(feedCents, rules) : { price: { type: 'flat', priceCents } };
+}
+
+function toTierPrice(
+  method: 'weight' | 'unit',
+  feedBreaks: readonly PriceBreak[],
+  rules: PriceRules,
+): PriceOutcome {
+  const breaks = [...feedBreaks].sort(
+    (a, b) => a.startValue - b.startValue || a.unitPriceCents - b.unitPriceCents,
+  );
+  for (const each of breaks) {
+    const fault = findAmountFault(each.unitPriceCents, `price from ${each.startValue}`);
+    if (fault) return { problem: fault };
+  }
+  const fault = findTierFault(breaks);
+  if (fault) return { problem: fault };
+
+  const amounts =
+    method === 'weight' ? weightsToQuote(breaks, rules.quotedWeightsGrams) : itemsToQuote(breaks);
+  const quotes = quote(breaks, amounts);
+  if (quotes.length === 0) return { problem: nothingToQuote(breaks) };
+  const tiers = breaks.filter(startsAnew).map(({ startValue, unitPriceCents }) => ({
+    startValue,
+    unitPriceCents: roundCents(unitPriceCents),
+  }));
+  const hasFreeBreak =
+    tiers.some((tier) => tier.unitPriceCents === 0) || quotes.some((each) => each.priceCents === 0);
+  return hasFreeBreak ? toZeroPrice(breaks, rules) : { price: { type: 'tier', method, tiers, quotes } };
+}
+
+function toZeroPrice(value: unknown, rules: PriceRules): PriceOutcome {
+  if (rules.zeroPrice === 'ask') return { price: ASK_IN_THE_STORE };
+  const hint = 'Set a price above 0, or let the menu list goods without a price as "ask in the store".';
+  return { problem: toFact('price-zero', 'price', value, hint) };
+}
+
+function findAmountFault(cents: number, path: string): FeedFact | undefined {
+  if (!Number.isFinite(cents)) return toFact('price-not-a-number', path, cents, 'Set the price to a number.');
+  if (cents < 0) return toFact('price-negative', path, cents, 'Set a price above 0.');
+  if (cents > MAX_PRICE_CENTS)
+    return toFact('price-too-high', path, cents, 'Check the price: it is over a million.');
+  return undefined;
+}
+
+function nothingToQuote(breaks: readonly PriceBreak[]): FeedFact {
+  const hint = 'Let a price break start above 0, or quote a weight that the breaks reach.';
+  return toFact('price-not-quotable', 'price', breaks, hint);
+}
+
+/** Two breaks of one start and one price say the same thing; findTierFault has refused any that disagree. */
+function startsAnew(each: PriceBreak, index: number, breaks: readonly PriceBreak[]): boolean {
+  return each.startValue !== breaks[index - 1]?.startValue;
+}
+
+function pricesOf(price: Price): number[] {
+  return price.type === 'flat' ? [price.priceCents] : price.quotes.map((each) => each.priceCents);
+}
+
+function unitPricesOf(price: Price): number[] {
+  return price.type === 'flat' ? [price.priceCents] : price.quotes.map((each) => each.unitPriceCents);
+}
+
+function least(cents: readonly number[]): number | undefined {
+  return cents.length > 0 ? Math.min(...cents) : undefined;
+}

@@ -1,0 +1,81 @@
+import { toProblem } from './feed-problem.ts';
+import type { FeedProduct } from './feed-product.ts';
+import type { ListedVariant } from './group-variants.ts';
+import { toPrice } from './price.ts';
+import type { Problem } from './problem.ts';
+import type { MenuRules } from './rules.ts';
+import { type ExclusionReason, findExclusion, hasStock } from './visibility.ts';
+
+/**
+ * What became of the feed's products, each counted as the feed has them: every size by itself.
+ * `received` is the sum of all others but `deactivatedWithStock`, which is a part of `deactivated`.
+ */
+export interface ExclusionCounts {
+  received: number;
+  listed: number;
+  hidden: number;
+  belowThreshold: number;
+  soldOut: number;
+  deactivated: number;
+  /** Deactivated by the store though there is still some to sell. */
+  deactivatedWithStock: number;
+  categoryHidden: number;
+  /** Visible, but without a price that can be printed. */
+  problems: number;
+}
+
+/** The feed's products that are on the menu, and why the others are not. */
+export interface Shelf {
+  listed: ListedVariant[];
+  exclusions: ExclusionCounts;
+  problems: Problem[];
+}
+
+const COUNT_OF_REASON = {
+  deactivated: 'deactivated',
+  hidden: 'hidden',
+  'category-hidden': 'categoryHidden',
+  'below-threshold': 'belowThreshold',
+  'sold-out': 'soldOut',
+} as const satisfies Record<ExclusionReason, keyof ExclusionCounts>;
+
+/** Takes what is visible and has a price. Nothing is said about the price of what is not visible. */
+export function fillShelf(feedProducts: readonly FeedProduct[], rules: MenuRules): Shelf {
+  const shelf: Shelf = { listed: [], exclusions: emptyCounts(feedProducts.length), problems: [] };
+  for (const feed of feedProducts) {
+    const reason = findExclusion(feed, rules);
+    if (reason) exclude(feed, reason, shelf.exclusions);
+    else price(feed, rules, shelf);
+  }
+  return shelf;
+}
+
+function exclude(feed: FeedProduct, reason: ExclusionReason, counts: ExclusionCounts): void {
+  counts[COUNT_OF_REASON[reason]] += 1;
+  if (reason === 'deactivated' && hasStock(feed)) counts.deactivatedWithStock += 1;
+}
+
+function price(feed: FeedProduct, rules: MenuRules, shelf: Shelf): void {
+  const outcome = toPrice(feed.price, rules);
+  if ('price' in outcome) {
+    shelf.listed.push({ feed, price: outcome.price });
+    shelf.exclusions.listed += 1;
+  } else {
+    shelf.problems.push(toProblem(feed, 'product-left-out', outcome.problem));
+    shelf.exclusions.problems += 1;
+  }
+}
+
+function emptyCounts(received: number): ExclusionCounts {
+  return {
+    received,
+    listed: 0,
+    hidden: 0,
+    belowThreshold: 0,
+    soldOut: 0,
+    deactivated: 0,
+    deactivatedWithStock: 0,
+    categoryHidden: 0,
+    problems: 0,
+  };
+}

@@ -1,0 +1,13 @@
+const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
+const CURLY_APOSTROPHES = /[\u2018\u2019]/g;
+
+/** The text as it counts when two spellings are compared: without letter case, accents and repeated blanks. */
+export function toTextKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(COMBINING_ACCENTS, '')
+    .replace(CURLY_APOSTROPHES, "'")
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,24 @@
+import { toFact } from './feed-problem.ts';
+import type { FeedFact } from './feed-product.ts';
+import type { PriceBreak } from './tier-quotes.ts';
+
+/** Finds what makes a table of price breaks, sorted by their start, impossible to read in one way only. */
+export function findTierFault(breaks: readonly PriceBreak[]): FeedFact | undefined {
+  if (breaks.length === 0) {
+    return toFact('tier-empty', 'price', breaks, 'Give the tier at least one price break.');
+  }
+  const wrongStart = breaks.find(({ startValue }) => !Number.isFinite(startValue) || startValue < 0);
+  if (wrongStart) {
+    return toFact('tier-start-invalid', 'price', wrongStart, 'Let each price break start at 0 or more.');
+  }
+  const twofold = breaks.find((each, index) => disagrees(each, breaks[index + 1]));
+  if (twofold) {
+    const hint = `Keep one price for ${twofold.startValue}: two breaks start there with different prices.`;
+    return toFact('tier-breaks-conflict', 'price', breaks, hint);
+  }
+  return undefined;
+}
+
+function disagrees(a: PriceBreak, b: PriceBreak | undefined): boolean {
+  return b !== undefined && a.startValue === b.startValue && a.unitPriceCents !== b.unitPriceCents;
+}

@@ -1,0 +1,69 @@
+import { roundCents } from './cents.ts';
+import type { Quote } from './menu.ts';
+
+/** From `startValue` grams or items on, each costs `unitPriceCents`, which may hold fractions of a cent. */
+export interface PriceBreak {
+  startValue: number;
+  unitPriceCents: number;
+}
+
+/**
+ * What `amount` grams or items cost, in whole cents; undefined where no break starts that low.
+ *
+ * The break with the highest start that the amount reaches sets the price of every unit, not only of those
+ * above its start; between two breaks the lower one holds. With $12 from 0, $10 from 1 and $8 from 3.5 grams,
+ * 2 g cost 2 × $10 and 3.5 g cost 3.5 × $8 = $28. Breaks need not fall: a later one may cost more.
+ *
+ * Pass the breaks as the feed gives them, in any order: rounding comes last.
+ * Source: "What's the Difference between Flat vs. Tier Pricing?", https://code.treez.io/discuss?tag=product
+ * (read November 2026): "each of those 3 units are priced at $8.00"; a quantity between two breaks gets the
+ * price of the one it "meets/exceeds".
+ */
+export function priceFor(breaks: readonly PriceBreak[], amount: number): number | undefined {
+  const reached = findBreak(breaks, amount);
+  return reached && roundCents(reached.unitPriceCents * amount);
+}
+
+/** Quotes each amount that a break reaches, smallest first. `amounts` may be in any order and hold repeats. */
+export function quote(breaks: readonly PriceBreak[], amounts: readonly number[]): Quote[] {
+  const sorted = [...new Set(amounts)].sort((a, b) => a - b);
+  const smallest = sorted.find((amount) => findBreak(breaks, amount) !== undefined);
+  if (smallest === undefined) return [];
+  return sorted.flatMap((amount) => quoteAmount(breaks, amount, smallest) ?? []);
+}
+
+/** The weights worth quoting: those the store quotes, and those at which the price changes. In grams. */
+export function weightsToQuote(
+  breaks: readonly PriceBreak[],
+  quotedWeightsGrams: readonly number[],
+): number[] {
+  return [...quotedWeightsGrams, ...breaks.map((each) => each.startValue)].filter((grams) => grams > 0);
+}
+
+/** The numbers of items at which the price changes: whole, and at least one. */
+export function itemsToQuote(breaks: readonly PriceBreak[]): number[] {
+  return breaks.map((each) => Math.max(1, Math.ceil(each.startValue)));
+}
+
+function quoteAmount(breaks: readonly PriceBreak[], amount: number, smallest: number): Quote | undefined {
+  const reached = findBreak(breaks, amount);
+  const first = findBreak(breaks, smallest);
+  if (!reached || !first) return undefined;
+  const priceCents = roundCents(reached.unitPriceCents * amount);
+  const savedCents = roundCents(first.unitPriceCents * amount) - priceCents;
+  return {
+    amount,
+    priceCents,
+    unitPriceCents: roundCents(reached.unitPriceCents),
+    ...(savedCents > 0 && { savedCents }),
+  };
+}
+
+function findBreak(breaks: readonly PriceBreak[], amount: number): PriceBreak | undefined {
+  let reached: PriceBreak | undefined;
+  for (const each of breaks) {
+    if (each.startValue > amount) continue;
+    if (!reached || each.startValue > reached.startValue) reached = each;
+  }
+  return reached;
+}

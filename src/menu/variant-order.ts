@@ -1,0 +1,48 @@
+import { byCodeUnits } from './code-unit-order.ts';
+import type { Unit } from './feed-product.ts';
+import type { Variant } from './menu.ts';
+import { fromPrice } from './price.ts';
+
+const BASE_AMOUNT: Record<Unit, number> = { g: 1, mg: 0.001, oz: 28, ml: 1, l: 1000, 'fl oz': 29.5735 };
+
+const CLOTHING_SIZES = [
+  'XXS',
+  'XS',
+  'S',
+  'SMALL',
+  'M',
+  'MEDIUM',
+  'L',
+  'LARGE',
+  'XL',
+  'XXL',
+  '2XL',
+  'XXXL',
+  '3XL',
+];
+
+/** Smallest first: by weight, amount, pieces or clothing size, then by price, and by id where all else is equal. */
+export function byVariantSize(a: Variant, b: Variant): number {
+  return (
+    byKnownNumber(a.weightGrams, b.weightGrams) ||
+    byKnownNumber(amountOf(a), amountOf(b)) ||
+    byKnownNumber(a.content?.pieceCount, b.content?.pieceCount) ||
+    byKnownNumber(clothingRank(a), clothingRank(b)) ||
+    byKnownNumber(fromPrice({ variants: [a] }), fromPrice({ variants: [b] })) ||
+    byCodeUnits(a.id, b.id)
+  );
+}
+
+function amountOf({ amount, uom }: Variant): number | undefined {
+  return amount !== undefined && uom !== undefined ? amount * BASE_AMOUNT[uom] : undefined;
+}
+
+function clothingRank({ label }: Variant): number | undefined {
+  const rank = CLOTHING_SIZES.indexOf(label.toUpperCase());
+  return rank === -1 ? undefined : rank;
+}
+
+/** The unknown comes last. */
+function byKnownNumber(a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number {
+  return a === b ? 0 : a - b;
+}

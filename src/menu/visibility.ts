@@ -1,0 +1,32 @@
+import type { FeedProduct } from './feed-product.ts';
+import type { MenuRules } from './rules.ts';
+
+/** Why a product that could be read is not on the menu: the store's own decision, not a fault. */
+export type ExclusionReason = 'deactivated' | 'hidden' | 'category-hidden' | 'below-threshold' | 'sold-out';
+
+/**
+ * Finds the first reason to keep the product off the menu, or undefined if there is none.
+ * A flag that is there but cannot be read counts against the product: what a store meant to hide must not appear.
+ */
+export function findExclusion(product: FeedProduct, rules: MenuRules): ExclusionReason | undefined {
+  if (!product.isActive && !rules.listsDeactivated) return 'deactivated';
+  if (product.isHidden === true || product.isHidden === 'unreadable') return 'hidden';
+  if (rules.hiddenCategories.includes(product.category)) return 'category-hidden';
+  if (!isAboveThreshold(product)) return 'below-threshold';
+  if (!hasStock(product) && !rules.listsSoldOut) return 'sold-out';
+  return undefined;
+}
+
+export function hasStock(product: FeedProduct): boolean {
+  return product.stockQuantity > 0;
+}
+
+/**
+ * The feed's own verdict, else its test: stock ≥ the minimum. A minimum of 0 is met by an empty shelf,
+ * which is why stock is asked for on its own. A store that lists sold-out goods keeps its thresholds: a
+ * product with a minimum above 0 leaves the menu when it runs low, and stays away when it runs out.
+ */
+function isAboveThreshold(product: FeedProduct): boolean {
+  if (product.isAboveThreshold !== undefined) return product.isAboveThreshold === true;
+  return product.stockQuantity >= (product.minimumVisibleQuantity ?? 0);
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { loadSite } from '../site/site.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const { isDemo } = await loadSite();
+  const rules = isDemo ? ['User-agent: *', 'Disallow: /'] : ['User-agent: *', 'Allow: /'];
+  return new Response(`${[...rules, '', `Sitemap: ${new URL('/sitemap.xml', site)}`].join('\n')}\n`);
+};

@@ -1,0 +1,74 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { PictureFailure } from './picture-fault.ts';
+import { getPictureFormat, isCutShort, type PictureFormat } from './picture-format.ts';
+
+/** Pixels of a picture: upright, sRGB, 8 bits a channel. */
+export interface DecodedPicture {
+  pixels: Buffer;
+  widthPx: number;
+  heightPx: number;
+  channels: 1 | 2 | 3 | 4;
+}
+
+/** The longest side that WebP can hold. */
+const MAX_SIDE_PX = 16_383;
+
+/** Some files are small and still take a decoder minutes, such as a JPEG of thousands of scans. */
+const MAX_DECODING_SECONDS = 30;
+
+/**
+ * Decodes an untrusted picture, scaled down to a width if it is wider.
+ * @param maxPixels of the original, checked before a pixel is decoded
+ * @throws PictureFailure
+ */
+export async function decodePicture(
+  bytes: Buffer,
+  { maxWidthPx, maxPixels }: { maxWidthPx: number; maxPixels: number },
+): Promise<DecodedPicture> {
+  const format = getPictureFormat(bytes);
+  try {
+    checkMetadata(await open(bytes, maxPixels).metadata(), format, maxPixels);
+    const { data, info } = await open(bytes, maxPixels)
+      .timeout({ seconds: MAX_DECODING_SECONDS })
+      .resize({ width: maxWidthPx, withoutEnlargement: true })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { pixels: data, widthPx: info.width, heightPx: info.height, channels: info.channels };
+  } catch (error) {
+    throw toDecodingFailure(error, isCutShort(bytes, format));
+  }
+}
+
+function open(bytes: Buffer, maxPixels: number): Sharp {
+  return sharp(bytes, {
+    failOn: 'truncated',
+    limitInputPixels: maxPixels,
+    sequentialRead: true,
+    autoOrient: true,
+  });
+}
+
+function checkMetadata(
+  { format, pages = 1, width, height }: Metadata,
+  expected: PictureFormat,
+  maxPixels: number,
+) {
+  if (format !== expected)
+    throw new PictureFailure('picture-wrong-format', `it begins as ${expected} but is ${format}`);
+  if (pages > 1) throw new PictureFailure('picture-wrong-format', `it is an animation of ${pages} frames`);
+  if (width * height > maxPixels || Math.max(width, height) > MAX_SIDE_PX) {
+    throw new PictureFailure('picture-too-large', `it has ${width} × ${height} pixels`);
+  }
+}
+
+function toDecodingFailure(error: unknown, isCut: boolean): PictureFailure {
+  if (error instanceof PictureFailure) return error;
+  const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 120) : '';
+  if (/exceeds pixel limit/i.test(said)) {
+    return new PictureFailure('picture-too-large', 'it has too many pixels', { cause: error });
+  }
+  return new PictureFailure(isCut ? 'picture-truncated' : 'picture-unreadable', `its decoder says: ${said}`, {
+    cause: error,
+  });
+}

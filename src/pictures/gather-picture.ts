@@ -1,0 +1,89 @@
+import type { Picture } from '../menu/picture.ts';
+import { getEncodingRecipe } from './encode-picture.ts';
+import { type FetchedPicture, fetchPicture } from './fetch-picture.ts';
+import { isComplete, type MadePicture, makePicture, withoutExtras } from './make-picture.ts';
+import { PictureFailure, type PictureFault, type PictureFaultCode, toPictureFault } from './picture-fault.ts';
+import type { PictureRun } from './picture-run.ts';
+import { isFresh, type PictureValidity } from './picture-validity.ts';
+
+/** What came of one address: a picture, a fault, or both where the last good picture stands in. */
+export interface GatheredPicture {
+  url: string;
+  picture?: Picture;
+  fault?: PictureFault;
+}
+
+interface KnownPicture extends MadePicture {
+  validity: PictureValidity;
+  /** Whether this run would make the same of the same bytes. */
+  isCurrent: boolean;
+}
+
+/** Failures that say nothing of the picture, only that its host didn't answer. */
+const UNANSWERED: readonly PictureFaultCode[] = ['picture-unreachable', 'picture-timeout'];
+
+/**
+ * Gathers the picture of one address: from the cache while the host's word holds, else from the host.
+ * @throws HerbariumError if the cache can't be used, or the run's abort reason
+ */
+export async function gatherPicture(url: string, run: PictureRun): Promise<GatheredPicture> {
+  const known = await findKnown(url, run);
+  if (known?.isCurrent && isFresh(known.validity, run.fetching.now())) return { url, picture: known.picture };
+  try {
+    return { url, picture: await renew(url, known, run) };
+  } catch (error) {
+    if (!(error instanceof PictureFailure)) throw error;
+    const fault = toPictureFault(url, error, known !== undefined);
+    return { url, fault, ...(known && { picture: known.picture }) };
+  }
+}
+
+async function findKnown(url: string, { cache, encoding }: PictureRun): Promise<KnownPicture | undefined> {
+  const entry = await cache.loadAddress(url);
+  const stored = entry && (await cache.loadPicture(entry.pictureKey));
+  if (!stored) return undefined;
+  return {
+    key: entry.pictureKey,
+    picture: withoutExtras(stored, encoding),
+    validity: entry.validity,
+    isCurrent: entry.recipe === getEncodingRecipe(encoding) && isComplete(stored, encoding),
+  };
+}
+
+async function renew(url: string, known: KnownPicture | undefined, run: PictureRun): Promise<Picture> {
+  const current = known?.isCurrent ? known : undefined;
+  const { bytes, validity } = await fetchUnlessDown(parseAddress(url), current?.validity, run);
+  const made = bytes ? await makePicture(bytes, run) : current;
+  if (!made)
+    throw new PictureFailure('picture-host-failed', 'the host answered 304, but was not asked for changes');
+  const recipe = getEncodingRecipe(run.encoding);
+  await run.cache.saveAddress({ url, recipe, pictureKey: made.key, validity });
+  return made.picture;
+}
+
+async function fetchUnlessDown(
+  url: URL,
+  known: PictureValidity | undefined,
+  run: PictureRun,
+): Promise<FetchedPicture> {
+  const { origin } = url;
+  if (run.breaker.isOpen(origin)) {
+    throw new PictureFailure(
+      'picture-host-down',
+      `${origin} left several requests in a row unanswered and is not asked again in this run`,
+    );
+  }
+  try {
+    const fetched = await fetchPicture(url, known, run.fetching);
+    run.breaker.note(origin, true);
+    return fetched;
+  } catch (error) {
+    if (error instanceof PictureFailure) run.breaker.note(origin, !UNANSWERED.includes(error.code));
+    throw error;
+  }
+}
+
+function parseAddress(url: string): URL {
+  if (!URL.canParse(url)) throw new PictureFailure('picture-address-unusable', 'it is no absolute address');
+  return new URL(url);
+}

@@ -1,0 +1,160 @@
+import { lookup } from 'node:dns/promises';
+import { availableParallelism } from 'node:os';
+import { HerbariumError } from '../error.ts';
+import type { Picture } from '../menu/picture.ts';
+import { createLimiter } from './create-limiter.ts';
+import { type GatheredPicture, gatherPicture } from './gather-picture.ts';
+import { createOriginBreaker } from './origin-breaker.ts';
+import { openPictureCache } from './picture-cache.ts';
+import {
+  createPictureConnections,
+  type PictureConnections,
+  type ResolveHost,
+} from './picture-connections.ts';
+import type { PictureFault } from './picture-fault.ts';
+import type { PictureRun } from './picture-run.ts';
+
+/** The widths that the layout uses: a card, a card on a dense screen, a product's page. */
+export const PICTURE_WIDTHS_PX: readonly number[] = [320, 640, 1200];
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
+const DEFAULT_MAX_PIXELS = 50_000_000;
+const DEFAULT_CONCURRENCY = 8;
+const DEFAULT_RETRY_DELAY_MS = 500;
+const UNANSWERED_UNTIL_DOWN = 5;
+
+export interface PictureSettings {
+  /** Origins that are allowed wherever they are, e.g. `http://127.0.0.1:4010`. Of all others, only public hosts are. */
+  allowedOrigins: readonly string[];
+  /** Absolute; survives builds, and may be used by several runs at once. */
+  cacheDirectory: string;
+  /** Also write AVIF files: smaller, but several times slower to make. */
+  writesAvif: boolean;
+  /** At least one, each from 1 to 16,383. Default: `PICTURE_WIDTHS_PX`. */
+  widthsPx?: readonly number[];
+  /** For the whole fetch of one picture. Default: 15,000. */
+  timeoutMs?: number;
+  /** Of one picture as it arrives, decompressed. Default: 20 MiB. */
+  maxBytes?: number;
+  /** Of one picture. Default: 50,000,000. */
+  maxPixels?: number;
+  /** How many pictures are fetched at once. Default: 8. As many are encoded at once as there are processors. */
+  concurrency?: number;
+  /** Before the second try after a failure that may pass, such as a 503. Default: 500. */
+  retryDelayMs?: number;
+  signal?: AbortSignal;
+  /** Called after each address, with how many of all are done. */
+  onProgress?: (done: number, total: number) => void;
+  /** Finds the IP addresses of a host name. Default: the system's own look-up. */
+  resolveHost?: ResolveHost;
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  now?: () => number;
+}
+
+export interface GatheredPictures {
+  /** In the order of the addresses, without those that have no picture. */
+  picturesByUrl: ReadonlyMap<string, Picture>;
+  /** In the order of the addresses; at most one each. */
+  faults: readonly PictureFault[];
+}
+
+/**
+ * Fetches, checks, decodes and encodes the pictures at some addresses, or takes them from the cache while they are fresh.
+ *
+ * A picture that is bad or can't be had is a fault, and the last good one from its address stands in if there is one.
+ * @throws HerbariumError `PICTURES_ABORTED` when the signal is aborted; `PICTURE_CACHE_UNUSABLE`
+ */
+export async function gatherPictures(
+  urls: readonly string[],
+  settings: PictureSettings,
+): Promise<GatheredPictures> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ...(settings.signal ? [settings.signal] : [])]);
+  const connections = openConnections(settings);
+  try {
+    const run = await openRun(settings, connections, signal);
+    return collect(await gatherAll([...new Set(urls)], run, settings, stop));
+  } catch (error) {
+    throw settings.signal?.aborted ? toAborted(error) : error;
+  } finally {
+    await connections.close();
+  }
+}
+
+function openConnections({ allowedOrigins, resolveHost, timeoutMs }: PictureSettings): PictureConnections {
+  return createPictureConnections({
+    allowedOrigins,
+    resolveHost: resolveHost ?? ((hostname) => lookup(hostname, { all: true })),
+    connectTimeoutMs: timeoutMs ?? DEFAULT_TIMEOUT_MS,
+  });
+}
+
+async function openRun(
+  settings: PictureSettings,
+  connections: PictureConnections,
+  signal: AbortSignal,
+): Promise<PictureRun> {
+  const widthsPx = [...new Set(settings.widthsPx ?? PICTURE_WIDTHS_PX)].sort((one, other) => one - other);
+  return {
+    cache: await openPictureCache(settings.cacheDirectory),
+    fetching: {
+      connections,
+      timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      maxBytes: settings.maxBytes ?? DEFAULT_MAX_BYTES,
+      retryDelayMs: settings.retryDelayMs ?? DEFAULT_RETRY_DELAY_MS,
+      now: settings.now ?? Date.now,
+      signal,
+    },
+    breaker: createOriginBreaker(UNANSWERED_UNTIL_DOWN),
+    encoding: { widthsPx, writesAvif: settings.writesAvif },
+    maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
+    limitEncoding: createLimiter(availableParallelism()),
+    picturesByKey: new Map(),
+    signal,
+  };
+}
+
+/** The first error ends the work on all addresses before it is thrown. */
+async function gatherAll(
+  urls: readonly string[],
+  run: PictureRun,
+  { concurrency = DEFAULT_CONCURRENCY, onProgress }: PictureSettings,
+  stop: AbortController,
+): Promise<GatheredPicture[]> {
+  const limit = createLimiter(concurrency);
+  let done = 0;
+  const gather = async (url: string) => {
+    run.signal.throwIfAborted();
+    const gathered = await gatherPicture(url, run);
+    done += 1;
+    onProgress?.(done, urls.length);
+    return gathered;
+  };
+  const tasks = urls.map((url) => limit(() => gather(url)));
+  try {
+    return await Promise.all(tasks);
+  } catch (error) {
+    stop.abort(error);
+    await Promise.allSettled(tasks);
+    throw error;
+  }
+}
+
+function collect(gathered: readonly GatheredPicture[]): GatheredPictures {
+  const picturesByUrl = new Map<string, Picture>();
+  const faults: PictureFault[] = [];
+  for (const { url, picture, fault } of gathered) {
+    if (picture) picturesByUrl.set(url, picture);
+    if (fault) faults.push(fault);
+  }
+  return { picturesByUrl, faults };
+}
+
+function toAborted(cause: unknown): HerbariumError {
+  return new HerbariumError('Gathering the pictures was stopped before its end.', {
+    code: 'PICTURES_ABORTED',
+    hint: 'Run the command again; the pictures that were done are not fetched again while they are unchanged.',
+    cause,
+  });
+}

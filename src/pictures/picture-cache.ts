@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { HerbariumError } from '../error.ts';
+import type { Picture } from '../menu/picture.ts';
+import {
+  type AddressEntry,
+  addressEntrySchema,
+  CACHE_SCHEMA_VERSION,
+  type PictureEntry,
+  pictureEntrySchema,
+} from './cache-entry.ts';
+import type { EncodedPicture } from './encode-picture.ts';
+import { writeCacheFile } from './write-cache-file.ts';
+
+/**
+ * Pictures on disk, each stored once by its content, and what each address led to last time.
+ * An entry that is damaged, of another version or without its files counts as absent.
+ */
+export interface PictureCache {
+  loadAddress(url: string): Promise<AddressEntry | undefined>;
+  saveAddress(entry: Omit<AddressEntry, 'schemaVersion'>): Promise<void>;
+  loadPicture(key: string): Promise<Picture | undefined>;
+  savePicture(key: string, encoded: EncodedPicture): Promise<void>;
+}
+
+/**
+ * Opens the cache, creating it where there is none. Several runs may use one cache at the same time.
+ * @param directory absolute
+ * @throws HerbariumError `PICTURE_CACHE_UNUSABLE`, from here and from every save
+ */
+export async function openPictureCache(directory: string): Promise<PictureCache> {
+  const orUnusable = <T>(work: Promise<T>) => work.catch((error: unknown) => failUnusable(directory, error));
+  await orUnusable(mkdir(join(directory, 'addresses'), { recursive: true }));
+  await orUnusable(mkdir(pictureFilesDirectory(directory), { recursive: true }));
+  return {
+    loadAddress: async (url) => {
+      const entry = await loadJson(addressFile(directory, url), addressEntrySchema);
+      return entry?.url === url ? entry : undefined;
+    },
+    saveAddress: (entry) => {
+      const content = JSON.stringify({
+        schemaVersion: CACHE_SCHEMA_VERSION,
+        ...entry,
+      } satisfies AddressEntry);
+      return orUnusable(writeCacheFile(addressFile(directory, entry.url), content));
+    },
+    loadPicture: async (key) => {
+      const entry = await loadJson(pictureFile(directory, key), pictureEntrySchema);
+      return entry && (await hasItsFiles(entry, directory)) ? entry.picture : undefined;
+    },
+    savePicture: (key, encoded) => orUnusable(saveEncoded(directory, key, encoded)),
+  };
+}
+
+/** Where the files that pictures name are kept, under the same names. */
+export function pictureFilesDirectory(cacheDirectory: string): string {
+  return join(cacheDirectory, 'pictures');
+}
+
+function addressFile(directory: string, url: string): string {
+  return join(directory, 'addresses', `${createHash('sha256').update(url).digest('hex')}.json`);
+}
+
+function pictureFile(directory: string, key: string): string {
+  return join(pictureFilesDirectory(directory), `${key}.json`);
+}
+
+async function loadJson<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  try {
+    return schema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function hasItsFiles({ sizesBytes }: PictureEntry, directory: string): Promise<boolean> {
+  const checks = Object.entries(sizesBytes).map(async ([name, sizeBytes]) => {
+    const found = await stat(join(pictureFilesDirectory(directory), name)).catch(() => undefined);
+    return found?.isFile() && found.size === sizeBytes;
+  });
+  return (await Promise.all(checks)).every(Boolean);
+}
+
+/** The entry comes last: where it stands, its files do. */
+async function saveEncoded(
+  directory: string,
+  key: string,
+  { picture, files }: EncodedPicture,
+): Promise<void> {
+  for (const [name, content] of files) {
+    await writeCacheFile(join(pictureFilesDirectory(directory), name), content);
+  }
+  const sizesBytes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]));
+  const entry: PictureEntry = { schemaVersion: CACHE_SCHEMA_VERSION, picture, sizesBytes };
+  await writeCacheFile(pictureFile(directory, key), JSON.stringify(entry));
+}
+
+function failUnusable(directory: string, cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new HerbariumError(`The picture cache ${directory} can't be used: ${reason}`, {
+    code: 'PICTURE_CACHE_UNUSABLE',
+    hint: 'Make sure that the directory can be written to and that the disk is not full.',
+    cause,
+  });
+}

@@ -1,0 +1,52 @@
+const HINTS = {
+  'picture-address-unusable':
+    'Give the picture an http or https address without a user name or password in it.',
+  'picture-refused-address':
+    'Keep the picture on a public host, or add its host to the store’s extra image hosts.',
+  'picture-missing': 'Upload the picture again in the point of sale, or take it out of the product.',
+  'picture-host-failed':
+    'Open the address in a browser; if it fails there too, tell whoever runs the picture host.',
+  'picture-unreachable': 'Check that the host name is right and that this machine can reach it.',
+  'picture-timeout': 'Try again later; if it stays slow, move the picture to a faster host.',
+  'picture-host-down': 'Try again when the picture host answers.',
+  'picture-too-many-redirects': 'Give the product the address that the picture is really at.',
+  'picture-not-an-image': 'Upload a JPEG, PNG or WebP file; the address leads to something else.',
+  'picture-wrong-format': 'Upload the picture again as a JPEG, PNG or still WebP file.',
+  'picture-truncated': 'Upload the picture again; the file breaks off before its end.',
+  'picture-too-large': 'Upload a smaller picture; 2,000 pixels on the longer side are plenty.',
+  'picture-unreadable': 'Save the picture anew in an image editor and upload it again.',
+} as const;
+
+/** Stable names of what can be wrong with a picture. */
+export type PictureFaultCode = keyof typeof HINTS;
+
+/** Why a picture could not be renewed, told to the store's owner. */
+export interface PictureFault {
+  /** The address as the feed gives it. */
+  url: string;
+  code: PictureFaultCode;
+  /** What was found instead of a picture, as a clause with the offending value, e.g. `the host answered 404`. */
+  detail: string;
+  /** What to do about it, as a sentence. */
+  hint: string;
+  /** Whether the last good picture from this address stands in. If not, there is no picture for it. */
+  keptLastGood: boolean;
+}
+
+/** Ends the work on one picture; it never leaves this folder, but becomes a `PictureFault`. */
+export class PictureFailure extends Error {
+  readonly code: PictureFaultCode;
+  /** Whether the same request may well succeed in a moment. */
+  readonly mayPass: boolean;
+
+  constructor(code: PictureFaultCode, detail: string, options: { cause?: unknown; mayPass?: boolean } = {}) {
+    super(detail, { cause: options.cause });
+    this.name = 'PictureFailure';
+    this.code = code;
+    this.mayPass = options.mayPass ?? false;
+  }
+}
+
+export function toPictureFault(url: string, failure: PictureFailure, keptLastGood: boolean): PictureFault {
+  return { url, code: failure.code, detail: failure.message, hint: HINTS[failure.code], keptLastGood };
+}

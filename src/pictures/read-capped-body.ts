@@ -1,0 +1,55 @@
+import { pipeline, type Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { PictureFailure } from './picture-fault.ts';
+
+const DECODERS = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/**
+ * Reads a body to its end, decompressed.
+ * @param contentEncoding the header of that name, if there is one
+ * @param maxBytes of the decompressed body; reading stops at once beyond it
+ * @throws PictureFailure `picture-too-large`, `picture-truncated` or `picture-unreadable`
+ */
+export async function readCappedBody(
+  body: Readable,
+  contentEncoding: string | undefined,
+  maxBytes: number,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of decompress(body, contentEncoding)) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) throw tooManyBytes(maxBytes);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof PictureFailure) throw cause;
+    throw new PictureFailure('picture-truncated', `its transfer broke off after ${sizeBytes} bytes`, {
+      cause,
+      mayPass: true,
+    });
+  }
+  return Buffer.concat(chunks);
+}
+
+export function tooManyBytes(maxBytes: number): PictureFailure {
+  return new PictureFailure('picture-too-large', `it is larger than ${maxBytes} bytes`);
+}
+
+function decompress(body: Readable, contentEncoding = 'identity'): Readable {
+  const encoding = contentEncoding.trim().toLowerCase();
+  if (encoding === 'identity' || encoding === '') return body;
+  const createDecoder = Object.entries(DECODERS).find(([name]) => name === encoding)?.[1];
+  if (!createDecoder) {
+    body.once('error', () => {}).destroy();
+    throw new PictureFailure('picture-unreadable', `its content encoding is ${encoding.slice(0, 40)}`);
+  }
+  // The reader sees the error of either stream on the decoder.
+  return pipeline(body, createDecoder(), () => {});
+}

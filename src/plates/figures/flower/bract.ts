@@ -1,0 +1,64 @@
+import { smoothLine } from '../../press/curve.ts';
+import type { Form, Mark } from '../../press/form.ts';
+import { at, type Line } from '../../press/point.ts';
+import type { Random } from '../../press/random.ts';
+
+export interface BractSize {
+  readonly length: number;
+  readonly width: number;
+  /** How much of it lies in the bud's shade: 0 none, 1 all. */
+  readonly darkness: number;
+}
+
+/** A hair that rises from the bract's tip, leans to one side and curls at its end. */
+function pistil(tip: number, lean: number, length: number, random: Random): Mark {
+  const curl = random.between(0.2, 1.1) * (random.chance(0.75) ? 1 : -1);
+  const knots = [
+    at(0, tip * 0.86),
+    at(lean * length * 0.22, tip - length * 0.28),
+    at(lean * length * 0.55, tip - length * 0.62),
+    at(lean * length * (0.62 + 0.35 * curl), tip - length * (0.95 - 0.3 * Math.abs(curl))),
+  ];
+  return { line: smoothLine(knots), nib: 'stain', leavesForm: true };
+}
+
+/** The pair of stigmas that a flower shows, in the plate's accent colour. */
+export function pistils(tip: number, length: number, random: Random): Mark[] {
+  const lean = random.between(0.5, 1.2);
+  const first = pistil(tip, lean, length * random.between(0.7, 1.1), random);
+  return random.chance(0.75) ? [first, pistil(tip, -lean, length * random.between(0.6, 1), random)] : [first];
+}
+
+function vein(length: number, width: number, side: number): Line {
+  return smoothLine([
+    at(side * width * 0.12, -length * 0.12),
+    at(side * width * 0.34, -length * 0.42),
+    at(side * width * 0.2, -length * 0.72),
+    at(side * width * 0.04, -length * 0.9),
+  ]);
+}
+
+/** A bract seen from its back: base at the origin, tip upwards. `hook` bends the tip, -1 to 1. */
+export function drawBract({ length, width, darkness }: BractSize, hook: number, marks: readonly Mark[]): Form {
+  const half = width / 2;
+  const side = (sign: number) => [
+    at(sign * half * 0.5, -length * 0.04),
+    at(sign * half * 0.95, -length * 0.24),
+    at(sign * half, -length * 0.4),
+    at(sign * half * 0.72 + hook * 1.5, -length * 0.66),
+    at(sign * half * 0.26 + hook * 4, -length * 0.86),
+    at(hook * 8, -length),
+  ];
+  const left = smoothLine([at(0, 0), ...side(-1)]);
+  const right = smoothLine([at(0, 0), ...side(1)]).toReversed();
+  return {
+    outline: [...left, ...right.slice(1, -1)],
+    wash: 'main',
+    edge: 'light',
+    shade: { depth: width * 1.1 * Math.max(0, darkness - 0.1), spacing: 4.6 },
+    marks: [
+      ...(darkness < 0.6 ? [{ line: vein(length, width, 0.4), nib: 'thin' } as const] : []),
+      ...marks,
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { Product } from '../menu/menu.ts';
+import type { PlateOptions } from './plate.ts';
+
+/** Drawings a category has at most for one subtype and strain type: enough that neighbours differ, few enough to be cached. */
+const VARIATIONS = 24;
+
+type PlateSubject = Pick<Product, 'slug' | 'category' | 'subtype' | 'strainType'>;
+
+/** Which plate stands in for a product's picture: the same one for the same product, wherever it is shown. */
+export function toPlateOptions({ slug, category, subtype, strainType }: PlateSubject): PlateOptions {
+  return {
+    category,
+    seed: String(sum(slug) % VARIATIONS),
+    ground: 'auto',
+    ...(subtype && { subtype: subtype.toUpperCase() }),
+    ...(strainType && { strainType }),
+  };
+}
+
+/** The site path of a product's plate, e.g. `/plates/edible-gummy-hybrid-7.svg`. */
+export function toPlatePath(product: PlateSubject): string {
+  return `/plates/${toPlateName(product)}.svg`;
+}
+
+/** @returns the file's name without its ending */
+export function toPlateName(product: PlateSubject): string {
+  const words = [product.category, product.subtype ?? '', product.strainType ?? ''];
+  const stem = words.map(toFileWord).filter(Boolean).join('-');
+  return `${stem}-${toPlateOptions(product).seed}`;
+}
+
+function toFileWord(text: string): string {
+  const word = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return word.slice(0, 40);
+}
+
+function sum(text: string): number {
+  let total = 0;
+  for (const character of text) total = (total * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return total;
+}

@@ -1,0 +1,106 @@
+import { mixColours } from './colour.ts';
+import { refine, simplify } from './curve.ts';
+import type { Figure, Nib } from './form.ts';
+import { createHand, type Hand } from './hand.ts';
+import { visibleMarks } from './hide.ts';
+import type { Line } from './point.ts';
+import { toPathText } from './path-text.ts';
+import { createRandom, hashText } from './random.ts';
+import { taperStroke } from './taper.ts';
+import { cutBlocks } from './wash-block.ts';
+
+export const SHEET_WIDTH = 600;
+export const SHEET_HEIGHT = 750;
+
+const SHEET = '#fcfaf4';
+const LIGHT_INK = '#1f2a1e';
+const DARK_SHEET = '#1a1f15';
+const DARK_INK = '#e9e6da';
+
+/** How far the colour is printed beside the lines. */
+const OFF_REGISTER = 3;
+const HAND_REACH = 1.1;
+const LINE_TOLERANCE = 0.22;
+
+const NIB_WIDTH = { hair: 1.25, thin: 0.85, plain: 1.15, full: 1.5, broad: 2, stain: 1.4 } as const;
+const STROKED = [['stain', 'accent'], ['thin', 'ink'], ['plain', 'ink'], ['full', 'ink'], ['broad', 'ink']] as const;
+
+/** What a plate is printed with, before light and dark are told apart. */
+export interface Inks {
+  readonly wash: string;
+  /** The second colour, used sparingly. */
+  readonly accent: string;
+}
+
+interface Tones {
+  readonly ink: string;
+  readonly main: string;
+  readonly deep: string;
+  readonly accent: string;
+}
+
+function lightTones({ wash, accent }: Inks): Tones {
+  return { ink: LIGHT_INK, main: mixColours(wash, SHEET, 0.2), deep: mixColours(wash, LIGHT_INK, 0.08), accent };
+}
+
+/** Washes sink towards the dark sheet so that pale lines keep their contrast on them. */
+function darkTones({ wash, accent }: Inks): Tones {
+  return {
+    ink: DARK_INK,
+    main: mixColours(wash, DARK_SHEET, 0.5),
+    deep: mixColours(wash, DARK_SHEET, 0.66),
+    accent: mixColours(accent, '#f0c0a0', 0.35),
+  };
+}
+
+type Paint = (tone: keyof Tones, property: 'fill' | 'stroke') => string;
+
+function waver(line: Line, hand: Hand): Line {
+  return simplify(refine(line, 9).map(hand), LINE_TOLERANCE);
+}
+
+function strokes(figure: Figure, seed: string, paint: Paint): string {
+  const random = createRandom(`hand ${seed}`);
+  const hand = createHand(random, HAND_REACH);
+  const lines = new Map<Nib, Line[]>();
+  for (const { nib, line } of visibleMarks(figure, random)) {
+    lines.set(nib, [...(lines.get(nib) ?? []), waver(line, hand)]);
+  }
+  const wedges = (lines.get('hair') ?? []).map((line) => taperStroke(line, NIB_WIDTH.hair));
+  const hatching = wedges.length > 0 ? `<path ${paint('ink', 'fill')} d="${toPathText(wedges, true)}"/>` : '';
+  const stroked = STROKED.map(([nib, tone]) => {
+    const text = toPathText(lines.get(nib) ?? [], false);
+    return text ? `<path ${paint(tone, 'stroke')} stroke-width="${NIB_WIDTH[nib] * 10}" d="${text}"/>` : '';
+  });
+  return `${hatching}<g fill="none" stroke-linecap="round" stroke-linejoin="round">${stroked.join('')}</g>`;
+}
+
+function washes(figure: Figure, paint: Paint): string {
+  const paths = [...cutBlocks(figure, SHEET_WIDTH, SHEET_HEIGHT)].map(
+    ([wash, outlines]) => `<path ${paint(wash, 'fill')} d="${toPathText(outlines, true)}"/>`,
+  );
+  const offset = OFF_REGISTER * 10;
+  return paths.length > 0 ? `<g transform="translate(${offset} ${offset})">${paths.join('')}</g>` : '';
+}
+
+function toneRules(tones: Tones, id: string): string {
+  return Object.entries(tones)
+    .flatMap(([tone, colour]) => [`.${id}${tone}f{fill:${colour}}`, `.${id}${tone}s{stroke:${colour}}`])
+    .join('');
+}
+
+/** Prints a figure as the text of an SVG picture. Ids and classes begin with the seed's hash. */
+export function printFigure(figure: Figure, inks: Inks, seed: string, ground: 'paper' | 'auto'): string {
+  const id = `p${hashText(seed).toString(36)}`;
+  const light = lightTones(inks);
+  const paint: Paint =
+    ground === 'paper'
+      ? (tone, property) => `${property}="${light[tone]}"`
+      : (tone, property) => `class="${id}${tone}${property === 'fill' ? 'f' : 's'}"`;
+  const head =
+    ground === 'paper'
+      ? `<path fill="${SHEET}" d="M0 0h${SHEET_WIDTH}v${SHEET_HEIGHT}H0z"/>`
+      : `<style>${toneRules(light, id)}@media (prefers-color-scheme:dark){${toneRules(darkTones(inks), id)}}</style>`;
+  const drawing = `<g transform="scale(.1)">${washes(figure, paint)}${strokes(figure, seed, paint)}</g>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}">${head}${drawing}</svg>`;
+}

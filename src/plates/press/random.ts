@@ -1,0 +1,38 @@
+/** A source of numbers that is the same every time for the same seed. */
+export interface Random {
+  /** At least `low`, below `high`. */
+  between(low: number, high: number): number;
+  /** A whole number from `low` to `high`, both possible. */
+  whole(low: number, high: number): number;
+  /** True in `share` of all cases, 0 to 1. */
+  chance(share: number): boolean;
+  pick<T>(choices: readonly [T, ...T[]]): T;
+}
+
+/** FNV-1a with a final avalanche: seeds that differ in one letter give unrelated numbers. 32 bits, unsigned. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Mulberry32, started from the text's hash. */
+export function createRandom(seed: string): Random {
+  let state = hashText(seed);
+  function next(): number {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+  return {
+    between: (low, high) => low + (high - low) * next(),
+    whole: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    chance: (share) => next() < share,
+    pick: (choices) => choices[Math.floor(next() * choices.length)] ?? choices[0],
+  };
+}

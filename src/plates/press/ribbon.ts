@@ -1,0 +1,17 @@
+import { at, type Line, type Outline, type Point } from './point.ts';
+
+/** Points beside a line, `offset` to its right-hand side; `widthAt` gets the share of the way along it. */
+function besideLine(line: Line, side: 1 | -1, widthAt: (share: number) => number): Point[] {
+  return line.map((point, index) => {
+    const before = line[index - 1] ?? point;
+    const after = line[index + 1] ?? point;
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+    const half = (widthAt(index / Math.max(1, line.length - 1)) / 2) * side;
+    return at(point.x - ((after.y - before.y) / length) * half, point.y + ((after.x - before.x) / length) * half);
+  });
+}
+
+/** The outline of a band along a line: a stem, a strip of paper, a thread. */
+export function ribbon(line: Line, widthAt: (share: number) => number): Outline {
+  return [...besideLine(line, 1, widthAt), ...besideLine(line, -1, widthAt).toReversed()];
+}

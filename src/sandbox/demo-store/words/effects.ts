@@ -1,0 +1,23 @@
+/** How people describe the experience, by strain type, in Treez's capitals. */
+export const EFFECTS_BY_CLASSIFICATION: Readonly<Record<string, readonly string[]>> = {
+  SATIVA: ['UPLIFTED', 'ENERGETIC', 'CREATIVE', 'FOCUSED', 'SOCIABLE', 'CLEAR', 'HAPPY'],
+  'S/I': ['UPLIFTED', 'CREATIVE', 'HAPPY', 'SOCIABLE', 'EUPHORIC', 'CLEAR'],
+  HYBRID: ['HAPPY', 'RELAXED', 'CREATIVE', 'EUPHORIC', 'BALANCED', 'SOCIABLE', 'MELLOW'],
+  'I/S': ['RELAXED', 'MELLOW', 'HAPPY', 'EUPHORIC', 'QUIET', 'DREAMY'],
+  INDICA: ['RELAXED', 'QUIET', 'DREAMY', 'MELLOW', 'SLOW', 'CALM'],
+  KUSH: ['RELAXED', 'EUPHORIC', 'MELLOW', 'SLOW'],
+  CBD: ['CLEAR', 'CALM', 'BALANCED', 'MELLOW'],
+};
+
+/** General words a shop files goods under, by category. */
+export const GENERAL_WORDS: Readonly<Record<string, readonly string[]>> = {
+  FLOWER: ['INDOOR', 'GREENHOUSE', 'SUN GROWN', 'HAND TRIMMED', 'STRAIN SPECIFIC'],
+  PREROLL: ['WHOLE FLOWER', 'STRAIN SPECIFIC', 'RICE PAPER'],
+  CARTRIDGE: ['CERAMIC COIL', 'NO CUTTING AGENTS', 'STRAIN SPECIFIC'],
+  EXTRACT: ['FRESH FROZEN', 'SINGLE SOURCE', 'SOLVENTLESS'],
+  EDIBLE: ['VEGAN', 'GLUTEN FREE', 'SMALL BATCH', 'FAST ACTING'],
+  BEVERAGE: ['VEGAN', 'LOW SUGAR', 'FAST ACTING'],
+  TINCTURE: ['FULL SPECTRUM', 'VEGAN', 'RATIO'],
+  TOPICAL: ['FULL SPECTRUM', 'UNDYED', 'RATIO'],
+  PILL: ['VEGAN', 'FULL SPECTRUM'],
+};

@@ -1,0 +1,31 @@
+import sharp from 'sharp';
+import { drawPlate } from '../../plates/plate.ts';
+import type { PictureSpec } from './picture-spec.ts';
+
+const PLATE_WIDTH_PX = 960;
+const PLATE_HEIGHT_PX = 1200;
+/** Of the plate's SVG; sharp's density of 72 draws one unit as one pixel. */
+const PLATE_WIDTH_UNITS = 600;
+const JPEG_QUALITY = 88;
+/** Pixels of paper left and right of the plate, so that shop photographs of every shape occur. */
+const MARGIN_PX_BY_SHAPE = { portrait: 0, square: 120, landscape: 320 } as const;
+/** The plate's own ground, which the margin continues. */
+const PAPER = '#fcfaf4';
+
+/** Draws the plate of a spec as JPEG or PNG: 960 × 1200 px, or wider with paper around it. */
+export async function renderPicture(spec: PictureSpec): Promise<Buffer> {
+  const { category, seed, subtype, strainType, shape, format } = spec;
+  const svg = drawPlate({
+    category,
+    seed,
+    ground: 'paper',
+    ...(subtype && { subtype }),
+    ...(strainType && { strainType }),
+  });
+  const marginPx = MARGIN_PX_BY_SHAPE[shape];
+  const picture = sharp(Buffer.from(svg), { density: (72 * PLATE_WIDTH_PX) / PLATE_WIDTH_UNITS })
+    .resize(PLATE_WIDTH_PX, PLATE_HEIGHT_PX)
+    .extend({ left: marginPx, right: marginPx, background: PAPER })
+    .flatten({ background: PAPER });
+  return format === 'jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }).toBuffer() : picture.png().toBuffer();
+}

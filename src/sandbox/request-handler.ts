@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './api/answer.ts';
+import { refuseMethod, refuseUnknownPath, refuseUnknownStore } from './api/refusals.ts';
+import type { ApiCall } from './api/store-api.ts';
+import type { PictureShelf } from './pictures/picture-shelf.ts';
+import { readForm } from './read-form.ts';
+import type { RequestLog } from './request-log.ts';
+import { sendAnswer } from './send-answer.ts';
+
+interface HandlerParts {
+  dispensary: string;
+  answerCall: (call: ApiCall) => Answer;
+  findPicture: PictureShelf;
+  requests: RequestLog;
+}
+
+const API_PATH = /^\/v2\.0\/dispensary\/([^/]+)\/(.+)$/;
+
+/** Creates the handler of every request to the sandbox: the API, or a picture. */
+export function createRequestHandler(parts: HandlerParts) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    parts.requests.lines.push(`${request.method} ${request.url}`);
+    const answer = await findAnswer(request, parts);
+    if (answer && !response.destroyed) sendAnswer(request, response, answer);
+  };
+}
+
+/** The path is taken as it came: an encoded slash in it stays one. */
+async function findAnswer(request: IncomingMessage, parts: HandlerParts): Promise<Answer | undefined> {
+  const { method = '', url = '' } = request;
+  const [path = '', search = ''] = splitOnce(url, '?');
+  if (path.startsWith('/media/')) return findPictureAnswer(request, path, parts);
+  const [, dispensary, callPath] = API_PATH.exec(path) ?? [];
+  if (dispensary === undefined || callPath === undefined) return refuseUnknownPath();
+  if (dispensary !== parts.dispensary) return refuseUnknownStore(dispensary);
+  const form = await readForm(request);
+  parts.requests.apiCalls += 1;
+  if (callPath === 'config/api/gettokens') parts.requests.signIns += 1;
+  const parameters = new URLSearchParams(search);
+  return parts.answerCall({ method, path: callPath, parameters, headers: request.headers, form });
+}
+
+async function findPictureAnswer(
+  request: IncomingMessage,
+  path: string,
+  parts: HandlerParts,
+): Promise<Answer | undefined> {
+  parts.requests.pictures += 1;
+  if (request.method !== 'GET') return refuseMethod('GET');
+  return parts.findPicture(path, request.headers['if-none-match']);
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
+}

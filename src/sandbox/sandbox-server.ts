@@ -1,0 +1,90 @@
+import { createServer, type Server } from 'node:http';
+import { HerbariumError } from '../error.ts';
+import { createMovingList, createStillList } from './api/live-list.ts';
+import { createStoreApi } from './api/store-api.ts';
+import { createTokenDesk } from './api/token-desk.ts';
+import { createDemoStore } from './demo-store/create-demo-store.ts';
+import { createPictureShelf } from './pictures/picture-shelf.ts';
+import { createRequestHandler } from './request-handler.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from './sandbox-options.ts';
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** What a client takes for the API's base, e.g. `http://127.0.0.1:4330/v2.0/dispensary`. */
+  baseUrl: string;
+  /** Where the API and the pictures are, e.g. `http://127.0.0.1:4330`. */
+  origin: string;
+  dispensary: string;
+  clientId: string;
+  apiKey: string;
+  requests: Readonly<RequestLog>;
+  /** Stops at once; requests that wait for an answer are cut off. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server on this machine that speaks as Treez does, with the demo store behind it.
+ *
+ * @throws HerbariumError `SANDBOX_HOST_NOT_LOOPBACK`, `SANDBOX_OPTION_OUT_OF_RANGE`, `SANDBOX_CANNOT_LISTEN`
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const settings = resolveSandboxOptions(options);
+  const { dispensary, clientId, apiKey, host } = settings;
+  const server = createServer();
+  const port = await listen(server, settings);
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const requests = createRequestLog();
+  server.on('request', createStoreHandler(settings, origin, requests));
+
+  return {
+    baseUrl: `${origin}/v2.0/dispensary`,
+    origin,
+    dispensary,
+    clientId,
+    apiKey,
+    requests,
+    close: () => close(server),
+  };
+}
+
+function createStoreHandler(settings: SandboxSettings, origin: string, requests: RequestLog) {
+  const store = createDemoStore({
+    seed: settings.seed,
+    pictureOrigin: origin,
+    faultyPictures: settings.faultyPictures,
+  });
+  const products = settings.createProducts?.(origin) ?? store.products;
+  const list = settings.resortsBetweenPages ? createMovingList(products) : createStillList(products);
+  return createRequestHandler({
+    dispensary: settings.dispensary,
+    answerCall: createStoreApi({ settings, tokenDesk: createTokenDesk(settings), list }),
+    findPicture: createPictureShelf(store.pictures),
+    requests,
+  });
+}
+
+function listen(server: Server, { port, host }: SandboxSettings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => reject(createListenError(port, host, cause)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function createListenError(port: number, host: string, cause: Error): HerbariumError {
+  return new HerbariumError(`The sandbox cannot listen on ${host}, port ${port}: ${cause.message}`, {
+    code: 'SANDBOX_CANNOT_LISTEN',
+    hint: 'Choose another port, or stop the program that uses this one.',
+    cause,
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,55 @@
+import type { CategoryId } from '../menu/category.ts';
+import type { MenuCategory, Product } from '../menu/menu.ts';
+import { foldWords } from './fold-words.ts';
+import type { FacetIndex, SearchIndex } from './search-index.ts';
+
+/** Ids that say nothing to a visitor: these categories are found by the store's name for them only. */
+const UNSPOKEN_CATEGORIES: ReadonlySet<CategoryId> = new Set(['misc', 'non-inv', 'other']);
+
+/**
+ * Builds the search index of a menu. The place of a product in `products` is its number in search results.
+ *
+ * @param categories the store's names for its categories, so that they can be searched for; without them only
+ * their ids can.
+ */
+export function buildSearchIndex(
+  products: readonly Product[],
+  categories: readonly Pick<MenuCategory, 'id' | 'name'>[] = [],
+): SearchIndex {
+  const categoryNames = new Map(categories.map(({ id, name }) => [id, name]));
+  const facet = (textsOf: (product: Product) => (string | undefined)[]) => buildFacet(products.map(textsOf));
+  return {
+    schemaVersion: 1,
+    productCount: products.length,
+    names: products.map(({ name }) => toPhrase(name)).join('\n'),
+    facets: {
+      brand: facet(({ brand }) => [brand]),
+      category: facet(({ category }) => [
+        categoryNames.get(category),
+        UNSPOKEN_CATEGORIES.has(category) ? undefined : category,
+      ]),
+      subtype: facet(({ subtype }) => [subtype]),
+      strainType: facet(({ strainType }) => [strainType === 'other' ? undefined : strainType]),
+      effects: facet(({ effects }) => effects),
+      flavors: facet(({ flavors }) => flavors),
+    },
+  };
+}
+
+function toPhrase(text: string): string {
+  return foldWords(text).join(' ');
+}
+
+function buildFacet(texts: (string | undefined)[][]): FacetIndex {
+  const phrases = texts.map((ofProduct) => new Set(ofProduct.map((text) => toPhrase(text ?? ''))));
+  const values = [...new Set(phrases.flatMap((ofProduct) => [...ofProduct]))].filter((value) => value !== '');
+  values.sort();
+  const numbers = new Map(values.map((value, number) => [value, number]));
+  return { values, products: phrases.map((ofProduct) => toNumbers(ofProduct, numbers)) };
+}
+
+function toNumbers(phrases: Iterable<string>, numbers: ReadonlyMap<string, number>): number[] {
+  return [...phrases]
+    .flatMap((phrase) => numbers.get(phrase) ?? [])
+    .sort((one, other) => one - other);
+}

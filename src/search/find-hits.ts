@@ -1,0 +1,84 @@
+import type { MenuTerms } from './menu-terms.ts';
+import type { QueryWord } from './read-query.ts';
+import type { QueryMatches } from './score-product.ts';
+import { spreadCandidates } from './spread-candidates.ts';
+import type { CandidateFinder } from './word-candidates.ts';
+
+/** The products that answer a query, and what each of its words matched. */
+export interface HitProducts {
+  products: number[];
+  words: QueryMatches[];
+  /** True where no product matches all words, and these match as many of them as any does. */
+  isPartial: boolean;
+}
+
+/** With fewer products than this, a word that the menu does not have as typed is taken for a misspelt one. */
+const FEW_PRODUCTS = 3;
+
+/**
+ * Finds the products that match every word. If they are few, words the menu does not have may be misspelt; if
+ * there are none, any word may; if there are none even so, those that match the most words.
+ */
+export function findHits(
+  query: readonly QueryWord[],
+  finder: CandidateFinder,
+  menu: MenuTerms,
+): HitProducts {
+  if (query.length === 0) return { products: [], words: [], isPartial: false };
+  const isTyped = query.map((word) => finder.ofWord(word, false).isExact);
+  const strict = matchWords(query, () => false, finder, menu);
+  const strictProducts = intersect(strict, menu);
+  if (strictProducts.length >= FEW_PRODUCTS || (strictProducts.length > 0 && !isTyped.includes(false))) {
+    return { products: strictProducts, words: strict, isPartial: false };
+  }
+  const isHopeless = strictProducts.length === 0;
+  const words = matchWords(query, (place) => isHopeless || isTyped[place] === false, finder, menu);
+  const products = intersect(words, menu);
+  if (products.length > 0) return { products, words, isPartial: false };
+  return { products: findNearest(words, menu), words, isPartial: true };
+}
+
+function matchWords(
+  query: readonly QueryWord[],
+  isForgiving: (place: number) => boolean,
+  finder: CandidateFinder,
+  menu: MenuTerms,
+): QueryMatches[] {
+  return query.map((word, place) => {
+    const own = finder.ofWord(word, isForgiving(place));
+    const before = query[place - 1];
+    const after = query[place + 1];
+    const words = [
+      ...own.words,
+      ...(before ? finder.ofSplitWord(before, word, isForgiving(place)) : []),
+      ...(after ? finder.ofSplitWord(word, after, isForgiving(place + 1)) : []),
+    ];
+    return { ...spreadCandidates({ words, runs: own.runs }, menu), isRequired: word.isRequired };
+  });
+}
+
+function intersect(words: readonly QueryMatches[], menu: MenuTerms): number[] {
+  const required = words.filter(({ isRequired }) => isRequired);
+  return findProducts(menu, (product) => required.every(({ values }) => (values[product] ?? 0) > 0));
+}
+
+/** The products that match the most words, if these are at least half of several. */
+function findNearest(words: readonly QueryMatches[], menu: MenuTerms): number[] {
+  const required = words.filter(({ isRequired }) => isRequired);
+  if (required.length < 2) return [];
+  const countMatched = (product: number) =>
+    required.filter(({ values }) => (values[product] ?? 0) > 0).length;
+  let most = Math.ceil(required.length / 2);
+  for (let product = 0; product < menu.nameLengths.length; product++) {
+    most = Math.max(most, countMatched(product));
+  }
+  return findProducts(menu, (product) => countMatched(product) === most);
+}
+
+function findProducts({ nameLengths }: MenuTerms, isFound: (product: number) => boolean): number[] {
+  const products: number[] = [];
+  for (let product = 0; product < nameLengths.length; product++) {
+    if (isFound(product)) products.push(product);
+  }
+  return products;
+}

@@ -1,0 +1,7 @@
+/** The singular of an English word, well enough that `gummies` meets `gummy` and `cookies` meets `cookie`. */
+export function toStem(word: string): string {
+  if (word.length < 4) return word;
+  const singular = word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  if (singular.endsWith('ie')) return `${singular.slice(0, -2)}y`;
+  return /(?:ch|sh|x|ss)e$/.test(singular) && singular !== word ? singular.slice(0, -1) : singular;
+}

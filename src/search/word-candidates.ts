@@ -1,0 +1,150 @@
+import { type Candidate, findSimilarTerms } from './find-similar-terms.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import type { MenuTerms } from './menu-terms.ts';
+import type { QueryWord } from './read-query.ts';
+import { toStem } from './stem.ts';
+
+/** What a word of a query may stand for. */
+export interface WordCandidates {
+  words: Candidate[];
+  runs: Candidate[];
+  /** Whether the menu has the word as it was typed. */
+  isExact: boolean;
+}
+
+export interface CandidateFinder {
+  /** Exact words, beginnings and words run together; likely misspellings only where there is none of these, or where forgiving. */
+  ofWord(word: QueryWord, isForgiving: boolean): WordCandidates;
+  /** Words of the menu that were typed as two. */
+  ofSplitWord(left: QueryWord, right: QueryWord, isForgiving: boolean): Candidate[];
+}
+
+const EXACT_QUALITY = 1;
+const RUN_QUALITY = 0.96;
+const STEM_QUALITY = 0.95;
+/** A beginning is worth the more, the less is left to type, and less in a word with others after it. */
+const OPEN_BEGINNING_QUALITY = 0.7;
+const CLOSED_BEGINNING_QUALITY = 0.5;
+const COMPLETENESS_WORTH = 0.2;
+
+const INSIDE_QUALITY = 0.36;
+/** Of the misspellings only those about as near as the nearest are taken, unless that finds no product. */
+const NEARLY_AS_GOOD = 0.1;
+
+const SHORTEST_INSIDE = 4;
+const SHORTEST_RUN_BEGINNING = 4;
+const SHORTEST_MISSPELT_RUN = 6;
+const SHORTEST_SPLIT_PART = 2;
+
+/** Enough for the words of one query, as typed and as forgiven, and of the ones just before it. */
+const REMEMBERED_WORDS = 64;
+
+export function createCandidateFinder(terms: Pick<MenuTerms, 'words' | 'runs'>): CandidateFinder {
+  const words = createLexicon(terms.words.terms);
+  const runs = createLexicon(terms.runs.terms);
+  return {
+    ofWord: remember((word, isForgiving) => findCandidates(word, isForgiving, words, runs), toWordKey),
+    ofSplitWord: remember(
+      (left, right, isForgiving) => findSplitCandidates(left, right, isForgiving, words),
+      (left, right, isForgiving) => `${left.word} ${toWordKey(right, isForgiving)}`,
+    ),
+  };
+}
+
+function toWordKey({ word, isOpen }: QueryWord, isForgiving: boolean): string {
+  return `${word} ${isOpen} ${isForgiving}`;
+}
+
+/** A key press changes one word of a query: what was found for the others is kept. */
+function remember<Arguments extends unknown[], Result>(
+  find: (...given: Arguments) => Result,
+  toKey: (...given: Arguments) => string,
+): (...given: Arguments) => Result {
+  const known = new Map<string, Result>();
+  return (...given) => {
+    const key = toKey(...given);
+    const result = known.get(key) ?? find(...given);
+    known.delete(key);
+    known.set(key, result);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED_WORDS && oldest !== undefined) known.delete(oldest);
+    return result;
+  };
+}
+
+function findCandidates(
+  query: QueryWord,
+  isForgiving: boolean,
+  words: Lexicon,
+  runs: Lexicon,
+): WordCandidates {
+  const { word } = query;
+  const exact = findExact(word, words, EXACT_QUALITY);
+  const isExact = exact.length > 0;
+  const asTyped = {
+    words: [...exact, ...findStems(word, words), ...findBeginnings(query, words)],
+    runs: [
+      ...findExact(word, runs, RUN_QUALITY),
+      ...(isExact || word.length < SHORTEST_RUN_BEGINNING ? [] : findBeginnings(query, runs)),
+    ],
+  };
+  const isUnknown = asTyped.words.length === 0 && asTyped.runs.length === 0;
+  if (!isForgiving && !isUnknown) return { ...asTyped, isExact };
+  const meant = findMisspelt(query, isForgiving, words, runs);
+  return {
+    words: [...asTyped.words, ...meant.words],
+    runs: [...asTyped.runs, ...meant.runs],
+    isExact,
+  };
+}
+
+function findMisspelt(query: QueryWord, isForgiving: boolean, words: Lexicon, runs: Lexicon) {
+  const { word, isOpen } = query;
+  const similar = findSimilarTerms(word, isOpen, words);
+  const inside = findContaining(word, words);
+  const isLong = word.length >= SHORTEST_MISSPELT_RUN;
+  const similarRuns = isLong && similar.length === 0 ? findSimilarTerms(word, isOpen, runs) : [];
+  const best = Math.max(0, ...[...similar, ...similarRuns].map(({ quality }) => quality));
+  const isNear = ({ quality }: Candidate) => isForgiving || quality >= best - NEARLY_AS_GOOD;
+  return { words: [...similar, ...inside].filter(isNear), runs: similarRuns.filter(isNear) };
+}
+
+function findContaining(word: string, { terms }: Lexicon): Candidate[] {
+  if (word.length < SHORTEST_INSIDE) return [];
+  return terms.flatMap((term, number) =>
+    term.includes(word, 1) ? { term: number, quality: INSIDE_QUALITY } : [],
+  );
+}
+
+function findExact(word: string, lexicon: Lexicon, quality: number): Candidate[] {
+  const term = lexicon.indexOf(word);
+  return term < 0 ? [] : [{ term, quality }];
+}
+
+function findStems(word: string, lexicon: Lexicon): Candidate[] {
+  return lexicon.withStem(toStem(word)).map((term) => ({ term, quality: STEM_QUALITY }));
+}
+
+function findBeginnings({ word, isOpen }: QueryWord, lexicon: Lexicon): Candidate[] {
+  const [first, end] = lexicon.rangeOf(word);
+  const base = isOpen ? OPEN_BEGINNING_QUALITY : CLOSED_BEGINNING_QUALITY;
+  return Array.from({ length: end - first }, (_, place) => {
+    const term = first + place;
+    const completeness = word.length / (lexicon.terms[term]?.length ?? word.length);
+    return { term, quality: base + COMPLETENESS_WORTH * completeness };
+  });
+}
+
+function findSplitCandidates(
+  left: QueryWord,
+  right: QueryWord,
+  isForgiving: boolean,
+  words: Lexicon,
+): Candidate[] {
+  const joined = left.word + right.word;
+  const exact = [...findExact(joined, words, RUN_QUALITY), ...findStems(joined, words)];
+  if (exact.length > 0 || Math.min(left.word.length, right.word.length) < SHORTEST_SPLIT_PART) return exact;
+  const beginnings = right.isOpen ? findBeginnings({ ...right, word: joined }, words) : [];
+  if (!isForgiving || joined.length < SHORTEST_MISSPELT_RUN) return beginnings;
+  return [...beginnings, ...findSimilarTerms(joined, right.isOpen, words)];
+}

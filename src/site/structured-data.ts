@@ -1,0 +1,101 @@
+import type { Product } from '../menu/menu.ts';
+import type { DayHours } from '../menu/opening-hours.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
+
+/** A step on the way to a page; `path` is the site path. */
+export interface Crumb {
+  name: string;
+  path: string;
+}
+
+const CONTEXT = 'https://schema.org';
+
+/** The shop, as https://schema.org/Store. */
+export function toStoreData(store: PublicStore): object {
+  const { street, city, region, postalCode, country } = store.address;
+  return {
+    '@context': CONTEXT,
+    '@type': 'Store',
+    '@id': new URL('/#store', store.url).href,
+    name: store.name,
+    url: store.url,
+    ...(store.phone && { telephone: store.phone }),
+    ...(store.about && { description: store.about }),
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: street,
+      addressLocality: city,
+      addressRegion: region,
+      postalCode,
+      addressCountry: country,
+    },
+    openingHoursSpecification: Object.entries(store.hours).flatMap(([day, hours]) =>
+      toOpeningData(day, hours),
+    ),
+  };
+}
+
+function toOpeningData(day: string, hours: DayHours): object[] {
+  if (hours === 'closed') return [];
+  const [opens, closes] = hours;
+  const dayOfWeek = `${CONTEXT}/${day.slice(0, 1).toUpperCase()}${day.slice(1)}`;
+  return [
+    { '@type': 'OpeningHoursSpecification', dayOfWeek, opens, closes: closes === '24:00' ? '23:59' : closes },
+  ];
+}
+
+/** https://schema.org/BreadcrumbList */
+export function toBreadcrumbData(crumbs: readonly Crumb[], siteUrl: string): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: new URL(path, siteUrl).href,
+    })),
+  };
+}
+
+/** https://schema.org/ItemList of names and addresses. */
+export function toListData(name: string, products: readonly Product[], siteUrl: string): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'ItemList',
+    name,
+    numberOfItems: products.length,
+    itemListElement: products.map((product, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: product.name,
+      url: new URL(product.path, siteUrl).href,
+    })),
+  };
+}
+
+/** https://schema.org/Product with its offers; only for stores that ask for it. */
+export function toProductData(product: Product, store: PublicStore): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Product',
+    name: product.name,
+    url: new URL(product.path, store.url).href,
+    ...(product.brand && { brand: { '@type': 'Brand', name: product.brand } }),
+    ...(product.description && { description: product.description }),
+    ...(product.image && { image: new URL(product.image.cardPath, store.url).href }),
+    offers: product.variants.flatMap(({ label, price }) => {
+      const prices =
+        price.type === 'flat' ? [price.priceCents] : price.quotes.map((quote) => quote.priceCents);
+      return prices
+        .filter((cents) => cents > 0)
+        .map((cents) => ({
+          '@type': 'Offer',
+          name: label,
+          price: (cents / 100).toFixed(2),
+          priceCurrency: store.currency,
+          availability: `${CONTEXT}/InStoreOnly`,
+        }));
+    }),
+  };
+}

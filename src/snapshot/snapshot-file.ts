@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HerbariumError } from '../error.ts';
+import type { Snapshot } from './snapshot.ts';
+import { snapshotSchema } from './snapshot-schema.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
+
+/** Where a store's snapshot stands in its data directory. */
+export function snapshotPath(dataDirectory: string): string {
+  return join(dataDirectory, 'snapshot.json');
+}
+
+/** Replaces the snapshot in one step: a reader finds the whole old one or the whole new one. */
+export async function saveSnapshot(snapshot: Snapshot, dataDirectory: string): Promise<void> {
+  await writeFileAtomically(snapshotPath(dataDirectory), JSON.stringify(snapshot));
+}
+
+/**
+ * Loads and checks a snapshot.
+ * @throws HerbariumError `SNAPSHOT_MISSING` or `SNAPSHOT_DAMAGED`
+ */
+export async function loadSnapshot(file: string): Promise<Snapshot> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new HerbariumError(`There is no snapshot at ${file}.`, {
+      code: 'SNAPSHOT_MISSING',
+      hint: RESYNC,
+      cause,
+    });
+  });
+  const result = snapshotSchema.safeParse(parseJson(text));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unreadable';
+  throw new HerbariumError(`The snapshot ${file} is damaged (${where}).`, {
+    code: 'SNAPSHOT_DAMAGED',
+    hint: RESYNC,
+  });
+}
+
+const RESYNC = 'Run `npm run sync` (or `npm run sync -- --demo`) to take a new one.';
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

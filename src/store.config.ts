@@ -1,0 +1,121 @@
+import type { StoreInput } from './config/store-schema.ts';
+
+/**
+ * Everything your store decides. Change a value, save, build.
+ * A setting that is written with `//` in front shows its default: take the `//` away to change it.
+ * A wrong value is refused, with its name, before anything is fetched.
+ */
+export const store: StoreInput = {
+  /** Your store's name as it stands over the door. 1 to 80 characters. */
+  name: 'Fernwood',
+
+  /** Your licence number as your state prints it. 1 to 80 characters. It stands at the foot of every page. */
+  licenceNumber: 'C10-0000000-LIC',
+
+  /** Where shoppers find you. `region` is your state or province; `country` is its ISO code of two capitals. */
+  address: {
+    street: '12 Mill Lane',
+    city: 'Oakland',
+    region: 'CA',
+    postalCode: '94607',
+    country: 'US',
+  },
+
+  /** Phone, as you would print it. At most 40 characters. Leave it out to show none. */
+  phone: '(510) 555-0142',
+
+  /** Opening hours in your time zone: [opens, closes] as "HH:MM" from "00:00" to "24:00", or "closed". A closing time before the opening time is in the night that follows. */
+  hours: {
+    monday: ['09:00', '21:00'],
+    tuesday: ['09:00', '21:00'],
+    wednesday: ['09:00', '21:00'],
+    thursday: ['09:00', '21:00'],
+    friday: ['09:00', '22:00'],
+    saturday: ['10:00', '22:00'],
+    sunday: ['10:00', '19:00'],
+  },
+
+  /** Your IANA time zone, for opening hours and for the time the menu was taken. */
+  timeZone: 'America/Los_Angeles',
+
+  /** The language tag (BCP 47) by which numbers, prices and dates are written and names are sorted. */
+  // locale: 'en-US',
+
+  /** Your currency: USD, CAD, EUR, GBP, CHF, AUD, NZD or MXN. */
+  // currency: 'USD',
+
+  /** The address your menu will live at: the root of its own host, with https:// in front. */
+  url: 'https://menu.fernwood.example',
+
+  /** One line under your name on the home page. At most 120 characters. Leave it out to show none. */
+  tagline: 'A neighbourhood dispensary in West Oakland',
+
+  /** A paragraph about the store for the home page. At most 1,000 characters. Leave it out to show none. */
+  about:
+    'We keep a small shop and a long shelf. Everything on this menu is in the building today; ask at the counter and we will open the jar for you.',
+
+  /** How the site looks. */
+  look: {
+    /** Links, marks and the smallest price, as #rrggbb. It must be readable on the paper (contrast of 4.5 to 1); the build says what would do if it isn't. */
+    // accent: '#2f5a36',
+    /** The ground of the light pages, as #rrggbb. The dark pages have their own. */
+    // paper: '#f7f3ea',
+    /** Names and headings: 'fraunces' (a serif with character) or 'sans' (as the rest). */
+    // type: 'fraunces',
+    /** Roundness of corners in pixels, 0 to 24. */
+    // cornerPx: 0,
+  },
+
+  /** The age below which nobody may buy, in years, 18 to 25. */
+  // minimumAge: 21,
+
+  /** Warnings at the foot of every page, as your state words them. At most 12, of 400 characters each. */
+  warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
+
+  /** Your shelves. Categories: flower, preroll, cartridge, extract, edible, beverage, tincture, topical, pill, plant, merch, misc, non-inv, other. */
+  categories: {
+    /** Your own names for them, at most 40 characters, e.g. { preroll: 'Joints' }. */
+    // names: {},
+    /** Those that come first, in this order; the rest follow as listed above. */
+    // order: [],
+    /** Those that are not on the menu at all. */
+    // hidden: [],
+  },
+
+  /** Weights quoted for goods sold by weight, in grams: 1 to 12 of them, each above 0 and at most 1,000. */
+  // quotedWeightsGrams: [1, 3.5, 7, 14, 28],
+
+  /** A price of 0 in the feed: 'leave-out' (not listed, and reported) or 'ask' (listed with "ask in the store"). */
+  // zeroPrice: 'leave-out',
+
+  /** List what is sold out. */
+  // listsSoldOut: false,
+
+  /** List what you have deactivated. */
+  // listsDeactivated: false,
+
+  /** Put the sizes of a product on one page; false gives each size a page of its own. */
+  // groupsSizes: true,
+
+  /** Words whose letters stay as you write them here where the feed has a name in capitals. At most 500, of 40 characters each. */
+  // keptWords: [],
+
+  /** Product pictures: fetched at build, checked, and served by your own site. */
+  pictures: {
+    /** Origins besides public hosts from which pictures may come, e.g. ['http://10.0.0.5:8080']. At most 20. */
+    // extraHosts: [],
+    /** Write AVIF beside WebP: about a tenth smaller, several times slower to build. */
+    // avif: false,
+  },
+
+  /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */
+  // productStructuredData: false,
+
+  /** Patience with the feed. */
+  sync: {
+    /** For everything together, in seconds, 5 to 3,600. */
+    // deadlineSeconds: 300,
+    /** For one call, in seconds, 1 to 300. */
+    // callTimeoutSeconds: 30,
+  },
+};

@@ -1,0 +1,74 @@
+import type { CallLimit } from './call-limit.ts';
+import { getRetryDelayMs } from './retry-delay.ts';
+import type { SyncLimits } from './sync-limits.ts';
+import type { Timing } from './timing.ts';
+import type { CallFault, Transport, TreezAnswer, TreezCall } from './transport.ts';
+import {
+  createAbortedError,
+  createDeadlineError,
+  createUnavailableError,
+  createUnreachableError,
+  createWaitTooLongError,
+  type GivenUp,
+} from './treez-error.ts';
+
+/** Sends a call until it is answered. */
+export type CallTreez = (call: TreezCall) => Promise<TreezAnswer>;
+
+export interface CallTreezOptions {
+  transport: Transport;
+  callLimit: CallLimit;
+  limits: SyncLimits;
+  timing: Timing;
+}
+
+const MAX_TRIES = 6;
+/** Spreads the clients that were all told to come back at one moment. */
+const RETRY_AFTER_JITTER_MS = 500;
+
+/**
+ * Creates the one place that retries: passing faults only, at most six tries a call, within the deadline of the sync. The sign-in
+ * goes through it like any other call.
+ */
+export function createCallTreez(options: CallTreezOptions): CallTreez {
+  return (call) => callTreez(call, options);
+}
+
+async function callTreez(call: TreezCall, options: CallTreezOptions): Promise<TreezAnswer> {
+  const { transport, callLimit, limits } = options;
+  let givenUp: GivenUp = { what: call.what, tries: 0, reason: 'there was no time left' };
+  try {
+    for (let tries = 1; ; tries += 1) {
+      await callLimit.waitForTurn(limits.signal);
+      const outcome = await transport.send(call, limits.signal);
+      if (outcome.type === 'answer') return outcome;
+      givenUp = { what: call.what, tries, reason: outcome.reason, cause: outcome.cause };
+      await waitForRetry(outcome, givenUp, options);
+    }
+  } catch (error) {
+    if (limits.isStopped()) throw createAbortedError(limits.signal.reason);
+    if (limits.signal.aborted) throw createDeadlineError(givenUp, limits.deadlineMs);
+    throw error;
+  }
+}
+
+async function waitForRetry(
+  fault: CallFault,
+  givenUp: GivenUp,
+  { callLimit, limits, timing }: CallTreezOptions,
+) {
+  if (givenUp.tries >= MAX_TRIES) throw createGivenUpError(fault, givenUp);
+  if (fault.retryAfterMs !== undefined) {
+    if (fault.retryAfterMs > limits.getTimeLeftMs())
+      throw createWaitTooLongError(givenUp, fault.retryAfterMs);
+    callLimit.pause(fault.retryAfterMs + timing.random() * RETRY_AFTER_JITTER_MS);
+    return;
+  }
+  const delayMs = getRetryDelayMs(givenUp.tries, timing.random());
+  if (delayMs > limits.getTimeLeftMs()) throw createDeadlineError(givenUp, limits.deadlineMs);
+  await timing.sleep(delayMs, limits.signal);
+}
+
+function createGivenUpError({ kind }: CallFault, givenUp: GivenUp) {
+  return kind === 'network' ? createUnreachableError(givenUp) : createUnavailableError(givenUp);
+}

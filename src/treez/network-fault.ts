@@ -1,0 +1,53 @@
+/** Causes for which the same call may work a moment later, in the words of a person. */
+const PASSING_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['EAI_AGAIN', 'the name of the host could not be looked up'],
+  ['ENOTFOUND', 'the name of the host is not known'],
+  ['ECONNREFUSED', 'the connection was refused'],
+  ['ECONNRESET', 'the connection was reset'],
+  ['ECONNABORTED', 'the connection was aborted'],
+  ['EPIPE', 'the connection was closed while sending'],
+  ['ETIMEDOUT', 'the connection timed out'],
+  ['EHOSTUNREACH', 'the host cannot be reached'],
+  ['EHOSTDOWN', 'the host is down'],
+  ['ENETUNREACH', 'the network cannot be reached'],
+  ['ENETDOWN', 'the network is down'],
+  ['ENETRESET', 'the network was reset'],
+  ['UND_ERR_SOCKET', 'the connection was closed before the answer was whole'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the answer was shorter or longer than announced'],
+  ['HPE_INVALID_EOF_STATE', 'the connection was closed before the answer was whole'],
+]);
+
+const CERTIFICATE_CODE =
+  /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$|HOSTNAME_MISMATCH$|EPROTO$)/;
+
+/** What kept a call from being answered. */
+export interface NetworkFault {
+  kind: 'passing' | 'certificate' | 'lasting';
+  reason: string;
+}
+
+/** Judges what undici threw: it wraps the cause in errors of its own, and several causes in an AggregateError with a code. */
+export function toNetworkFault(error: unknown): NetworkFault {
+  const codes = listCodes(error);
+  for (const code of codes) {
+    const reason = PASSING_FAULTS.get(code);
+    if (reason !== undefined) return { kind: 'passing', reason: `${reason} (${code})` };
+  }
+  const certificateCode = codes.find((code) => CERTIFICATE_CODE.test(code));
+  if (certificateCode !== undefined) return { kind: 'certificate', reason: certificateCode };
+  return { kind: 'lasting', reason: describe(error, codes) };
+}
+
+function listCodes(error: unknown): string[] {
+  const codes: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
+  }
+  return codes;
+}
+
+function describe(error: unknown, codes: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return codes[0] === undefined ? message : `${message} (${codes[0]})`;
+}

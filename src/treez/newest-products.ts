@@ -1,0 +1,30 @@
+import { toCanonicalJson } from './canonical-json.ts';
+import { parseInstant } from './parse-instant.ts';
+import { readProductId } from './product-id.ts';
+import { parseTreezProduct } from './product-schema.ts';
+
+/** Products as they came, one for each id. */
+export type ProductsById = Map<string, unknown>;
+
+/**
+ * Adds products, keeping the newest of those that share an id, whatever the order in which they came. A product whose id cannot be
+ * read is kept under its own JSON, so that it is counted and reported.
+ */
+export function addNewest(products: ProductsById, added: Iterable<unknown>): void {
+  for (const product of added) {
+    const key = readProductId(parseTreezProduct(product).product_id) ?? `?${toCanonicalJson(product)}`;
+    const known = products.get(key);
+    if (known === undefined || isNewer(product, known)) products.set(key, product);
+  }
+}
+
+/** Later `last_updated_at` first; of two with the same or none, the one whose JSON sorts later, so that a tie has one winner. */
+function isNewer(product: unknown, known: unknown): boolean {
+  const difference = toUpdateTime(product) - toUpdateTime(known);
+  return difference === 0 ? toCanonicalJson(product) > toCanonicalJson(known) : difference > 0;
+}
+
+function toUpdateTime(product: unknown): number {
+  const instant = parseInstant(parseTreezProduct(product).last_updated_at);
+  return instant === undefined ? Number.MIN_SAFE_INTEGER : Date.parse(instant);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { CallTreez } from './call-treez.ts';
+import { readNumber } from './read-number.ts';
+import type { Redactor } from './redactor.ts';
+import type { Session } from './session.ts';
+import type { TreezAnswer, TreezCall } from './transport.ts';
+import { formatRefusal, isSuccess, parseEnvelope } from './treez-envelope.ts';
+import {
+  createForbiddenError,
+  createRequestRefusedError,
+  createUnreadableAnswerError,
+} from './treez-error.ts';
+
+/** One page of the product list. */
+export interface ProductPage {
+  products: unknown[];
+  /** How many products there are on all pages; absent when Treez does not say so readably. */
+  totalCount?: number;
+}
+
+export interface ProductPageOptions {
+  apiUrl: URL;
+  clientId: string;
+  callTreez: CallTreez;
+  session: Session;
+  redactor: Redactor;
+}
+
+const treezProductList = z.object({
+  total_count: z.unknown().optional(),
+  product_list: z.array(z.unknown()).nullish(),
+});
+
+/**
+ * Fetches one page of all products, the deactivated ones as well: the store's rules decide about those. No page size is asked for,
+ * as Treez advises: what it allows has changed over the years.
+ * @param page from 1
+ * @throws HerbariumError naming the page
+ */
+export async function fetchProductPage(page: number, options: ProductPageOptions): Promise<ProductPage> {
+  const what = `page ${page} of the product list`;
+  const url = new URL(`product/product_list?active=ALL&page=${page}`, options.apiUrl);
+  for (;;) {
+    const token = await options.session.getToken();
+    const headers = { authorization: `Bearer ${token.value}`, client_id: options.clientId };
+    const call = { what, url, headers, isQuotable: true };
+    const answer = await options.callTreez(call);
+    if (answer.status !== 401) return toProductPage(answer, call, options.redactor);
+    options.session.refuse(token);
+  }
+}
+
+function toProductPage(answer: TreezAnswer, call: TreezCall, redactor: Redactor): ProductPage {
+  if (answer.status === 403) throw createForbiddenError(call.what, formatRefusal(answer, redactor));
+  if (answer.status >= 300) throw createRequestRefusedError(call.what, formatRefusal(answer, redactor));
+  const envelope = parseEnvelope(answer, call, redactor);
+  if (!isSuccess(envelope)) throw createRequestRefusedError(call.what, formatRefusal(answer, redactor));
+  const { data } = treezProductList.safeParse(envelope.data);
+  const products = data?.product_list ?? (readCount(data?.total_count, 0) === 0 ? [] : undefined);
+  if (!products) throw createUnreadableAnswerError(call.what, 'no product_list');
+  const totalCount = readCount(data?.total_count, products.length);
+  return totalCount === undefined ? { products } : { products, totalCount };
+}
+
+/** A count that is less than what is on the page is none. */
+function readCount(value: unknown, leastCount: number): number | undefined {
+  const count = readNumber(value);
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= leastCount ? count : undefined;
+}

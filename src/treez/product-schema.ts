@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const leaf = z.unknown().optional();
+
+/** An object, or a list that holds one: the feed's documentation and its wire disagree. Anything else counts as an object without keys. */
+function toObject(value: unknown): unknown {
+  const object = Array.isArray(value) ? value.find(isObject) : value;
+  return isObject(object) ? object : {};
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function section<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(toObject, z.object(shape));
+}
+
+/** A list; anything else counts as an empty one. */
+const list = z.array(z.unknown()).catch([]);
+
+/**
+ * A product as the feed sends it: the names of its fields in every spelling that occurs, and nothing about their values, each of
+ * which is read by a reader of its own. It parses anything at all, and drops unknown keys unseen.
+ */
+const treezProduct = section({
+  product_id: leaf,
+  catalog_parent_id: leaf,
+  product_status: leaf,
+  last_updated_at: leaf,
+  sellable_quantity: leaf,
+  category_type: leaf,
+  above_threshold: leaf,
+  Above_Threshold: leaf,
+  product_configurable_fields: section({
+    name: leaf,
+    brand: leaf,
+    classification: leaf,
+    subtype: leaf,
+    sub_type: leaf,
+    size: leaf,
+    amount: leaf,
+    uom: leaf,
+    doses: leaf,
+    mg_per_dose: leaf,
+    total_mg_thc: leaf,
+    total_mg_cbd: leaf,
+  }),
+  pricing: section({
+    price_type: leaf,
+    price_sell: leaf,
+    tier_method: leaf,
+    tier_pricing_detail: leaf,
+  }),
+  attributes: section({ flavors: list, effects: list }),
+  e_commerce: section({
+    all_images: list,
+    primary_image: leaf,
+    menu_title: leaf,
+    product_description: leaf,
+    minimum_visible_inventory_level: leaf,
+    hide_from_menu: leaf,
+  }),
+  lab_results: list,
+});
+
+export type TreezProduct = z.infer<typeof treezProduct>;
+
+/** The feed's documentation calls it "the exact value or the range". */
+function toRange(value: unknown): unknown {
+  const isExact = typeof value === 'string' || typeof value === 'number';
+  return isExact ? { minimum_value: value, maximum_value: value } : value;
+}
+
+const treezLabResult = section({
+  result_type: leaf,
+  amount: z.preprocess(toRange, section({ minimum_value: leaf, maximum_value: leaf })),
+  amount_type: leaf,
+});
+
+export type TreezLabResult = z.infer<typeof treezLabResult>;
+
+const treezPriceBreak = section({ start_value: leaf, price_per_value: leaf });
+
+export type TreezPriceBreak = z.infer<typeof treezPriceBreak>;
+
+export const parseTreezProduct = (value: unknown): TreezProduct => treezProduct.parse(value);
+export const parseTreezLabResult = (value: unknown): TreezLabResult => treezLabResult.parse(value);
+export const parseTreezPriceBreak = (value: unknown): TreezPriceBreak => treezPriceBreak.parse(value);

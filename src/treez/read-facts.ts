@@ -1,0 +1,71 @@
+import { type CategoryId, findCategoryId } from '../menu/category.ts';
+import type { Flag, Unit } from '../menu/feed-product.ts';
+import { toStrainType } from '../menu/strain.ts';
+import { cleanText } from './clean-text.ts';
+import { type ProblemReport, toFact } from './problem-report.ts';
+import { readFlag } from './read-flag.ts';
+import { readNumber } from './read-number.ts';
+
+const MAX_WORD_CHARACTERS = 60;
+
+const UNIT_BY_WORD: ReadonlyMap<string, Unit> = new Map([
+  ['GRAMS', 'g'],
+  ['GRAM', 'g'],
+  ['G', 'g'],
+  ['MILLIGRAMS', 'mg'],
+  ['MG', 'mg'],
+  ['OUNCES', 'oz'],
+  ['OZ', 'oz'],
+  ['MILLILITERS', 'ml'],
+  ['ML', 'ml'],
+  ['LITERS', 'l'],
+  ['FLUID OUNCES', 'fl oz'],
+]);
+
+/** One of the thirteen categories; `other`, and a problem, for another word or none. */
+export function readCategory(value: unknown, report: ProblemReport): CategoryId {
+  const word = cleanText(value, MAX_WORD_CHARACTERS);
+  const category = word === undefined ? undefined : findCategoryId(word);
+  if (category) return category;
+  const hint = 'Choose a category of Treez for this product; until then it is listed under Other.';
+  report.add('shown-as-other', toFact('category-unknown', 'category_type', value, hint));
+  return 'other';
+}
+
+/** The feed's word; undefined for NONE or nothing. A word that the menu does not know is a problem, but kept. */
+export function readStrainType(value: unknown, report: ProblemReport): string | undefined {
+  const word = cleanText(value, MAX_WORD_CHARACTERS);
+  if (word === undefined || word.toUpperCase() === 'NONE') return undefined;
+  if (toStrainType(word) === 'other') {
+    const hint = 'Choose one of the classifications of Treez for this product.';
+    const path = 'product_configurable_fields.classification';
+    report.add('shown-as-other', toFact('strain-type-unknown', path, value, hint));
+  }
+  return word;
+}
+
+/** A unit of measure; undefined for one that the menu does not know. */
+export function readUnit(value: unknown): Unit | undefined {
+  return UNIT_BY_WORD.get((cleanText(value, MAX_WORD_CHARACTERS) ?? '').toUpperCase());
+}
+
+/** A quantity above 0. The feed means "not set" by 0, and nothing by a negative one. */
+export function readQuantity(value: unknown, path: string, report: ProblemReport): number | undefined {
+  const quantity = readNumber(value);
+  if (quantity === 'unreadable') {
+    const hint = 'Enter a plain number in Treez, or leave the field empty.';
+    report.add('fact-left-out', toFact('number-unreadable', path, value, hint));
+    return undefined;
+  }
+  return quantity !== undefined && quantity > 0 ? quantity : undefined;
+}
+
+/** A flag of those that decide whether a product is on the menu: one that cannot be read keeps it off, and is a problem. */
+export function readMenuFlag(code: string, value: unknown, path: string, report: ProblemReport): Flag {
+  const flag = readFlag(value);
+  if (flag === 'unreadable') {
+    const hint = 'Set it to true or false in Treez; until then the product is kept off the menu.';
+    report.add('product-left-out', toFact(code, path, value, hint));
+  }
+  return flag;
+}

@@ -1,0 +1,73 @@
+import { addNewest, type ProductsById } from './newest-products.ts';
+import type { ProductPage } from './product-page.ts';
+
+/** All pages of the product list, read once. */
+export interface Sweep {
+  products: ProductsById;
+  /** What Treez said last. */
+  totalCount: number | undefined;
+  /** ISO-8601 UTC. */
+  startedAt: string;
+}
+
+export interface SweepProgress {
+  /** Distinct products received in this sweep. */
+  productsReceived: number;
+  productsTotal?: number;
+  /** The page read last, from 1. */
+  page: number;
+}
+
+export interface SweepOptions {
+  fetchPage: (page: number) => Promise<ProductPage>;
+  onProgress: (progress: SweepProgress) => void;
+  now: () => number;
+}
+
+/** Waiting for four answers at once keeps a sync at the call limit with answers that take up to 0.4 s. */
+const MAX_PAGES_AT_ONCE = 4;
+
+/**
+ * Reads pages from the first on, until all products that Treez counts have come, or a page is empty or brings nothing new.
+ * The first page tells how many pages to expect, and so many are fetched ahead; beyond them, one after the other. A page may be
+ * shorter than the first, and there may be more pages than expected.
+ */
+export async function sweepPages({ fetchPage, onProgress, now }: SweepOptions): Promise<Sweep> {
+  const sweep: Sweep = {
+    products: new Map(),
+    totalCount: undefined,
+    startedAt: new Date(now()).toISOString(),
+  };
+  const ahead: Promise<ProductPage>[] = [];
+  let lastExpected = 1;
+  for (let page = 1; ; page += 1) {
+    const end = Math.max(page, Math.min(page + MAX_PAGES_AT_ONCE - 1, lastExpected));
+    for (let next = page + ahead.length; next <= end; next += 1) ahead.push(startPage(fetchPage, next));
+    const answer = await ahead.shift();
+    if (!answer || !addPage(sweep, answer)) return sweep;
+    onProgress(toProgress(sweep, page));
+    if (sweep.products.size >= (sweep.totalCount ?? Number.POSITIVE_INFINITY)) return sweep;
+    if (page === 1 && sweep.totalCount) lastExpected = Math.ceil(sweep.totalCount / answer.products.length);
+  }
+}
+
+/** A page fetched ahead may fail when nobody waits for it any more. */
+function startPage(fetchPage: SweepOptions['fetchPage'], page: number): Promise<ProductPage> {
+  const answer = fetchPage(page);
+  answer.catch(() => {});
+  return answer;
+}
+
+/** Adds a page, and tells whether it brought anything new. An empty page's count is not to be believed: past the end it is 0. */
+function addPage(sweep: Sweep, { products, totalCount }: ProductPage): boolean {
+  const knownCount = sweep.products.size;
+  addNewest(sweep.products, products);
+  const isFirstOrFilled = products.length > 0 || knownCount === 0;
+  if (isFirstOrFilled) sweep.totalCount = totalCount ?? sweep.totalCount;
+  return sweep.products.size > knownCount;
+}
+
+function toProgress({ products, totalCount }: Sweep, page: number): SweepProgress {
+  const progress = { productsReceived: products.size, page };
+  return totalCount === undefined ? progress : { ...progress, productsTotal: totalCount };
+}

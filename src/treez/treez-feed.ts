@@ -1,0 +1,109 @@
+import type { FeedProduct } from '../menu/feed-product.ts';
+import type { Problem } from '../menu/problem.ts';
+import { createCallLimit } from './call-limit.ts';
+import { createCallTreez } from './call-treez.ts';
+import { completeSweep } from './complete-sweep.ts';
+import { parseProduct } from './parse-product.ts';
+import { fetchProductPage } from './product-page.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
+import { createSession } from './session.ts';
+import { signIn } from './sign-in.ts';
+import { type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
+import { createSyncLimits } from './sync-limits.ts';
+import { SYSTEM_TIMING, type Timing } from './timing.ts';
+import { createTransport } from './transport.ts';
+import { type TreezAccess, toApiUrl } from './treez-access.ts';
+import { createAbortedError } from './treez-error.ts';
+
+export interface FeedOptions {
+  /** Stops the sync at once, also while it waits. */
+  signal?: AbortSignal;
+  /** For the whole sync. Default: 300,000. */
+  deadlineMs?: number;
+  /** For one call with its body. Default: 30,000. */
+  callTimeoutMs?: number;
+  /** Of one answer, after decompression. Default: 64 MiB. */
+  maxBodyBytes?: number;
+  /** From the start of one call to the start of the next. Default: 110, which keeps below Treez's ten calls a second. */
+  callSpacingMs?: number;
+  /** Called after every page. A second sweep counts from the start again. */
+  onProgress?: (progress: SweepProgress) => void;
+  /** Default: this machine's. */
+  timing?: Partial<Timing>;
+}
+
+/** What Treez answered. */
+export interface Feed {
+  /** One for each id, sorted by it. */
+  products: FeedProduct[];
+  /** What could not be trusted: whole products, or facts of those above. */
+  problems: Problem[];
+  /** Distinct products received, with those that could not be parsed. */
+  receivedCount: number;
+  /** What Treez said; absent if it did not say so readably. */
+  totalCount?: number;
+  /** ISO-8601 UTC: when the first page was asked for. */
+  feedAt: string;
+}
+
+const DEADLINE_MS = 300_000;
+const CALL_TIMEOUT_MS = 30_000;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const CALL_SPACING_MS = 110;
+
+/**
+ * Fetches all of a store's products. A feed without any is returned as it is.
+ * @throws HerbariumError with the code that says what went wrong; neither it nor its causes hold a credential
+ */
+export async function fetchFeed(access: TreezAccess, options: FeedOptions = {}): Promise<Feed> {
+  const redactor = createRedactor([access.clientId, access.apiKey]);
+  try {
+    if (options.signal?.aborted) throw createAbortedError(options.signal.reason);
+    return toFeed(await sweepFeed(access, options, redactor), redactor);
+  } catch (error) {
+    throw redactor.cleanError(error);
+  }
+}
+
+async function sweepFeed(access: TreezAccess, options: FeedOptions, redactor: Redactor): Promise<Sweep> {
+  const apiUrl = toApiUrl(access);
+  const timing = { ...SYSTEM_TIMING, ...options.timing };
+  const transport = createTransport({
+    callTimeoutMs: options.callTimeoutMs ?? CALL_TIMEOUT_MS,
+    maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
+    redactor,
+    timing,
+  });
+  const limits = createSyncLimits(options.deadlineMs ?? DEADLINE_MS, timing, options.signal);
+  const callLimit = createCallLimit(options.callSpacingMs ?? CALL_SPACING_MS, timing);
+  const callTreez = createCallTreez({ transport, callLimit, limits, timing });
+  const session = createSession(() => signIn({ access, apiUrl, callTreez, redactor, timing }), timing);
+  const pageOptions = { apiUrl, clientId: access.clientId, callTreez, session, redactor };
+  const fetchPage = (page: number) => fetchProductPage(page, pageOptions);
+  try {
+    const onProgress = options.onProgress ?? (() => {});
+    return await completeSweep(() => sweepPages({ fetchPage, onProgress, now: timing.now }));
+  } finally {
+    limits.finish();
+    await transport.close();
+  }
+}
+
+/** The order of the feed says nothing: it is sorted by name, and shifts while it is read. */
+function toFeed({ products, totalCount, startedAt }: Sweep, redactor: Redactor): Feed {
+  const parsed = [...products]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, product]) => parseProduct(product));
+  const feed: Feed = {
+    products: parsed.flatMap(({ product }) => product ?? []),
+    problems: parsed.flatMap(({ problems }) => problems).map((problem) => redactProblem(problem, redactor)),
+    receivedCount: products.size,
+    feedAt: startedAt,
+  };
+  return totalCount === undefined ? feed : { ...feed, totalCount };
+}
+
+function redactProblem(problem: Problem, { redact }: Redactor): Problem {
+  const clean = { ...problem, value: redact(problem.value) };
+  return problem.productName === undefined ? clean : { ...clean, productName: redact(problem.productName) };
+}

@@ -1,0 +1,276 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Picture } from '../../src/menu/picture.ts';
+import type { PictureSettings } from '../../src/pictures/gather-pictures.ts';
+import { createSettings, type GatheredOne, gatherOne } from './gathering.ts';
+import { send, startPictureHost } from './picture-host.ts';
+import { paint, paintFrames, paintJpeg, paintNoise, paintPixelBomb, readPixel } from './sample-pictures.ts';
+
+interface GatheredBytes extends GatheredOne {
+  cacheDirectory: string;
+}
+
+/** Gathers what a host sends as a picture, and claims to be one. */
+async function gatherBytes(
+  body: Buffer | string,
+  changed: Partial<PictureSettings> = {},
+): Promise<GatheredBytes> {
+  const host = await startPictureHost();
+  host.serve('/a.jpg', send(body, { 'content-type': 'image/jpeg' }));
+  const settings = await createSettings(host, changed);
+  return { ...(await gatherOne(`${host.origin}/a.jpg`, settings)), cacheDirectory: settings.cacheDirectory };
+}
+
+/** Gathers bytes that are a picture. */
+async function gatherPicture(body: Buffer, changed: Partial<PictureSettings> = {}) {
+  const { picture, fault, cacheDirectory } = await gatherBytes(body, changed);
+  expect(fault).toBeUndefined();
+  if (!picture) throw new Error('There is no picture.');
+  return { picture, fileOf: (path: string) => join(cacheDirectory, path) };
+}
+
+function listFiles({ sources, avifSources = [], cardPath }: Picture): string[] {
+  return [...sources, ...avifSources].map(({ path }) => path).concat(cardPath);
+}
+
+describe('what is called a picture and is none', () => {
+  it.each([
+    [
+      'an HTML page',
+      '<!DOCTYPE html><title>Maintenance</title>',
+      'picture-not-an-image',
+      'it is an HTML page',
+    ],
+    ['a JSON document', '{"error":"NoSuchKey"}', 'picture-not-an-image', 'it is a JSON document'],
+    ['an XML document', '<?xml version="1.0"?><Error/>', 'picture-not-an-image', 'it is an XML document'],
+    ['nothing', '', 'picture-not-an-image', 'it is empty'],
+    ['anything else', 'lorem ipsum', 'picture-not-an-image', 'it is in no known picture format'],
+    [
+      'an SVG',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      'picture-wrong-format',
+      'it is an SVG',
+    ],
+    [
+      'an SVG with a prologue',
+      '\ufeff<?xml version="1.0"?>\n<!-- by hand -->\n<svg:svg/><svg onload="alert(1)"/>',
+      'picture-wrong-format',
+      'it is an SVG',
+    ],
+  ])('%s is refused', async (_what, body, code, detail) => {
+    const { picture, fault } = await gatherBytes(body);
+    expect(picture).toBeUndefined();
+    expect(fault).toMatchObject({ code, detail });
+  });
+
+  it.each([
+    ['GIF', 'it is a GIF', () => paint('red').gif().toBuffer()],
+    ['TIFF', 'it is a TIFF', () => paint('red').tiff().toBuffer()],
+    [
+      'AVIF',
+      'it is an AVIF or HEIC',
+      () => paint('red', { width: 16, height: 16 }).avif({ effort: 0 }).toBuffer(),
+    ],
+  ])('a %s is refused', async (_what, detail, encode) => {
+    const { fault } = await gatherBytes(await encode());
+    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail });
+  });
+
+  it('an animated GIF of many frames is refused', async () => {
+    const { fault } = await gatherBytes(await (await paintFrames(200)).gif().toBuffer());
+    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'it is a GIF' });
+  });
+
+  it('an animated WebP is refused', async () => {
+    const { fault } = await gatherBytes(await (await paintFrames(20)).webp().toBuffer());
+    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'it is an animation of 20 frames' });
+  });
+
+  it('the mere beginning of a PNG is refused', async () => {
+    const { fault } = await gatherBytes((await paint('red').png().toBuffer()).subarray(0, 20));
+    expect(fault?.code).toBe('picture-truncated');
+  });
+});
+
+describe('a damaged picture', () => {
+  it.each([
+    ['JPEG', () => paintNoise().jpeg().toBuffer()],
+    ['progressive JPEG', () => paintNoise().jpeg({ progressive: true }).toBuffer()],
+    ['PNG', () => paintNoise().png().toBuffer()],
+    ['interlaced PNG', () => paintNoise().png({ progressive: true }).toBuffer()],
+    ['WebP', () => paintNoise().webp().toBuffer()],
+  ])('is a fault if it is a %s that breaks off, early or late', async (_what, encode) => {
+    const whole = await encode();
+    for (const part of [0.1, 0.5, 0.99]) {
+      const { picture, fault } = await gatherBytes(whole.subarray(0, whole.length * part));
+      expect(picture).toBeUndefined();
+      expect(fault?.code).toBe('picture-truncated');
+    }
+  });
+
+  it('is a fault if its middle is not its own', async () => {
+    const bytes = await paintNoise().png().toBuffer();
+    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 1000);
+    const { fault } = await gatherBytes(bytes);
+    expect(fault).toMatchObject({
+      code: 'picture-unreadable',
+      detail: expect.stringMatching(/^its decoder says: .+/),
+    });
+  });
+});
+
+describe('a picture of too many pixels', () => {
+  it('is refused before it is decoded', async () => {
+    const bomb = await paintPixelBomb();
+    expect(bomb.length).toBeLessThan(400_000);
+    const { fault } = await gatherBytes(bomb);
+    expect(fault?.code).toBe('picture-too-large');
+  });
+
+  it('is refused above the limit, and taken at it', async () => {
+    const bytes = await paintJpeg('#2f5a36', { width: 100, height: 50 });
+    expect((await gatherBytes(bytes, { maxPixels: 4999 })).fault?.code).toBe('picture-too-large');
+    expect((await gatherBytes(bytes, { maxPixels: 5000 })).fault).toBeUndefined();
+  });
+
+  it('is refused if a side is longer than WebP can hold', async () => {
+    const { fault } = await gatherBytes(await paintJpeg('#2f5a36', { width: 100, height: 16_400 }));
+    expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'it has 100 × 16400 pixels' });
+  });
+});
+
+describe('a picture on the menu', () => {
+  it.each([
+    [2000, [320, 640, 1200], 1200],
+    [1200, [320, 640, 1200], 1200],
+    [1199, [320, 640], 640],
+    [320, [320], 320],
+    [100, [100], 100],
+  ])('of %i pixels has the widths %j', async (width, widths, widest) => {
+    const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36', { width, height: width / 2 }));
+    expect(picture.sources.map(({ widthPx }) => widthPx)).toEqual(widths);
+    expect(picture).toMatchObject({ widthPx: widest, heightPx: Math.round(widest / 2) });
+    expect(picture.avifSources).toBeUndefined();
+    for (const { path, widthPx } of picture.sources) {
+      expect(path).toMatch(new RegExp(`^/pictures/[0-9a-f]{16}-${widthPx}\\.webp$`));
+      const metadata = await sharp(fileOf(path)).metadata();
+      expect(metadata).toMatchObject({ format: 'webp', width: widthPx, height: Math.round(widthPx / 2) });
+    }
+  });
+
+  it('has the widths that the settings name', async () => {
+    const { picture } = await gatherPicture(await paintJpeg('#2f5a36'), { widthsPx: [200, 50, 200] });
+    expect(picture.sources.map(({ widthPx }) => widthPx)).toEqual([50, 200]);
+  });
+
+  it('is AVIF too where the settings ask for it', async () => {
+    const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36'), { writesAvif: true });
+    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([320]);
+    for (const { path } of picture.avifSources ?? []) {
+      expect(path).toMatch(/-320\.avif$/);
+      expect(await sharp(fileOf(path)).metadata()).toMatchObject({
+        format: 'heif',
+        compression: 'av1',
+        width: 320,
+      });
+    }
+  });
+
+  it('has a preview that fits in the page, whatever is on it', async () => {
+    for (const source of [
+      paint('#2f5a36'),
+      paintNoise({ width: 20, height: 20 }),
+      paintNoise({ width: 20, height: 2000 }),
+    ]) {
+      const { picture } = await gatherPicture(await source.png().toBuffer());
+      expect(picture.preview).toMatch(/^data:image\/webp;base64,/);
+      expect(picture.preview.length).toBeLessThanOrEqual(500);
+      const thumbnail = Buffer.from(picture.preview.split(',')[1] ?? '', 'base64');
+      const { width, height } = await sharp(thumbnail).metadata();
+      expect(Math.max(width, height)).toBe(20);
+    }
+  });
+
+  it('has a card for link previews: the whole picture on paper', async () => {
+    const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36', { width: 600, height: 600 }));
+    const card = fileOf(picture.cardPath);
+    expect(picture.cardPath).toMatch(/^\/pictures\/[0-9a-f]{16}-card\.jpg$/);
+    expect(await sharp(card).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    expectColour(await readPixel(card, 10, 10), [0xf7, 0xf3, 0xea]);
+    expectColour(await readPixel(card, 600, 30), [0xf7, 0xf3, 0xea]);
+    expectColour(await readPixel(card, 600, 70), [0x2f, 0x5a, 0x36]);
+    expectColour(await readPixel(card, 600, 560), [0x2f, 0x5a, 0x36]);
+  });
+
+  it('stands upright', async () => {
+    const upright = await paint('#c02020', { width: 300, height: 400 })
+      .composite([
+        { input: await paint('#2020c0', { width: 300, height: 200 }).png().toBuffer(), top: 0, left: 0 },
+      ])
+      .png()
+      .toBuffer();
+    const lying = await sharp(upright).rotate(270).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect((await sharp(lying).metadata()).width).toBe(400);
+    const { picture, fileOf } = await gatherPicture(lying, { widthsPx: [300] });
+    expect(picture).toMatchObject({ widthPx: 300, heightPx: 400 });
+    const file = fileOf(picture.sources[0]?.path ?? '');
+    expectColour(await readPixel(file, 150, 20), [0x20, 0x20, 0xc0]);
+    expectColour(await readPixel(file, 150, 380), [0xc0, 0x20, 0x20]);
+  });
+
+  it.each([
+    ['CMYK', [193, 35, 7], () => paint('#c03020').toColourspace('cmyk').jpeg().toBuffer()],
+    ['16 bits a channel', [192, 48, 32], () => paint('#c03020').toColourspace('rgb16').png().toBuffer()],
+    ['grey', [128, 128, 128], () => paint('#808080').toColourspace('b-w').jpeg().toBuffer()],
+    ['16-bit grey', [128, 128, 128], () => paint('#808080').toColourspace('grey16').png().toBuffer()],
+    ['a wide gamut', [192, 48, 32], () => paint('#c03020').withIccProfile('p3').png().toBuffer()],
+    ['a palette', [192, 48, 32], () => paint('#c03020').png({ palette: true }).toBuffer()],
+  ])('in %s comes out in sRGB of 8 bits', async (_what, colour, encode) => {
+    const { picture, fileOf } = await gatherPicture(await encode());
+    for (const path of listFiles(picture)) {
+      expect(await sharp(fileOf(path)).metadata()).toMatchObject({
+        space: 'srgb',
+        depth: 'uchar',
+        channels: 3,
+      });
+    }
+    expectColour(await readPixel(fileOf(picture.sources[0]?.path ?? ''), 100, 100), colour);
+  });
+
+  it('stays see-through, has no preview that would shine through it, and a card on paper', async () => {
+    const background = { r: 40, g: 90, b: 50, alpha: 0 };
+    const bytes = await sharp({ create: { width: 400, height: 400, channels: 4, background } })
+      .png()
+      .toBuffer();
+    const { picture, fileOf } = await gatherPicture(bytes);
+    const { channels } = await sharp(fileOf(picture.sources[0]?.path ?? '')).stats();
+    expect(channels[3]?.max).toBe(0);
+    const preview = await sharp(Buffer.from(picture.preview.split(',')[1] ?? '', 'base64')).stats();
+    expect(preview.channels[3]?.max).toBe(0);
+    expectColour(await readPixel(fileOf(picture.cardPath), 600, 315), [0xf7, 0xf3, 0xea]);
+  });
+
+  it('tells nothing of the camera, the place or the program', async () => {
+    const bytes = await paint('#2f5a36')
+      .withExif({
+        IFD0: { Copyright: 'SECRET-PLACE', Artist: 'SECRET-PLACE' },
+        IFD3: { GPSLatitude: '34/1 3/1 0/1' },
+      })
+      .withIccProfile('p3')
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET-PLACE</x:xmpmeta>')
+      .jpeg()
+      .toBuffer();
+    expect(bytes.includes('SECRET-PLACE')).toBe(true);
+    const { picture, fileOf } = await gatherPicture(bytes, { writesAvif: true });
+    for (const path of listFiles(picture)) {
+      const { exif, icc, iptc, xmp, orientation } = await sharp(fileOf(path)).metadata();
+      expect([path, exif, icc, iptc, xmp, orientation]).toEqual([path, ...Array(5).fill(undefined)]);
+    }
+  });
+});
+
+function expectColour(actual: number[], expected: readonly number[]): void {
+  const differences = actual.map((value, index) => Math.abs(value - (expected[index] ?? Number.NaN)));
+  expect(Math.max(...differences), `${actual} is not ${expected}`).toBeLessThanOrEqual(8);
+}
