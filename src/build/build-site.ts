@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { HerbariumError } from '../error.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Secret } from './find-secrets.ts';
+import { removeDirectory } from './move-directory.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './render-site.ts';
 import { recoverDirectory, swapDirectory } from './swap-directory.ts';
@@ -19,24 +20,39 @@ export interface BuildRequest {
 
 /**
  * Renders a snapshot beside the live tree, verifies it, and swaps it in.
- * @throws HerbariumError from rendering and verifying; the live tree is then as it was
+ * @throws HerbariumError from rendering and verifying, or `PUBLISH_FAILED` if the disk refuses; the live tree is then as it was
  */
-export async function buildSite({
-  snapshot,
-  directories,
-  outDirectory,
-  secrets,
-  progress,
-}: BuildRequest): Promise<void> {
-  await recoverDirectory(outDirectory);
+export async function buildSite(request: BuildRequest): Promise<void> {
+  const { outDirectory, progress } = request;
   const draft = join(dirname(outDirectory), `.draft-${basename(outDirectory)}`);
   const step = progress.start('Rendering pages');
   try {
+    await publish(request, draft);
+  } catch (error) {
+    throw error instanceof HerbariumError ? error : createPublishError(outDirectory, error);
+  } finally {
+    step.stop();
+  }
+}
+
+async function publish({ snapshot, directories, outDirectory, secrets }: BuildRequest, draft: string) {
+  try {
+    await recoverDirectory(outDirectory);
     await renderSite(snapshot, directories, draft);
     await verifySite(draft, snapshot, secrets);
     await swapDirectory(draft, outDirectory);
   } finally {
-    step.stop();
-    await rm(draft, { recursive: true, force: true });
+    await removeDirectory(draft);
   }
+}
+
+function createPublishError(outDirectory: string, cause: unknown): HerbariumError {
+  return new HerbariumError(
+    `The site could not be put into ${outDirectory}: ${cause instanceof Error ? cause.message : cause}`,
+    {
+      code: 'PUBLISH_FAILED',
+      hint: 'The live site was left as it is. Look whether the disk is full, and whether you may write there.',
+      cause,
+    },
+  );
 }

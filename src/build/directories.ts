@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { shortHash } from '../menu/short-hash.ts';
 
 /** Where a build reads and writes; all absolute. */
 export interface StoreDirectories {
@@ -10,11 +11,19 @@ export interface StoreDirectories {
   store: string;
   /** Encoded pictures, by content. */
   pictures: string;
+  /** Where pages are pressed: inside the project, whose packages they are pressed with. One for each data directory. */
+  press: string;
 }
 
 /** @param storeId the dispensary's name, or `demo` */
 export function toDirectories(root: string, data: string, storeId: string): StoreDirectories {
-  return { root, data, store: join(data, toFolderName(storeId)), pictures: join(data, 'pictures') };
+  return {
+    root,
+    data,
+    store: join(data, toFolderName(storeId)),
+    pictures: join(data, 'pictures'),
+    press: join(root, '.herbarium', `press-${shortHash(data)}`),
+  };
 }
 
 function toFolderName(storeId: string): string {

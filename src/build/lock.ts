@@ -1,13 +1,22 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { HerbariumError } from '../error.ts';
+import { findProcessStart, isAlive } from './process-life.ts';
 
-const ownerSchema = z.object({ processId: z.int().positive(), startedAt: z.string() });
+const ownerSchema = z.object({
+  processId: z.int().positive(),
+  /** Tells the owner from a later process of the same id; absent where the system does not say. */
+  processStart: z.string().optional(),
+  startedAt: z.string(),
+});
+
+/** A lock is taken and signed in two steps: one without a signature is that of a run that has just begun, for this long. */
+const SIGNING_MS = 5000;
 
 /**
  * Runs `work` while holding the lock at `path`, and frees it afterwards, also when `work` throws.
- * A lock whose process is gone is taken over.
+ * A lock whose process is gone, or that nobody has signed for five seconds, is taken over.
  * @throws HerbariumError `LOCKED` while another process holds it
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -22,24 +31,24 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
 async function takeLock(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   if (await tryToTakeLock(path)) return;
-  const owner = await findLivingOwner(path);
-  if (!owner) await rm(path, { force: true });
-  if (!owner && (await tryToTakeLock(path))) return;
-  throw new HerbariumError(
-    owner
-      ? `Another run (process ${owner.processId}, since ${owner.startedAt}) is at work here.`
-      : 'Another run has just begun here.',
-    {
-      code: 'LOCKED',
-      hint: `Wait until it has ended. If you are sure that none is running, remove ${path}.`,
-    },
-  );
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const holder = await findHolder(path, text);
+  if (holder === undefined && (await clearAway(path, text)) && (await tryToTakeLock(path))) return;
+  throw new HerbariumError(`Another run (${holder ?? 'just begun'}) is at work here.`, {
+    code: 'LOCKED',
+    hint: `Wait until it has ended. If you are sure that none is running, remove ${path}.`,
+  });
 }
 
 async function tryToTakeLock(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx');
-    await file.writeFile(JSON.stringify({ processId: process.pid, startedAt: new Date().toISOString() }));
+    const owner: z.output<typeof ownerSchema> = {
+      processId: process.pid,
+      processStart: await findProcessStart(process.pid),
+      startedAt: new Date().toISOString(),
+    };
+    await file.writeFile(JSON.stringify(owner));
     await file.close();
     return true;
   } catch (error) {
@@ -48,21 +57,31 @@ async function tryToTakeLock(path: string): Promise<boolean> {
   }
 }
 
-/** The owner, if it is alive; one that cannot be read is dead: it was killed while writing. */
-async function findLivingOwner(path: string): Promise<z.output<typeof ownerSchema> | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => '');
+/** Who holds a lock, in words; undefined if nobody does any more. */
+async function findHolder(path: string, text: string): Promise<string | undefined> {
   const owner = ownerSchema.safeParse(parseJson(text)).data;
-  return owner && isAlive(owner.processId) ? owner : undefined;
+  if (!owner) return (await isYoung(path)) ? 'just begun' : undefined;
+  const isHeld = await isAlive(owner.processId, owner.processStart);
+  return isHeld ? `process ${owner.processId}, since ${owner.startedAt}` : undefined;
 }
 
-function isAlive(processId: number): boolean {
-  if (processId === process.pid) return false;
+async function isYoung(path: string): Promise<boolean> {
+  const modifiedMs = await stat(path).then(({ mtimeMs }) => mtimeMs, () => 0);
+  return Date.now() - modifiedMs < SIGNING_MS;
+}
+
+/** Takes a dead lock out of the way, unless another run has done so and now holds its own: that one is put back. */
+async function clearAway(path: string, deadText: string): Promise<boolean> {
+  const aside = `${path}.${process.pid}`;
   try {
-    process.kill(processId, 0);
-    return true;
+    await rename(path, aside);
   } catch (error) {
-    return hasCode(error, 'EPERM');
+    if (hasCode(error, 'ENOENT')) return true;
+    throw error;
   }
+  const isTheDeadOne = (await readFile(aside, 'utf8')) === deadText;
+  await (isTheDeadOne ? rm(aside) : rename(aside, path));
+  return isTheDeadOne;
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { HerbariumError } from '../error.ts';
@@ -7,6 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { snapshotPath } from '../snapshot/snapshot-file.ts';
 import { createAstroConfig } from './astro-config.ts';
 import type { StoreDirectories } from './directories.ts';
+import { moveDirectory, removeDirectory } from './move-directory.ts';
 
 /**
  * Renders a saved snapshot into a directory of its own.
@@ -18,13 +18,27 @@ export async function renderSite(
   directories: StoreDirectories,
   outDirectory: string,
 ): Promise<void> {
-  await rm(outDirectory, { recursive: true, force: true });
+  await removeDirectory(directories.press);
   try {
+    await pressPages(snapshot, directories);
+    await moveDirectory(directories.press, outDirectory);
+  } finally {
+    await removeDirectory(directories.press);
+  }
+  const pictures = snapshot.menu.products.flatMap(({ image }) => image ?? []);
+  await publishPictures(pictures, directories.pictures, outDirectory);
+}
+
+/** Astro finds the project's packages only from within its working directory, so that is where it has to work. */
+async function pressPages(snapshot: Snapshot, directories: StoreDirectories): Promise<void> {
+  const workingDirectory = process.cwd();
+  try {
+    process.chdir(directories.root);
     await build(
       createAstroConfig({
         rootDirectory: directories.root,
         snapshotFile: snapshotPath(directories.store),
-        outDirectory,
+        outDirectory: directories.press,
         cacheDirectory: join(directories.store, 'astro'),
         pictureDirectory: directories.pictures,
         siteUrl: snapshot.store.url,
@@ -39,7 +53,7 @@ export async function renderSite(
         cause,
       },
     );
+  } finally {
+    process.chdir(workingDirectory);
   }
-  const pictures = snapshot.menu.products.flatMap(({ image }) => image ?? []);
-  await publishPictures(pictures, directories.pictures, outDirectory);
 }

@@ -1,4 +1,9 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
 
+/** Time for output to be written out. */
+const FAREWELL_MS = 500;
+
 process.exitCode = await runCommandLine(process.argv);
+// Astro leaves its servers open after a build that failed, which would keep this process alive for ever.
+setTimeout(() => process.exit(), FAREWELL_MS).unref();

@@ -2,6 +2,13 @@ import { HerbariumError } from '../error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
+/** Resolves on Ctrl-C or SIGTERM: for commands that serve until then. */
+export function waitForInterrupt(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of SIGNALS) process.once(name, () => resolve());
+  });
+}
+
 /**
  * Runs `work` with a signal that aborts on Ctrl-C or SIGTERM, so that it can free its lock and leave nothing half-written.
  * @throws HerbariumError `INTERRUPTED`

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { buildSite } from '../build/build-site.ts';
+import { checkOutDirectory } from '../build/check-out-directory.ts';
 import { withLock } from '../build/lock.ts';
 import type { OpenStore, StoreOptions } from './open-store.ts';
 import { withStore } from './open-store.ts';
@@ -7,9 +8,12 @@ import { syncAndReport } from './run-sync.ts';
 import { createProgress } from './terminal-progress.ts';
 
 export async function runBuild(options: StoreOptions & { out: string }): Promise<void> {
-  await withStore(options, (store) =>
-    withLock(join(store.directories.data, 'lock'), () => buildStore(store, resolve(options.out))),
-  );
+  const outDirectory = resolve(options.out);
+  await withStore(options, (store) => {
+    const { root, data } = store.directories;
+    checkOutDirectory(outDirectory, [process.cwd(), root, data]);
+    return withLock(join(data, 'lock'), () => buildStore(store, outDirectory));
+  });
 }
 
 async function buildStore(store: OpenStore, outDirectory: string): Promise<void> {

@@ -4,6 +4,7 @@ import { dev } from 'astro';
 import { createAstroConfig } from '../build/astro-config.ts';
 import { withLock } from '../build/lock.ts';
 import { snapshotPath } from '../snapshot/snapshot-file.ts';
+import { waitForInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
 
@@ -26,5 +27,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
     console.log(
       `The pages are at http://localhost:${server.address.port} and follow your edits (Ctrl-C ends it)`,
     );
+    await waitForInterrupt();
+    await server.stop();
   });
 }

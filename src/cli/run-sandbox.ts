@@ -1,4 +1,5 @@
 import { startSandbox } from '../sandbox/sandbox-server.ts';
+import { waitForInterrupt } from './interrupt.ts';
 
 export async function runSandbox({ port }: { port: number }): Promise<void> {
   const sandbox = await startSandbox({ port, resortsBetweenPages: true });
@@ -7,4 +8,6 @@ TREEZ_BASE_URL=${sandbox.baseUrl}
 TREEZ_DISPENSARY=${sandbox.dispensary}
 TREEZ_CLIENT_ID=${sandbox.clientId}
 TREEZ_API_KEY=${sandbox.apiKey}`);
+  await waitForInterrupt();
+  await sandbox.close();
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { waitForInterrupt } from './interrupt.ts';
 import { startPreview } from './preview-server.ts';
 import { runBuild } from './run-build.ts';
 
@@ -8,4 +9,5 @@ export async function runStart({ port }: { port: number }): Promise<void> {
   await runBuild({ demo: true, store: 'src/store.config.ts', data: '.herbarium', out: OUT });
   const address = await startPreview(resolve(OUT), port);
   console.log(`The demo store is at ${address} (Ctrl-C ends it)`);
+  await waitForInterrupt();
 }

@@ -15,18 +15,13 @@ interface ProductPictureProps {
 /** A picture on its sheet: reserved space, a blurred preview while it loads, the category's plate where there is none. */
 export function ProductPicture({ picture, platePath, alt, sizes, eager = false }: ProductPictureProps) {
   const loading = eager ? 'eager' : 'lazy';
-  if (!picture)
+  if (!picture) {
     return (
-      <img
-        class="plate"
-        src={platePath}
-        alt={alt}
-        width={600}
-        height={750}
-        loading={loading}
-        decoding="async"
-      />
+      <span class="picture">
+        <img class="picture-image" src={platePath} alt={alt} width={600} height={750} loading={loading} decoding="async" />
+      </span>
     );
+  }
   const largest = picture.sources.at(-1);
   return (
     <span class="picture">

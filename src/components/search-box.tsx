@@ -1,1 +1,84 @@
-export async function mountSearchBox(_element: HTMLElement, _sources: object): Promise<void> {}
+import { render } from 'preact';
+import { followInput } from '../search/follow-input.ts';
+import { followKeys } from '../search/follow-keys.ts';
+import type { SearchSources } from './search-catalogue.ts';
+import { findShelfLinks } from './search-help.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { createSearchSession } from './search-session.ts';
+
+/** More than one can take in at a glance; the rest is a link away. */
+const MAX_RESULTS = 8;
+
+/**
+ * Takes over the static search form: shows results under its field as one types. The form stays what it is, so
+ * Enter goes to the page with all results, and so it does if the menu's words cannot be loaded.
+ * Resolves when they have been loaded or have failed to; never rejects.
+ */
+export async function mountSearchBox(form: HTMLFormElement, sources: SearchSources): Promise<void> {
+  const input = form.querySelector<HTMLInputElement>('input[name="q"]');
+  if (!input) return;
+  const panel = addPanel(form, input);
+  let isOpen = true;
+
+  const draw = (): void => {
+    const view = session.toView({ isOpen, limit: MAX_RESULTS });
+    panel.toggleAttribute('data-open', view.state !== 'closed');
+    render(
+      <SearchPanel
+        view={view}
+        cards={session.cards()}
+        shelves={findShelfLinks(document)}
+        locale={document.documentElement.lang || 'en'}
+        action={new URL(form.action).pathname}
+        onRetry={retry}
+      />,
+      panel,
+    );
+  };
+  const setOpen = (open: boolean): void => {
+    isOpen = open;
+    draw();
+  };
+  const session = createSearchSession(input, sources, draw);
+  const retry = (): void => {
+    input.focus();
+    void session.load();
+  };
+  const clear = (): void => {
+    input.value = '';
+    draw();
+  };
+
+  followInput(input, () => setOpen(true));
+  followFocus(form, input, setOpen);
+  followKeys({ input, results: panel, clear });
+  await session.load();
+}
+
+function addPanel(form: HTMLFormElement, input: HTMLInputElement): HTMLElement {
+  const panel = document.createElement('div');
+  panel.className = 'search-panel';
+  panel.id = 'search-panel';
+  form.append(panel);
+  input.setAttribute('aria-controls', panel.id);
+  return panel;
+}
+
+/**
+ * Closes the results when the focus or the pointer goes elsewhere, and opens them again when it comes back.
+ * A focus that goes nowhere is not enough: in Safari that is also what a press on one of the results looks like.
+ */
+function followFocus(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  setOpen: (isOpen: boolean) => void,
+): void {
+  const isOutside = (target: EventTarget | null): boolean => target instanceof Node && !form.contains(target);
+  input.addEventListener('focus', () => setOpen(true));
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (isOutside(relatedTarget)) setOpen(false);
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (isOutside(target)) setOpen(false);
+  });
+}

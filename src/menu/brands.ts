@@ -18,7 +18,7 @@ interface Spelling {
 
 /**
  * One way of writing each brand, by brand key. A spelling that a person gave its letter case (`iO Extracts`) comes
- * before one that was in capitals, the more used before the less, then one with accents, then one with blanks.
+ * before one that was in capitals, the more used before the less, then one with accents, then the first by code units, where a blank comes first.
  * Blank brands are none.
  */
 export function chooseBrandNames(brands: readonly string[], titleCase: TitleCase): Map<string, string> {
@@ -45,7 +45,6 @@ function chooseSpelling(spellings: readonly Spelling[]): string {
       Number(b.isOwnCase) - Number(a.isOwnCase) ||
       b.uses - a.uses ||
       countAccents(b.name) - countAccents(a.name) ||
-      b.name.length - a.name.length ||
       byCodeUnits(a.name, b.name),
   );
   return best?.name ?? '';

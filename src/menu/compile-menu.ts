@@ -1,14 +1,14 @@
+import { type AddressedProduct, addressProducts, assignBrandSlugs } from './addresses.ts';
 import { chooseBrandNames, toBrandKey } from './brands.ts';
 import { orderCategories, toMenuCategories } from './category-names.ts';
 import { byCodeUnits } from './code-unit-order.ts';
-import { type CompiledProduct, compileProduct } from './compile-product.ts';
+import { compileProduct } from './compile-product.ts';
 import type { FeedProduct } from './feed-product.ts';
 import { groupVariants } from './group-variants.ts';
 import type { Menu, MenuBrand, Product } from './menu.ts';
 import type { Problem } from './problem.ts';
 import type { MenuRules } from './rules.ts';
 import { type ExclusionCounts, fillShelf } from './shelf.ts';
-import { assignSlugs, productSlugWords } from './slug.ts';
 import { createTitleCase } from './title-case.ts';
 
 export type { ExclusionCounts };
@@ -50,40 +50,6 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     exclusions: shelf.exclusions,
     problems: [...shelf.problems, ...compiled.flatMap(({ problems }) => problems)].sort(byProductAndPath),
   };
-}
-
-interface AddressedProduct {
-  product: Product;
-  imageUrls: string[];
-}
-
-function assignBrandSlugs(compiled: readonly CompiledProduct[]): Map<string, string> {
-  const names = new Set(compiled.flatMap(({ product }) => product.brand ?? []));
-  return assignSlugs([...names].map((name) => ({ key: toBrandKey(name), words: name, kind: 'brand' })));
-}
-
-function addressProducts(
-  compiled: readonly CompiledProduct[],
-  brandSlugs: ReadonlyMap<string, string>,
-): AddressedProduct[] {
-  const slugs = assignSlugs(
-    compiled.map(({ key, product: { brand, name, category } }) => ({
-      key,
-      words: productSlugWords(brand, name),
-      kind: category,
-      qualifier: category,
-    })),
-  );
-  return compiled.map(({ key, product, imageUrls }) => {
-    const slug = slugs.get(key) ?? '';
-    const brandSlug = product.brand && brandSlugs.get(toBrandKey(product.brand));
-    const address = {
-      slug,
-      path: `/products/${slug}/`,
-      ...(brandSlug && { brandPath: `/brands/${brandSlug}/` }),
-    };
-    return { product: { ...address, ...product }, imageUrls };
-  });
 }
 
 function createMenuOrder(rules: MenuRules): (a: AddressedProduct, b: AddressedProduct) => number {

@@ -8,8 +8,8 @@ import type { Product } from './menu.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
 import type { MenuRules } from './rules.ts';
+import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
 import { type StrainType, toStrainType } from './strain.ts';
-import { toTextKey } from './text-key.ts';
 import type { TitleCase } from './title-case.ts';
 import { distinguishLabels } from './variant-label.ts';
 import { byVariantSize } from './variant-order.ts';
@@ -32,8 +32,6 @@ export interface Workshop {
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
 }
-
-const MAX_IMAGES = 6;
 
 /**
  * Builds the product of a group of sizes. Facts that its sizes share come from the first of them by id that has
@@ -88,48 +86,8 @@ function compileSize(listed: ListedVariant, { rules, titleCase }: Workshop) {
   };
 }
 
-function findFact<Fact>(
-  feeds: readonly FeedProduct[],
-  read: (feed: FeedProduct) => Fact | undefined,
-): Fact | undefined {
-  for (const feed of feeds) {
-    const fact = read(feed);
-    if (fact) return fact;
-  }
-  return undefined;
-}
-
 /** A strain type that the menu knows comes before one that it doesn't. */
 function findStrainType(feeds: readonly FeedProduct[]): StrainType | undefined {
   const types = feeds.flatMap((feed) => (feed.strainType ? [toStrainType(feed.strainType)] : []));
   return types.find((type) => type !== 'other') ?? types[0];
-}
-
-function findLongest(texts: readonly string[]): string | undefined {
-  return texts.reduce<string | undefined>(
-    (longest, text) => (text.length > (longest?.length ?? 0) ? text : longest),
-    undefined,
-  );
-}
-
-/** Instants may come with any offset: they are compared as instants, and given as UTC. */
-function findLatest(instants: readonly string[]): string | undefined {
-  const times = instants.map((instant) => Date.parse(instant)).filter((time) => !Number.isNaN(time));
-  return times.length > 0 ? new Date(Math.max(...times)).toISOString() : undefined;
-}
-
-function uniteWords(lists: readonly string[][], titleCase: TitleCase): string[] {
-  const wordByKey = new Map<string, string>();
-  for (const word of lists.flat()) {
-    const key = toTextKey(word);
-    if (key !== '' && !wordByKey.has(key)) wordByKey.set(key, titleCase(word.trim()));
-  }
-  return [...wordByKey.values()];
-}
-
-/** The primary picture of each size first, then the second ones, and so on. */
-function uniteImages(feeds: readonly FeedProduct[]): string[] {
-  const ranked = feeds.flatMap(({ imageUrls }) => imageUrls.map((url, rank) => ({ url, rank })));
-  ranked.sort((a, b) => a.rank - b.rank);
-  return [...new Set(ranked.map(({ url }) => url))].slice(0, MAX_IMAGES);
 }

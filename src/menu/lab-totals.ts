@@ -25,7 +25,9 @@ export function calculateTotals(
     const given = findPercent(results, neutral) ?? { min: 0, max: 0 };
     const min = roundToHundredths(given.min + ACID_TO_NEUTRAL * acids.min);
     const max = roundToHundredths(given.max + ACID_TO_NEUTRAL * acids.max);
-    return max <= 100 ? [{ type, unit: 'percent' as const, min, max, basis: 'calculated' as const }] : [];
+    return min > 0 && max <= 100
+      ? [{ type, unit: 'percent' as const, min, max, basis: 'calculated' as const }]
+      : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { roundToHundredths } from './cents.ts';
 import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedLabResult } from './feed-product.ts';
 import { toLabTypeName } from './lab-type-name.ts';
@@ -19,37 +20,42 @@ const MAX_VALUE: Record<FeedLabResult['unit'], number> = { percent: 100, mg: 100
  * Reads one lab result. A 0 stands for "not set" in the feed, so a 0 at one end leaves the other end's value,
  * and 0 at both is no result. One end that is missing takes the other's value.
  */
-export function toLabValue(feed: FeedLabResult, index: number): LabValue {
+export function toLabValue(feed: FeedLabResult): LabValue {
   const type = toLabTypeName(feed.type);
   const { min, max, unit } = feed;
   if (typeof min === 'object') return { state: 'unusable', type, problem: min };
   if (typeof max === 'object') return { state: 'unusable', type, problem: max };
   if (min === undefined && max === undefined) return { state: 'absent' };
 
-  const fault = findFault(min ?? max ?? 0, max ?? min ?? 0, feed, index);
+  const fault = findFault(min ?? max ?? 0, max ?? min ?? 0, feed);
   if (fault) return { state: 'unusable', type, problem: fault };
-  const low = min || max;
-  const high = max || min;
-  if (!low || !high) return { state: 'absent', problem: zeroFact(feed, index) };
+  const low = isSet(min) ? min : max;
+  const high = isSet(max) ? max : min;
+  if (!isSet(low) || !isSet(high)) return { state: 'absent', problem: zeroFact(feed) };
   return { state: 'usable', result: { type, unit, min: low, max: high } };
 }
 
-function findFault(min: number, max: number, feed: FeedLabResult, index: number): FeedFact | undefined {
+/** Below half a hundredth there is nothing to show: it would read 0. */
+function isSet(value: number | undefined): value is number {
+  return value !== undefined && roundToHundredths(value) > 0;
+}
+
+function findFault(min: number, max: number, feed: FeedLabResult): FeedFact | undefined {
   const limit = MAX_VALUE[feed.unit];
-  const fault = (code: string, hint: string) => toFact(code, pathOf(index), feed, hint);
+  const fault = (code: string, hint: string) => toFact(code, pathOf(feed), feed, hint);
   if (!Number.isFinite(min) || !Number.isFinite(max))
     return fault('lab-not-a-number', 'Enter the value as a number.');
   if (min < 0 || max < 0) return fault('lab-negative', 'Enter a value above 0, or none.');
   if (min > limit || max > limit)
     return fault('lab-too-high', `Enter a value of at most ${limit}; check the unit.`);
-  if (max !== 0 && min > max) return fault('lab-range-reversed', 'Enter the lower value as the minimum.');
+  if (isSet(max) && min > max) return fault('lab-range-reversed', 'Enter the lower value as the minimum.');
   return undefined;
 }
 
-function zeroFact(feed: FeedLabResult, index: number): FeedFact {
-  return toFact('lab-zero', pathOf(index), feed, 'Enter the measured value, or remove the result.');
+function zeroFact(feed: FeedLabResult): FeedFact {
+  return toFact('lab-zero', pathOf(feed), feed, 'Enter the measured value, or remove the result.');
 }
 
-function pathOf(index: number): string {
-  return `labResults[${index}]`;
+function pathOf({ type }: FeedLabResult): string {
+  return `labResults.${type}`;
 }

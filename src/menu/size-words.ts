@@ -22,7 +22,7 @@ const MASS_OR_VOLUME = [
   'ounces?|oz',
 ].join('|');
 const COUNT = 'count|ct|packs?|pks?|pieces?|pcs?';
-const FRACTION = String.raw`(?:half|quarter|full|one|an)[\s-](?:ounce|oz)|eighth|quarter|half|ounce`;
+const FRACTION = String.raw`(?:half|quarter|full|one|an)[\s-](?:ounce|oz|gram|g)|eighth|quarter|half|ounce`;
 
 const SIZE = new RegExp(String.raw`^(${NUMBER})[\s-]?(${MASS_OR_VOLUME})\.?$`, 'i');
 const PACK = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(\d+)[\s-]?(?:${COUNT})(?![\p{L}\p{N}])`, 'iu');

@@ -21,15 +21,19 @@ export interface PriceBreak {
  */
 export function priceFor(breaks: readonly PriceBreak[], amount: number): number | undefined {
   const reached = findBreak(breaks, amount);
-  return reached && roundCents(reached.unitPriceCents * amount);
+  return reached && costAt(reached, amount);
 }
 
 /** Quotes each amount that a break reaches, smallest first. `amounts` may be in any order and hold repeats. */
 export function quote(breaks: readonly PriceBreak[], amounts: readonly number[]): Quote[] {
-  const sorted = [...new Set(amounts)].sort((a, b) => a - b);
-  const smallest = sorted.find((amount) => findBreak(breaks, amount) !== undefined);
-  if (smallest === undefined) return [];
-  return sorted.flatMap((amount) => quoteAmount(breaks, amount, smallest) ?? []);
+  const reached = [...new Set(amounts)]
+    .sort((a, b) => a - b)
+    .flatMap((amount) => {
+      const priceBreak = findBreak(breaks, amount);
+      return priceBreak ? [{ amount, priceBreak }] : [];
+    });
+  const [smallest] = reached;
+  return smallest ? reached.map((each) => toQuote(each.amount, each.priceBreak, smallest.priceBreak)) : [];
 }
 
 /** The weights worth quoting: those the store quotes, and those at which the price changes. In grams. */
@@ -45,18 +49,19 @@ export function itemsToQuote(breaks: readonly PriceBreak[]): number[] {
   return breaks.map((each) => Math.max(1, Math.ceil(each.startValue)));
 }
 
-function quoteAmount(breaks: readonly PriceBreak[], amount: number, smallest: number): Quote | undefined {
-  const reached = findBreak(breaks, amount);
-  const first = findBreak(breaks, smallest);
-  if (!reached || !first) return undefined;
-  const priceCents = roundCents(reached.unitPriceCents * amount);
-  const savedCents = roundCents(first.unitPriceCents * amount) - priceCents;
+function toQuote(amount: number, at: PriceBreak, atSmallest: PriceBreak): Quote {
+  const priceCents = costAt(at, amount);
+  const savedCents = costAt(atSmallest, amount) - priceCents;
   return {
     amount,
     priceCents,
-    unitPriceCents: roundCents(reached.unitPriceCents),
+    unitPriceCents: roundCents(at.unitPriceCents),
     ...(savedCents > 0 && { savedCents }),
   };
+}
+
+function costAt({ unitPriceCents }: PriceBreak, amount: number): number {
+  return roundCents(unitPriceCents * amount);
 }
 
 function findBreak(breaks: readonly PriceBreak[], amount: number): PriceBreak | undefined {

@@ -27,12 +27,11 @@ export async function decodePicture(
 ): Promise<DecodedPicture> {
   const format = getPictureFormat(bytes);
   try {
-    checkMetadata(await open(bytes, maxPixels).metadata(), format, maxPixels);
+    checkMetadata(await open(bytes, false).metadata(), format, maxPixels);
     const { data, info } = await open(bytes, maxPixels)
       .timeout({ seconds: MAX_DECODING_SECONDS })
       .resize({ width: maxWidthPx, withoutEnlargement: true })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
+      .raw()
       .toBuffer({ resolveWithObject: true });
     return { pixels: data, widthPx: info.width, heightPx: info.height, channels: info.channels };
   } catch (error) {
@@ -40,10 +39,10 @@ export async function decodePicture(
   }
 }
 
-function open(bytes: Buffer, maxPixels: number): Sharp {
+function open(bytes: Buffer, limitInputPixels: number | false): Sharp {
   return sharp(bytes, {
     failOn: 'truncated',
-    limitInputPixels: maxPixels,
+    limitInputPixels,
     sequentialRead: true,
     autoOrient: true,
   });
@@ -54,21 +53,23 @@ function checkMetadata(
   expected: PictureFormat,
   maxPixels: number,
 ) {
-  if (format !== expected)
-    throw new PictureFailure('picture-wrong-format', `it begins as ${expected} but is ${format}`);
-  if (pages > 1) throw new PictureFailure('picture-wrong-format', `it is an animation of ${pages} frames`);
+  if (format !== expected) {
+    throw new PictureFailure('picture-wrong-format', `It begins as ${expected} but is ${format}.`);
+  }
+  if (pages > 1) throw new PictureFailure('picture-wrong-format', `It is an animation of ${pages} frames.`);
   if (width * height > maxPixels || Math.max(width, height) > MAX_SIDE_PX) {
-    throw new PictureFailure('picture-too-large', `it has ${width} × ${height} pixels`);
+    throw new PictureFailure('picture-too-large', `It has ${width} × ${height} pixels.`);
   }
 }
 
 function toDecodingFailure(error: unknown, isCut: boolean): PictureFailure {
   if (error instanceof PictureFailure) return error;
   const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 120) : '';
-  if (/exceeds pixel limit/i.test(said)) {
-    return new PictureFailure('picture-too-large', 'it has too many pixels', { cause: error });
-  }
-  return new PictureFailure(isCut ? 'picture-truncated' : 'picture-unreadable', `its decoder says: ${said}`, {
-    cause: error,
-  });
+  return new PictureFailure(
+    isCut ? 'picture-truncated' : 'picture-unreadable',
+    `Its decoder says: ${said}.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -49,7 +49,7 @@ export async function fetchPicture(
   } catch (error) {
     fetching.signal.throwIfAborted();
     if (!deadline.aborted) throw toTransportFailure(error);
-    throw new PictureFailure('picture-timeout', `it had not arrived after ${fetching.timeoutMs} ms`);
+    throw new PictureFailure('picture-timeout', `It had not arrived after ${fetching.timeoutMs} ms.`);
   }
 }
 
@@ -75,7 +75,10 @@ async function followRedirects(
     void answer.body.dump();
     url = getRedirectTarget(answer, url);
   }
-  throw new PictureFailure('picture-too-many-redirects', `it is redirected more than ${MAX_REDIRECTS} times`);
+  throw new PictureFailure(
+    'picture-too-many-redirects',
+    `It is redirected more than ${MAX_REDIRECTS} times.`,
+  );
 }
 
 function ask(
@@ -101,7 +104,7 @@ function getRedirectTarget({ statusCode, headers }: Dispatcher.ResponseData, fro
   if (typeof location !== 'string' || !URL.canParse(location, from)) {
     throw new PictureFailure(
       'picture-host-failed',
-      `the host answered ${statusCode} without a usable location`,
+      `The host answered ${statusCode} without a usable location.`,
     );
   }
   return new URL(location, from);
@@ -142,5 +145,5 @@ function refusedBy(statusCode: number): PictureFailure {
   const mayPass = statusCode >= 500 || MAY_PASS.includes(statusCode);
   const isMissing = statusCode >= 400 && !mayPass;
   const code = isMissing ? 'picture-missing' : 'picture-host-failed';
-  return new PictureFailure(code, `the host answered ${statusCode}`, { mayPass });
+  return new PictureFailure(code, `The host answered ${statusCode}.`, { mayPass });
 }

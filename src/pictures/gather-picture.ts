@@ -55,7 +55,7 @@ async function renew(url: string, known: KnownPicture | undefined, run: PictureR
   const { bytes, validity } = await fetchUnlessDown(parseAddress(url), current?.validity, run);
   const made = bytes ? await makePicture(bytes, run) : current;
   if (!made)
-    throw new PictureFailure('picture-host-failed', 'the host answered 304, but was not asked for changes');
+    throw new PictureFailure('picture-host-failed', 'The host answered 304, but was not asked for changes.');
   const recipe = getEncodingRecipe(run.encoding);
   await run.cache.saveAddress({ url, recipe, pictureKey: made.key, validity });
   return made.picture;
@@ -70,7 +70,7 @@ async function fetchUnlessDown(
   if (run.breaker.isOpen(origin)) {
     throw new PictureFailure(
       'picture-host-down',
-      `${origin} left several requests in a row unanswered and is not asked again in this run`,
+      `${origin} left several requests in a row unanswered and is not asked again in this run.`,
     );
   }
   try {
@@ -84,6 +84,6 @@ async function fetchUnlessDown(
 }
 
 function parseAddress(url: string): URL {
-  if (!URL.canParse(url)) throw new PictureFailure('picture-address-unusable', 'it is no absolute address');
+  if (!URL.canParse(url)) throw new PictureFailure('picture-address-unusable', 'It is no absolute address.');
   return new URL(url);
 }

@@ -111,7 +111,6 @@ async function openRun(
     maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
     limitEncoding: createLimiter(availableParallelism()),
     picturesByKey: new Map(),
-    signal,
   };
 }
 
@@ -125,7 +124,7 @@ async function gatherAll(
   const limit = createLimiter(concurrency);
   let done = 0;
   const gather = async (url: string) => {
-    run.signal.throwIfAborted();
+    run.fetching.signal.throwIfAborted();
     const gathered = await gatherPicture(url, run);
     done += 1;
     onProgress?.(done, urls.length);

@@ -39,7 +39,6 @@ async function loadOrEncode(bytes: Buffer, key: string, run: PictureRun): Promis
   const stored = await run.cache.loadPicture(key);
   if (stored && isComplete(stored, run.encoding)) return withoutExtras(stored, run.encoding);
   return run.limitEncoding(async () => {
-    run.signal.throwIfAborted();
     const maxWidthPx = Math.max(...run.encoding.widthsPx);
     const decoded = await decodePicture(bytes, { maxWidthPx, maxPixels: run.maxPixels });
     const encoded = await encodePicture(decoded, key, run.encoding);

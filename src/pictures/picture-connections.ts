@@ -74,22 +74,22 @@ function createAgent(connect: ConnectOptions): Agent {
 /** Plain http is allowed: nothing secret is sent, and what comes back is decoded and encoded anew. */
 function refuseUnusable(url: URL): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new PictureFailure('picture-address-unusable', `its scheme is ${url.protocol.slice(0, -1)}`);
+    throw new PictureFailure('picture-address-unusable', `Its scheme is ${url.protocol.slice(0, -1)}.`);
   }
   if (url.username || url.password) {
-    throw new PictureFailure('picture-address-unusable', 'it holds a user name or password');
+    throw new PictureFailure('picture-address-unusable', 'It holds a user name or password.');
   }
 }
 
 /** Names are checked when they are looked up; an address that is a number never is. */
 function refuseNonPublicLiteral(hostname: string): void {
   const literal = hostname.replace(/^\[(.*)\]$/, '$1');
-  if (isIP(literal) && !isPublicAddress(literal)) throw refusal(`it leads to ${literal}`);
+  if (isIP(literal) && !isPublicAddress(literal)) throw refusal(`It leads to ${literal}`);
 }
 
 function refusal(what: string): PictureFailure {
   return new PictureFailure(
     'picture-refused-address',
-    `${what}, which is not an address of the public internet`,
+    `${what}, which is not an address of the public internet.`,
   );
 }

@@ -25,7 +25,7 @@ export interface PictureFault {
   /** The address as the feed gives it. */
   url: string;
   code: PictureFaultCode;
-  /** What was found instead of a picture, as a clause with the offending value, e.g. `the host answered 404`. */
+  /** What was found instead of a picture, as a clause with the offending value, e.g. `The host answered 404`. */
   detail: string;
   /** What to do about it, as a sentence. */
   hint: string;

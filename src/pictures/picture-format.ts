@@ -28,14 +28,14 @@ const INSPECTED_BYTES = 1024;
  * @throws PictureFailure `picture-wrong-format` for a picture of another format, `picture-not-an-image` for anything else
  */
 export function getPictureFormat(bytes: Buffer): PictureFormat {
-  if (bytes.length === 0) throw new PictureFailure('picture-not-an-image', 'it is empty');
+  if (bytes.length === 0) throw new PictureFailure('picture-not-an-image', 'It is empty.');
   const start = bytes.toString('latin1', 0, INSPECTED_BYTES).replace(/^\xef\xbb\xbf/, '');
   const accepted = ACCEPTED.find(({ signature }) => signature.test(start));
   if (accepted) return accepted.format;
   const refused = REFUSED.find(({ signature }) => signature.test(start));
   throw refused
-    ? new PictureFailure(refused.code, `it is ${refused.name}`)
-    : new PictureFailure('picture-not-an-image', 'it is in no known picture format');
+    ? new PictureFailure(refused.code, `It is ${refused.name}.`)
+    : new PictureFailure('picture-not-an-image', 'It is in no known picture format.');
 }
 
 /** Whether a picture that could not be decoded ends before its format says it does. */

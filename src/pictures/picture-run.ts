@@ -15,6 +15,4 @@ export interface PictureRun {
   limitEncoding: Limiter;
   /** The pictures of this run by key, so that the same bytes from two addresses are encoded once. */
   picturesByKey: Map<string, Promise<Picture>>;
-  /** Aborted when the run is to end. */
-  signal: AbortSignal;
 }

@@ -5,8 +5,8 @@ import type { Picture } from '../menu/picture.ts';
 import { createLimiter } from './create-limiter.ts';
 import { pictureFilesDirectory } from './picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from './picture-files.ts';
-import { READABLE_BY_ALL } from './write-cache-file.ts';
 
+const FILE_READABLE_BY_ALL = 0o644;
 const DIRECTORY_READABLE_BY_ALL = 0o755;
 const FILES_AT_ONCE = 16;
 
@@ -40,7 +40,7 @@ async function publishFile(path: string, cacheDirectory: string, target: string)
   } catch (cause) {
     throw isMissing(cause) ? missing(path, cause) : cause;
   }
-  await chmod(published, READABLE_BY_ALL);
+  await chmod(published, FILE_READABLE_BY_ALL);
 }
 
 function isMissing(error: unknown): boolean {

@@ -30,7 +30,7 @@ export async function readCappedBody(
     }
   } catch (cause) {
     if (cause instanceof PictureFailure) throw cause;
-    throw new PictureFailure('picture-truncated', `its transfer broke off after ${sizeBytes} bytes`, {
+    throw new PictureFailure('picture-truncated', `Its transfer broke off after ${sizeBytes} bytes.`, {
       cause,
       mayPass: true,
     });
@@ -39,7 +39,7 @@ export async function readCappedBody(
 }
 
 export function tooManyBytes(maxBytes: number): PictureFailure {
-  return new PictureFailure('picture-too-large', `it is larger than ${maxBytes} bytes`);
+  return new PictureFailure('picture-too-large', `It is larger than ${maxBytes} bytes.`);
 }
 
 function decompress(body: Readable, contentEncoding = 'identity'): Readable {
@@ -48,7 +48,7 @@ function decompress(body: Readable, contentEncoding = 'identity'): Readable {
   const createDecoder = Object.entries(DECODERS).find(([name]) => name === encoding)?.[1];
   if (!createDecoder) {
     body.once('error', () => {}).destroy();
-    throw new PictureFailure('picture-unreadable', `its content encoding is ${encoding.slice(0, 40)}`);
+    throw new PictureFailure('picture-unreadable', `Its content encoding is ${encoding.slice(0, 40)}.`);
   }
   // The reader sees the error of either stream on the decoder.
   return pipeline(body, createDecoder(), () => {});

@@ -8,11 +8,11 @@ export function toTransportFailure(error: unknown): PictureFailure {
   if (error instanceof PictureFailure) return error;
   const code = findErrorCode(error);
   if (code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT') {
-    return new PictureFailure('picture-timeout', 'its host took no connection', { cause: error });
+    return new PictureFailure('picture-timeout', 'Its host took no connection.', { cause: error });
   }
   return new PictureFailure(
     'picture-unreachable',
-    `its host could not be reached (${code ?? 'unknown cause'})`,
+    `Its host could not be reached (${code ?? 'unknown cause'}).`,
     {
       cause: error,
       mayPass: LOST.includes(code ?? ''),

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, rename, rm, writeFile } from 'node:fs/promises';
-
-/** Published files may be links to these, and a web server must be able to read them. */
-export const READABLE_BY_ALL = 0o644;
+import { rename, rm, writeFile } from 'node:fs/promises';
 
 /**
  * Puts a file in its place in one step, whatever stood there, so that nobody ever reads a part of it.
@@ -12,7 +9,6 @@ export async function writeCacheFile(path: string, content: string | Buffer): Pr
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, content, { flag: 'wx' });
-    await chmod(draft, READABLE_BY_ALL);
     await moveInto(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -11,7 +11,7 @@ export function toPlateOptions({ slug, category, subtype, strainType }: PlateSub
   return {
     category,
     seed: String(sum(slug) % VARIATIONS),
-    ground: 'auto',
+    ground: 'paper',
     ...(subtype && { subtype: subtype.toUpperCase() }),
     ...(strainType && { strainType }),
   };

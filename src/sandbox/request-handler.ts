@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './api/answer.ts';
-import { refuseMethod, refuseUnknownPath, refuseUnknownStore } from './api/refusals.ts';
+import { refuseAfterFault, refuseMethod, refuseUnknownPath, refuseUnknownStore } from './api/refusals.ts';
 import type { ApiCall } from './api/store-api.ts';
 import type { PictureShelf } from './pictures/picture-shelf.ts';
 import { readForm } from './read-form.ts';
@@ -20,7 +20,7 @@ const API_PATH = /^\/v2\.0\/dispensary\/([^/]+)\/(.+)$/;
 export function createRequestHandler(parts: HandlerParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     parts.requests.lines.push(`${request.method} ${request.url}`);
-    const answer = await findAnswer(request, parts);
+    const answer = await findAnswer(request, parts).catch(() => refuseAfterFault());
     if (answer && !response.destroyed) sendAnswer(request, response, answer);
   };
 }

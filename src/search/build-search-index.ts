@@ -40,16 +40,16 @@ function toPhrase(text: string): string {
   return foldWords(text).join(' ');
 }
 
-function buildFacet(texts: (string | undefined)[][]): FacetIndex {
-  const phrases = texts.map((ofProduct) => new Set(ofProduct.map((text) => toPhrase(text ?? ''))));
-  const values = [...new Set(phrases.flatMap((ofProduct) => [...ofProduct]))].filter((value) => value !== '');
-  values.sort();
+/** Few texts serve many products: each is folded once. */
+function buildFacet(textsByProduct: readonly (readonly (string | undefined)[])[]): FacetIndex {
+  const phrases = new Map([...new Set(textsByProduct.flat())].map((text) => [text, toPhrase(text ?? '')]));
+  const values = [...new Set(phrases.values())].filter((value) => value !== '').sort();
   const numbers = new Map(values.map((value, number) => [value, number]));
-  return { values, products: phrases.map((ofProduct) => toNumbers(ofProduct, numbers)) };
-}
-
-function toNumbers(phrases: Iterable<string>, numbers: ReadonlyMap<string, number>): number[] {
-  return [...phrases]
-    .flatMap((phrase) => numbers.get(phrase) ?? [])
-    .sort((one, other) => one - other);
+  const toNumbers = (texts: readonly (string | undefined)[]): number[] => [
+    ...new Set(texts.flatMap((text) => numbers.get(phrases.get(text) ?? '') ?? [])),
+  ];
+  return {
+    values,
+    products: textsByProduct.map((texts) => toNumbers(texts).sort((one, other) => one - other)),
+  };
 }

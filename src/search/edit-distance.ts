@@ -18,7 +18,10 @@ export function measureEdits(pattern: string, word: string): EditDistances {
       const changed = at(last, column - 1) + (isSame ? 0 : 1);
       const nearest = Math.min(changed, at(last, column) + 1, at(current, column - 1) + 1);
       const isSwapped =
-        row > 1 && column > 1 && pattern[row - 1] === word[column - 2] && pattern[row - 2] === word[column - 1];
+        row > 1 &&
+        column > 1 &&
+        pattern[row - 1] === word[column - 2] &&
+        pattern[row - 2] === word[column - 1];
       current.push(isSwapped ? Math.min(nearest, at(beforeLast, column - 2) + 1) : nearest);
     }
     beforeLast = last;

@@ -12,30 +12,27 @@ export interface HitProducts {
   isPartial: boolean;
 }
 
-/** With fewer products than this, a word that the menu does not have as typed is taken for a misspelt one. */
+/** With fewer products than this, a word that only begins others may be a misspelt one. */
 const FEW_PRODUCTS = 3;
 
 /**
- * Finds the products that match every word. If they are few, words the menu does not have may be misspelt; if
+ * Finds the products that match every word. If they are few, a word that only begins others may be misspelt; if
  * there are none, any word may; if there are none even so, those that match the most words.
  */
-export function findHits(
-  query: readonly QueryWord[],
-  finder: CandidateFinder,
-  menu: MenuTerms,
-): HitProducts {
+export function findHits(query: readonly QueryWord[], finder: CandidateFinder, menu: MenuTerms): HitProducts {
   if (query.length === 0) return { products: [], words: [], isPartial: false };
-  const isTyped = query.map((word) => finder.ofWord(word, false).isExact);
+  const isSettled = query.map((word) => finder.ofWord(word, false).isSettled);
   const strict = matchWords(query, () => false, finder, menu);
   const strictProducts = intersect(strict, menu);
-  if (strictProducts.length >= FEW_PRODUCTS || (strictProducts.length > 0 && !isTyped.includes(false))) {
+  if (strictProducts.length >= FEW_PRODUCTS || (strictProducts.length > 0 && !isSettled.includes(false))) {
     return { products: strictProducts, words: strict, isPartial: false };
   }
   const isHopeless = strictProducts.length === 0;
-  const words = matchWords(query, (place) => isHopeless || isTyped[place] === false, finder, menu);
+  const words = matchWords(query, (place) => isHopeless || isSettled[place] === false, finder, menu);
   const products = intersect(words, menu);
   if (products.length > 0) return { products, words, isPartial: false };
-  return { products: findNearest(words, menu), words, isPartial: true };
+  const nearest = findNearest(words, menu);
+  return { products: nearest, words, isPartial: nearest.length > 0 };
 }
 
 function matchWords(

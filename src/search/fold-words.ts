@@ -8,7 +8,7 @@ export interface FoundWord {
 /** Longest folded word in characters: what one pattern of the fuzzy search can hold. Longer words are cut. */
 export const MAX_WORD_CHARACTERS = 32;
 
-const APOSTROPHES = "'’‘ʼ`´′";
+const APOSTROPHES = "'’‘ʼ`´′\u1fef\u1ffd";
 
 /**
  * A run of letters and digits of any script, with the marks, apostrophes and invisible characters inside it.
@@ -17,7 +17,7 @@ const APOSTROPHES = "'’‘ʼ`´′";
 const INSIDE = `[\\p{L}\\p{N}\\p{M}\\p{Cf}${APOSTROPHES}]*`;
 const WORD = new RegExp(`\\p{N}+(?:[.:]\\p{N}+)+${INSIDE}|[\\p{L}\\p{N}]${INSIDE}`, 'gu');
 
-const NOT_OF_WORD = new RegExp(`[${APOSTROPHES}]|[^\\p{L}\\p{N}.:]`, 'gu');
+const NOT_OF_WORD = new RegExp(`[${APOSTROPHES}]|[^\\p{L}\\p{N}.:]|[.:](?!\\p{N})`, 'gu');
 
 /** Letters that Unicode does not take apart, as people type them without that key. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([

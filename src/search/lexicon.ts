@@ -1,6 +1,4 @@
-import { toStem } from './stem.ts';
-
-/** A sorted list of terms that can be asked for one term, all with a beginning, and all with a stem. */
+/** A sorted list of terms that can be asked for one term and for all with a beginning. */
 export interface Lexicon {
   terms: readonly string[];
   /** For every term, the bits of the letters in it. */
@@ -9,21 +7,12 @@ export interface Lexicon {
   indexOf(term: string): number;
   /** The numbers of the terms that begin so: from the first up to, not including, the second. */
   rangeOf(beginning: string): [number, number];
-  /** The numbers of the terms with this stem. */
-  withStem(stem: string): readonly number[];
 }
 
 const LAST_UNIT = '\uffff';
 
 /** @param terms distinct and sorted by UTF-16 unit */
 export function createLexicon(terms: readonly string[]): Lexicon {
-  const stems = new Map<string, number[]>();
-  for (const [number, term] of terms.entries()) {
-    const stem = toStem(term);
-    const numbers = stems.get(stem);
-    if (numbers) numbers.push(number);
-    else stems.set(stem, [number]);
-  }
   return {
     terms,
     letters: Int32Array.from(terms, toLetterBits),
@@ -31,11 +20,7 @@ export function createLexicon(terms: readonly string[]): Lexicon {
       const at = firstNotBefore(terms, term);
       return terms[at] === term ? at : -1;
     },
-    rangeOf: (beginning) => [
-      firstNotBefore(terms, beginning),
-      firstNotBefore(terms, beginning + LAST_UNIT),
-    ],
-    withStem: (stem) => stems.get(stem) ?? [],
+    rangeOf: (beginning) => [firstNotBefore(terms, beginning), firstNotBefore(terms, beginning + LAST_UNIT)],
   };
 }
 

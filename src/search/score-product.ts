@@ -5,18 +5,13 @@ export interface QueryMatches extends WordMatches {
   isRequired: boolean;
 }
 
-const OPTIONAL_WORTH = 0.1;
 const ALL_IN_NAME_WORTH = 0.3;
 const PHRASE_WORTH = 0.25;
 const COVERAGE_WORTH = 0.2;
 const BEGINS_NAME_WORTH = 0.1;
 
-/** The most a score can be. */
-export const MAX_SCORE =
-  1 + OPTIONAL_WORTH + ALL_IN_NAME_WORTH + PHRASE_WORTH + COVERAGE_WORTH + BEGINS_NAME_WORTH;
-
 /**
- * How well a product answers a query, from 0 to `MAX_SCORE`: by how well its words match and in which field; then
+ * How well a product answers a query: from 0 to 1 by how well its words match and in which field; then more,
  * whether all are in its name, one after the other, how much of the name they are, and whether they begin it.
  */
 export function createScorer(
@@ -24,10 +19,8 @@ export function createScorer(
   nameLengths: Uint8Array,
 ): (product: number) => number {
   const required = words.filter(({ isRequired }) => isRequired);
-  const optional = words.filter(({ isRequired }) => !isRequired);
   return (product) =>
     sumValues(product, required) / Math.max(1, required.length) +
-    (OPTIONAL_WORTH * sumValues(product, optional)) / Math.max(1, optional.length) +
     (required.every((word) => toPlace(product, word) !== NOT_IN_NAME) ? ALL_IN_NAME_WORTH : 0) +
     scoreOrder(product, words, nameLengths[product] ?? 0);
 }

@@ -5,3 +5,15 @@ export function toStem(word: string): string {
   if (singular.endsWith('ie')) return `${singular.slice(0, -2)}y`;
   return /(?:ch|sh|x|ss)e$/.test(singular) && singular !== word ? singular.slice(0, -1) : singular;
 }
+
+/** The numbers of the terms with each stem. */
+export function groupByStem(terms: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [number, term] of terms.entries()) {
+    const stem = toStem(term);
+    const group = groups.get(stem);
+    if (group) group.push(number);
+    else groups.set(stem, [number]);
+  }
+  return groups;
+}

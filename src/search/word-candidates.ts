@@ -2,14 +2,15 @@ import { type Candidate, findSimilarTerms } from './find-similar-terms.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { MenuTerms } from './menu-terms.ts';
 import type { QueryWord } from './read-query.ts';
-import { toStem } from './stem.ts';
+import { rememberRecent } from './remember-recent.ts';
+import { groupByStem, toStem } from './stem.ts';
 
 /** What a word of a query may stand for. */
 export interface WordCandidates {
   words: Candidate[];
   runs: Candidate[];
-  /** Whether the menu has the word as it was typed. */
-  isExact: boolean;
+  /** Whether it was read in the likeliest way: not where only longer words begin so, and it is typed to its end. */
+  isSettled: boolean;
 }
 
 export interface CandidateFinder {
@@ -17,6 +18,12 @@ export interface CandidateFinder {
   ofWord(word: QueryWord, isForgiving: boolean): WordCandidates;
   /** Words of the menu that were typed as two. */
   ofSplitWord(left: QueryWord, right: QueryWord, isForgiving: boolean): Candidate[];
+}
+
+interface Vocabulary {
+  words: Lexicon;
+  stems: ReadonlyMap<string, readonly number[]>;
+  runs: Lexicon;
 }
 
 const EXACT_QUALITY = 1;
@@ -40,13 +47,21 @@ const SHORTEST_SPLIT_PART = 2;
 const REMEMBERED_WORDS = 64;
 
 export function createCandidateFinder(terms: Pick<MenuTerms, 'words' | 'runs'>): CandidateFinder {
-  const words = createLexicon(terms.words.terms);
-  const runs = createLexicon(terms.runs.terms);
+  const vocabulary: Vocabulary = {
+    words: createLexicon(terms.words.terms),
+    stems: groupByStem(terms.words.terms),
+    runs: createLexicon(terms.runs.terms),
+  };
   return {
-    ofWord: remember((word, isForgiving) => findCandidates(word, isForgiving, words, runs), toWordKey),
-    ofSplitWord: remember(
-      (left, right, isForgiving) => findSplitCandidates(left, right, isForgiving, words),
+    ofWord: rememberRecent(
+      (word, isForgiving) => findCandidates(word, isForgiving, vocabulary),
+      toWordKey,
+      REMEMBERED_WORDS,
+    ),
+    ofSplitWord: rememberRecent(
+      (left, right, isForgiving) => findSplitCandidates(left, right, isForgiving, vocabulary),
       (left, right, isForgiving) => `${left.word} ${toWordKey(right, isForgiving)}`,
+      REMEMBERED_WORDS,
     ),
   };
 }
@@ -55,50 +70,28 @@ function toWordKey({ word, isOpen }: QueryWord, isForgiving: boolean): string {
   return `${word} ${isOpen} ${isForgiving}`;
 }
 
-/** A key press changes one word of a query: what was found for the others is kept. */
-function remember<Arguments extends unknown[], Result>(
-  find: (...given: Arguments) => Result,
-  toKey: (...given: Arguments) => string,
-): (...given: Arguments) => Result {
-  const known = new Map<string, Result>();
-  return (...given) => {
-    const key = toKey(...given);
-    const result = known.get(key) ?? find(...given);
-    known.delete(key);
-    known.set(key, result);
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED_WORDS && oldest !== undefined) known.delete(oldest);
-    return result;
-  };
-}
-
-function findCandidates(
-  query: QueryWord,
-  isForgiving: boolean,
-  words: Lexicon,
-  runs: Lexicon,
-): WordCandidates {
-  const { word } = query;
-  const exact = findExact(word, words, EXACT_QUALITY);
-  const isExact = exact.length > 0;
-  const asTyped = {
-    words: [...exact, ...findStems(word, words), ...findBeginnings(query, words)],
-    runs: [
-      ...findExact(word, runs, RUN_QUALITY),
-      ...(isExact || word.length < SHORTEST_RUN_BEGINNING ? [] : findBeginnings(query, runs)),
-    ],
-  };
-  const isUnknown = asTyped.words.length === 0 && asTyped.runs.length === 0;
-  if (!isForgiving && !isUnknown) return { ...asTyped, isExact };
-  const meant = findMisspelt(query, isForgiving, words, runs);
+function findCandidates(query: QueryWord, isForgiving: boolean, vocabulary: Vocabulary): WordCandidates {
+  const { words, runs } = vocabulary;
+  const exact = findExact(query.word, words, EXACT_QUALITY);
+  const known = [...exact, ...findStems(query.word, vocabulary)];
+  const knownRuns = findExact(query.word, runs, RUN_QUALITY);
+  const begun = findBeginnings(query, words);
+  const isRunBegun = exact.length === 0 && query.word.length >= SHORTEST_RUN_BEGINNING;
+  const begunRuns = isRunBegun ? findBeginnings(query, runs) : [];
+  const isBegun = begun.length + begunRuns.length > 0;
+  const isKnown = known.length + knownRuns.length > 0;
+  const misspelt =
+    isForgiving || !(isKnown || isBegun)
+      ? findMisspelt(query, isForgiving, vocabulary)
+      : { words: [], runs: [] };
   return {
-    words: [...asTyped.words, ...meant.words],
-    runs: [...asTyped.runs, ...meant.runs],
-    isExact,
+    words: [...known, ...begun, ...misspelt.words],
+    runs: [...knownRuns, ...begunRuns, ...misspelt.runs],
+    isSettled: isKnown || query.isOpen || !isBegun,
   };
 }
 
-function findMisspelt(query: QueryWord, isForgiving: boolean, words: Lexicon, runs: Lexicon) {
+function findMisspelt(query: QueryWord, isForgiving: boolean, { words, runs }: Vocabulary) {
   const { word, isOpen } = query;
   const similar = findSimilarTerms(word, isOpen, words);
   const inside = findContaining(word, words);
@@ -121,8 +114,8 @@ function findExact(word: string, lexicon: Lexicon, quality: number): Candidate[]
   return term < 0 ? [] : [{ term, quality }];
 }
 
-function findStems(word: string, lexicon: Lexicon): Candidate[] {
-  return lexicon.withStem(toStem(word)).map((term) => ({ term, quality: STEM_QUALITY }));
+function findStems(word: string, { stems }: Vocabulary): Candidate[] {
+  return (stems.get(toStem(word)) ?? []).map((term) => ({ term, quality: STEM_QUALITY }));
 }
 
 function findBeginnings({ word, isOpen }: QueryWord, lexicon: Lexicon): Candidate[] {
@@ -139,10 +132,11 @@ function findSplitCandidates(
   left: QueryWord,
   right: QueryWord,
   isForgiving: boolean,
-  words: Lexicon,
+  vocabulary: Vocabulary,
 ): Candidate[] {
+  const { words } = vocabulary;
   const joined = left.word + right.word;
-  const exact = [...findExact(joined, words, RUN_QUALITY), ...findStems(joined, words)];
+  const exact = [...findExact(joined, words, RUN_QUALITY), ...findStems(joined, vocabulary)];
   if (exact.length > 0 || Math.min(left.word.length, right.word.length) < SHORTEST_SPLIT_PART) return exact;
   const beginnings = right.isOpen ? findBeginnings({ ...right, word: joined }, words) : [];
   if (!isForgiving || joined.length < SHORTEST_MISSPELT_RUN) return beginnings;

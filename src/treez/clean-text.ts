@@ -1,5 +1,7 @@
 /** Controls (line breaks and tabs apart), invisible and direction-changing characters, lone surrogates, blanks that pose as letters. */
 const UNWANTED = /[\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]|(?![\t\n\v\f\r\x85])\p{Cc}/gu;
+/** Most texts: nothing in them to take out or to compose. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Text is cut before it is worked on: what is cleaned away and joined by normalising is never this much. */
 const RAW_FACTOR = 8;
 
@@ -38,10 +40,8 @@ export function cleanTexts(values: readonly unknown[], maxCount: number, maxChar
 
 function cleanCharacters(value: unknown, maxCharacters: number): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value)
-    .slice(0, maxCharacters * RAW_FACTOR)
-    .replace(UNWANTED, '')
-    .normalize('NFC');
+  const text = String(value).slice(0, maxCharacters * RAW_FACTOR);
+  return PLAIN.test(text) ? text : text.replace(UNWANTED, '').normalize('NFC');
 }
 
 function cut(text: string, maxCharacters: number): string | undefined {

@@ -1,7 +1,7 @@
 import { toCanonicalJson } from './canonical-json.ts';
 import { parseInstant } from './parse-instant.ts';
 import { readProductId } from './product-id.ts';
-import { parseTreezProduct } from './product-schema.ts';
+import { parseTreezIdentity } from './product-schema.ts';
 
 /** Products as they came, one for each id. */
 export type ProductsById = Map<string, unknown>;
@@ -12,7 +12,7 @@ export type ProductsById = Map<string, unknown>;
  */
 export function addNewest(products: ProductsById, added: Iterable<unknown>): void {
   for (const product of added) {
-    const key = readProductId(parseTreezProduct(product).product_id) ?? `?${toCanonicalJson(product)}`;
+    const key = readProductId(parseTreezIdentity(product).product_id) ?? `?${toCanonicalJson(product)}`;
     const known = products.get(key);
     if (known === undefined || isNewer(product, known)) products.set(key, product);
   }
@@ -25,6 +25,6 @@ function isNewer(product: unknown, known: unknown): boolean {
 }
 
 function toUpdateTime(product: unknown): number {
-  const instant = parseInstant(parseTreezProduct(product).last_updated_at);
+  const instant = parseInstant(parseTreezIdentity(product).last_updated_at);
   return instant === undefined ? Number.MIN_SAFE_INTEGER : Date.parse(instant);
 }

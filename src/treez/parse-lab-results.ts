@@ -33,7 +33,7 @@ export function parseLabResults(results: readonly unknown[]): ParsedLabResults {
     if (isBlank(wire)) continue;
     const path = `lab_results[${index}]`;
     const type = cleanText(wire.result_type, MAX_TYPE_CHARACTERS);
-    const unit = UNIT_BY_WORD.get(String(wire.amount_type).trim().toUpperCase());
+    const unit = UNIT_BY_WORD.get((cleanText(wire.amount_type, MAX_TYPE_CHARACTERS) ?? '').toUpperCase());
     if (type === undefined)
       facts.push(toFact('lab-type-missing', `${path}.result_type`, wire.result_type, HINT));
     else if (!unit) facts.push(toFact('lab-unit-unknown', `${path}.amount_type`, wire.amount_type, HINT));

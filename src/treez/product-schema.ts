@@ -66,6 +66,9 @@ const treezProduct = section({
 
 export type TreezProduct = z.infer<typeof treezProduct>;
 
+/** What tells one product, and one state of it, from another. */
+const treezIdentity = section({ product_id: leaf, last_updated_at: leaf });
+
 /** The feed's documentation calls it "the exact value or the range". */
 function toRange(value: unknown): unknown {
   const isExact = typeof value === 'string' || typeof value === 'number';
@@ -85,5 +88,6 @@ const treezPriceBreak = section({ start_value: leaf, price_per_value: leaf });
 export type TreezPriceBreak = z.infer<typeof treezPriceBreak>;
 
 export const parseTreezProduct = (value: unknown): TreezProduct => treezProduct.parse(value);
+export const parseTreezIdentity = (value: unknown) => treezIdentity.parse(value);
 export const parseTreezLabResult = (value: unknown): TreezLabResult => treezLabResult.parse(value);
 export const parseTreezPriceBreak = (value: unknown): TreezPriceBreak => treezPriceBreak.parse(value);

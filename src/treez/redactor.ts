@@ -12,6 +12,8 @@ export interface Redactor {
 
 const REPLACEMENT = '[redacted]';
 const MAX_CAUSES = 8;
+/** A shorter value would be found in ordinary words, and is nobody's credential. */
+const MIN_SECRET_CHARACTERS = 4;
 /** Base64 of fewer bytes would be found in ordinary words. */
 const MIN_BASE64_BYTES = 6;
 
@@ -19,7 +21,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const known = new Set<string>();
   let pattern: RegExp | undefined;
   function add(secret: string): void {
-    if (secret.trim() === '') return;
+    if (secret.trim().length < MIN_SECRET_CHARACTERS) return;
     for (const form of toForms(secret)) known.add(form);
     const longestFirst = [...known].sort((a, b) => b.length - a.length);
     pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'gi');

@@ -55,9 +55,9 @@ export function createRedirectedError(what: string, origin: string): HerbariumEr
 }
 
 export function createCertificateError(what: string, cause: unknown, reason: string): HerbariumError {
-  return new HerbariumError(`The certificate offered for ${what} is not to be trusted: ${reason}.`, {
+  return new HerbariumError(`The connection for ${what} is not to be trusted: ${reason}.`, {
     code: 'TREEZ_CERTIFICATE_REFUSED',
-    hint: 'Check TREEZ_BASE_URL and the clock of this machine. For a company proxy, name its certificate in NODE_EXTRA_CA_CERTS.',
+    hint: 'The certificate could not be checked. Check TREEZ_BASE_URL and the clock of this machine; for a company proxy, name its certificate in NODE_EXTRA_CA_CERTS.',
     cause,
   });
 }

@@ -40,23 +40,23 @@ describe('what is called a picture and is none', () => {
       'an HTML page',
       '<!DOCTYPE html><title>Maintenance</title>',
       'picture-not-an-image',
-      'it is an HTML page',
+      'It is an HTML page.',
     ],
-    ['a JSON document', '{"error":"NoSuchKey"}', 'picture-not-an-image', 'it is a JSON document'],
-    ['an XML document', '<?xml version="1.0"?><Error/>', 'picture-not-an-image', 'it is an XML document'],
-    ['nothing', '', 'picture-not-an-image', 'it is empty'],
-    ['anything else', 'lorem ipsum', 'picture-not-an-image', 'it is in no known picture format'],
+    ['a JSON document', '{"error":"NoSuchKey"}', 'picture-not-an-image', 'It is a JSON document.'],
+    ['an XML document', '<?xml version="1.0"?><Error/>', 'picture-not-an-image', 'It is an XML document.'],
+    ['nothing', '', 'picture-not-an-image', 'It is empty.'],
+    ['anything else', 'lorem ipsum', 'picture-not-an-image', 'It is in no known picture format.'],
     [
       'an SVG',
       '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
       'picture-wrong-format',
-      'it is an SVG',
+      'It is an SVG.',
     ],
     [
       'an SVG with a prologue',
       '\ufeff<?xml version="1.0"?>\n<!-- by hand -->\n<svg:svg/><svg onload="alert(1)"/>',
       'picture-wrong-format',
-      'it is an SVG',
+      'It is an SVG.',
     ],
   ])('%s is refused', async (_what, body, code, detail) => {
     const { picture, fault } = await gatherBytes(body);
@@ -65,11 +65,11 @@ describe('what is called a picture and is none', () => {
   });
 
   it.each([
-    ['GIF', 'it is a GIF', () => paint('red').gif().toBuffer()],
-    ['TIFF', 'it is a TIFF', () => paint('red').tiff().toBuffer()],
+    ['GIF', 'It is a GIF.', () => paint('red').gif().toBuffer()],
+    ['TIFF', 'It is a TIFF.', () => paint('red').tiff().toBuffer()],
     [
       'AVIF',
-      'it is an AVIF or HEIC',
+      'It is an AVIF or HEIC.',
       () => paint('red', { width: 16, height: 16 }).avif({ effort: 0 }).toBuffer(),
     ],
   ])('a %s is refused', async (_what, detail, encode) => {
@@ -79,12 +79,12 @@ describe('what is called a picture and is none', () => {
 
   it('an animated GIF of many frames is refused', async () => {
     const { fault } = await gatherBytes(await (await paintFrames(200)).gif().toBuffer());
-    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'it is a GIF' });
+    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'It is a GIF.' });
   });
 
   it('an animated WebP is refused', async () => {
     const { fault } = await gatherBytes(await (await paintFrames(20)).webp().toBuffer());
-    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'it is an animation of 20 frames' });
+    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'It is an animation of 20 frames.' });
   });
 
   it('the mere beginning of a PNG is refused', async () => {
@@ -111,21 +111,21 @@ describe('a damaged picture', () => {
 
   it('is a fault if its middle is not its own', async () => {
     const bytes = await paintNoise().png().toBuffer();
-    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 1000);
+    bytes.fill(0x55, 100_000, 101_000);
     const { fault } = await gatherBytes(bytes);
     expect(fault).toMatchObject({
       code: 'picture-unreadable',
-      detail: expect.stringMatching(/^its decoder says: .+/),
+      detail: expect.stringMatching(/^Its decoder says: .+/),
     });
   });
 });
 
 describe('a picture of too many pixels', () => {
   it('is refused before it is decoded', async () => {
-    const bomb = await paintPixelBomb();
-    expect(bomb.length).toBeLessThan(400_000);
+    const bomb = paintPixelBomb();
+    expect(bomb.length).toBeLessThan(40_000);
     const { fault } = await gatherBytes(bomb);
-    expect(fault?.code).toBe('picture-too-large');
+    expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'It has 16000 × 16000 pixels.' });
   });
 
   it('is refused above the limit, and taken at it', async () => {
@@ -136,7 +136,7 @@ describe('a picture of too many pixels', () => {
 
   it('is refused if a side is longer than WebP can hold', async () => {
     const { fault } = await gatherBytes(await paintJpeg('#2f5a36', { width: 100, height: 16_400 }));
-    expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'it has 100 × 16400 pixels' });
+    expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'It has 100 × 16400 pixels.' });
   });
 });
 
@@ -144,7 +144,7 @@ describe('a picture on the menu', () => {
   it.each([
     [2000, [320, 640, 1200], 1200],
     [1200, [320, 640, 1200], 1200],
-    [1199, [320, 640], 640],
+    [1198, [320, 640], 640],
     [320, [320], 320],
     [100, [100], 100],
   ])('of %i pixels has the widths %j', async (width, widths, widest) => {

@@ -16,7 +16,7 @@ describe('a picture that its host refuses', () => {
     expect(fault).toMatchObject({
       url: `${host.origin}/a`,
       code: 'picture-missing',
-      detail: `the host answered ${code}`,
+      detail: `The host answered ${code}.`,
       hint: expect.stringMatching(/\.$/),
       keptLastGood: false,
     });
@@ -69,6 +69,7 @@ describe('a picture that its host refuses', () => {
       [urls[0], 'picture-missing'],
       [urls[2], 'picture-address-unusable'],
     ]);
+    expect(host.requests.map(({ url }) => url).sort()).toEqual(['/bad', '/good']);
   });
 });
 
@@ -92,7 +93,7 @@ describe('a picture that takes too long', () => {
     const host = await startPictureHost();
     host.serve('/a', answer);
     const { fault } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs: 150 }));
-    expect(fault).toMatchObject({ code: 'picture-timeout', detail: 'it had not arrived after 150 ms' });
+    expect(fault).toMatchObject({ code: 'picture-timeout', detail: 'It had not arrived after 150 ms.' });
   });
 
   it('ends at the time limit over all redirects together', async () => {
@@ -123,12 +124,11 @@ describe('a picture that takes too long', () => {
 
   it('does not count a host as down that answers in between', async () => {
     const host = await startPictureHost();
-    const urls = Array.from({ length: 12 }, (_, index) => `${host.origin}/${index}`);
-    for (const index of [0, 1, 2, 3, 5, 6, 7, 8]) host.serve(`/${index}`, hang);
-    const { faults } = await gatherPictures(
-      urls,
-      await createSettings(host, { timeoutMs: 40, concurrency: 1 }),
-    );
+    const urls = Array.from({ length: 14 }, (_, index) => `${host.origin}/${index}`);
+    for (const url of urls) host.serve(new URL(url).pathname, drop);
+    host.serve('/4', send(await paintJpeg('#2f5a36')));
+    host.serve('/9', status(404));
+    const { faults } = await gatherPictures(urls, await createSettings(host, { concurrency: 1 }));
     expect(faults.map(({ code }) => code)).not.toContain('picture-host-down');
   });
 });
@@ -142,7 +142,7 @@ describe('a picture that is too large', () => {
       response.writeHead(200, { 'content-length': '50001' }).write('a');
     });
     const { fault } = await gatherOne(`${host.origin}/a`, await createSettings(host, { maxBytes }));
-    expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'it is larger than 50000 bytes' });
+    expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'It is larger than 50000 bytes.' });
   });
 
   it('is refused while it is read, if no length is stated', async () => {
@@ -238,17 +238,16 @@ describe('gathering', () => {
 
   it('has no more fetches under way than it may', async () => {
     const host = await startPictureHost();
-    let underWay = 0;
+    const waiting: ServerResponse[] = [];
     let most = 0;
     const urls = Array.from({ length: 9 }, (_, index) => `${host.origin}/${index}`);
     for (const url of urls) {
       host.serve(new URL(url).pathname, (_request, response) => {
-        underWay += 1;
-        most = Math.max(most, underWay);
+        most = Math.max(most, waiting.push(response));
+        if (waiting.length < 3) return;
         setTimeout(() => {
-          underWay -= 1;
-          response.writeHead(404).end();
-        }, 10);
+          for (const each of waiting.splice(0)) each.writeHead(404).end();
+        }, 20);
       });
     }
     await gatherPictures(urls, await createSettings(host, { concurrency: 3 }));
@@ -266,6 +265,15 @@ describe('gathering', () => {
     );
     await expect(gathering).rejects.toMatchObject({ name: 'HerbariumError', code: 'PICTURES_ABORTED' });
     expect(host.requests).toHaveLength(1);
+  });
+
+  it('does not begin when it was told to stop before', async () => {
+    const host = await startPictureHost();
+    host.serve('/a', send(await paintJpeg('#2f5a36'), { 'cache-control': 'max-age=3600' }));
+    const settings = await createSettings(host);
+    await gatherPictures([`${host.origin}/a`], settings);
+    const gathering = gatherPictures([`${host.origin}/a`], { ...settings, signal: AbortSignal.abort() });
+    await expect(gathering).rejects.toMatchObject({ code: 'PICTURES_ABORTED' });
   });
 
   it('refuses a cache that it cannot write to', async () => {

@@ -51,14 +51,14 @@ describe('an address that can be no picture', () => {
   it.each(['ftp://a.example/a', 'file:///etc/passwd', 'data:image/png;base64,AAAA', 'javascript:alert(1)'])(
     'is refused for its scheme: %s',
     (address) => {
-      expect(() => connect().forAddress(new URL(address))).toThrow(/its scheme is/);
+      expect(() => connect().forAddress(new URL(address))).toThrow(/Its scheme is/);
     },
   );
 
   it('is refused for a password, without repeating it', () => {
     const forAddress = () =>
       connect(['https://a.example']).forAddress(new URL('https://user:hunter2@a.example/a'));
-    expect(forAddress).toThrow('it holds a user name or password');
+    expect(forAddress).toThrow('It holds a user name or password.');
     expect(forAddress).not.toThrow(/hunter2/);
   });
 });

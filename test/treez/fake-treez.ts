@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { TreezAccess } from '../../src/treez/treez-access.ts';
 import type { FeedOptions } from '../../src/treez/treez-feed.ts';
 
-export interface ReceivedCall {
+interface ReceivedCall {
   method: string;
   path: string;
   headers: IncomingMessage['headers'];

@@ -16,11 +16,11 @@ export interface Mark {
   readonly leavesForm?: boolean;
 }
 
-/** Diagonal hatching on the side that is turned away from the light. Lengths are in units of the sheet. */
+/** Diagonal hatching on the side that is turned away from the light. */
 export interface Shade {
-  /** How far the strokes reach in from the edge. */
+  /** How far the strokes reach in from the edge, in the drawing's units. */
   readonly depth: number;
-  /** Default: 5. */
+  /** From stroke to stroke in units of the sheet, whatever the drawing's scale. Default: 5. */
   readonly spacing?: number;
   /** A second layer across the first, half as deep. Default: false. */
   readonly crossed?: boolean;
@@ -72,10 +72,14 @@ export interface Placement {
 /** Mirrors, scales and turns a figure about its origin, then moves it. */
 export function placeFigure(figure: Figure, { to, turn = 0, scale = 1, mirrored = false }: Placement): Figure {
   const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
-  return mapFigure(figure, (point) => {
+  const placed = mapFigure(figure, (point) => {
     const x = mirrored ? -point.x : point.x;
     return at(to.x + x * cos - point.y * sin, to.y + x * sin + point.y * cos);
   });
+  if (scale === 1) return placed;
+  return placed.map((form) =>
+    form.shade ? { ...form, shade: { ...form.shade, depth: form.shade.depth * scale } } : form,
+  );
 }
 
 export function boundsOfFigure(figure: Figure): Bounds {

@@ -1,18 +1,20 @@
 import { type Line, type Point, steps } from './point.ts';
 
-/** Path text counts in tenths of a unit: the sheet is drawn under `scale(.1)`. */
-const tenths = (value: number) => Math.round(value * 10);
+/** Path text counts in fifths of a unit, so that a step mostly has one or two digits: the sheet is drawn under `scale(.2)`. */
+export const PATH_UNITS = 5;
+
+const toPathUnits = (value: number) => Math.round(value * PATH_UNITS);
 
 function pair(x: number, y: number): string {
   return y < 0 ? `${x}${y}` : `${x} ${y}`;
 }
 
-/** Each line as a subpath, in whole tenths and relative steps, so that a point costs about five bytes. */
+/** Each line as a subpath, in whole numbers and relative steps, so that a point costs about five bytes. */
 export function toPathText(lines: Iterable<Line>, isClosed: boolean): string {
   let text = '';
   let [penX, penY] = [0, 0];
   function moveBy(command: string, { x, y }: Point): void {
-    const [nextX, nextY] = [tenths(x), tenths(y)];
+    const [nextX, nextY] = [toPathUnits(x), toPathUnits(y)];
     const isSame = nextX === penX && nextY === penY;
     if (command !== '' || !isSame) {
       const step = pair(nextX - penX, nextY - penY);

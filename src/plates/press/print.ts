@@ -4,7 +4,8 @@ import type { Figure, Nib } from './form.ts';
 import { createHand, type Hand } from './hand.ts';
 import { visibleMarks } from './hide.ts';
 import type { Line } from './point.ts';
-import { toPathText } from './path-text.ts';
+import type { Inks } from './inks.ts';
+import { PATH_UNITS, toPathText } from './path-text.ts';
 import { createRandom, hashText } from './random.ts';
 import { taperStroke } from './taper.ts';
 import { cutBlocks } from './wash-block.ts';
@@ -20,36 +21,38 @@ const DARK_INK = '#e9e6da';
 /** How far the colour is printed beside the lines. */
 const OFF_REGISTER = 3;
 const HAND_REACH = 1.1;
-const LINE_TOLERANCE = 0.22;
+const LINE_TOLERANCE = 0.3;
 
 const NIB_WIDTH = { hair: 1.25, thin: 0.85, plain: 1.15, full: 1.5, broad: 2, stain: 1.4 } as const;
-const STROKED = [['stain', 'accent'], ['thin', 'ink'], ['plain', 'ink'], ['full', 'ink'], ['broad', 'ink']] as const;
+const STROKED = [['stain', 'stain'], ['thin', 'ink'], ['plain', 'ink'], ['full', 'ink'], ['broad', 'ink']] as const;
 
-/** What a plate is printed with, before light and dark are told apart. */
-export interface Inks {
-  readonly wash: string;
-  /** The second colour, used sparingly. */
-  readonly accent: string;
-}
-
+/** The colours of a plate on one ground: lines, stained lines and the three washes. */
 interface Tones {
   readonly ink: string;
+  readonly stain: string;
   readonly main: string;
   readonly deep: string;
   readonly accent: string;
 }
 
-function lightTones({ wash, accent }: Inks): Tones {
-  return { ink: LIGHT_INK, main: mixColours(wash, SHEET, 0.2), deep: mixColours(wash, LIGHT_INK, 0.08), accent };
+function lightTones({ wash, accent, stain }: Inks): Tones {
+  return {
+    ink: LIGHT_INK,
+    stain,
+    main: mixColours(wash, SHEET, 0.26),
+    deep: wash,
+    accent: mixColours(accent, SHEET, 0.42),
+  };
 }
 
 /** Washes sink towards the dark sheet so that pale lines keep their contrast on them. */
-function darkTones({ wash, accent }: Inks): Tones {
+function darkTones({ wash, accent, stain }: Inks): Tones {
   return {
     ink: DARK_INK,
+    stain: mixColours(stain, '#f0c0a0', 0.4),
     main: mixColours(wash, DARK_SHEET, 0.5),
     deep: mixColours(wash, DARK_SHEET, 0.66),
-    accent: mixColours(accent, '#f0c0a0', 0.35),
+    accent: mixColours(accent, DARK_SHEET, 0.4),
   };
 }
 
@@ -70,7 +73,7 @@ function strokes(figure: Figure, seed: string, paint: Paint): string {
   const hatching = wedges.length > 0 ? `<path ${paint('ink', 'fill')} d="${toPathText(wedges, true)}"/>` : '';
   const stroked = STROKED.map(([nib, tone]) => {
     const text = toPathText(lines.get(nib) ?? [], false);
-    return text ? `<path ${paint(tone, 'stroke')} stroke-width="${NIB_WIDTH[nib] * 10}" d="${text}"/>` : '';
+    return text ? `<path ${paint(tone, 'stroke')} stroke-width="${NIB_WIDTH[nib] * PATH_UNITS}" d="${text}"/>` : '';
   });
   return `${hatching}<g fill="none" stroke-linecap="round" stroke-linejoin="round">${stroked.join('')}</g>`;
 }
@@ -79,7 +82,7 @@ function washes(figure: Figure, paint: Paint): string {
   const paths = [...cutBlocks(figure, SHEET_WIDTH, SHEET_HEIGHT)].map(
     ([wash, outlines]) => `<path ${paint(wash, 'fill')} d="${toPathText(outlines, true)}"/>`,
   );
-  const offset = OFF_REGISTER * 10;
+  const offset = OFF_REGISTER * PATH_UNITS;
   return paths.length > 0 ? `<g transform="translate(${offset} ${offset})">${paths.join('')}</g>` : '';
 }
 
@@ -101,6 +104,6 @@ export function printFigure(figure: Figure, inks: Inks, seed: string, ground: 'p
     ground === 'paper'
       ? `<path fill="${SHEET}" d="M0 0h${SHEET_WIDTH}v${SHEET_HEIGHT}H0z"/>`
       : `<style>${toneRules(light, id)}@media (prefers-color-scheme:dark){${toneRules(darkTones(inks), id)}}</style>`;
-  const drawing = `<g transform="scale(.1)">${washes(figure, paint)}${strokes(figure, seed, paint)}</g>`;
+  const drawing = `<g transform="scale(${1 / PATH_UNITS})">${washes(figure, paint)}${strokes(figure, seed, paint)}</g>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}">${head}${drawing}</svg>`;
 }

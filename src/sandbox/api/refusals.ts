@@ -35,3 +35,8 @@ export function refuseUnknownStore(dispensary: string): Answer {
     data: null,
   });
 }
+
+/** A fault of the sandbox itself. */
+export function refuseAfterFault(): Answer {
+  return createJsonAnswer(500, { message: 'Internal server error' });
+}

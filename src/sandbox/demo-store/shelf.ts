@@ -4,7 +4,12 @@ import type { SizeSetName } from './size-sets.ts';
 export type Classification = 'SATIVA' | 'S/I' | 'HYBRID' | 'I/S' | 'INDICA' | 'KUSH' | 'CBD' | null;
 
 /** Name, strain type, flavors parted by blanks, and, where it has its own, the description. */
-export type Good = readonly [name: string, classification: Classification, flavors: string, description?: string];
+export type Good = readonly [
+  name: string,
+  classification: Classification,
+  flavors: string,
+  description?: string,
+];
 
 /** Goods of one maker that are sold alike. */
 export interface Shelf {

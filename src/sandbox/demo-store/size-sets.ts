@@ -83,20 +83,60 @@ export const SIZE_SETS = {
     tiers: {
       method: 'WEIGHT',
       tables: [
-        [[1, 1], [3.5, 0.92], [7, 0.83], [14, 0.71], [28, 0.58]],
-        [[0, 1], [3.5, 0.9], [7, 0.82], [14, 0.74], [28, 0.62]],
-        [[1, 1], [3.5, 0.94], [7, 0.88], [28, 0.66]],
-        [[0, 1], [1, 0.96], [3.5, 0.88], [14, 0.7]],
+        [
+          [1, 1],
+          [3.5, 0.92],
+          [7, 0.83],
+          [14, 0.71],
+          [28, 0.58],
+        ],
+        [
+          [0, 1],
+          [3.5, 0.9],
+          [7, 0.82],
+          [14, 0.74],
+          [28, 0.62],
+        ],
+        [
+          [1, 1],
+          [3.5, 0.94],
+          [7, 0.88],
+          [28, 0.66],
+        ],
+        [
+          [0, 1],
+          [1, 0.96],
+          [3.5, 0.88],
+          [14, 0.7],
+        ],
       ],
     },
   },
   'by-the-piece': {
     sizes: [{ amount: 1, uom: 'GRAMS', text: 'CONE', factor: 1 }],
-    tiers: { method: 'UNIT', tables: [[[1, 1], [3, 0.89], [5, 0.78]]] },
+    tiers: {
+      method: 'UNIT',
+      tables: [
+        [
+          [1, 1],
+          [3, 0.89],
+          [5, 0.78],
+        ],
+      ],
+    },
   },
   'papers-by-the-piece': {
     sizes: [items('BOOKLET')],
-    tiers: { method: 'UNIT', tables: [[[1, 1], [4, 0.84], [10, 0.67]]] },
+    tiers: {
+      method: 'UNIT',
+      tables: [
+        [
+          [1, 1],
+          [4, 0.84],
+          [10, 0.67],
+        ],
+      ],
+    },
   },
   'third-gram': { sizes: [{ ...grams(0.3, 1), text: '.3 G' }] },
   'half-gram': { sizes: [grams(0.5, 1)] },
@@ -123,24 +163,41 @@ export const SIZE_SETS = {
   'single-and-ten': { sizes: [pieces(1, 10, 1), pieces(10, 10, 4)] },
   'small-and-large': { sizes: [pieces(4, 10, 1), pieces(10, 10, 1.9)] },
   'forty-halves': { sizes: [pieces(40, 2.5, 1)] },
-  'jar-hundred': { sizes: [{ amount: 113, uom: 'GRAMS', text: '4 OZ JAR', factor: 1, suffix: '4 OZ', thcMg: 100, pieces: 20 }] },
+  'jar-hundred': {
+    sizes: [{ amount: 113, uom: 'GRAMS', text: '4 OZ JAR', factor: 1, suffix: '4 OZ', thcMg: 100 }],
+  },
   'can-and-four': {
     sizes: [
       { ...milliliters(355, 1, 2, 4), text: '355 ML' },
-      { ...milliliters(1420, 3.35, 8, 16), text: '4 PACK', suffix: '4 PACK' },
+      { ...milliliters(1420, 3.35, 8, 16), text: '4 X 355 ML', suffix: '4 PACK' },
     ],
   },
   'can-five': {
-    sizes: [milliliters(355, 1, 5, 0), { ...milliliters(2130, 5.4, 30, 0), text: '6 PACK', suffix: '6 PACK' }],
+    sizes: [
+      milliliters(355, 1, 5, 0),
+      { ...milliliters(2130, 5.4, 30, 0), text: '6 X 355 ML', suffix: '6 PACK' },
+    ],
   },
-  'bottle-ten': { sizes: [{ ...milliliters(12, 1, 10, 0), uom: 'FLUID OUNCES', text: '12 FL OZ', suffix: '12 FL OZ' }] },
+  'bottle-ten': {
+    sizes: [{ ...milliliters(12, 1, 10, 0), uom: 'FLUID OUNCES', text: '12 FL OZ', suffix: '12 FL OZ' }],
+  },
   'shot-hundred': { sizes: [{ ...milliliters(60, 1, 100, 0), pieces: 10 }] },
-  'tea-box': { sizes: [{ ...pieces(10, 5, 1), text: '10 BAGS' }] },
+  'tea-box': { sizes: [{ ...items('10 BAGS'), pieces: 10, thcMg: 50 }] },
   'dropper-cbd': { sizes: [milliliters(15, 0.58, 15, 300), milliliters(30, 1, 30, 600)] },
   'dropper-even': { sizes: [milliliters(15, 0.6, 150, 150), milliliters(30, 1, 300, 300)] },
   'dropper-thc': { sizes: [milliliters(15, 0.6, 500, 0), milliliters(30, 1, 1000, 0)] },
-  syrup: { sizes: [{ ...milliliters(60, 1, 100, 0), pieces: 10 }, { ...milliliters(120, 1.8, 200, 0), pieces: 20 }] },
-  capsules: { sizes: [{ ...pieces(10, 5, 0.45), text: '10CT', suffix: '10CT' }, { ...pieces(30, 5, 1), text: '30CT', suffix: '30CT' }] },
+  syrup: {
+    sizes: [
+      { ...milliliters(60, 1, 100, 0), pieces: 10 },
+      { ...milliliters(120, 1.8, 200, 0), pieces: 20 },
+    ],
+  },
+  capsules: {
+    sizes: [
+      { ...pieces(10, 5, 0.45), text: '10CT', suffix: '10CT' },
+      { ...pieces(30, 5, 1), text: '30CT', suffix: '30CT' },
+    ],
+  },
   'capsules-even': { sizes: [{ ...pieces(30, 10, 1, 10), text: '30CT', suffix: '30CT' }] },
   'capsules-cbd': {
     sizes: [{ amount: 30, uom: null, text: '30CT', factor: 1, suffix: '30CT', pieces: 30, cbdMg: 750 }],
@@ -149,7 +206,11 @@ export const SIZE_SETS = {
   balm: { sizes: [ounces(0.5, 0.5, 50, 150), ounces(2, 1, 200, 600)] },
   lotion: { sizes: [milliliters(50, 0.6, 100, 200), milliliters(100, 1, 200, 400)] },
   'roll-on': { sizes: [milliliters(10, 1, 0, 300)] },
-  patch: { sizes: [{ amount: 20, uom: 'MILLIGRAMS', text: '20 MG', factor: 1, suffix: '20 MG', thcMg: 20, cbdMg: 20 }] },
+  patch: {
+    sizes: [
+      { amount: 20, uom: 'MILLIGRAMS', text: '20 MG', factor: 1, suffix: '20 MG', thcMg: 20, cbdMg: 20 },
+    ],
+  },
   bath: { sizes: [ounces(4, 1, 0, 100), ounces(12, 2.4, 0, 300)] },
   'seed-packet': { sizes: [items('5 SEEDS'), items('12 SEEDS', 2)] },
   garment: { sizes: [items('SMALL'), items('MEDIUM'), items('LARGE'), items('EXTRA LARGE')] },

@@ -1,6 +1,6 @@
 import { smoothLine } from '../../press/curve.ts';
 import type { Form, Mark } from '../../press/form.ts';
-import { at, type Line } from '../../press/point.ts';
+import { at, type Line, type Point, polar } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 
 export interface BractSize {
@@ -10,16 +10,20 @@ export interface BractSize {
   readonly darkness: number;
 }
 
+const HAIR_STEPS = 8;
+
 /** A hair that rises from the bract's tip, leans to one side and curls at its end. */
 function pistil(tip: number, lean: number, length: number, random: Random): Mark {
-  const curl = random.between(0.2, 1.1) * (random.chance(0.75) ? 1 : -1);
-  const knots = [
-    at(0, tip * 0.86),
-    at(lean * length * 0.22, tip - length * 0.28),
-    at(lean * length * 0.55, tip - length * 0.62),
-    at(lean * length * (0.62 + 0.35 * curl), tip - length * (0.95 - 0.3 * Math.abs(curl))),
-  ];
-  return { line: smoothLine(knots), nib: 'stain', leavesForm: true };
+  const line: Point[] = [at(0, tip * 0.86)];
+  let heading = -Math.PI / 2 + lean * random.between(0.1, 0.5);
+  let curl = lean * random.between(0.05, 0.2);
+  const tightening = random.between(-0.07, 0.09) * lean;
+  for (let step = 0; step < HAIR_STEPS; step += 1) {
+    line.push(polar(line.at(-1) ?? at(0, tip), heading, length / HAIR_STEPS));
+    heading += curl;
+    curl += tightening;
+  }
+  return { line, nib: 'stain', leavesForm: true };
 }
 
 /** The pair of stigmas that a flower shows, in the plate's accent colour. */
@@ -55,7 +59,7 @@ export function drawBract({ length, width, darkness }: BractSize, hook: number, 
     outline: [...left, ...right.slice(1, -1)],
     wash: 'main',
     edge: 'light',
-    shade: { depth: width * 1.1 * Math.max(0, darkness - 0.1), spacing: 4.6 },
+    shade: { depth: darkness < 0.3 ? 0 : width * 1.05 * darkness, spacing: 5.4 },
     marks: [
       ...(darkness < 0.6 ? [{ line: vein(length, width, 0.4), nib: 'thin' } as const] : []),
       ...marks,

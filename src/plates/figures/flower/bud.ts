@@ -18,13 +18,13 @@ function drawCore(habit: BudHabit): Form {
   const side = (sign: number) =>
     shares.map((share) => {
       const axis = axisAt(habit, share);
-      return at(axis.x + sign * radiusAt(habit, share) * (share === 0 ? 0.4 : 0.7), axis.y);
+      return at(axis.x + sign * radiusAt(habit, share) * (share === 0 ? 0.4 : 0.78), axis.y);
     });
   return {
     outline: [...side(-1), axisAt(habit, 0.95), ...side(1).toReversed()],
     wash: 'deep',
     edge: 'none',
-    shade: { depth: habit.width, spacing: 6 },
+    shade: { depth: habit.width, spacing: 8 },
   };
 }
 

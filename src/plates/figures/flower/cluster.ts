@@ -37,7 +37,7 @@ export function drawCluster(habit: BudHabit, share: number, turn: number, random
   const size = 1 - 0.3 * share;
   const reach = Math.max(habit.bractLength * 0.4, radius * 0.42) * random.between(0.85, 1.15);
   const centre = at(axis.x + Math.cos(turn) * Math.max(0, radius - reach), axis.y);
-  const count = Math.round(3 + (reach / habit.bractLength) * 3.2);
+  const count = Math.round(2.6 + (reach / habit.bractLength) * 3);
   return Array.from({ length: count }, (_, index): Placed => {
     const round = index * GOLDEN_ANGLE + turn;
     const climb = 1 - (index + 0.5) / count;

@@ -44,7 +44,7 @@ export function drawSeed(length: number, turn: number, random: Random): Form {
   const seam = smoothLine([at(0, -length), at(half * 0.45, -length * 0.6), at(half * 0.3, -length * 0.2), at(0, 0)]);
   const seed: Form = {
     outline: [...right, ...left.slice(1, -1)],
-    wash: 'main',
+    wash: 'accent',
     edge: length > 40 ? 'shaded' : 'light',
     shade: { depth: half, spacing: 4 },
     marks: [{ line: seam, nib: 'plain' }, ...mottle],

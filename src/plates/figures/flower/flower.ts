@@ -22,7 +22,7 @@ function drawStalkLeaves(length: number, random: Random): Figure {
 }
 
 function drawSingle(random: Random, { strainType }: Hints): Figure {
-  const bud = drawBud(chooseHabit(strainType, 330, 1, random), random);
+  const bud = drawBud(chooseHabit(strainType, 330, 0.8, random), random);
   const stalk = random.between(50, 100);
   const leaves = random.chance(0.5) ? drawStalkLeaves(stalk, random) : [];
   const turn = random.between(-0.12, 0.12);
@@ -30,14 +30,14 @@ function drawSingle(random: Random, { strainType }: Hints): Figure {
 }
 
 function drawSquat(random: Random, { strainType }: Hints): Figure {
-  const habit = chooseHabit(strainType, 260, 0.9, random);
+  const habit = chooseHabit(strainType, 260, 0.6, random);
   const squat = { ...habit, width: habit.height * random.between(0.72, 0.92), shoulder: random.between(0.3, 0.42) };
   return [...drawStalk(random.between(24, 44), 13, random), ...drawBud(squat, random)];
 }
 
 function drawPair(random: Random, { strainType }: Hints): Figure {
-  const small = chooseHabit(strainType, random.between(170, 210), 0.55, random);
-  const large = chooseHabit(strainType, random.between(280, 320), 0.65, random);
+  const small = chooseHabit(strainType, random.between(170, 210), 0.2, random);
+  const large = chooseHabit(strainType, random.between(280, 320), 0.4, random);
   const side = random.pick([-1, 1]);
   const gap = (large.width + small.width) / 2 + 14;
   return [
@@ -55,7 +55,7 @@ function drawPair(random: Random, { strainType }: Hints): Figure {
 /** Three slender shoots bound with thread, as they hang to dry. */
 function drawBundle(random: Random, { strainType }: Hints): Figure {
   const shoots = [0, -1, 1].flatMap((side, index): Figure => {
-    const habit = chooseHabit(strainType, random.between(210, 270) + (index === 0 ? 50 : 0), 0.3, random);
+    const habit = chooseHabit(strainType, random.between(210, 270) + (index === 0 ? 50 : 0), 0.2, random);
     const slim = { ...habit, width: habit.height * random.between(0.32, 0.42), lean: side * 26 };
     const stalk = drawStem([at(-side * 10, 150), at(0, 90), at(side * 3, 0), at(side * 4, -20)], 9);
     return placeFigure([stalk, ...drawBud(slim, random)], { to: at(side * 34, 0), turn: side * random.between(0.28, 0.38) });
@@ -75,7 +75,7 @@ function drawBranch(random: Random, { strainType }: Hints): Figure {
   const sideBuds = [0, 1, 2].flatMap((index): Figure => {
     const side = index % 2 === 0 ? first : -first;
     const height = 96 + index * 22 + random.between(-8, 12);
-    const habit = chooseHabit(strainType, height, 0.1, random);
+    const habit = chooseHabit(strainType, height, -0.15, random);
     const from = at(sway * 0.12 * index, 70 + index * 78);
     const to = at(side * (66 + index * 14), from.y - 44);
     const turn = side * random.between(0.35, 0.6);
@@ -86,7 +86,7 @@ function drawBranch(random: Random, { strainType }: Hints): Figure {
       ...placeFigure(drawBud({ ...habit, lean: -side * 10 }, random), { to, turn }),
     ];
   });
-  const top = chooseHabit(strainType, random.between(190, 220), 0.4, random);
+  const top = chooseHabit(strainType, random.between(190, 220), 0.25, random);
   return [stem, ...sideBuds, ...drawBud(top, random), ...drawStrap(at(sway * 0.75, 285), 54, random.between(-0.4, 0.4))];
 }
 
@@ -98,7 +98,7 @@ function drawHalved(random: Random, { strainType }: Hints): Figure {
 
 /** The bud with two figures beside it, enlarged, as the plates of floras have them. */
 function drawWithDetails(random: Random, { strainType }: Hints): Figure {
-  const habit = chooseHabit(strainType, 320, 0.75, random);
+  const habit = chooseHabit(strainType, 320, 0.7, random);
   const side = random.pick([-1, 1]);
   const x = side * (habit.width / 2 + 74);
   return [
@@ -117,7 +117,7 @@ function drawNuggets(random: Random, { strainType }: Hints): Figure {
     [at(-80, -80), at(70, -105), at(-70, 75), at(88, 70)],
   ]);
   return spots.flatMap((to) => {
-    const habit = chooseHabit(strainType, random.between(130, 165), 0.15, random);
+    const habit = chooseHabit(strainType, random.between(130, 165), spots.length > 3 ? -0.35 : -0.1, random);
     const trimmed = { ...habit, width: habit.height * random.between(0.68, 0.9), leafLength: 0, shoulder: 0.4 };
     const nugget = [...drawStalk(14, 9, random), ...drawBud(trimmed, random)];
     const middle = placeFigure(nugget, { to: at(0, habit.height / 2) });

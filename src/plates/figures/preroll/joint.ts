@@ -9,6 +9,8 @@ export interface Joint {
   /** Width at its widest, near the tip. */
   readonly girth: number;
   readonly tip: 'twist' | 'open' | 'folded';
+  /** White paper or brown. */
+  readonly paper: 'paper' | 'main';
   /** Rolled in resin dust: dotted all over. */
   readonly isInfused: boolean;
 }
@@ -16,7 +18,8 @@ export interface Joint {
 export function chooseJoint(length: number, subtype: string, random: Random): Joint {
   return {
     length,
-    girth: length * random.between(0.085, 0.11),
+    girth: length * random.between(0.1, 0.13),
+    paper: random.pick(['paper', 'main', 'main'] as const),
     tip: random.pick(['twist', 'twist', 'open', 'folded'] as const),
     isInfused: subtype.includes('INFUSED'),
   };
@@ -35,14 +38,14 @@ function zigzag(radius: number): Line {
   return [-0.8, -0.45, -0.1, 0.25, 0.55, 0.8].map((x, index) => at(x * radius, (index % 2 === 0 ? -0.22 : 0.22) * radius));
 }
 
-function drawFilter({ length, girth }: Joint, random: Random): Form[] {
+function drawFilter({ length, girth, paper }: Joint, random: Random): Form[] {
   const foot = girth * 0.3;
   const top = -length * FILTER_SHARE;
   const isSpiral = random.chance(0.5);
   const body: Form = {
     outline: [at(-foot, 0), at(-foot * 1.12, top), at(foot * 1.12, top), at(foot, 0)],
-    wash: 'paper',
-    shade: { depth: foot * 0.9, spacing: 4 },
+    wash: paper === 'main' ? 'paper' : 'main',
+    shade: { depth: foot * 1.2, spacing: 4 },
     marks: [{ line: [at(-foot, top * 0.3), at(foot, top * 0.3 + 2)], nib: 'thin' }],
   };
   const end: Form = {
@@ -80,8 +83,8 @@ export function drawJoint(joint: Joint, random: Random): Figure {
   const seam = smoothLine([at(girth * 0.22, -from), at(girth * 0.05, -length * 0.5), at(-girth * 0.3, -length * 0.84)]);
   const paper: Form = {
     outline: ribbon(spine, (share) => girth * paperWidth(tip, share)),
-    wash: 'main',
-    shade: { depth: girth * 0.6, spacing: 5 },
+    wash: joint.paper,
+    shade: { depth: girth * 0.8, spacing: 4.6 },
     marks: [{ line: seam, nib: 'thin' }, ...wrinkles(joint, random)],
     ...(joint.isInfused ? { stipple: { count: 130, lean: 0.5 } } : {}),
   };

@@ -4,8 +4,12 @@ import { type Figure, type Form, placeFigure } from '../../press/form.ts';
 import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { ribbon } from '../../press/ribbon.ts';
+import { drawBud } from '../flower/bud.ts';
+import { chooseHabit } from '../flower/habit.ts';
+import { drawStalk } from '../flower/stem.ts';
 import { drawBox } from '../parts/box.ts';
 import { printLabel } from '../parts/label.ts';
+import { stone } from '../parts/scatter.ts';
 import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
 import { drawBlunt } from './blunt.ts';
 import { chooseJoint, drawJoint } from './joint.ts';
@@ -13,6 +17,41 @@ import { chooseJoint, drawJoint } from './joint.ts';
 function drawSingle(random: Random, { subtype }: Hints): Figure {
   const joint = drawJoint(chooseJoint(360, subtype, random), random);
   return placeFigure(joint, { to: at(0, 0), turn: random.pick([-1, 1]) * random.between(0.12, 0.62) });
+}
+
+/** A pinch of ground flower about the origin. */
+function drawCrumbs(count: number, reach: number, random: Random): Figure {
+  return Array.from({ length: count }, () => {
+    const crumb: Form = {
+      outline: stone(random.between(5, 12), random.whole(5, 7), random),
+      wash: 'accent',
+      edge: 'light',
+      shade: { depth: 9, spacing: 3.6 },
+    };
+    const to = at(random.between(-reach, reach), random.between(-0.4, 0.4) * reach);
+    return placeFigure([crumb], { to });
+  }).flat();
+}
+
+function drawWithCrumbs(random: Random, { subtype }: Hints): Figure {
+  const side = random.pick([-1, 1]);
+  const joint = drawJoint(chooseJoint(340, subtype, random), random);
+  return [
+    ...placeFigure(drawCrumbs(random.whole(9, 14), 56, random), { to: at(side * 172, -44) }),
+    ...placeFigure(joint, { to: at(0, 0), turn: side * random.between(0.4, 0.75) }),
+  ];
+}
+
+/** Laid beside the flower it was rolled from. */
+function drawWithBud(random: Random, { subtype, strainType }: Hints): Figure {
+  const side = random.pick([-1, 1]);
+  const habit = chooseHabit(strainType, 190, 0.35, random);
+  const bud = [...drawStalk(40, 8, random), ...drawBud(habit, random)].map((form) => ({ ...form, wash: 'accent' }) as const);
+  const joint = drawJoint({ ...chooseJoint(350, subtype, random), paper: 'paper' }, random);
+  return [
+    ...placeFigure(bud, { to: at(-side * 96, -70), turn: -side * random.between(0.1, 0.4) }),
+    ...placeFigure(joint, { to: at(0, 30), turn: side * random.between(0.12, 0.3) }),
+  ];
 }
 
 function drawCrossed(random: Random, { subtype }: Hints): Figure {
@@ -96,6 +135,8 @@ function drawBluntPlate(random: Random): Figure {
 
 export const PREROLL: Compositions = [
   { words: ['SINGLE'], draw: drawSingle },
+  { words: ['SINGLE', 'INFUSED'], draw: drawWithCrumbs },
+  { words: ['SINGLE'], draw: drawWithBud },
   { words: ['INFUSED'], draw: drawSingle },
   { words: ['INFUSED'], draw: drawCrossed },
   { words: ['PACK', 'MULTI', 'MINI'], draw: drawFan },

@@ -118,7 +118,7 @@ export const EXTRACT: readonly Shelf[] = [
     dollars: 38,
     goods: [
       ['Plain Dark Oil', 'INDICA', 'earth pepper'],
-      ['Even Oil 1:1', 'CBD', 'hay earth'],
+      ['Even Oil 1:1', 'HYBRID', 'hay earth'],
     ],
   },
 ];

@@ -76,7 +76,12 @@ export const MERCH: readonly Shelf[] = [
     sizes: 'each',
     dollars: 26,
     goods: [
-      ['Mill Lane Cap', null, '', 'Waxed cotton, five panels, and the store’s address in thread inside the band in case it is left on a train.'],
+      [
+        'Mill Lane Cap',
+        null,
+        '',
+        'Waxed cotton, five panels, and the store’s address in thread inside the band in case it is left on a train.',
+      ],
     ],
   },
   {
@@ -85,9 +90,24 @@ export const MERCH: readonly Shelf[] = [
     sizes: 'each',
     dollars: 12,
     goods: [
-      ['Specimen Tin', null, '', 'A shallow tin with a hinged lid and a paper label to write on. Holds five half-gram papers, or a week of tablets, or stamps.'],
-      ['Canvas Tote, Fern', null, '', 'Undyed canvas with long handles and a flat bottom. Carries more than it looks.'],
-      ['Smell-Proof Pouch', null, '', 'Two layers of waxed cloth with charcoal felt between them, and a zip that does not argue.'],
+      [
+        'Specimen Tin',
+        null,
+        '',
+        'A shallow tin with a hinged lid and a paper label to write on. Holds five half-gram papers, or a week of tablets, or stamps.',
+      ],
+      [
+        'Canvas Tote, Fern',
+        null,
+        '',
+        'Undyed canvas with long handles and a flat bottom. Carries more than it looks.',
+      ],
+      [
+        'Smell-Proof Pouch',
+        null,
+        '',
+        'Two layers of waxed cloth with charcoal felt between them, and a zip that does not argue.',
+      ],
     ],
   },
   {
@@ -96,8 +116,18 @@ export const MERCH: readonly Shelf[] = [
     sizes: 'papers-by-the-piece',
     dollars: 3,
     goods: [
-      ['Rice Papers, 1¼', null, '', 'Thin, white and slow. Fifty leaves and fifty tips, and a magnet that keeps the booklet shut.'],
-      ['Hemp Papers, King', null, '', 'Unbleached hemp, long enough to share, with a watermark of a folded corner.'],
+      [
+        'Rice Papers, 1¼',
+        null,
+        '',
+        'Thin, white and slow. Fifty leaves and fifty tips, and a magnet that keeps the booklet shut.',
+      ],
+      [
+        'Hemp Papers, King',
+        null,
+        '',
+        'Unbleached hemp, long enough to share, with a watermark of a folded corner.',
+      ],
     ],
   },
   {
@@ -106,8 +136,18 @@ export const MERCH: readonly Shelf[] = [
     sizes: 'each',
     dollars: 38,
     goods: [
-      ['Beech Grinder', null, '', 'Two turned halves of beech and a ring of steel teeth. No chamber, no screen: it opens, it grinds, it closes.'],
-      ['Brass Grinder, Four Piece', null, '', 'Solid brass, heavy in a pocket, with a screen under the teeth and a lid that screws down true.'],
+      [
+        'Beech Grinder',
+        null,
+        '',
+        'Two turned halves of beech and a ring of steel teeth. No chamber, no screen: it opens, it grinds, it closes.',
+      ],
+      [
+        'Brass Grinder, Four Piece',
+        null,
+        '',
+        'Solid brass, heavy in a pocket, with a screen under the teeth and a lid that screws down true.',
+      ],
     ],
   },
   {
@@ -115,7 +155,9 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'LIGHTER',
     sizes: 'each',
     dollars: 9,
-    goods: [['Long Match Box', null, '', 'Eighty long matches in a sliding box with a striker on both sides.']],
+    goods: [
+      ['Long Match Box', null, '', 'Eighty long matches in a sliding box with a striker on both sides.'],
+    ],
   },
   {
     brand: 'Ashpan',
@@ -123,8 +165,18 @@ export const MERCH: readonly Shelf[] = [
     sizes: 'each',
     dollars: 44,
     goods: [
-      ['Stoneware Pipe, Ash Glaze', null, '', 'Thrown in two parts and joined wet, then glazed with ash from the potter’s own stove. No two are the same gray.'],
-      ['Pearwood Pipe', null, '', 'A straight, plain pipe of pearwood with a brass bowl that lifts out to be cleaned.'],
+      [
+        'Stoneware Pipe, Ash Glaze',
+        null,
+        '',
+        'Thrown in two parts and joined wet, then glazed with ash from the potter’s own stove. No two are the same gray.',
+      ],
+      [
+        'Pearwood Pipe',
+        null,
+        '',
+        'A straight, plain pipe of pearwood with a brass bowl that lifts out to be cleaned.',
+      ],
     ],
   },
   {
@@ -132,14 +184,28 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'VAPORIZER',
     sizes: 'each',
     dollars: 120,
-    goods: [['Desk Vaporizer', null, '', 'Walnut and glass, with one dial and no lights. It takes two minutes to warm up, and says so.']],
+    goods: [
+      [
+        'Desk Vaporizer',
+        null,
+        '',
+        'Walnut and glass, with one dial and no lights. It takes two minutes to warm up, and says so.',
+      ],
+    ],
   },
   {
     brand: 'Plumb Line',
     subtype: 'BATTERY',
     sizes: 'each',
     dollars: 20,
-    goods: [['510 Battery, Matte', null, '', 'A slim battery with three heats and a thread that fits every cartridge on our shelves but the pods.']],
+    goods: [
+      [
+        '510 Battery, Matte',
+        null,
+        '',
+        'A slim battery with three heats and a thread that fits every cartridge on our shelves but the pods.',
+      ],
+    ],
   },
 ];
 
@@ -150,9 +216,24 @@ export const MISC: readonly Shelf[] = [
     sizes: 'bath',
     dollars: 16,
     goods: [
-      ['Cedar Bath Salts', 'CBD', 'cedar salt', 'Coarse gray salt with cedar oil and a little CBD, in a jar with a wooden scoop. One scoop will do.'],
-      ['Milk & Oat Bath', 'CBD', 'cream vanilla', 'Powdered milk and fine oats that turn the water the color of weak tea with plenty of milk.'],
-      ['Bergamot Bath Soak', 'CBD', 'bergamot salt', 'Epsom salt, bergamot peel and dried calendula, which floats; put the strainer in first.'],
+      [
+        'Cedar Bath Salts',
+        'CBD',
+        'cedar salt',
+        'Coarse gray salt with cedar oil and a little CBD, in a jar with a wooden scoop. One scoop will do.',
+      ],
+      [
+        'Milk & Oat Bath',
+        'CBD',
+        'cream vanilla',
+        'Powdered milk and fine oats that turn the water the color of weak tea with plenty of milk.',
+      ],
+      [
+        'Bergamot Bath Soak',
+        'CBD',
+        'bergamot salt',
+        'Epsom salt, bergamot peel and dried calendula, which floats; put the strainer in first.',
+      ],
     ],
   },
   {
@@ -160,14 +241,28 @@ export const MISC: readonly Shelf[] = [
     subtype: 'LIQUID',
     sizes: 'each',
     dollars: 14,
-    goods: [['Linen Mist', null, 'lavender cedar', 'Lavender water and cedar for sheets and curtains. Nothing in it but the smell.']],
+    goods: [
+      [
+        'Linen Mist',
+        null,
+        'lavender cedar',
+        'Lavender water and cedar for sheets and curtains. Nothing in it but the smell.',
+      ],
+    ],
   },
   {
     brand: 'Bathhouse Row',
     subtype: 'SOLID',
     sizes: 'each',
     dollars: 10,
-    goods: [['Hemp Seed Soap', null, 'hay mint', 'Cold-process soap with hemp seed oil, cut in uneven bars and cured for six weeks on the windowsill.']],
+    goods: [
+      [
+        'Hemp Seed Soap',
+        null,
+        'hay mint',
+        'Cold-process soap with hemp seed oil, cut in uneven bars and cured for six weeks on the windowsill.',
+      ],
+    ],
   },
 ];
 
@@ -177,21 +272,37 @@ export const NON_INV: readonly Shelf[] = [
     subtype: 'GIFT CARD',
     sizes: 'each',
     dollars: 50,
-    goods: [['Fernwood Gift Card', null, '', 'Printed on seed paper, with the amount written in by hand. Good for anything on the shelves.']],
+    goods: [
+      [
+        'Fernwood Gift Card',
+        null,
+        '',
+        'Printed on seed paper, with the amount written in by hand. Good for anything on the shelves.',
+      ],
+    ],
   },
   {
     brand: '',
     subtype: 'MEMBERSHIP',
     sizes: 'each',
     dollars: 35,
-    goods: [['Friends of the Herbarium, One Year', null, '', 'First look at new plates, a print each season, and the back room on Thursday evenings.']],
+    goods: [
+      [
+        'Friends of the Herbarium, One Year',
+        null,
+        '',
+        'First look at new plates, a print each season, and the back room on Thursday evenings.',
+      ],
+    ],
   },
   {
     brand: '',
     subtype: 'FEE',
     sizes: 'each',
     dollars: 10,
-    goods: [['Local Delivery', null, '', 'To the door in Oakland, Alameda and Berkeley, between eleven and eight.']],
+    goods: [
+      ['Local Delivery', null, '', 'To the door in Oakland, Alameda and Berkeley, between eleven and eight.'],
+    ],
   },
 ];
 
@@ -202,6 +313,13 @@ export const UNKNOWN_CATEGORY: readonly Shelf[] = [
     subtype: 'OTHER',
     sizes: 'one-gram',
     dollars: 22,
-    goods: [['Terpene Library, Set of Three', null, 'pine lavender lemon', 'Three vials of terpenes from the spring harvest: α-pinene, linalool and limonene, for the nose only.']],
+    goods: [
+      [
+        'Terpene Library, Set of Three',
+        null,
+        'pine lavender lemon',
+        'Three vials of terpenes from the spring harvest: α-pinene, linalool and limonene, for the nose only.',
+      ],
+    ],
   },
 ];

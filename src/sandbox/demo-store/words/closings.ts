@@ -12,7 +12,7 @@ export const CLOSINGS_BY_CLASSIFICATION: Readonly<Record<string, readonly string
   ],
   'S/I': [
     'Bright at the start, easy by the end.',
-    'An afternoon flower, if afternoons are long where you are.',
+    'For the afternoon, if afternoons are long where you are.',
     'Suits a table of four and a pack of cards.',
     'Early evening, before anyone has turned a lamp on.',
     'More sky than soil.',
@@ -33,7 +33,7 @@ export const CLOSINGS_BY_CLASSIFICATION: Readonly<Record<string, readonly string
     'Leans toward the armchair but doesn’t fall into it.',
     'After dinner, before the dishes.',
     'Slow music suits it.',
-    'A long-evening flower with its wits about it.',
+    'For long evenings, with its wits about it.',
     'Better with rain on the glass.',
     'Heavier than it smells.',
   ],
@@ -47,7 +47,11 @@ export const CLOSINGS_BY_CLASSIFICATION: Readonly<Record<string, readonly string
     'For the last hour of a long day.',
     'Goes well with a fire, or with the sound of one.',
   ],
-  KUSH: ['An old name, and it still answers to it.', 'Broad-shouldered and steady.', 'Evening, and not the early part.'],
+  KUSH: [
+    'An old name, and it still answers to it.',
+    'Broad-shouldered and steady.',
+    'Evening, and not the early part.',
+  ],
   CBD: [
     'High in CBD and next to nothing in THC.',
     'All of the smell, and very little of the rest.',
@@ -60,13 +64,10 @@ export const CLOSINGS_BY_CLASSIFICATION: Readonly<Record<string, readonly string
 /** Last sentences for everything else, by category. */
 export const CLOSINGS_BY_CATEGORY: Readonly<Record<string, readonly string[]>> = {
   EDIBLE: [
-    'Keep the tin out of the sun, and out of reach.',
+    'Keep it out of the sun, and out of reach.',
     'Wait two hours before you consider another.',
-    'Keeps for three months, or so we are told; ours never has.',
     'Goes with tea.',
     'The lid locks. Use it.',
-    'Made without gelatin.',
-    'Contains nuts, and says so in large letters.',
     'Store it cool, in its own box, away from anything that looks like it.',
     'Serve it to adults who know what it is.',
   ],
@@ -74,8 +75,6 @@ export const CLOSINGS_BY_CATEGORY: Readonly<Record<string, readonly string[]>> =
     'Chill it well and count your glasses.',
     'Not to be mixed with spirits.',
     'Give it half an hour before the next.',
-    'The cap locks between pours.',
-    'Recycles with the ordinary glass.',
   ],
   TINCTURE: [
     'Start with a quarter dropper.',
@@ -84,6 +83,16 @@ export const CLOSINGS_BY_CATEGORY: Readonly<Record<string, readonly string[]>> =
     'The cap turns only when you mean it to.',
     'Good in soup.',
   ],
-  TOPICAL: ['For the skin only.', 'Comes in a tin you will keep.', 'Wash your hands before you rub your eyes.', 'Keep it below eighty degrees.'],
-  PILL: ['Keep the jar locked and labeled.', 'Give it two hours.', 'Take it with something to eat.', 'Thirty days is a long time to be consistent.'],
+  TOPICAL: [
+    'For the skin only.',
+    'Try a little on the wrist first.',
+    'Wash your hands before you rub your eyes.',
+    'Keep it below eighty degrees.',
+  ],
+  PILL: [
+    'Keep the jar locked and labeled.',
+    'Give it two hours.',
+    'Take it with something to eat.',
+    'The cap takes two hands, which is the idea.',
+  ],
 };

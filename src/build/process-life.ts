@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * Whether a process runs.
+ * @param start what `findProcessStart` said of it; a later process that has got the same id counts as another one
+ */
+export async function isAlive(processId: number, start: string | undefined): Promise<boolean> {
+  const presentStart = await findProcessStart(processId);
+  if (start !== undefined && presentStart !== undefined) return start === presentStart;
+  return processId !== process.pid && takesSignals(processId);
+}
+
+/** When a process began, in the system's own terms; undefined where there is no /proc, or no such process. */
+export async function findProcessStart(processId: number): Promise<string | undefined> {
+  const text = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => '');
+  // proc(5): the 22nd field; the second, in brackets, may hold blanks.
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+function takesSignals(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

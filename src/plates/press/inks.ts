@@ -1,0 +1,42 @@
+import { CATEGORY_WASH } from '../category-hue.ts';
+import type { CategoryId } from '../../menu/category.ts';
+import type { StrainType } from '../../menu/strain.ts';
+import { mixColours } from './colour.ts';
+import type { Random } from './random.ts';
+
+/** What a plate is printed with, before light and dark are told apart. */
+export interface Inks {
+  readonly wash: string;
+  /** The second colour, for small areas. */
+  readonly accent: string;
+  /** The colour of hairs. */
+  readonly stain: string;
+}
+
+/** Pigments that an old wash may have been stretched with. */
+const PIGMENTS = ['#d6bd84', '#c08a6a', '#8f8fa8', '#7f9a92', '#b39a9a', '#a7a884'] as const;
+
+const STRAIN_PIGMENT: Partial<Record<StrainType, string>> = {
+  sativa: '#c9bd5c',
+  'sativa-hybrid': '#b8b96a',
+  'indica-hybrid': '#83858f',
+  indica: '#7a7592',
+  kush: '#5f7d6c',
+  cbd: '#cfd0ae',
+};
+
+const RUSTS = ['#b0542c', '#b0542c', '#a8642f', '#a4492f', '#bb7a3a'] as const;
+
+/** Flower that lies beside a pre-roll stays green. */
+const PREROLL_SHADE = '#4f5f3a';
+
+/** The category's wash, a little different on every plate. */
+export function mixInks(category: CategoryId, strainType: StrainType, random: Random): Inks {
+  const mixed = mixColours(CATEGORY_WASH[category], random.pick(PIGMENTS), random.between(0, category === 'flower' ? 0.2 : 0.36));
+  const pigment = category === 'flower' ? STRAIN_PIGMENT[strainType] : undefined;
+  return {
+    wash: pigment ? mixColours(mixed, pigment, random.between(0.14, 0.32)) : mixed,
+    accent: category === 'preroll' ? mixColours(CATEGORY_WASH.flower, PREROLL_SHADE, 0.15) : random.pick(RUSTS),
+    stain: random.pick(RUSTS),
+  };
+}

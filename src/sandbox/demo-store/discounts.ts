@@ -1,0 +1,143 @@
+import type { TreezWireCondition, TreezWireDiscount } from '../wire-product.ts';
+import type { Line } from './line.ts';
+import { createStableId } from './stable-id.ts';
+
+/** A discount of the demo store, and which goods it is for. */
+interface StoreDiscount {
+  title: string;
+  method: string;
+  amount: number;
+  affinity?: 'Pre-Cart';
+  isStackable?: boolean;
+  conditions?: readonly TreezWireCondition[];
+  appliesTo(line: Line): boolean;
+}
+
+const weekly = (day: string, startDate: string): TreezWireCondition => ({
+  discount_condition_type: 'Schedule',
+  discount_condition_value: `Weekly on ${day}, Starting on ${startDate} 12:00 am and ending at 11:59 pm`,
+  discount_condition_schedule: {
+    type: 'WEEK',
+    start_date: `${startDate}T00:00`,
+    end_date: `${startDate}T23:59`,
+    repeat: `Weekly on ${day}`,
+  },
+});
+
+const condition = (type: string, value: string): TreezWireCondition => ({
+  discount_condition_type: type,
+  discount_condition_value: value,
+});
+
+const DISCOUNTS: readonly StoreDiscount[] = [
+  {
+    title: 'Seniors on Mondays',
+    method: 'PERCENT',
+    amount: 10,
+    conditions: [
+      condition('Customer Group', 'Seniors'),
+      condition('Fulfillment Type', 'Pickup, In Store'),
+      condition('Purchase Minimum', 'Amount Type: Subtotal, Minimum value: 30'),
+      weekly('Monday', '2026-10-26'),
+    ],
+    appliesTo: ({ brand, category }) => brand === 'Quiet Hollow' && category === 'FLOWER',
+  },
+  {
+    title: 'Two tins for $30',
+    method: 'BUNDLE',
+    amount: 30,
+    appliesTo: ({ brand, sizes }) => brand === 'Tidewater Confections' && sizes === 'twenty-fives',
+  },
+  {
+    title: 'Field Day, every day',
+    method: 'PERCENT',
+    amount: 15,
+    affinity: 'Pre-Cart',
+    appliesTo: ({ brand, sizes }) => brand === 'Saltmarsh' && sizes === 'loose',
+  },
+  {
+    title: 'Second paper for a dollar',
+    method: 'BOGO',
+    amount: 1,
+    conditions: [
+      condition('Bogo Condition', 'Buy 1, get 1 of equal or lesser value'),
+      condition('Item Limit', 'Limit: 4'),
+    ],
+    appliesTo: ({ brand }) => brand === 'Matchwood',
+  },
+  {
+    title: 'Five off a full gram',
+    method: 'DOLLAR',
+    amount: 5,
+    isStackable: true,
+    conditions: [condition('Fulfillment Type', 'Express, Pickup, In Store, Delivery')],
+    appliesTo: ({ brand, subtype }) => brand === 'Coldframe' && subtype === 'LIVE RESIN',
+  },
+  {
+    title: 'Ground today',
+    method: 'PRICE_AT',
+    amount: 40,
+    conditions: [condition('Package Age', 'Older than 60 days')],
+    appliesTo: ({ subtype }) => subtype === 'PRE-GROUND',
+  },
+  {
+    title: 'Staff price',
+    method: 'COST_PLUS',
+    amount: 10,
+    conditions: [condition('Customer Group', 'Staff')],
+    appliesTo: ({ category }) => category === 'MERCH',
+  },
+  {
+    title: 'Opening week',
+    method: 'DOLLAR',
+    amount: 3,
+    conditions: [
+      {
+        discount_condition_type: 'Schedule',
+        discount_condition_value: 'Does not repeat, Starting on 2026-09-19 12:00 am and ending at 11:59 pm',
+        discount_condition_schedule: {
+          type: 'DO_NOT',
+          start_date: '2026-09-19T00:00',
+          end_date: '2026-09-19T23:59',
+          repeat: 'Does not repeat',
+        },
+      },
+    ],
+    appliesTo: ({ brand }) => brand === 'Small Hours',
+  },
+  {
+    title: 'At cost, last of the batch',
+    method: 'COST',
+    amount: 0,
+    conditions: [condition('Customer Cap', 'Cap: 2')],
+    appliesTo: ({ brand }) => brand === 'Dropwort',
+  },
+];
+
+/** The discounts that a line has, as the API lists them. */
+export function createDiscounts(line: Line, seed: string): TreezWireDiscount[] {
+  return DISCOUNTS.filter((discount) => discount.appliesTo(line)).map((discount) => toWire(discount, seed));
+}
+
+/** The percentage that is taken off before the cart; 0 for none. */
+export function getPreCartPercent(line: Line): number {
+  const discount = DISCOUNTS.find(({ affinity, appliesTo }) => affinity === 'Pre-Cart' && appliesTo(line));
+  return discount?.amount ?? 0;
+}
+
+function toWire(discount: StoreDiscount, seed: string): TreezWireDiscount {
+  const { title, method, amount, affinity = 'Cart', isStackable = false, conditions } = discount;
+  return {
+    discount_id: createStableId(`${seed}/discount/${title}`),
+    discount_title: title,
+    discount_mso_org_id: createStableId(`${seed}/organization`),
+    discount_affinity: affinity,
+    discount_amount: amount,
+    discount_method: method,
+    discount_component: null,
+    discount_stackable: isStackable ? 'Yes' : 'No',
+    discount_product_groups: [createStableId(`${seed}/group/${title}`)],
+    discount_product_groups_required: [],
+    ...(conditions && { discount_condition_detail: [...conditions] }),
+  };
+}

@@ -1,0 +1,51 @@
+import { type Absence, BACKROOM } from './backroom.ts';
+import type { Classification, Shelf } from './shelf.ts';
+import { SHELVES_BY_CATEGORY } from './shelves/all-shelves.ts';
+import type { SizeSetName } from './size-sets.ts';
+
+/** One product of the shop, in all its sizes. */
+export interface Line {
+  /** Treez's word. */
+  category: string;
+  brand: string;
+  subtype: string;
+  name: string;
+  classification: Classification;
+  /** In small letters. */
+  flavors: readonly string[];
+  sizes: SizeSetName;
+  dollars: number;
+  description: string | undefined;
+  /** Why it isn't on the menu; undefined if it is. */
+  absence: Absence | undefined;
+}
+
+/** Every line of the demo store: those on the shelves first, then those in the back room. */
+export function createLines(): Line[] {
+  const listed = Object.entries(SHELVES_BY_CATEGORY).flatMap(([category, shelves]) =>
+    shelves.flatMap((shelf) => toLines(shelf, category, undefined)),
+  );
+  const absent = BACKROOM.flatMap((shelf) => toLines(shelf, shelf.category, shelf.absence));
+  return [...listed, ...absent];
+}
+
+/** Tells a line from every other one. */
+export function getLineKey({ category, brand, name }: Line): string {
+  return `${category}/${brand}/${name}`;
+}
+
+function toLines(shelf: Shelf, category: string, absence: Absence | undefined): Line[] {
+  const { brand, subtype, sizes, dollars } = shelf;
+  return shelf.goods.map(([name, classification, flavors, description]) => ({
+    category,
+    brand,
+    subtype,
+    name,
+    classification,
+    flavors: flavors.split(' ').filter(Boolean),
+    sizes,
+    dollars,
+    description,
+    absence,
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Searcher, SearchFinding } from './create-searcher.ts';
+import { cutQuery } from './read-query.ts';
+
+/** What a search shows: nothing, that it is loading, that it cannot be loaded, or what was found. */
+export type SearchView =
+  | { state: 'closed' }
+  | { state: 'loading'; query: string }
+  | { state: 'failed'; query: string }
+  | { state: 'found'; query: string; finding: SearchFinding };
+
+export interface SearchSituation {
+  /** As it stands in the field. */
+  text: string;
+  isOpen: boolean;
+  isFailed: boolean;
+  /** Absent until the index has come. */
+  searcher: Searcher | undefined;
+  /** How many hits are shown at most. */
+  limit: number;
+}
+
+/** What to show in a situation. Nothing is searched while the view is closed or the query is blank. */
+export function toSearchView({ text, isOpen, isFailed, searcher, limit }: SearchSituation): SearchView {
+  const query = cutQuery(text);
+  if (!isOpen || query === '') return { state: 'closed' };
+  if (searcher) return { state: 'found', query, finding: searcher.find(query, limit) };
+  return { state: isFailed ? 'failed' : 'loading', query };
+}
+
+/** The view in one sentence, for the eye and for screen readers. Empty while there is nothing to say. */
+export function describeSearch(view: SearchView, locale: string): string {
+  switch (view.state) {
+    case 'closed':
+      return '';
+    case 'loading':
+      return 'Loading the menu…';
+    case 'failed':
+      return 'Search could not be loaded.';
+    case 'found':
+      return describeFinding(view.query, view.finding, locale);
+  }
+}
+
+function describeFinding(query: string, { hitCount, isPartial }: SearchFinding, locale: string): string {
+  if (hitCount === 0) return `No product found for “${query}”.`;
+  const products = `${hitCount.toLocaleString(locale)} ${hitCount === 1 ? 'product' : 'products'}`;
+  if (isPartial)
+    return `No product matches all of “${query}”. ${products} ${hitCount === 1 ? 'comes' : 'come'} close.`;
+  return `${products} for “${query}”`;
+}
+
+/**
+ * The address of the page with all results of a query.
+ *
+ * @param action the form's address, e.g. `/search/`
+ */
+export function toResultsPath(action: string, query: string): string {
+  return `${action}?${new URLSearchParams({ q: query })}`;
+}

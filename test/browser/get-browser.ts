@@ -1,0 +1,64 @@
+import { type BrowserDownload, browserDownloads } from './browser-downloads.ts';
+import { listBrowserPaths, type Machine } from './find-browser.ts';
+import { findLaunchFault, isProgram } from './launch-browser.ts';
+
+/** What is done on the machine; a test hands in its own. */
+export interface BrowserTools {
+  isProgram(path: string): boolean;
+  /** Why the program does not start as a browser; undefined if it does. */
+  findLaunchFault(path: string): Promise<string | undefined>;
+  /** In the order in which they are tried. */
+  downloads: readonly BrowserDownload[];
+}
+
+const TOOLS: BrowserTools = { isProgram, findLaunchFault, downloads: browserDownloads(process) };
+
+/**
+ * The path of a Chromium that starts: `CHROME_PATH`, else the first browser found on the machine, else the first that can be downloaded.
+ * @throws Error that says what was tried and what to do; tests of the browser are never skipped for want of one
+ */
+export async function getBrowser(
+  machine: Machine = { platform: process.platform, environment: process.env },
+  tools: BrowserTools = TOOLS,
+): Promise<string> {
+  const chosen = machine.environment['CHROME_PATH'];
+  if (chosen) return getChosen(chosen, tools);
+  const tried: string[] = [];
+  for (const path of listBrowserPaths(machine).filter(tools.isProgram)) {
+    const fault = await tools.findLaunchFault(path);
+    if (fault === undefined) return path;
+    tried.push(`${path}: ${fault}`);
+  }
+  if (tried.length === 0) tried.push('Chrome, Chromium and Edge on this machine: not found');
+  for (const download of tools.downloads) {
+    const outcome = await tryDownload(download, tools);
+    if ('path' in outcome) return outcome.path;
+    tried.push(`${download.name}: ${outcome.fault}`);
+  }
+  throw new Error(
+    `The browser tests need a Chromium, and there is none to be had:\n${tried.map((line) => `  - ${line}`).join('\n')}\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to the program of one, and run the tests again.`,
+  );
+}
+
+async function getChosen(path: string, tools: BrowserTools): Promise<string> {
+  const fault = tools.isProgram(path)
+    ? await tools.findLaunchFault(path)
+    : 'there is no program at that path';
+  if (fault === undefined) return path;
+  throw new Error(
+    `CHROME_PATH is ${JSON.stringify(path)}, which can’t be used: ${fault}.\nSet it to the program of a Chrome, Chromium or Edge, or unset it to let the tests look for one.`,
+  );
+}
+
+async function tryDownload(
+  download: BrowserDownload,
+  tools: BrowserTools,
+): Promise<{ path: string } | { fault: string }> {
+  try {
+    const path = await download.get();
+    const fault = await tools.findLaunchFault(path);
+    return fault === undefined ? { path } : { fault };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileVariant } from '../../src/menu/compile-variant.ts';
+import type { FeedProduct } from '../../src/menu/feed-product.ts';
+import type { Price, Variant } from '../../src/menu/menu.ts';
+import { createTitleCase } from '../../src/menu/title-case.ts';
+import { distinguishLabels } from '../../src/menu/variant-label.ts';
+import { byVariantSize } from '../../src/menu/variant-order.ts';
+import { createFeedProduct, createRules } from './feed-products.ts';
+
+const rules = createRules();
+const titleCase = createTitleCase(rules);
+const FLAT: Price = { type: 'flat', priceCents: 4200 };
+const BY_WEIGHT: Price = { type: 'tier', method: 'weight', tiers: [], quotes: [] };
+const BY_UNIT: Price = { type: 'tier', method: 'unit', tiers: [], quotes: [] };
+
+function compile(facts: Partial<FeedProduct>, price = FLAT, locale = 'en-US'): Variant {
+  return compileVariant({ feed: createFeedProduct(facts), price }, { locale }, titleCase).variant;
+}
+
+type Row = [label: string, weightGrams: number | undefined, facts: Partial<FeedProduct>, price?: Price];
+
+const ROWS: Row[] = [
+  ['3.5 g', 3.5, { amount: 3.5, unit: 'g' }],
+  ['14 g', 14, { amount: 14.0, unit: 'g', sizeText: '14 G' }],
+  ['3.5 g', 3.5, { sizeText: '3.5 G' }],
+  ['1 oz', 28, { amount: 1, unit: 'oz' }],
+  ['500 mg', 0.5, { category: 'cartridge', amount: 500, unit: 'mg' }],
+  ['1 g', 1, { category: 'extract', amount: 1, unit: 'g' }],
+  ['15 mg', undefined, { category: 'topical', amount: 15, unit: 'mg' }],
+  ['100 mg', undefined, { category: 'edible', amount: 100, unit: 'mg' }],
+  ['30 ml', undefined, { category: 'tincture', amount: 30, unit: 'ml' }],
+  ['12 fl oz', undefined, { category: 'beverage', amount: 12, unit: 'fl oz' }],
+  ['12 oz', undefined, { category: 'beverage', amount: 12, unit: 'oz' }],
+  ['2 oz', 56, { category: 'topical', amount: 2, unit: 'oz' }],
+  ['1 L', undefined, { category: 'beverage', amount: 1, unit: 'l' }],
+  ['20 pieces', undefined, { category: 'edible', pieceCount: 20 }],
+  ['20 pieces', 100, { category: 'edible', pieceCount: 20, amount: 100, unit: 'g' }],
+  ['1 piece', undefined, { category: 'edible', pieceCount: 1 }],
+  ['30 pieces', undefined, { category: 'pill', pieceCount: 30, amount: 1 }],
+  ['30 pieces', undefined, { category: 'pill', name: 'CAPSULES (30CT)' }],
+  ['10 pieces', undefined, { category: 'edible', name: 'GUMMIES 10 PK', amount: 100, unit: 'mg' }],
+  ['Each', undefined, { category: 'edible', pieceCount: 2.5 }],
+  ['30 ml', undefined, { category: 'tincture', pieceCount: 30, amount: 30, unit: 'ml' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5 PK', amount: 2.5, unit: 'g' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', name: 'HAZE - 5 PACK', amount: 2.5, unit: 'g' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', menuTitle: 'Haze (5ct)', amount: 2.5, unit: 'g' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5x0.5g', amount: 2.5, unit: 'g' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5x0.5g', amount: 0.5, unit: 'g' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5x0.5g' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5 PK', name: 'HAZE (5x0.5g)' }],
+  ['5 pack', undefined, { category: 'preroll', sizeText: '5x0.5g', amount: 7, unit: 'g' }],
+  ['5 pack', undefined, { category: 'preroll', sizeText: '5 PACK', amount: 0.5, unit: 'g' }],
+  ['5 pack', undefined, { category: 'preroll', sizeText: '5 PACK' }],
+  ['6 pack, 3.5 g', 3.5, { category: 'preroll', sizeText: '6 PACK', amount: 3.5, unit: 'g' }],
+  ['4 pack', undefined, { category: 'beverage', sizeText: '4 PACK', amount: 12, unit: 'fl oz' }],
+  ['XL', undefined, { category: 'merch', sizeText: 'XL' }],
+  ['Large', undefined, { category: 'merch', sizeText: ' LARGE ' }],
+  ['Each', undefined, { category: 'merch' }],
+  ['Each', undefined, { category: 'edible', sizeText: '100', amount: 1000 }],
+  ['By the gram', undefined, { amount: 3.5, unit: 'g' }, BY_WEIGHT],
+  ['By the item', undefined, {}, BY_UNIT],
+  ['0.5 g', 0.5, { category: 'preroll', amount: 0.5, unit: 'g' }, BY_UNIT],
+];
+
+describe('the label and weight of a size', () => {
+  it.each(ROWS)('%s of %s g', (label, weightGrams, facts, price) => {
+    const variant = compile(facts, price);
+    expect(variant.label).toBe(label);
+    expect(variant.weightGrams).toBe(weightGrams);
+  });
+
+  it("write numbers in the store's language", () => {
+    expect(compile({ amount: 3.5, unit: 'g' }, FLAT, 'de-DE').label).toBe('3,5 g');
+  });
+
+  it('go with the stated amount', () => {
+    expect(compile({ amount: 3.5, unit: 'g' })).toMatchObject({ id: 'p1', amount: 3.5, uom: 'g' });
+  });
+
+  it('have no amount where the goods are weighed out', () => {
+    expect(compile({ amount: 3.5, unit: 'g' }, BY_WEIGHT)).not.toHaveProperty('amount');
+  });
+
+  it('do not count pieces that contradict the package', () => {
+    const variant = compile({
+      category: 'edible',
+      pieceCount: 1000,
+      mgPerPiece: 100,
+      thcMg: 1000,
+      amount: 50,
+      unit: 'g',
+    });
+    expect(variant.label).toBe('50 g');
+  });
+});
+
+describe('sizes with one label', () => {
+  it('are told apart by what they hold', () => {
+    const low = compile({ productId: 'a', category: 'edible', pieceCount: 10, thcMg: 50 });
+    const high = compile({ productId: 'b', category: 'edible', pieceCount: 10, thcMg: 100, cbdMg: 20 });
+    const labels = distinguishLabels([low, high], rules).map(({ label }) => label);
+    expect(labels).toEqual(['10 pieces, 50 mg THC', '10 pieces, 100 mg THC + 20 mg CBD']);
+  });
+
+  it('keep it where they hold the same', () => {
+    const pieces = { category: 'edible' as const, pieceCount: 10, thcMg: 50 };
+    const twins = [compile({ productId: 'a', ...pieces }), compile({ productId: 'b', ...pieces })];
+    expect(distinguishLabels(twins, rules)).toEqual(twins);
+  });
+});
+
+describe('the order of sizes', () => {
+  function order(...variants: Variant[]): string[] {
+    return [...variants].sort(byVariantSize).map(({ id }) => id);
+  }
+  const size = (id: string, facts: Partial<FeedProduct>, priceCents = 4200) =>
+    compile({ productId: id, ...facts }, { type: 'flat', priceCents });
+
+  it('is by weight, whatever the unit', () => {
+    const ounce = size('ounce', { amount: 1, unit: 'oz' });
+    const half = size('half', { amount: 14, unit: 'g' });
+    const eighth = size('eighth', { amount: 3.5, unit: 'g' });
+    expect(order(ounce, half, eighth)).toEqual(['eighth', 'half', 'ounce']);
+  });
+
+  it('is by volume, whatever the unit', () => {
+    const beverage = { category: 'beverage' as const };
+    const liter = size('liter', { ...beverage, amount: 1, unit: 'l' });
+    const can = size('can', { ...beverage, amount: 12, unit: 'fl oz' });
+    const shot = size('shot', { ...beverage, amount: 60, unit: 'ml' });
+    expect(order(liter, can, shot)).toEqual(['shot', 'can', 'liter']);
+  });
+
+  it('is by pieces, then by clothing size', () => {
+    const edible = { category: 'edible' as const };
+    expect(
+      order(size('ten', { ...edible, pieceCount: 10 }), size('two', { ...edible, pieceCount: 2 })),
+    ).toEqual(['two', 'ten']);
+    const shirt = (sizeText: string) => size(sizeText, { category: 'merch', sizeText });
+    expect(order(shirt('XL'), shirt('M'), shirt('S'), shirt('LARGE'))).toEqual(['S', 'M', 'LARGE', 'XL']);
+  });
+
+  it('is by price where sizes are equal, then by id, and what has no size comes last', () => {
+    const gram = { amount: 1, unit: 'g' as const };
+    const variants = [size('x', {}), size('b', gram, 900), size('c', gram, 800), size('a', gram, 900)];
+    expect(order(...variants)).toEqual(['c', 'a', 'b', 'x']);
+  });
+
+  it('is the same whatever the order given', () => {
+    const facts = fc.record({
+      amount: fc.constantFrom(0.5, 1, 3.5, 100),
+      unit: fc.constantFrom('g' as const, 'oz' as const, 'ml' as const, 'mg' as const),
+      sizeText: fc.constantFrom('XL', 'S', '5 PK', ''),
+    });
+    const variants = fc
+      .array(facts, { maxLength: 6 })
+      .map((list) =>
+        list.map((each, index) => size(String(index), index % 2 ? each : { sizeText: each.sizeText })),
+      );
+    fc.assert(
+      fc.property(variants, (list) => {
+        expect(order(...list.toReversed())).toEqual(order(...list));
+      }),
+    );
+  });
+});
