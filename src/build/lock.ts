@@ -66,7 +66,10 @@ async function findHolder(path: string, text: string): Promise<string | undefine
 }
 
 async function isYoung(path: string): Promise<boolean> {
-  const modifiedMs = await stat(path).then(({ mtimeMs }) => mtimeMs, () => 0);
+  const modifiedMs = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
   return Date.now() - modifiedMs < SIGNING_MS;
 }
 

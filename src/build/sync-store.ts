@@ -6,11 +6,13 @@ import type { Problem } from '../menu/problem.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../snapshot/snapshot.ts';
 import { saveSnapshot } from '../snapshot/snapshot-file.ts';
+import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Progress } from './progress.ts';
-import { type SyncReport, saveReport } from './report.ts';
+import { redactReport } from './redact-report.ts';
+import { formatCounts, reportPath, type SyncReport, saveReport } from './report.ts';
 import { toMenuRules } from './to-menu-rules.ts';
 
 export interface SyncRequest {
@@ -38,9 +40,12 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const compiled = compileMenu(feed.products, toMenuRules(settings));
   const gathered = await gatherWithProgress(request, compiled);
   const menu = { ...compiled.menu, products: withPictures(compiled, gathered.picturesByUrl) };
-  const report = toReport(feed, compiled, toPictureProblems(compiled, gathered), isDemo);
+  const report = redactReport(
+    toReport(feed, compiled, toPictureProblems(compiled, gathered), isDemo),
+    request.access,
+  );
   await saveReport(report, directories.store);
-  refuseEmpty(report);
+  refuseEmpty(report, directories.store);
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,
@@ -107,7 +112,7 @@ function toPictureProblems({ menu, imageUrlsBySlug }: CompiledMenu, { faults }: 
       effect: fault.keptLastGood ? 'picture-kept' : 'picture-replaced',
       productName: product.name,
       ...(product.variants[0] && { productId: product.variants[0].id }),
-      path: 'e_commerce.primary_image',
+      path: PICTURE_FIELD_PATH,
       value: fault.url.slice(0, 120),
       hint: `${fault.detail} ${fault.hint}`,
     } as const;
@@ -137,13 +142,18 @@ function toReport(
   };
 }
 
-function refuseEmpty({ counts }: SyncReport): void {
+function refuseEmpty({ counts }: SyncReport, storeDirectory: string): void {
   if (counts.listed > 0) return;
-  throw new HerbariumError(`Of ${counts.received} products in the feed none may be listed.`, {
-    code: 'MENU_EMPTY',
-    hint:
-      counts.received === 0
-        ? 'The live site was left as it is. Look in Treez whether the products are there, and whether the credentials belong to this store.'
-        : 'The live site was left as it is. The report says why each product was left out.',
-  });
+  throw new HerbariumError(
+    counts.received === 0
+      ? 'The feed holds no products.'
+      : `Of ${counts.received} products in the feed none may be listed: ${formatCounts(counts)}.`,
+    {
+      code: 'MENU_EMPTY',
+      hint:
+        counts.received === 0
+          ? 'The live site was left as it is. Look in Treez whether the products are there, and whether the credentials belong to this store.'
+          : `The live site was left as it is. What is wrong with single products is in ${reportPath(storeDirectory)}; the settings decide on the rest.`,
+    },
+  );
 }

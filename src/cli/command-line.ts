@@ -1,12 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { HerbariumError } from '../error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
-import { runBuild } from './run-build.ts';
-import { runDev } from './run-dev.ts';
-import { runPreview } from './run-preview.ts';
-import { runSandbox } from './run-sandbox.ts';
-import { runStart } from './run-start.ts';
-import { runSync } from './run-sync.ts';
 
 /**
  * Runs one command.
@@ -24,6 +18,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Each command's module is loaded when it is run, so that `--help` does not wait for Astro. */
 function createProgram(): Command {
   const program = new Command('herbarium')
     .description('Presses a dispensary’s Treez inventory into a static menu site.')
@@ -32,31 +27,33 @@ function createProgram(): Command {
     .exitOverride();
   storeCommand(program, 'build', 'sync, render, verify, and replace the site as a whole')
     .option('-o, --out <directory>', 'where the site goes', 'dist')
-    .action(runBuild);
-  storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering').action(runSync);
+    .action(async (options) => (await import('./run-build.ts')).runBuild(options));
+  storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering').action(
+    async (options) => (await import('./run-sync.ts')).runSync(options),
+  );
   storeCommand(
     program,
     'dev',
     'sync if there is no snapshot, then serve the pages and reload them as you edit',
   )
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
-    .action(runDev);
+    .action(async (options) => (await import('./run-dev.ts')).runDev(options));
   program
     .command('preview')
     .description('serve the built site')
     .option('-o, --out <directory>', 'where the site is', 'dist')
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
-    .action(runPreview);
+    .action(async (options) => (await import('./run-preview.ts')).runPreview(options));
   program
     .command('start')
     .description('build the demo store and serve it')
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
-    .action(runStart);
+    .action(async (options) => (await import('./run-start.ts')).runStart(options));
   program
     .command('sandbox')
     .description('serve a Treez-compatible API with the demo store on this machine')
     .option('-p, --port <number>', 'port on localhost', toPort, 4010)
-    .action(runSandbox);
+    .action(async (options) => (await import('./run-sandbox.ts')).runSandbox(options));
   return program;
 }
 

@@ -17,6 +17,8 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SETTINGS_MISSING', EXIT_CODES.settings],
   ['SETTINGS_INVALID', EXIT_CODES.settings],
   ['ACCESS_MISSING', EXIT_CODES.settings],
+  ['TREEZ_BASE_URL_INVALID', EXIT_CODES.settings],
+  ['TREEZ_ACCESS_INVALID', EXIT_CODES.settings],
   ['SITE_MISSING', EXIT_CODES.usage],
   ['OUT_REFUSED', EXIT_CODES.usage],
   ['PORT_TAKEN', EXIT_CODES.usage],
@@ -26,6 +28,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SECRET_IN_SITE', EXIT_CODES['site refused']],
   ['PUBLISH_FAILED', EXIT_CODES['site refused']],
   ['PICTURE_FILE_MISSING', EXIT_CODES['site refused']],
+  ['PICTURE_CACHE_UNUSABLE', EXIT_CODES['site refused']],
   ['SNAPSHOT_MISSING', EXIT_CODES['site refused']],
   ['SNAPSHOT_DAMAGED', EXIT_CODES['site refused']],
   ['LOCKED', EXIT_CODES.locked],
@@ -35,6 +38,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
 
 export function toExitCode(error: unknown): number {
   if (!(error instanceof HerbariumError)) return EXIT_CODES['unexpected fault'];
-  if (error.code.startsWith('TREEZ_') || error.code.startsWith('FEED_')) return EXIT_CODES['feed refused'];
-  return CODE_BY_ERROR.get(error.code) ?? EXIT_CODES['unexpected fault'];
+  const code = CODE_BY_ERROR.get(error.code);
+  if (code !== undefined) return code;
+  return /^(TREEZ|FEED)_/.test(error.code) ? EXIT_CODES['feed refused'] : EXIT_CODES['unexpected fault'];
 }

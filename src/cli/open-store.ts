@@ -3,11 +3,14 @@ import { type StoreDirectories, toDirectories } from '../build/directories.ts';
 import { readAccess } from '../config/access.ts';
 import { loadStore } from '../config/load-store.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
-import { startSandbox } from '../sandbox/sandbox-server.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox-server.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 
 /** The project's root: this file is `src/cli/open-store.ts`. */
 const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Pictures are kept by their address: with the same port each time, the demo's are drawn once. */
+const DEMO_PORT = 4011;
 
 export interface StoreOptions {
   demo: boolean;
@@ -44,7 +47,7 @@ export async function withStore<T>(
       isDemo: false,
     });
   }
-  const sandbox = await startSandbox();
+  const sandbox = await startDemoSandbox();
   try {
     return await work({
       settings,
@@ -54,5 +57,13 @@ export async function withStore<T>(
     });
   } finally {
     await sandbox.close();
+  }
+}
+
+async function startDemoSandbox(): Promise<Sandbox> {
+  try {
+    return await startSandbox({ port: DEMO_PORT });
+  } catch {
+    return startSandbox();
   }
 }

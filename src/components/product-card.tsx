@@ -42,6 +42,7 @@ export function ProductCard({ card, marks = [], level = 3, eager = false }: Prod
         {card.strainType && card.strainLabel && (
           <StrainMark type={card.strainType} label={card.strainLabel} />
         )}
+        {card.isSoldOut && <b class="sold-out">Sold out</b>}
         {card.potency && <span>{card.potency}</span>}
       </p>
       <ul class="card-prices">

@@ -18,7 +18,15 @@ export function ProductPicture({ picture, platePath, alt, sizes, eager = false }
   if (!picture) {
     return (
       <span class="picture">
-        <img class="picture-image" src={platePath} alt={alt} width={600} height={750} loading={loading} decoding="async" />
+        <img
+          class="picture-image"
+          src={platePath}
+          alt={alt}
+          width={600}
+          height={750}
+          loading={loading}
+          decoding="async"
+        />
       </span>
     );
   }

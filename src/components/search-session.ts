@@ -3,7 +3,7 @@ import type { SiteCard } from '../site/site-card.ts';
 import { loadSearchCatalogue, type SearchCatalogue, type SearchSources } from './search-catalogue.ts';
 
 /** A search field and the menu it searches, which comes later, or not. */
-export interface SearchSession {
+interface SearchSession {
   /** Fetches the menu, again if it failed before; draws before and after. Never rejects: a failure is a view. */
   load(): Promise<void>;
   /** What to show for the field as it stands. */

@@ -22,17 +22,19 @@ export interface Card {
   /** How many further prices there are; absent if none. */
   more?: number;
   picture?: Picture;
+  /** Present where no size of it is left. */
+  isSoldOut?: true;
 }
 
-export interface CardPrice {
+interface CardPrice {
   /** Of the size, e.g. `3.5 g`. */
   label: string;
-  /** e.g. `$38.50`, or `Ask in store`. */
+  /** e.g. `$38.50`, or `Ask in the store`. */
   price: string;
 }
 
 /** What of a store its cards depend on. */
-export interface CardStore {
+interface CardStore {
   /** BCP 47, e.g. `en-US`. */
   locale: string;
   /** ISO 4217, e.g. `USD`. */
@@ -57,6 +59,7 @@ export function toCard(product: Product, store: CardStore): Card {
     prices: prices.slice(0, MAX_PRICES),
     ...(more > 0 && { more }),
     ...(image && { picture: image }),
+    ...(product.variants.every((variant) => variant.isSoldOut) && { isSoldOut: true as const }),
   };
 }
 
@@ -69,7 +72,7 @@ function listPrices(product: Product, store: CardStore): CardPrice[] {
 function pricesOfVariant({ label, price }: Variant, store: CardStore): CardPrice[] {
   const money = (cents: number) => formatMoney(cents, { ...store, decimals: 'if-any' });
   if (price.type === 'flat')
-    return [{ label, price: price.priceCents === 0 ? 'Ask in store' : money(price.priceCents) }];
+    return [{ label, price: price.priceCents === 0 ? 'Ask in the store' : money(price.priceCents) }];
   return price.quotes.map(({ amount, priceCents }) => ({
     label: price.method === 'weight' ? formatWeight(amount, store) : formatItems(amount, label, store),
     price: money(priceCents),

@@ -15,7 +15,7 @@ import { distinguishLabels } from './variant-label.ts';
 import { byVariantSize } from './variant-order.ts';
 
 /** A product that has no address yet. */
-export type UnaddressedProduct = Omit<Product, 'slug' | 'path' | 'brandPath'>;
+type UnaddressedProduct = Omit<Product, 'slug' | 'path' | 'brandPath'>;
 
 export interface CompiledProduct {
   /** Of its group. */
@@ -26,7 +26,7 @@ export interface CompiledProduct {
 }
 
 /** What all products of a menu are built with. */
-export interface Workshop {
+interface Workshop {
   rules: MenuRules;
   titleCase: TitleCase;
   /** By brand key. */

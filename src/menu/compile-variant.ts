@@ -6,6 +6,7 @@ import type { MenuRules } from './rules.ts';
 import type { TitleCase } from './title-case.ts';
 import { toVariantLabel } from './variant-label.ts';
 import { toVariantSize } from './variant-size.ts';
+import { hasStock } from './visibility.ts';
 
 /** Builds a size of a product, and tells what of its content could not be trusted. */
 export function compileVariant(
@@ -28,6 +29,7 @@ export function compileVariant(
     ...(!isSoldByTheGram && size.size && { amount: size.size.amount, uom: size.size.unit }),
     ...(!isSoldByTheGram && size.weightGrams && { weightGrams: size.weightGrams }),
     ...(content && { content }),
+    ...(!hasStock(feed) && { isSoldOut: true as const }),
     price,
   };
   return { variant, ...(problem && { problem }) };

@@ -6,7 +6,7 @@ import type { Content } from './menu.ts';
 import { toStrainType } from './strain.ts';
 
 /** What a package holds, and what the store says of it that cannot all be true. */
-export interface ContentOutcome {
+interface ContentOutcome {
   content?: Content;
   problem?: FeedFact;
 }

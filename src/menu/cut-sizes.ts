@@ -7,7 +7,7 @@ import { sizeInMilligrams } from './weight.ts';
 export type OwnSize = Pick<FeedProduct, 'amount' | 'unit' | 'sizeText' | 'thcMg'>;
 
 /** A name without its size, and the sizes that stood at its end. */
-export interface CutName {
+interface CutName {
   name: string;
   sizes: string[];
 }

@@ -3,7 +3,10 @@ import type { LabResult } from './menu.ts';
 import { getNumberFormat } from './number-format.ts';
 
 const MAX_SIZE_DECIMALS = 3;
-const MAX_LAB_DECIMALS = 2;
+const MAX_MILLIGRAM_DECIMALS = 2;
+/** Batches differ by more than a tenth of a percent; only below one percent does a hundredth tell. */
+const MAX_PERCENT_DECIMALS = 1;
+const MAX_TRACE_DECIMALS = 2;
 
 const UNIT_SYMBOLS: Record<Unit, string> = { g: 'g', mg: 'mg', oz: 'oz', ml: 'ml', l: 'L', 'fl oz': 'fl oz' };
 
@@ -12,14 +15,14 @@ export interface NumberLocale {
   locale: string;
 }
 
-export interface MoneyLocale extends NumberLocale {
+interface MoneyLocale extends NumberLocale {
   /** ISO 4217, e.g. `USD`. */
   currency: string;
   /** `always` lines up in tables: $12.00. `if-any` reads well in a line: $12, yet $12.50. Default: `always`. */
   decimals?: 'always' | 'if-any';
 }
 
-export interface TimeLocale extends NumberLocale {
+interface TimeLocale extends NumberLocale {
   /** IANA, e.g. `America/Los_Angeles`. */
   timeZone: string;
 }
@@ -42,15 +45,16 @@ export function formatWeight(weightGrams: number, locale: NumberLocale): string 
 
 /** Milligrams from `minMg` to `maxMg`, e.g. `5 mg` or `5–10 mg`. */
 export function formatMilligrams(minMg: number, maxMg: number, locale: NumberLocale): string {
-  return `${formatNumberRange(minMg, maxMg, locale)} mg`;
+  return `${formatNumberRange(minMg, maxMg, MAX_MILLIGRAM_DECIMALS, locale)} mg`;
 }
 
 /**
  * A share from `minPercent` to `maxPercent` (0–100), e.g. `21.4–23.9%`, with the sign where the locale puts it.
- * Both ends have as many decimals as the finer one, at most two: `24.1–26.0%`.
+ * Both ends have as many decimals as the finer one: at most one, or two below one percent: `24.1–26.0%`, `0.07%`.
  */
 export function formatPercent(minPercent: number, maxPercent: number, locale: NumberLocale): string {
-  const range = formatNumberRange(minPercent, maxPercent, locale);
+  const decimals = maxPercent < 1 ? MAX_TRACE_DECIMALS : MAX_PERCENT_DECIMALS;
+  const range = formatNumberRange(minPercent, maxPercent, decimals, locale);
   // A whole number below 10 is formatted as one part, which gives way to the range.
   const parts = getNumberFormat(locale.locale, { style: 'percent' }).formatToParts(0);
   return parts.map((part) => (part.type === 'integer' ? range : part.value)).join('');
@@ -79,16 +83,17 @@ export function formatNumber(value: number, { locale }: NumberLocale): string {
   return getNumberFormat(locale, { maximumFractionDigits: MAX_SIZE_DECIMALS }).format(value);
 }
 
-function formatNumberRange(min: number, max: number, { locale }: NumberLocale): string {
-  const decimals = Math.max(countDecimals(min), countDecimals(max));
+function formatNumberRange(min: number, max: number, mostDecimals: number, { locale }: NumberLocale): string {
+  const decimals = Math.max(countDecimals(min, mostDecimals), countDecimals(max, mostDecimals));
   const format = getNumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return min === max ? format.format(min) : `${format.format(min)}–${format.format(max)}`;
+  const [from, to] = [format.format(min), format.format(max)];
+  return from === to ? from : `${from}–${to}`;
 }
 
-function countDecimals(value: number): number {
-  const [, decimals = ''] = value.toFixed(MAX_LAB_DECIMALS).replace(/0+$/, '').split('.');
+function countDecimals(value: number, most: number): number {
+  const [, decimals = ''] = value.toFixed(most).replace(/0+$/, '').split('.');
   return decimals.length;
 }

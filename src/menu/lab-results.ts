@@ -6,7 +6,7 @@ import { toLabValue } from './lab-value.ts';
 import type { LabResult } from './menu.ts';
 
 /** The lab results of one size of a product, and what of them was left out. */
-export interface LabOutcome {
+interface LabOutcome {
   results: LabResult[];
   problems: FeedFact[];
 }

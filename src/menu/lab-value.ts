@@ -8,7 +8,7 @@ import type { LabResult } from './menu.ts';
  * One measured value of one product after the rules: usable, not given, or there but not to be trusted.
  * `unusable` differs from `absent`: a total must not be worked out as if an untrusted part were zero.
  */
-export type LabValue =
+type LabValue =
   | { state: 'usable'; result: LabResult }
   | { state: 'absent'; problem?: FeedFact }
   | { state: 'unusable'; type: string; problem: FeedFact };

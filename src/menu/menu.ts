@@ -68,6 +68,8 @@ export interface Variant {
   /** Grams of goods in the package where the size is a weight; above 0. */
   weightGrams?: number;
   content?: Content;
+  /** Present where the store lists what it has run out of. */
+  isSoldOut?: true;
   price: Price;
 }
 

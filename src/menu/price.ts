@@ -7,7 +7,7 @@ import { findTierFault } from './tier-faults.ts';
 import { itemsToQuote, type PriceBreak, quote, weightsToQuote } from './tier-quotes.ts';
 
 /** A price that can be printed, or why there is none. */
-export type PriceOutcome = { price: Price } | { problem: FeedFact };
+type PriceOutcome = { price: Price } | { problem: FeedFact };
 
 /** The rules that a price depends on. */
 export type PriceRules = Pick<MenuRules, 'zeroPrice' | 'quotedWeightsGrams'>;
@@ -59,27 +59,22 @@ function toTierPrice(
   feedBreaks: readonly PriceBreak[],
   rules: PriceRules,
 ): PriceOutcome {
-  const breaks = [...feedBreaks].sort(
-    (a, b) => a.startValue - b.startValue || a.unitPriceCents - b.unitPriceCents,
-  );
-  for (const each of breaks) {
-    const fault = findAmountFault(each.unitPriceCents, `price from ${each.startValue}`);
-    if (fault) return { problem: fault };
-  }
-  const fault = findTierFault(breaks);
+  const fault = findTierFault(feedBreaks) ?? findBreakFault(feedBreaks);
   if (fault) return { problem: fault };
 
+  const breaks = sortBreaks(feedBreaks);
   const amounts =
     method === 'weight' ? weightsToQuote(breaks, rules.quotedWeightsGrams) : itemsToQuote(breaks);
   const quotes = quote(breaks, amounts);
   if (quotes.length === 0) return { problem: nothingToQuote(breaks) };
-  const tiers = breaks.filter(startsAnew).map(({ startValue, unitPriceCents }) => ({
+  const tiers = breaks.map(({ startValue, unitPriceCents }) => ({
     startValue,
     unitPriceCents: roundCents(unitPriceCents),
   }));
-  const hasFreeBreak =
+  const isPartlyFree =
     tiers.some((tier) => tier.unitPriceCents === 0) || quotes.some((each) => each.priceCents === 0);
-  return hasFreeBreak ? toZeroPrice(breaks, rules) : { price: { type: 'tier', method, tiers, quotes } };
+  if (isPartlyFree) return toZeroPrice(breaks, rules);
+  return { price: { type: 'tier', method, tiers, quotes } };
 }
 
 function toZeroPrice(value: unknown, rules: PriceRules): PriceOutcome {
@@ -96,14 +91,23 @@ function findAmountFault(cents: number, path: string): FeedFact | undefined {
   return undefined;
 }
 
+function findBreakFault(breaks: readonly PriceBreak[]): FeedFact | undefined {
+  for (const { startValue, unitPriceCents } of breaks) {
+    const fault = findAmountFault(unitPriceCents, `price from ${startValue}`);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
 function nothingToQuote(breaks: readonly PriceBreak[]): FeedFact {
   const hint = 'Let a price break start above 0, or quote a weight that the breaks reach.';
   return toFact('price-not-quotable', 'price', breaks, hint);
 }
 
-/** Two breaks of one start and one price say the same thing; findTierFault has refused any that disagree. */
-function startsAnew(each: PriceBreak, index: number, breaks: readonly PriceBreak[]): boolean {
-  return each.startValue !== breaks[index - 1]?.startValue;
+/** Lowest start first, each start once: two breaks that say the same are one. */
+function sortBreaks(breaks: readonly PriceBreak[]): PriceBreak[] {
+  const byStart = new Map(breaks.map((each) => [each.startValue, each]));
+  return [...byStart.values()].sort((a, b) => a.startValue - b.startValue);
 }
 
 function pricesOf(price: Price): number[] {

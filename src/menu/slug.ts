@@ -3,7 +3,7 @@ import { byCodeUnits } from './code-unit-order.ts';
 import { shortHash } from './short-hash.ts';
 
 /** Something that gets an address. */
-export interface SlugRequest {
+interface SlugRequest {
   /** Unique and lasting: it decides who keeps a slug that two ask for. */
   key: string;
   /** What the slug is made of. */

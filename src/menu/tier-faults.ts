@@ -2,7 +2,7 @@ import { toFact } from './feed-problem.ts';
 import type { FeedFact } from './feed-product.ts';
 import type { PriceBreak } from './tier-quotes.ts';
 
-/** Finds what makes a table of price breaks, sorted by their start, impossible to read in one way only. */
+/** Finds what makes a table of price breaks, in any order, impossible to read in one way only. */
 export function findTierFault(breaks: readonly PriceBreak[]): FeedFact | undefined {
   if (breaks.length === 0) {
     return toFact('tier-empty', 'price', breaks, 'Give the tier at least one price break.');
@@ -11,7 +11,7 @@ export function findTierFault(breaks: readonly PriceBreak[]): FeedFact | undefin
   if (wrongStart) {
     return toFact('tier-start-invalid', 'price', wrongStart, 'Let each price break start at 0 or more.');
   }
-  const twofold = breaks.find((each, index) => disagrees(each, breaks[index + 1]));
+  const twofold = breaks.find((each) => breaks.some((other) => disagree(each, other)));
   if (twofold) {
     const hint = `Keep one price for ${twofold.startValue}: two breaks start there with different prices.`;
     return toFact('tier-breaks-conflict', 'price', breaks, hint);
@@ -19,6 +19,6 @@ export function findTierFault(breaks: readonly PriceBreak[]): FeedFact | undefin
   return undefined;
 }
 
-function disagrees(a: PriceBreak, b: PriceBreak | undefined): boolean {
-  return b !== undefined && a.startValue === b.startValue && a.unitPriceCents !== b.unitPriceCents;
+function disagree(a: PriceBreak, b: PriceBreak): boolean {
+  return a.startValue === b.startValue && !Object.is(a.unitPriceCents, b.unitPriceCents);
 }

@@ -7,7 +7,7 @@ import type { TitleCase } from './title-case.ts';
 import type { VariantSize } from './variant-size.ts';
 
 /** What the label of a variant depends on. */
-export interface LabelledVariant {
+interface LabelledVariant {
   category: CategoryId;
   price: Price;
   size: VariantSize;

@@ -70,8 +70,13 @@ async function followRedirects(
 ): Promise<FetchedPicture> {
   let url = first;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const answer = await ask(url, known, fetching);
-    if (!REDIRECTS.includes(answer.statusCode)) return readAnswer(answer, redirects > 0, known, fetching);
+    // What is known belongs to the first address; another one may use the same tag for something else.
+    const comparable = redirects === 0 ? known : undefined;
+    const answer = await ask(url, comparable, fetching);
+    if (!REDIRECTS.includes(answer.statusCode)) {
+      const fetched = await readAnswer(answer, comparable, fetching);
+      return redirects === 0 ? fetched : { ...fetched, validity: {} };
+    }
     void answer.body.dump();
     url = getRedirectTarget(answer, url);
   }
@@ -112,24 +117,15 @@ function getRedirectTarget({ statusCode, headers }: Dispatcher.ResponseData, fro
 
 async function readAnswer(
   answer: Dispatcher.ResponseData,
-  wasRedirected: boolean,
   known: PictureValidity | undefined,
   { maxBytes, now }: PictureFetching,
 ): Promise<FetchedPicture> {
-  const promised = parseValidity(answer.headers, now());
-  // The last host's promise says nothing about where the first one will point tomorrow.
-  const validity = wasRedirected ? lasting(promised) : promised;
-  if (answer.statusCode === 200) {
-    return { bytes: await readBytes(answer, maxBytes), validity };
-  }
+  const validity = parseValidity(answer.headers, now());
+  if (answer.statusCode === 200) return { bytes: await readBytes(answer, maxBytes), validity };
   void answer.body.dump();
-  if (answer.statusCode === 304) return { validity: { ...(known && lasting(known)), ...validity } };
+  // What a host has said before it may leave out of a 304 (RFC 9110, 15.4.5).
+  if (answer.statusCode === 304) return { validity: { ...known, ...validity } };
   throw refusedBy(answer.statusCode);
-}
-
-/** What stays true of a picture when its time of freshness is over. */
-function lasting({ etag, lastModified }: PictureValidity): PictureValidity {
-  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
 }
 
 async function readBytes({ headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {

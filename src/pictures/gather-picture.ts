@@ -54,8 +54,9 @@ async function renew(url: string, known: KnownPicture | undefined, run: PictureR
   const current = known?.isCurrent ? known : undefined;
   const { bytes, validity } = await fetchUnlessDown(parseAddress(url), current?.validity, run);
   const made = bytes ? await makePicture(bytes, run) : current;
-  if (!made)
+  if (!made) {
     throw new PictureFailure('picture-host-failed', 'The host answered 304, but was not asked for changes.');
+  }
   const recipe = getEncodingRecipe(run.encoding);
   await run.cache.saveAddress({ url, recipe, pictureKey: made.key, validity });
   return made.picture;

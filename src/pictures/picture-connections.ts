@@ -52,7 +52,9 @@ export function createPublicLookup(resolveHost: ResolveHost): LookupFunction {
     resolveHost(hostname).then(
       (found) => {
         const forbidden = found.find(({ address }) => !isPublicAddress(address));
-        if (forbidden) callback(refusal(`${hostname} leads to ${forbidden.address}`), []);
+        if (found.length === 0)
+          callback(new PictureFailure('picture-unreachable', 'Its host has no address.'), []);
+        else if (forbidden) callback(refusal(`${hostname} leads to ${forbidden.address}`), []);
         else callback(null, [...found]);
       },
       (error: NodeJS.ErrnoException) => callback(error, []),

@@ -30,12 +30,19 @@ export async function readCappedBody(
     }
   } catch (cause) {
     if (cause instanceof PictureFailure) throw cause;
+    if (isBadlyCompressed(cause))
+      throw new PictureFailure('picture-unreadable', 'It is badly compressed.', { cause });
     throw new PictureFailure('picture-truncated', `Its transfer broke off after ${sizeBytes} bytes.`, {
       cause,
       mayPass: true,
     });
   }
   return Buffer.concat(chunks);
+}
+
+function isBadlyCompressed(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'Z_DATA_ERROR' || code.startsWith('ERR__ERROR_FORMAT');
 }
 
 export function tooManyBytes(maxBytes: number): PictureFailure {

@@ -1,5 +1,5 @@
 /** How far a pattern is from a word, in typing slips: a letter wrong, missing, too many, or two swapped. */
-export interface EditDistances {
+interface EditDistances {
   /** From the whole word. */
   whole: number;
   /** From the nearest beginning of the word. */

@@ -1,5 +1,5 @@
 /** A word of a text, folded for comparison, and where it stands in the text in UTF-16 units. */
-export interface FoundWord {
+interface FoundWord {
   word: string;
   start: number;
   end: number;

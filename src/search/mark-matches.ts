@@ -1,7 +1,7 @@
 import { findWords } from './fold-words.ts';
 
 /** A part of a text, to be marked or not. */
-export interface TextPart {
+interface TextPart {
   text: string;
   isMarked: boolean;
 }

@@ -6,7 +6,7 @@ export type SearchAction =
   | { type: 'type-in-field' }
   | { type: 'clear' };
 
-export interface SearchKey {
+interface SearchKey {
   key: string;
   /** With Ctrl, Alt or Meta: a command of the browser. */
   hasModifier: boolean;

@@ -6,7 +6,7 @@ import { rememberRecent } from './remember-recent.ts';
 import { groupByStem, toStem } from './stem.ts';
 
 /** What a word of a query may stand for. */
-export interface WordCandidates {
+interface WordCandidates {
   words: Candidate[];
   runs: Candidate[];
   /** Whether it was read in the likeliest way: not where only longer words begin so, and it is typed to its end. */

@@ -66,6 +66,7 @@ const variant = z.object({
     })
     .optional()
     .describe('Milligrams in the package, as the store states them'),
+  isSoldOut: z.literal(true).optional().describe('Present where the store lists what it has run out of'),
   price,
 });
 

@@ -54,6 +54,7 @@ const variant = z.strictObject({
       cbdMgPerPiece: above0.exactOptional(),
     })
     .exactOptional(),
+  isSoldOut: z.literal(true).exactOptional(),
   price,
 });
 

@@ -1,5 +1,8 @@
 import { cleanText } from './clean-text.ts';
 
+/** Where in a product its picture is named, for reports. */
+export const PICTURE_FIELD_PATH = 'e_commerce.primary_image';
+
 const MAX_IMAGES = 12;
 const MAX_URL_CHARACTERS = 2048;
 

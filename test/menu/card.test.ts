@@ -80,7 +80,7 @@ describe('the prices on a card', () => {
   });
 
   it('tell customers to ask where the store gives none', () => {
-    expect(pricesOf(flat('Each', 0))).toEqual(['Each Ask in store']);
+    expect(pricesOf(flat('Each', 0))).toEqual(['Each Ask in the store']);
   });
 
   it('come once each', () => {

@@ -51,6 +51,18 @@ describe('a product', () => {
     expect(compileOne({})).not.toHaveProperty('strainType');
   });
 
+  it('says which of its sizes are sold out, where the store lists them', () => {
+    const sizes = [
+      { parentId: 'parent', amount: 1, unit: 'g' as const, stockQuantity: 0 },
+      { parentId: 'parent', amount: 7, unit: 'g' as const, stockQuantity: 2 },
+    ];
+    const [product] = compile(sizes, { listsSoldOut: true }).menu.products;
+    expect(product?.variants.map(({ label, isSoldOut }) => [label, isSoldOut])).toEqual([
+      ['1 g', true],
+      ['7 g', undefined],
+    ]);
+  });
+
   it('has its subtype out of capitals', () => {
     expect(compileOne({}, { subtype: 'BAKED GOOD' }).subtype).toBe('Baked Good');
   });

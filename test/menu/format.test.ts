@@ -34,6 +34,9 @@ describe('a measured value', () => {
     [18.6, 18.6, '18.6%'],
     [20, 20, '20%'],
     [0.123, 0.123, '0.12%'],
+    [0.07, 0.9, '0.07–0.90%'],
+    [20.55, 24.47, '20.6–24.5%'],
+    [20.01, 20.02, '20%'],
     [100, 100, '100%'],
   ])('from %d to %d percent is %s', (min, max, text) => {
     expect(formatPercent(min, max, US)).toBe(text);

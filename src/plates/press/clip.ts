@@ -62,23 +62,40 @@ function crossings({ bounds, edges }: Cutter, a: Point, b: Point): readonly numb
   return shares?.sort((left, right) => left - right) ?? NO_CROSSINGS;
 }
 
-/** The runs of `line` that lie inside or outside the cutter's outline, in order. */
+/** Shares of a step shorter than this are no pieces of their own. */
+const HAIR_BREADTH = 1e-7;
+
+/**
+ * The runs of `line` that lie inside or outside the cutter's outline, in order. Each piece is judged by its middle:
+ * forms often share a point, and on the outline itself "inside" means nothing.
+ */
 export function cutLine(line: Line, cutter: Cutter, keep: 'inside' | 'outside'): Line[] {
-  const [first] = line;
-  if (!first || !overlaps(boundsOf(line), cutter.bounds)) return keep === 'outside' ? [line] : [];
+  if (!overlaps(boundsOf(line), cutter.bounds)) return keep === 'outside' ? [line] : [];
   const runs: Point[][] = [];
-  let isKept = encloses(cutter, first) === (keep === 'inside');
-  let run: Point[] = isKept ? [first] : [];
-  for (const [a, b] of steps(line)) {
-    for (const share of crossings(cutter, a, b)) {
-      const crossing = along(a, b, share);
-      run.push(crossing);
-      if (isKept) runs.push(run);
-      isKept = !isKept;
-      run = [crossing];
+  let run: Point[] = [];
+  let isKept: boolean | undefined;
+  function take(from: Point, to: Point, keepsPiece: boolean): void {
+    if (keepsPiece && run.length === 0) run.push(from);
+    if (keepsPiece) run.push(to);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
     }
-    if (isKept) run.push(b);
+    isKept = keepsPiece;
   }
-  if (isKept) runs.push(run);
-  return runs.filter((kept) => kept.length > 1);
+  for (const [a, b] of steps(line)) {
+    const shares = crossings(cutter, a, b);
+    if (shares.length === 0 && isKept !== undefined) {
+      take(a, b, isKept);
+      continue;
+    }
+    let from = 0;
+    for (const to of [...shares, 1]) {
+      if (to - from < HAIR_BREADTH) continue;
+      const isInside = encloses(cutter, along(a, b, (from + to) / 2));
+      take(along(a, b, from), along(a, b, to), isInside === (keep === 'inside'));
+      from = to;
+    }
+  }
+  return run.length > 1 ? [...runs, run] : runs;
 }

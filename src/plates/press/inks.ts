@@ -27,8 +27,8 @@ const STRAIN_PIGMENT: Partial<Record<StrainType, string>> = {
 
 const RUSTS = ['#b0542c', '#b0542c', '#a8642f', '#a4492f', '#bb7a3a'] as const;
 
-/** Flower that lies beside a pre-roll stays green. */
-const PREROLL_SHADE = '#4f5f3a';
+/** Where the second colour is more than a thread: green flower beside a pre-roll, clay and seed coats with a plant. */
+const ACCENT_BY_CATEGORY: Partial<Record<CategoryId, string>> = { preroll: '#86985e', plant: '#a88462' };
 
 /** The category's wash, a little different on every plate. */
 export function mixInks(category: CategoryId, strainType: StrainType, random: Random): Inks {
@@ -36,7 +36,7 @@ export function mixInks(category: CategoryId, strainType: StrainType, random: Ra
   const pigment = category === 'flower' ? STRAIN_PIGMENT[strainType] : undefined;
   return {
     wash: pigment ? mixColours(mixed, pigment, random.between(0.14, 0.32)) : mixed,
-    accent: category === 'preroll' ? mixColours(CATEGORY_WASH.flower, PREROLL_SHADE, 0.15) : random.pick(RUSTS),
+    accent: ACCENT_BY_CATEGORY[category] ?? random.pick(RUSTS),
     stain: random.pick(RUSTS),
   };
 }

@@ -52,7 +52,7 @@ function darkTones({ wash, accent, stain }: Inks): Tones {
     stain: mixColours(stain, '#f0c0a0', 0.4),
     main: mixColours(wash, DARK_SHEET, 0.5),
     deep: mixColours(wash, DARK_SHEET, 0.66),
-    accent: mixColours(accent, DARK_SHEET, 0.4),
+    accent: mixColours(accent, DARK_SHEET, 0.54),
   };
 }
 

@@ -5,7 +5,8 @@ import { at, type Outline, type Point, signedArea } from './point.ts';
 
 /** The washes are cut like wood blocks: from a grid of cells this wide, in units of the sheet. */
 const CELL = 1.5;
-const TOLERANCE = 1.1;
+const TOLERANCE = 0.5;
+const SMOOTHED_STEPS = 4;
 /** Smaller areas and gaps are left out: a cutter's knife would slip. Square units. */
 const SMALLEST_AREA = 24;
 
@@ -91,6 +92,21 @@ function traceInk(grid: Grid, ink: number): Outline[] {
   return outlines;
 }
 
+/** The outline without the grid's stairs: each point moved to the mean of its neighbourhood. */
+function smoothStairs(outline: Outline): Outline {
+  const reach = Math.min(SMOOTHED_STEPS, Math.floor((outline.length - 1) / 2));
+  return outline.map((_, index) => {
+    let x = 0;
+    let y = 0;
+    for (let step = -reach; step <= reach; step += 1) {
+      const near = outline.at((index + step) % outline.length);
+      x += near?.x ?? 0;
+      y += near?.y ?? 0;
+    }
+    return at(x / (2 * reach + 1), y / (2 * reach + 1));
+  });
+}
+
 /** The areas each wash is printed on, where no later form covers them with another wash or with paper. */
 export function cutBlocks(figure: Figure, widthUnits: number, heightUnits: number): Map<Tint, Outline[]> {
   const [columns, rows] = [Math.ceil(widthUnits / CELL), Math.ceil(heightUnits / CELL)];
@@ -100,9 +116,11 @@ export function cutBlocks(figure: Figure, widthUnits: number, heightUnits: numbe
   }
   const blocks = new Map<Tint, Outline[]>();
   for (const wash of ['main', 'deep', 'accent'] as const) {
-    const outlines = traceInk(grid, INK_BY_WASH[wash]).map((outline) => simplifyOutline(outline, TOLERANCE));
-    const large = outlines.filter((outline) => Math.abs(signedArea(outline)) > SMALLEST_AREA * 2);
-    if (large.length > 0) blocks.set(wash, large);
+    const outlines = traceInk(grid, INK_BY_WASH[wash]).filter(
+      (outline) => Math.abs(signedArea(outline)) > SMALLEST_AREA * 2,
+    );
+    if (outlines.length === 0) continue;
+    blocks.set(wash, outlines.map((outline) => simplifyOutline(smoothStairs(outline), TOLERANCE)));
   }
   return blocks;
 }

@@ -53,7 +53,7 @@ const DISCOUNTS: readonly StoreDiscount[] = [
     method: 'PERCENT',
     amount: 15,
     affinity: 'Pre-Cart',
-    appliesTo: ({ brand, sizes }) => brand === 'Saltmarsh' && sizes === 'loose',
+    appliesTo: ({ brand, category }) => brand === 'Saltmarsh' && category === 'FLOWER',
   },
   {
     title: 'Second paper for a dollar',

@@ -77,7 +77,7 @@ const ounces = (amount: number, factor: number, thcMg: number, cbdMg: number): S
 const items = (text: string | null, factor = 1): Size => ({ amount: null, uom: null, text, factor });
 
 /** Sizes, and price breaks where there are any, by the name that shelves call them. */
-export const SIZE_SETS = {
+const SIZE_SETS = {
   loose: {
     sizes: [{ amount: 1, uom: 'GRAMS', text: null, factor: 1 }],
     tiers: {

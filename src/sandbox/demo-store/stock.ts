@@ -22,7 +22,7 @@ export function createStock(line: Line, random: SeededRandom): Stock {
 }
 
 /** Creates a stock of so many, spread over one or two places. */
-export function createStockOf(quantity: number, minimum: number, random: SeededRandom): Stock {
+function createStockOf(quantity: number, minimum: number, random: SeededRandom): Stock {
   const total = Number(quantity.toFixed(1));
   const sellable_quantity_detail = total === 0 ? [] : spread(total, random);
   return { sellable_quantity: total, sellable_quantity_detail, minimum };

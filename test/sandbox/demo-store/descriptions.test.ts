@@ -5,7 +5,7 @@ const families = [...Map.groupBy(DEMO_SHOP.products.filter(isListed), getFamilyK
   ([first]) => first ?? [],
 );
 const texts = families.flatMap((product) => getECommerce(product).product_description ?? []);
-const firstSentences = (text: string) => text.split(/(?<=[.?!]) |\n/)[0] ?? '';
+const firstSentence = (text: string) => text.split(/(?<=[.?!]) |\n/)[0] ?? '';
 
 describe('the descriptions of the demo store', () => {
   it('are missing for about a tenth of the products', () => {
@@ -20,7 +20,7 @@ describe('the descriptions of the demo store', () => {
 
   it('begin otherwise than their neighbor’s', () => {
     const alike = texts.filter(
-      (text, index) => firstSentences(text) === firstSentences(texts[index - 1] ?? ''),
+      (text, index) => firstSentence(text) === firstSentence(texts[index - 1] ?? ''),
     );
     expect(alike).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe('the descriptions of the demo store', () => {
 
   it('claim nothing about health, and speak to adults', () => {
     const unwanted =
-      /\b(?:heal|health|pain|ache|anxi|depress|insomnia|stress|sleep|therap|medic|relie[fv]|treat(?:s|ment)|symptom|candy|kids?|child|toy|cartoon|stoned|weed|dank|lit up|couch ?lock)/i;
+      /\b(?:heal|health|pain(?:s|ful)?\b|aches?\b|anxi|depress|insomnia|stress|sleep|therap|medic|relie[fv]|treat(?:s|ment)|symptom|candy|kids?|child|toy|cartoon|stoned|weed|dank|lit up|couch ?lock)/i;
     expect(texts.filter((text) => unwanted.test(text))).toEqual([]);
   });
 

@@ -70,7 +70,7 @@ function drawTank(random: Random): Figure {
 }
 
 function drawBattery(length: number, radius: number, random: Random): Figure {
-  const body: Turned = { profile: smoothLine([at(radius, -length), at(radius, -length * 0.5), at(radius, -14), at(radius * 0.9, -2), at(radius * 0.62, 0)]), tilt: TILT };
+  const body: Turned = { profile: smoothLine([at(radius, -length), at(radius, -length * 0.5), at(radius, -10), at(radius * 0.93, 0)]), tilt: TILT };
   const button = face(radius * 0.42, -length * 0.72, 0.9);
   return [
     { outline: turnedOutline(body), wash: chooseTone(random), shade: { depth: radius, spacing: 4.6 }, marks: [{ line: ring(body, -length + 10), nib: 'thin' }, { line: ring(body, -26), nib: 'thin' }] },

@@ -5,7 +5,7 @@ import { at, type Point } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { drawEmblem, printLabel } from '../parts/label.ts';
 import { stone } from '../parts/scatter.ts';
-import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
+import { band, face, ring, type Turned, turnedOutline, wrapRound } from '../parts/turned.ts';
 
 /** A cube with soft corners, dusted with sugar, about the origin. */
 function drawCube(size: number, random: Random): Figure {
@@ -180,21 +180,31 @@ function drawSlices(random: Random): Figure {
 function drawHoney(random: Random): Figure {
   const jar: Turned = { profile: smoothLine([at(74, -210), at(78, -196), at(112, -170), at(118, -90), at(112, -14), at(98, 0)]), tilt: 0.2 };
   const lid: Turned = { profile: [at(84, -252), at(84, -206)], tilt: 0.2 };
-  const level = random.between(-160, -130);
+  const level = random.between(-164, -140);
   return [
-    { outline: turnedOutline(jar), shade: { depth: 30, spacing: 6 } },
-    { outline: band(jar, level), wash: 'main', edge: 'light', shade: { depth: 44, spacing: 5 } },
-    { outline: face(111, level, 0.2), wash: 'main', edge: 'light' },
-    { outline: smoothOutline([at(-62, -112), at(0, -96), at(62, -112), at(64, -70), at(60, -34), at(0, -16), at(-60, -34), at(-64, -70)]), wash: 'paper', edge: 'light', marks: printLabel(104, 74, ({ x, y }) => at(x, y - 62), random) },
-    { outline: turnedOutline(lid), wash: 'deep', shade: { depth: 34, spacing: 4.5 }, marks: [{ line: ring(lid, -240), nib: 'thin' }, { line: ring(lid, -216), nib: 'thin' }] },
+    { outline: turnedOutline(jar), shade: { depth: 40, spacing: 6 } },
+    {
+      outline: band(jar, level, -6, 0.1),
+      wash: 'main',
+      edge: 'light',
+      seeThrough: true,
+      shade: { depth: 54, spacing: 5.5 },
+    },
+    {
+      outline: band(jar, -128, -34, 0.3),
+      wash: 'paper',
+      edge: 'light',
+      shade: { depth: 26, spacing: 5 },
+      marks: printLabel(130, 96, wrapRound(jar, -84), random),
+    },
+    {
+      outline: turnedOutline(lid),
+      wash: 'deep',
+      shade: { depth: 44, spacing: 4.5 },
+      marks: [{ line: ring(lid, -240), nib: 'thin' }, { line: ring(lid, -216), nib: 'thin' }],
+    },
     { outline: face(84, -252, 0.2), wash: 'deep' },
   ];
-
-  function band(turned: Turned, top: number) {
-    const inner = turned.profile.filter(({ y }) => y > top).map(({ x, y }) => at(x - 7, y - 3));
-    const bottom = inner.at(-1) ?? at(90, 0);
-    return [at(111, top), ...inner, ...arc(at(0, bottom.y), bottom.x, bottom.x * 0.2, 0, Math.PI), ...inner.toReversed().map(({ x, y }) => at(-x, y)), at(-111, top), ...arc(at(0, top), 111, 22, Math.PI, 0).slice(1, -1)];
-  }
 }
 
 export const EDIBLE: Compositions = [

@@ -117,7 +117,7 @@ function drawNuggets(random: Random, { strainType }: Hints): Figure {
     [at(-80, -80), at(70, -105), at(-70, 75), at(88, 70)],
   ]);
   return spots.flatMap((to) => {
-    const habit = chooseHabit(strainType, random.between(130, 165), spots.length > 3 ? -0.35 : -0.1, random);
+    const habit = chooseHabit(strainType, random.between(130, 165), spots.length > 3 ? -0.6 : -0.1, random);
     const trimmed = { ...habit, width: habit.height * random.between(0.68, 0.9), leafLength: 0, shoulder: 0.4 };
     const nugget = [...drawStalk(14, 9, random), ...drawBud(trimmed, random)];
     const middle = placeFigure(nugget, { to: at(0, habit.height / 2) });

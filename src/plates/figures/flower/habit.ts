@@ -7,7 +7,7 @@ export interface BudHabit {
   readonly width: number;
   /** Where the bud is widest, from its base: 0 to 1. */
   readonly shoulder: number;
-  /** Rows of clusters from the base to the tip: 2 to 8. */
+  /** Rows of clusters from the base to the tip: 3 to 8. */
   readonly levels: number;
   readonly bractLength: number;
   /** Length of the leaves that look out between the clusters; 0 for a trimmed bud. */
@@ -39,7 +39,7 @@ export function chooseHabit(strainType: StrainType, height: number, detail: numb
     height,
     width: height * breadth,
     shoulder: random.between(0.2, 0.38),
-    levels: Math.max(2, Math.round((height * 0.93) / bractLength)),
+    levels: Math.max(3, Math.round((height * 1.06) / bractLength)),
     bractLength,
     leafLength: height * (isLeafy ? random.between(0.26, 0.36) : random.between(0.14, 0.22)),
     hairiness: random.between(0.2, 0.46) * (0.5 + 0.5 * detail),

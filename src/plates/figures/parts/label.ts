@@ -1,4 +1,4 @@
-import { ellipse, smoothLine } from '../../press/curve.ts';
+import { arc, ellipse, smoothLine } from '../../press/curve.ts';
 import type { Mark } from '../../press/form.ts';
 import { at, closed, type Line, type Point, polar } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
@@ -41,10 +41,12 @@ function wave(size: number): Line[] {
 }
 
 function moon(size: number): Line[] {
-  const outer = Array.from({ length: 19 }, (_, index) => polar(at(0, 0), 0.7 + (index * Math.PI * 1.44) / 18, size * 0.58));
-  const [first, last] = [outer[0] ?? at(0, 0), outer.at(-1) ?? at(0, 0)];
-  const middle = at((first.x + last.x) / 2 - size * 0.3, (first.y + last.y) / 2 + size * 0.12);
-  return [outer, smoothLine([last, middle, first])];
+  const [radius, horn, bite] = [size * 0.6, Math.PI * 0.24, size * 0.34];
+  const tip = polar(at(0, 0), horn, radius);
+  const inner = Math.atan2(tip.y, tip.x - bite);
+  const reach = Math.hypot(tip.x - bite, tip.y);
+  const outerArc = arc(at(0, 0), radius, radius, horn, 2 * Math.PI - horn);
+  return [[...outerArc, ...arc(at(bite, 0), reach, reach, 2 * Math.PI - inner, inner)]];
 }
 
 /** A maker's mark about the origin, `size` high. */
@@ -62,7 +64,7 @@ export function drawWords(width: number, rows: number, spacing: number, random: 
 
 /** A label's print: emblem above, words below, laid on a surface by `place`. */
 export function printLabel(width: number, height: number, place: (point: Point) => Point, random: Random): Mark[] {
-  const size = Math.min(width * 0.62, height * 0.5);
+  const size = Math.min(width * 0.58, height * 0.42);
   const emblem = drawEmblem(size, random).map((line) => line.map(({ x, y }) => at(x, y - height * 0.16)));
   const rows = height > 90 ? 3 : 2;
   const words = drawWords(width * 0.66, rows, Math.max(6, height * 0.09), random).map((line) =>

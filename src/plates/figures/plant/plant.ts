@@ -41,7 +41,7 @@ function drawShoot(height: number, pairs: number, random: Random): Figure {
   const stem = drawStem([0, 0.35, 0.7, 1].map(stemAt), 9);
   const leaves = Array.from({ length: pairs }, (_, index) => index).flatMap((index) => {
     const share = 0.22 + (0.66 * index) / pairs;
-    const reach = height * (0.4 - 0.05 * index) * random.between(0.85, 1.1);
+    const reach = height * (0.48 - 0.06 * index) * random.between(0.85, 1.1);
     return [-1, 1].flatMap((side) =>
       placeFigure(drawStalkedLeaf(reach, side * random.between(0.8, 1.2), random), { to: stemAt(share + (side > 0 ? 0.035 : 0)) }),
     );

@@ -16,7 +16,7 @@ export const FLAVOR_NOTES: Readonly<Record<string, readonly string[]>> = {
   cherry: ['sour cherries', 'cherry stones', 'dark cherry'],
   chocolate: ['bitter chocolate', 'cocoa nibs', 'a square of very dark chocolate'],
   cinnamon: ['cinnamon bark', 'a stick of cinnamon', 'warm cinnamon'],
-  clove: ['a clove or two', 'clove-studded orange', 'the numbing warmth of clove'],
+  clove: ['a clove or two', 'clove-studded orange', 'the dark warmth of clove'],
   coffee: ['coffee grounds', 'yesterday’s espresso cup', 'a dark roast across the room'],
   cream: ['cold cream', 'crème fraîche', 'the skin of warm milk'],
   diesel: ['clean fuel', 'diesel on a cold morning', 'garage and rubber', 'lamp oil'],
