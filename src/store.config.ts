@@ -58,7 +58,7 @@ export const store: StoreInput = {
   look: {
     /** Links, marks and the smallest price, as #rrggbb. It must be readable on the paper (contrast of 4.5 to 1); the build says what would do if it isn't. */
     // accent: '#2f5a36',
-    /** The ground of the light pages, as #rrggbb. The dark pages have their own. */
+    /** The ground of the light pages, as #rrggbb, pale enough for text to be read on it. The dark pages have their own. */
     // paper: '#f7f3ea',
     /** Names and headings: 'fraunces' (a serif with character) or 'sans' (as the rest). */
     // type: 'fraunces',

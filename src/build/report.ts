@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import type { ExclusionCounts } from '../menu/compile-menu.ts';
 import type { Problem } from '../menu/problem.ts';
-import { writeFileAtomically } from '../snapshot/write-file-atomically.ts';
 
 /** What the store's owner is told of a sync. It may name hidden products: it never goes into the site. */
 export interface SyncReport {

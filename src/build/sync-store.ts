@@ -1,8 +1,9 @@
+import { mkdir } from 'node:fs/promises';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { HerbariumError } from '../error.ts';
 import { type CompiledMenu, compileMenu } from '../menu/compile-menu.ts';
 import type { Picture } from '../menu/picture.ts';
-import type { Problem } from '../menu/problem.ts';
+import { formatProblemValue, type Problem } from '../menu/problem.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../snapshot/snapshot.ts';
 import { saveSnapshot } from '../snapshot/snapshot-file.ts';
@@ -36,6 +37,7 @@ export interface SyncedStore {
  */
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
+  await mkdir(directories.store, { recursive: true });
   const feed = await fetchFeedWithProgress(request);
   const compiled = compileMenu(feed.products, toMenuRules(settings));
   const gathered = await gatherWithProgress(request, compiled);
@@ -113,10 +115,16 @@ function toPictureProblems({ menu, imageUrlsBySlug }: CompiledMenu, { faults }: 
       productName: product.name,
       ...(product.variants[0] && { productId: product.variants[0].id }),
       path: PICTURE_FIELD_PATH,
-      value: fault.url.slice(0, 120),
+      value: formatProblemValue(toSafeAddress(fault.url)),
       hint: `${fault.detail} ${fault.hint}`,
     } as const;
   });
+}
+
+/** Without user, password and query, which may be secret. */
+function toSafeAddress(address: string): string {
+  const url = URL.parse(address);
+  return url ? `${url.origin}${url.pathname}` : '(not an address)';
 }
 
 function toReport(

@@ -72,7 +72,7 @@ export async function mountSearchPage(root: HTMLElement, sources: SearchSources)
 }
 
 function findSearchForm(within: ParentNode): HTMLFormElement | null {
-  return within.querySelector<HTMLFormElement>('form[role="search"]');
+  return within.querySelector<HTMLFormElement>('form[data-search]');
 }
 
 /** Keeps `?q=` in step with the field: after a pause in typing, or at once when a result is followed. */

@@ -30,7 +30,7 @@ export async function loadStore(file: string): Promise<StoreSettings> {
 export function parseStore(settings: unknown, source: string): StoreSettings {
   const result = storeSchema.safeParse(settings);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${formatPath(issue)}: ${issue.message}`);
+  const lines = result.error.issues.flatMap(formatIssue).map((line) => `  ${line}`);
   throw new HerbariumError(`${source} has settings that can’t be used:\n${lines.join('\n')}`, {
     code: 'SETTINGS_INVALID',
     hint: 'Each setting is explained, with its range and default, in src/store.config.ts.',
@@ -41,17 +41,27 @@ async function importSettings(file: string): Promise<unknown> {
   try {
     return await import(pathToFileURL(file).href);
   } catch (cause) {
-    throw new HerbariumError(
-      `${file} can’t be read as a module: ${cause instanceof Error ? cause.message : cause}`,
-      {
-        code: 'SETTINGS_INVALID',
-        hint: 'Look for a missing comma, bracket or quotation mark near the place named.',
-        cause,
-      },
-    );
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new HerbariumError(`${findPlace(cause, file)} can’t be read as a module: ${reason}`, {
+      code: 'SETTINGS_INVALID',
+      hint: 'Look for a missing comma, bracket or quotation mark near the place named.',
+      cause,
+    });
   }
 }
 
-function formatPath(issue: { path: PropertyKey[] }): string {
-  return issue.path.length > 0 ? `store.${issue.path.map(String).join('.')}` : 'store';
+/** The file, with the line where the error tells it. */
+function findPlace(error: unknown, file: string): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const line = Number.parseInt(stack.split(`${file}:`)[1] ?? '', 10);
+  return Number.isNaN(line) ? file : `${file}:${line}`;
+}
+
+function formatIssue(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [`${formatPath(issue.path)}: ${issue.message}`];
+  return issue.keys.map((key) => `${formatPath([...issue.path, key])}: there is no such setting`);
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  return ['store', ...path.map(String)].join('.');
 }

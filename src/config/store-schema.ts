@@ -4,17 +4,28 @@ import {
   contrastRatio,
   formatHexColour,
   parseHexColour,
-  type Rgb,
   TEXT_CONTRAST,
   toReadableColour,
 } from './contrast.ts';
+
+/** `--ink-soft` in `src/styles/tokens.css`: the palest text that stands on the paper. */
+const SOFT_INK = '#566050';
 
 /** Currencies with a hundred cents to the unit: all prices are integer cents. */
 const CURRENCIES = ['USD', 'CAD', 'EUR', 'GBP', 'CHF', 'AUD', 'NZD', 'MXN'] as const;
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 const category = z.enum(CATEGORY_IDS);
-const webAddress = z.url({ protocol: /^https?$/ });
+const siteAddress = z
+  .string()
+  .refine(
+    isSiteRoot,
+    'write the address of the site’s root, e.g. "https://menu.example.com", without a path',
+  );
+const pictureHost = z.url({
+  protocol: /^https?$/,
+  error: 'write an address such as "https://pictures.example.com"',
+});
 
 const clockTime = z
   .string()
@@ -41,10 +52,9 @@ const look = z
     cornerPx: z.number().min(0).max(24).default(0),
   })
   .superRefine((value, context) => {
-    const [accent, paper] = [parseHexColour(value.accent), parseHexColour(value.paper)];
-    if (!accent || !paper) return;
-    const unreadable = describeUnreadable(value.accent, accent, value.paper, paper);
-    if (unreadable) context.addIssue({ code: 'custom', path: ['accent'], message: unreadable });
+    const unreadable =
+      findUnreadable('paper', SOFT_INK, value.paper) ?? findUnreadable('accent', value.accent, value.paper);
+    if (unreadable) context.addIssue({ code: 'custom', ...unreadable });
   });
 
 /** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
@@ -71,10 +81,7 @@ export const storeSchema = z.strictObject({
   timeZone,
   locale: locale.default('en-US'),
   currency: z.enum(CURRENCIES).default('USD'),
-  url: webAddress.refine(
-    (address) => new URL(address).pathname === '/',
-    'write the address of the site’s root, without a path',
-  ),
+  url: siteAddress,
   tagline: line(120).optional(),
   about: line(1000).optional(),
   look: look.prefault({}),
@@ -95,10 +102,7 @@ export const storeSchema = z.strictObject({
   keptWords: z.array(line(40)).max(500).default([]),
   pictures: z
     .strictObject({
-      extraHosts: z
-        .array(z.url({ protocol: /^https?$/ }))
-        .max(20)
-        .default([]),
+      extraHosts: z.array(pictureHost).max(20).default([]),
       avif: z.boolean().default(false),
     })
     .prefault({}),
@@ -117,6 +121,11 @@ export type StoreSettings = z.output<typeof storeSchema>;
 /** A store's settings as `src/store.config.ts` writes them: what has a default may be left out. */
 export type StoreInput = z.input<typeof storeSchema>;
 
+function isSiteRoot(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -133,14 +142,18 @@ function isLocale(tag: string): boolean {
   }
 }
 
-function describeUnreadable(
-  accentText: string,
-  accent: Rgb,
-  paperText: string,
-  paper: Rgb,
-): string | undefined {
-  const ratio = contrastRatio(accent, paper);
+/** What is wrong with the one of two colours that the setting gives, and which colour near it would do. */
+function findUnreadable(setting: 'paper' | 'accent', text: string, paper: string) {
+  const [textColour, paperColour] = [parseHexColour(text), parseHexColour(paper)];
+  if (!textColour || !paperColour) return undefined;
+  const ratio = contrastRatio(textColour, paperColour);
   if (ratio >= TEXT_CONTRAST) return undefined;
-  const suggestion = formatHexColour(toReadableColour(accent, paper));
-  return `${accentText} on the paper ${paperText} reaches a contrast of ${ratio.toFixed(2)} where text needs ${TEXT_CONTRAST}; ${suggestion} would do`;
+  const suggestion =
+    setting === 'paper'
+      ? toReadableColour(paperColour, textColour)
+      : toReadableColour(textColour, paperColour);
+  return {
+    path: [setting],
+    message: `${text} on the paper ${paper} reaches a contrast of ${ratio.toFixed(2)} where text needs ${TEXT_CONTRAST}; ${formatHexColour(suggestion)} would do`,
+  };
 }

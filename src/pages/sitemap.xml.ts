@@ -18,7 +18,7 @@ export const GET: APIRoute = async ({ site }) => {
         updatedAt: latestUpdate(items),
       })),
     ),
-    { path: '/brands/', updatedAt: all },
+    ...(brands.length > 0 ? [{ path: '/brands/', updatedAt: all }] : []),
     ...brands.map(({ path }) => ({ path, updatedAt: latestUpdate(productsByBrandPath.get(path) ?? []) })),
     ...products.map(({ path, updatedAt }) => ({ path, updatedAt })),
   ];

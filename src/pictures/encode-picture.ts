@@ -18,7 +18,7 @@ export interface PictureEncoding {
 }
 
 /** Raised whenever other bytes are written for the same picture. */
-const ENCODER_VERSION = 1;
+const ENCODER_VERSION = 2;
 
 /** Chosen by measurement: a higher effort saves little and costs much. */
 const FORMATS = {
@@ -35,7 +35,7 @@ export function getEncodingRecipe({ widthsPx }: PictureEncoding): string {
 }
 
 /**
- * Encodes a picture at every width that it fills, or at its own if it fills none, with its preview and its card.
+ * Encodes a picture at every width that it fills, and at its own if that shows more, with its preview and its card.
  * What comes out holds pixels and nothing else.
  * @param key 16 hexadecimal digits that every file's name begins with
  */
@@ -44,8 +44,7 @@ export async function encodePicture(
   key: string,
   { widthsPx, writesAvif }: PictureEncoding,
 ): Promise<EncodedPicture> {
-  const filled = widthsPx.filter((widthPx) => widthPx <= decoded.widthPx);
-  const widths = filled.length > 0 ? filled : [decoded.widthPx];
+  const widths = toWidths(decoded.widthPx, widthsPx);
   const files = new Map<string, Buffer>();
   const sources = await encodeSources(decoded, widths, key, 'webp', files);
   const avifSources = writesAvif && (await encodeSources(decoded, widths, key, 'avif', files));
@@ -60,6 +59,16 @@ export async function encodePicture(
     cardPath: `/pictures/${key}-card.jpg`,
   };
   return { picture, files };
+}
+
+/** Below this the original's own width is not worth a file. */
+const MIN_GAIN = 1.25;
+
+function toWidths(ownWidthPx: number, widthsPx: readonly number[]): number[] {
+  const filled = widthsPx.filter((widthPx) => widthPx <= ownWidthPx);
+  const isWidest = filled.length === widthsPx.length;
+  const showsMore = ownWidthPx >= (filled.at(-1) ?? 0) * MIN_GAIN;
+  return !isWidest && showsMore ? [...filled, ownWidthPx] : filled;
 }
 
 async function encodeSources(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import type { Picture } from '../menu/picture.ts';
 import {
@@ -12,7 +13,6 @@ import {
   pictureEntrySchema,
 } from './cache-entry.ts';
 import type { EncodedPicture } from './encode-picture.ts';
-import { writeCacheFile } from './write-cache-file.ts';
 
 /**
  * Pictures on disk, each stored once by its content, and what each address led to last time.
@@ -44,7 +44,7 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
         schemaVersion: CACHE_SCHEMA_VERSION,
         ...entry,
       } satisfies AddressEntry);
-      return orUnusable(writeCacheFile(addressFile(directory, entry.url), content));
+      return orUnusable(writeFileAtomically(addressFile(directory, entry.url), content));
     },
     loadPicture: async (key) => {
       const entry = await loadJson(pictureFile(directory, key), pictureEntrySchema);
@@ -90,11 +90,11 @@ async function saveEncoded(
   { picture, files }: EncodedPicture,
 ): Promise<void> {
   for (const [name, content] of files) {
-    await writeCacheFile(join(pictureFilesDirectory(directory), name), content);
+    await writeFileAtomically(join(pictureFilesDirectory(directory), name), content);
   }
   const sizesBytes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]));
   const entry: PictureEntry = { schemaVersion: CACHE_SCHEMA_VERSION, picture, sizesBytes };
-  await writeCacheFile(pictureFile(directory, key), JSON.stringify(entry));
+  await writeFileAtomically(pictureFile(directory, key), JSON.stringify(entry));
 }
 
 function failUnusable(directory: string, cause: unknown): never {

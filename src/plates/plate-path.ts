@@ -30,7 +30,10 @@ export function toPlateName(product: PlateSubject): string {
 }
 
 function toFileWord(text: string): string {
-  const word = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const word = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return word.slice(0, 40);
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import type { Snapshot } from './snapshot.ts';
 import { snapshotSchema } from './snapshot-schema.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** Where a store's snapshot stands in its data directory. */
 export function snapshotPath(dataDirectory: string): string {

@@ -144,7 +144,9 @@ describe('a picture on the menu', () => {
   it.each([
     [2000, [320, 640, 1200], 1200],
     [1200, [320, 640, 1200], 1200],
-    [1198, [320, 640], 640],
+    [1198, [320, 640, 1198], 1198],
+    [798, [320, 640], 640],
+    [800, [320, 640, 800], 800],
     [320, [320], 320],
     [100, [100], 100],
   ])('of %i pixels has the widths %j', async (width, widths, widest) => {
@@ -166,13 +168,13 @@ describe('a picture on the menu', () => {
 
   it('is AVIF too where the settings ask for it', async () => {
     const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36'), { writesAvif: true });
-    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([320]);
-    for (const { path } of picture.avifSources ?? []) {
-      expect(path).toMatch(/-320\.avif$/);
+    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([320, 400]);
+    for (const { path, widthPx } of picture.avifSources ?? []) {
+      expect(path).toMatch(new RegExp(`-${widthPx}\\.avif$`));
       expect(await sharp(fileOf(path)).metadata()).toMatchObject({
         format: 'heif',
         compression: 'av1',
-        width: 320,
+        width: widthPx,
       });
     }
   });

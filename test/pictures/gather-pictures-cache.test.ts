@@ -65,12 +65,23 @@ describe('a picture that was gathered before', () => {
   it('is asked after in spite of its freshness if it came by a redirect', async () => {
     const host = await startPictureHost();
     host.serve('/now', status(302, { location: '/green' }));
-    host.serve('/green', send(GREEN, { 'cache-control': 'max-age=3600' }));
-    host.serve('/red', send(RED, { 'cache-control': 'max-age=3600' }));
+    host.serve('/green', sendTagged(GREEN, '"1"', { 'cache-control': 'max-age=3600' }));
+    host.serve('/red', sendTagged(RED, '"1"', { 'cache-control': 'max-age=3600' }));
     const settings = await createSettings(host);
     await gatherOne(`${host.origin}/now`, settings);
     host.serve('/now', status(302, { location: '/red' }));
     const { picture } = await gatherOne(`${host.origin}/now`, settings);
+    expect(await readTint(settings, picture?.sources[0]?.path)).toBe('red');
+  });
+
+  it('is the new one when its address is redirected to another with the same tag', async () => {
+    const host = await startPictureHost();
+    host.serve('/a', sendTagged(GREEN, '"1"'));
+    host.serve('/b', sendTagged(RED, '"1"'));
+    const settings = await createSettings(host);
+    await gatherOne(`${host.origin}/a`, settings);
+    host.serve('/a', status(301, { location: '/b' }));
+    const { picture } = await gatherOne(`${host.origin}/a`, settings);
     expect(await readTint(settings, picture?.sources[0]?.path)).toBe('red');
   });
 
@@ -97,6 +108,7 @@ describe('a picture that was gathered before', () => {
     const files = await listCache(settings, 'pictures');
     expect(files.map((name) => name.replace(/^[0-9a-f]{16}/, ''))).toEqual([
       '-320.webp',
+      '-400.webp',
       '-card.jpg',
       '.json',
     ]);
@@ -134,7 +146,10 @@ describe('a picture that was gathered before', () => {
     const settings = await createSettings(host);
     const without = await gatherOne(`${host.origin}/a`, settings);
     const { picture } = await gatherOne(`${host.origin}/a`, { ...settings, writesAvif: true });
-    expect(picture).toEqual({ ...without.picture, avifSources: [expect.objectContaining({ widthPx: 320 })] });
+    expect(picture).toEqual({
+      ...without.picture,
+      avifSources: [320, 400].map((widthPx) => expect.objectContaining({ widthPx })),
+    });
     expect(await gatherOne(`${host.origin}/a`, settings)).toEqual(without);
     expect(host.requests).toHaveLength(2);
   });

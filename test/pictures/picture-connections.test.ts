@@ -78,6 +78,10 @@ describe('a host name', () => {
     await expect(look(both)).resolves.toEqual(both);
   });
 
+  it('is a fault if it has no address', async () => {
+    await expect(look([])).rejects.toMatchObject({ code: 'picture-unreachable' });
+  });
+
   it.each(['127.0.0.1', '::1', '169.254.169.254', '10.0.0.8', '::ffff:192.168.0.1', 'fe80::1'])(
     'is refused if one of its addresses is %s',
     async (address) => {

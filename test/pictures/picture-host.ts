@@ -56,7 +56,7 @@ export function sendTagged(
   headers: Record<string, string> = {},
 ): RequestListener {
   return (request, response) => {
-    if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag, ...headers }).end();
+    if (request.headers['if-none-match'] === etag) response.writeHead(304, headers).end();
     else response.writeHead(200, { etag, ...headers }).end(body);
   };
 }

@@ -90,7 +90,7 @@ describe('published pictures', () => {
     const target = join(directory, 'pictures');
     const names = await readdir(target);
     const modes = await Promise.all([target, ...names.map((name) => join(target, name))].map(readMode));
-    expect(modes).toEqual(['755', '644', '644']);
+    expect(modes).toEqual(['755', '644', '644', '644']);
   });
 
   it('are none where there are no pictures', async () => {

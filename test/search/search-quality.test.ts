@@ -124,19 +124,32 @@ describe('of two products the better answer comes first', () => {
   });
 });
 
-describe('a misspelt word', () => {
-  const products = ['Jealousy', 'Jalousie', 'Blue Dream', 'Deamland Berry'].map((name) =>
-    createProduct({ name }),
-  );
-  const searcherOfFew = createSearcher(buildSearchIndex(products));
-  const positionsFor = (query: string) => searcherOfFew.search(query).map(({ position }) => position);
-
-  it('means the nearest word of the menu, while that finds anything', () => {
-    expect(positionsFor('jealosy')).toEqual([0]);
-  });
-
-  it('means a less near one, where the other words ask for it', () => {
-    expect(positionsFor('blue deam')).toEqual([2]);
+describe('a word that the menu does not have', () => {
+  it.each([
+    ['means the nearest one', 'jealosy', ['Jealousy', 'Jealoux'], ['Jealousy']],
+    [
+      'means a less near one, if the others ask for it',
+      'blue deam',
+      ['Deamland Pie', 'Blue Dream'],
+      ['Blue Dream'],
+    ],
+    [
+      'is half-typed, if it is the last and others begin so',
+      'dram',
+      ['Drama Pie', 'Dream Pie'],
+      ['Drama Pie'],
+    ],
+    [
+      'may be misspelt, if more was typed after it',
+      'dram pie',
+      ['Drama Pie', 'Dream Pie'],
+      ['Drama Pie', 'Dream Pie'],
+    ],
+    ['may be initials', 'og', ['O.G. Kush', 'Pog'], ['O.G. Kush']],
+    ['may be written as one elsewhere', 'ak47', ['AK47', 'AK-47'], ['AK47', 'AK-47']],
+  ])('%s: %s', (_, query, menu, found) => {
+    const hits = createSearcher(buildSearchIndex(menu.map((name) => createProduct({ name })))).search(query);
+    expect(hits.map(({ position }) => menu[position])).toEqual(found);
   });
 });
 

@@ -1,4 +1,13 @@
-import { along, type Bounds, boundsOf, type Line, type Outline, overlaps, type Point, steps } from './point.ts';
+import {
+  along,
+  type Bounds,
+  boundsOf,
+  type Line,
+  type Outline,
+  overlaps,
+  type Point,
+  steps,
+} from './point.ts';
 
 /** A closed outline with what is needed to cut many lines by it. */
 export interface Cutter {

@@ -11,15 +11,20 @@ export interface Hints {
 
 /** One way to draw a category. */
 export interface Composition {
-  /** Parts of a subtype that ask for this one, in capitals. */
+  /** Words, or how they begin, with which a subtype asks for this one: capitals and single spaces. */
   readonly words: readonly string[];
+  /** Drawn only for a subtype that asks for it. Default: false. */
+  readonly isRare?: boolean;
   readonly draw: (random: Random, hints: Hints) => Figure;
 }
 
 export type Compositions = readonly [Composition, ...Composition[]];
 
-/** A composition that the subtype asks for; any of them if it asks for none. */
+/** A composition that the subtype asks for; if it asks for none, any that is not rare. */
 export function chooseComposition(compositions: Compositions, subtype: string, random: Random): Composition {
-  const [first, ...rest] = compositions.filter(({ words }) => words.some((word) => subtype.includes(word)));
-  return random.pick(first ? [first, ...rest] : compositions);
+  const spaced = ` ${subtype.replace(/[^A-Z0-9]+/g, ' ')}`;
+  const asked = compositions.filter(({ words }) => words.some((word) => spaced.includes(` ${word}`)));
+  const [first = compositions[0], ...rest] =
+    asked.length > 0 ? asked : compositions.filter(({ isRare }) => !isRare);
+  return random.pick([first, ...rest]);
 }

@@ -38,7 +38,7 @@ export function smoothOutline(knots: Outline): Outline {
 
 /** An arc of an ellipse from one angle to another, in radians clockwise from the right. */
 export function arc(centre: Point, rx: number, ry: number, from: number, to: number): Line {
-  const count = Math.max(6, Math.ceil((Math.abs(to - from) * Math.sqrt(Math.max(rx, ry))) * 1.4));
+  const count = Math.max(6, Math.ceil(Math.abs(to - from) * Math.sqrt(Math.max(rx, ry)) * 1.4));
   return Array.from({ length: count + 1 }, (_, index) => {
     const angle = from + ((to - from) * index) / count;
     return at(centre.x + rx * Math.cos(angle), centre.y + ry * Math.sin(angle));
@@ -54,7 +54,9 @@ export function roundedBox(centre: Point, width: number, height: number, radius:
   const r = Math.min(radius, width / 2, height / 2);
   const [dx, dy] = [width / 2 - r, height / 2 - r];
   if (r <= 0) {
-    return [at(-dx, -dy), at(dx, -dy), at(dx, dy), at(-dx, dy)].map((p) => at(centre.x + p.x, centre.y + p.y));
+    return [at(-dx, -dy), at(dx, -dy), at(dx, dy), at(-dx, dy)].map((p) =>
+      at(centre.x + p.x, centre.y + p.y),
+    );
   }
   const quarter = Math.PI / 2;
   return [

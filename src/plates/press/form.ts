@@ -70,7 +70,10 @@ export interface Placement {
 }
 
 /** Mirrors, scales and turns a figure about its origin, then moves it. */
-export function placeFigure(figure: Figure, { to, turn = 0, scale = 1, mirrored = false }: Placement): Figure {
+export function placeFigure(
+  figure: Figure,
+  { to, turn = 0, scale = 1, mirrored = false }: Placement,
+): Figure {
   const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
   const placed = mapFigure(figure, (point) => {
     const x = mirrored ? -point.x : point.x;

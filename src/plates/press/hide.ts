@@ -51,7 +51,8 @@ export function visibleMarks(drawn: Figure, random: Random): Mark[] {
       const bounds = boundsOf(mark.line);
       let pieces = [mark];
       for (const front of inFront) {
-        if (overlaps(bounds, front.bounds)) pieces = pieces.flatMap((piece) => cutMark(piece, front, 'outside'));
+        if (overlaps(bounds, front.bounds))
+          pieces = pieces.flatMap((piece) => cutMark(piece, front, 'outside'));
       }
       return pieces.filter((piece) => isDot(piece.line) || lengthOf(piece.line) > SHORTEST[piece.nib]);
     });

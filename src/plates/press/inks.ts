@@ -1,6 +1,6 @@
-import { CATEGORY_WASH } from '../category-hue.ts';
 import type { CategoryId } from '../../menu/category.ts';
 import type { StrainType } from '../../menu/strain.ts';
+import { CATEGORY_WASH } from '../category-hue.ts';
 import { mixColours } from './colour.ts';
 import type { Random } from './random.ts';
 
@@ -32,7 +32,11 @@ const ACCENT_BY_CATEGORY: Partial<Record<CategoryId, string>> = { preroll: '#869
 
 /** The category's wash, a little different on every plate. */
 export function mixInks(category: CategoryId, strainType: StrainType, random: Random): Inks {
-  const mixed = mixColours(CATEGORY_WASH[category], random.pick(PIGMENTS), random.between(0, category === 'flower' ? 0.2 : 0.36));
+  const mixed = mixColours(
+    CATEGORY_WASH[category],
+    random.pick(PIGMENTS),
+    random.between(0, category === 'flower' ? 0.2 : 0.36),
+  );
   const pigment = category === 'flower' ? STRAIN_PIGMENT[strainType] : undefined;
   return {
     wash: pigment ? mixColours(mixed, pigment, random.between(0.14, 0.32)) : mixed,

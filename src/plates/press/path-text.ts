@@ -18,7 +18,8 @@ export function toPathText(lines: Iterable<Line>, isClosed: boolean): string {
     const isSame = nextX === penX && nextY === penY;
     if (command !== '' || !isSame) {
       const step = pair(nextX - penX, nextY - penY);
-      text += command === '' && !step.startsWith('-') && !text.endsWith('l') ? ` ${step}` : `${command}${step}`;
+      text +=
+        command === '' && !step.startsWith('-') && !text.endsWith('l') ? ` ${step}` : `${command}${step}`;
     }
     [penX, penY] = [nextX, nextY];
   }

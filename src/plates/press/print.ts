@@ -3,9 +3,9 @@ import { refine, simplify } from './curve.ts';
 import type { Figure, Nib } from './form.ts';
 import { createHand, type Hand } from './hand.ts';
 import { visibleMarks } from './hide.ts';
-import type { Line } from './point.ts';
 import type { Inks } from './inks.ts';
 import { PATH_UNITS, toPathText } from './path-text.ts';
+import type { Line } from './point.ts';
 import { createRandom, hashText } from './random.ts';
 import { taperStroke } from './taper.ts';
 import { cutBlocks } from './wash-block.ts';
@@ -24,7 +24,13 @@ const HAND_REACH = 1.1;
 const LINE_TOLERANCE = 0.3;
 
 const NIB_WIDTH = { hair: 1.25, thin: 0.85, plain: 1.15, full: 1.5, broad: 2, stain: 1.4 } as const;
-const STROKED = [['stain', 'stain'], ['thin', 'ink'], ['plain', 'ink'], ['full', 'ink'], ['broad', 'ink']] as const;
+const STROKED = [
+  ['stain', 'stain'],
+  ['thin', 'ink'],
+  ['plain', 'ink'],
+  ['full', 'ink'],
+  ['broad', 'ink'],
+] as const;
 
 /** The colours of a plate on one ground: lines, stained lines and the three washes. */
 interface Tones {
@@ -73,7 +79,9 @@ function strokes(figure: Figure, seed: string, paint: Paint): string {
   const hatching = wedges.length > 0 ? `<path ${paint('ink', 'fill')} d="${toPathText(wedges, true)}"/>` : '';
   const stroked = STROKED.map(([nib, tone]) => {
     const text = toPathText(lines.get(nib) ?? [], false);
-    return text ? `<path ${paint(tone, 'stroke')} stroke-width="${NIB_WIDTH[nib] * PATH_UNITS}" d="${text}"/>` : '';
+    return text
+      ? `<path ${paint(tone, 'stroke')} stroke-width="${NIB_WIDTH[nib] * PATH_UNITS}" d="${text}"/>`
+      : '';
   });
   return `${hatching}<g fill="none" stroke-linecap="round" stroke-linejoin="round">${stroked.join('')}</g>`;
 }

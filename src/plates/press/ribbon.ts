@@ -7,7 +7,10 @@ function besideLine(line: Line, side: 1 | -1, widthAt: (share: number) => number
     const after = line[index + 1] ?? point;
     const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
     const half = (widthAt(index / Math.max(1, line.length - 1)) / 2) * side;
-    return at(point.x - ((after.y - before.y) / length) * half, point.y + ((after.x - before.x) / length) * half);
+    return at(
+      point.x - ((after.y - before.y) / length) * half,
+      point.y + ((after.x - before.x) / length) * half,
+    );
   });
 }
 

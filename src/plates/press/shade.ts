@@ -1,6 +1,17 @@
 import { createCutter, cutLine, encloses } from './clip.ts';
 import type { Mark, Nib, Shade, Stipple } from './form.ts';
-import { along, at, boundsOf, closed, distance, type Line, type Outline, type Point, signedArea, steps } from './point.ts';
+import {
+  along,
+  at,
+  boundsOf,
+  closed,
+  distance,
+  type Line,
+  type Outline,
+  type Point,
+  signedArea,
+  steps,
+} from './point.ts';
 import type { Random } from './random.ts';
 
 /** Where the shade falls: the light comes from the upper left, as in most engravings. */
@@ -84,7 +95,11 @@ function hatchLayer(outline: Outline, shade: Required<Shade>, angle: number, ran
   });
 }
 
-export function hatch(outline: Outline, { depth, spacing = 5, crossed = false }: Shade, random: Random): Mark[] {
+export function hatch(
+  outline: Outline,
+  { depth, spacing = 5, crossed = false }: Shade,
+  random: Random,
+): Mark[] {
   const layer = hatchLayer(outline, { depth, spacing, crossed }, HATCH_ANGLE, random);
   if (!crossed) return layer;
   const across = { depth: depth * 0.5, spacing: spacing * 1.1, crossed };

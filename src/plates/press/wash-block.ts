@@ -120,7 +120,10 @@ export function cutBlocks(figure: Figure, widthUnits: number, heightUnits: numbe
       (outline) => Math.abs(signedArea(outline)) > SMALLEST_AREA * 2,
     );
     if (outlines.length === 0) continue;
-    blocks.set(wash, outlines.map((outline) => simplifyOutline(smoothStairs(outline), TOLERANCE)));
+    blocks.set(
+      wash,
+      outlines.map((outline) => simplifyOutline(smoothStairs(outline), TOLERANCE)),
+    );
   }
   return blocks;
 }

@@ -6,27 +6,31 @@ export function startSearch(): void {
   const input = form?.querySelector('input');
   if (!form || !input) return;
   const page = document.querySelector<HTMLElement>('[data-search-page]');
-  if (page)
-    void import('../../components/search-page.tsx').then(({ mountSearchPage }) =>
-      mountSearchPage(page, SOURCES),
-    );
-  else {
-    input.addEventListener(
-      'focus',
-      () =>
-        void import('../../components/search-box.tsx').then(({ mountSearchBox }) =>
-          mountSearchBox(form, SOURCES),
-        ),
-      {
-        once: true,
-      },
-    );
-  }
+  if (page) void fillSearchPage(page);
+  else input.addEventListener('focus', () => void fillSearchBox(form), { once: true });
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     event.preventDefault();
     input.focus();
   });
+}
+
+async function fillSearchBox(form: HTMLFormElement): Promise<void> {
+  try {
+    const { mountSearchBox } = await import('../../components/search-box.tsx');
+    await mountSearchBox(form, SOURCES);
+  } catch {
+    // Without the module the form still leads to the search page.
+  }
+}
+
+async function fillSearchPage(page: HTMLElement): Promise<void> {
+  try {
+    const { mountSearchPage } = await import('../../components/search-page.tsx');
+    await mountSearchPage(page, SOURCES);
+  } catch {
+    page.textContent = 'The search could not be loaded. All products are on the shelves below.';
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -6,7 +6,9 @@ import { drawBox } from '../parts/box.ts';
 import { printLabel } from '../parts/label.ts';
 import { drawShadow } from '../parts/scatter.ts';
 import { face } from '../parts/turned.ts';
-import { chooseFlask, drawDrop, drawDropper, drawFlask, drawSprayHead } from './vessels.ts';
+import { drawDrop, drawDropper } from './dropper.ts';
+import { chooseFlask, drawFlask } from './flask.ts';
+import { drawSprayHead } from './spray-head.ts';
 
 function drawClosed(random: Random): Figure {
   const flask = chooseFlask(random);
@@ -39,14 +41,25 @@ function drawLaidDown(random: Random): Figure {
   return [
     ...drawFlask(flask, random),
     { outline: face(flask.neck, -flask.height - 30, 0.2), wash: 'paper', shade: { depth: 14, spacing: 3.4 } },
-    ...placeFigure(drawDropper(flask.neck, flask.height * 0.86, random), { to: at(flask.radius + 74, -flask.height * 0.55), turn: random.between(-0.3, 0.1) }),
+    ...placeFigure(drawDropper(flask.neck, flask.height * 0.86, random), {
+      to: at(flask.radius + 74, -flask.height * 0.55),
+      turn: random.between(-0.3, 0.1),
+    }),
   ];
 }
 
 function drawSpray(random: Random): Figure {
   const flask = chooseFlask(random);
-  const slim = { ...flask, turned: { ...flask.turned, profile: flask.turned.profile.map(({ x, y }) => at(x * 0.8, y * 1.15)) } };
-  const tall = { ...slim, radius: flask.radius * 0.8, height: flask.height * 1.15, level: flask.level * 1.15 };
+  const slim = {
+    ...flask,
+    turned: { ...flask.turned, profile: flask.turned.profile.map(({ x, y }) => at(x * 0.8, y * 1.15)) },
+  };
+  const tall = {
+    ...slim,
+    radius: flask.radius * 0.8,
+    height: flask.height * 1.15,
+    level: flask.level * 1.15,
+  };
   return [
     ...placeFigure(drawShadow(100, random), { to: at(tall.radius * 0.8, -2) }),
     ...drawFlask(tall, random),
@@ -61,7 +74,13 @@ function drawBoxed(random: Random): Figure {
   const marks = printLabel(104, 160, ({ x, y }) => at(box.width / 2 + x, -box.height * 0.54 + y), random);
   return [
     ...placeFigure([top, { ...side }, { ...front, marks }], { to: at(flask.radius * 0.7, -26) }),
-    ...placeFigure([...drawFlask(flask, random), ...placeFigure(drawDropper(flask.neck, 0, random), { to: at(0, -flask.height - 14) })], { to: at(-44, 0) }),
+    ...placeFigure(
+      [
+        ...drawFlask(flask, random),
+        ...placeFigure(drawDropper(flask.neck, 0, random), { to: at(0, -flask.height - 14) }),
+      ],
+      { to: at(-44, 0) },
+    ),
   ];
 }
 

@@ -43,7 +43,11 @@ function vein(length: number, width: number, side: number): Line {
 }
 
 /** A bract seen from its back: base at the origin, tip upwards. `hook` bends the tip, -1 to 1. */
-export function drawBract({ length, width, darkness }: BractSize, hook: number, marks: readonly Mark[]): Form {
+export function drawBract(
+  { length, width, darkness }: BractSize,
+  hook: number,
+  marks: readonly Mark[],
+): Form {
   const half = width / 2;
   const side = (sign: number) => [
     at(sign * half * 0.5, -length * 0.04),
@@ -60,9 +64,6 @@ export function drawBract({ length, width, darkness }: BractSize, hook: number, 
     wash: 'main',
     edge: 'light',
     shade: { depth: darkness < 0.3 ? 0 : width * 1.05 * darkness, spacing: 5.4 },
-    marks: [
-      ...(darkness < 0.6 ? [{ line: vein(length, width, 0.4), nib: 'thin' } as const] : []),
-      ...marks,
-    ],
+    marks: [...(darkness < 0.6 ? [{ line: vein(length, width, 0.4), nib: 'thin' } as const] : []), ...marks],
   };
 }

@@ -51,7 +51,9 @@ export function drawCluster(habit: BudHabit, share: number, turn: number, random
     const length = habit.bractLength * size * random.between(0.85, 1.1) * (1 - 0.2 * Math.max(0, facing));
     const width = length * random.between(0.5, 0.6) * (1 + 0.2 * Math.max(0, facing));
     const darkness = 0.45 + Math.cos(turn) * 0.5 + sideways * 0.35 - climb * 0.3;
-    const hairs = random.chance(habit.hairiness) ? pistils(-length, habit.bractLength * size * 0.8, random) : [];
+    const hairs = random.chance(habit.hairiness)
+      ? pistils(-length, habit.bractLength * size * 0.8, random)
+      : [];
     const bract = drawBract({ length, width, darkness }, random.between(-0.5, 0.5), hairs);
     const outwards = Math.cos(turn) * 0.55 * (1 - share * 0.5) + sideways * 0.5;
     const place = { to: base, turn: Math.atan2(outwards, 1) + random.between(-0.14, 0.14) };
@@ -65,7 +67,8 @@ export function drawClusterLeaf(habit: BudHabit, share: number, turn: number, ra
   if (habit.leafLength <= 0 || share > 0.85) return [];
   const axis = axisAt(habit, share);
   const side = Math.cos(turn);
-  const length = habit.leafLength * (1.1 - 0.6 * share) * random.between(0.7, 1.25) * (0.55 + 0.45 * Math.abs(side));
+  const length =
+    habit.leafLength * (1.1 - 0.6 * share) * random.between(0.7, 1.25) * (0.55 + 0.45 * Math.abs(side));
   const bend = Math.sign(side) * random.between(-0.3, 0.3);
   const leaf = drawLeaflet({ length, width: length * random.between(0.16, 0.23), bend, teeth: 6 }, random);
   const place = {

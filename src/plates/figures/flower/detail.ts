@@ -1,5 +1,5 @@
 import { ellipse, smoothLine } from '../../press/curve.ts';
-import { type Figure, type Form, placeFigure } from '../../press/form.ts';
+import type { Figure, Form } from '../../press/form.ts';
 import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { ribbon } from '../../press/ribbon.ts';
@@ -8,10 +8,19 @@ import { drawBract, pistils } from './bract.ts';
 /** A single flower, enlarged: the bract with its two stigmas. The base lies at the origin. */
 export function drawFlowerDetail(height: number, random: Random): Figure {
   const length = height * 0.62;
-  const hairs = [...pistils(-length, height * 0.44, random), ...pistils(-length * 0.96, height * 0.38, random)];
+  const hairs = [
+    ...pistils(-length, height * 0.44, random),
+    ...pistils(-length * 0.96, height * 0.38, random),
+  ];
   const bract = drawBract({ length, width: length * 0.56, darkness: 0.5 }, 0.4, hairs);
-  const stalk = ribbon(smoothLine([at(height * 0.03, height * 0.16), at(0, height * 0.06), at(0, -2)]), () => height * 0.05);
-  return [{ outline: stalk, wash: 'main', edge: 'light' }, { ...bract, stipple: { count: 26, lean: 0.7 } }];
+  const stalk = ribbon(
+    smoothLine([at(height * 0.03, height * 0.16), at(0, height * 0.06), at(0, -2)]),
+    () => height * 0.05,
+  );
+  return [
+    { outline: stalk, wash: 'main', edge: 'light' },
+    { ...bract, stipple: { count: 26, lean: 0.7 } },
+  ];
 }
 
 /** Resin glands on their stalks, much enlarged, in a row about the origin. */
@@ -22,33 +31,19 @@ export function drawGlandDetail(height: number, random: Random): Figure {
     const stalk = smoothLine([at(x, 0), at(x + 2, -tall * 0.5), at(x, -tall + head)]);
     return [
       {
-        outline: ribbon(stalk, (share) => height * (0.13 - 0.07 * Math.sin(Math.PI * Math.min(1, share * 0.8)))),
+        outline: ribbon(
+          stalk,
+          (share) => height * (0.13 - 0.07 * Math.sin(Math.PI * Math.min(1, share * 0.8))),
+        ),
         edge: 'light',
         shade: { depth: 5, spacing: 4 },
       },
-      { outline: ellipse(at(x, -tall + head * 0.4), head, head * 0.92), wash: 'main', edge: 'light', shade: { depth: head, spacing: 4 } },
+      {
+        outline: ellipse(at(x, -tall + head * 0.4), head, head * 0.92),
+        wash: 'main',
+        edge: 'light',
+        shade: { depth: head, spacing: 4 },
+      },
     ];
   });
-}
-
-/** A seed: an egg with the mottled coat of hemp, its base at the origin. */
-export function drawSeed(length: number, turn: number, random: Random): Form {
-  const half = length * 0.37;
-  const right = smoothLine([at(0, -length), at(half * 0.8, -length * 0.72), at(half, -length * 0.38), at(half * 0.55, -length * 0.07), at(0, 0)]);
-  const left = right.map(({ x, y }) => at(-x, y)).toReversed();
-  const mottle = Array.from({ length: 5 }, () => {
-    const start = at(random.between(-half * 0.7, half * 0.5), -length * random.between(0.2, 0.8));
-    const bend = at(start.x + length * random.between(0.04, 0.12), start.y - length * random.between(0.02, 0.14));
-    return { line: smoothLine([start, bend, at(bend.x + length * 0.07, bend.y + length * 0.05)]), nib: 'thin' } as const;
-  });
-  const seam = smoothLine([at(0, -length), at(half * 0.45, -length * 0.6), at(half * 0.3, -length * 0.2), at(0, 0)]);
-  const seed: Form = {
-    outline: [...right, ...left.slice(1, -1)],
-    wash: 'accent',
-    edge: length > 40 ? 'shaded' : 'light',
-    shade: { depth: half, spacing: 4 },
-    marks: [{ line: seam, nib: 'plain' }, ...mottle],
-  };
-  const [placed = seed] = placeFigure([seed], { to: at(0, 0), turn });
-  return placed;
 }

@@ -31,10 +31,16 @@ const BREADTH: Record<StrainType, readonly [number, number]> = {
 };
 
 /** A bud of the given height for a strain type. `detail` 1 is for a bud alone on its sheet, less for one of several. */
-export function chooseHabit(strainType: StrainType, height: number, detail: number, random: Random): BudHabit {
+export function chooseHabit(
+  strainType: StrainType,
+  height: number,
+  detail: number,
+  random: Random,
+): BudHabit {
   const breadth = random.between(...BREADTH[strainType]);
   const isLeafy = strainType === 'sativa' || strainType === 'cbd' || random.chance(0.4);
-  const bractLength = (height / 330) * (49 + 12 * breadth) * random.between(0.94, 1.08) * (1 + (1 - detail) * 0.8);
+  const bractLength =
+    (height / 330) * (49 + 12 * breadth) * random.between(0.94, 1.08) * (1 + (1 - detail) * 0.8);
   return {
     height,
     width: height * breadth,

@@ -18,7 +18,8 @@ function blade(share: number): number {
 
 /** A narrow toothed leaflet, stalk at the origin, tip upwards. */
 export function drawLeaflet({ length, width, bend, teeth }: LeafShape, random: Random): Form {
-  const spine = (share: number) => at(bend * length * share * share, -length * share * (1 - 0.12 * Math.abs(bend)));
+  const spine = (share: number) =>
+    at(bend * length * share * share, -length * share * (1 - 0.12 * Math.abs(bend)));
   const edgeAt = (share: number, sign: number): Point => {
     const middle = spine(share);
     return at(middle.x + sign * (width / 2) * blade(share), middle.y + sign * bend * share * width * 0.5);
@@ -27,11 +28,15 @@ export function drawLeaflet({ length, width, bend, teeth }: LeafShape, random: R
     Array.from({ length: teeth }, (_, index) => index).flatMap((index) => {
       const [notch, tip] = [(index + 0.35) / teeth, (index + 1.15) / teeth];
       const inner = edgeAt(notch, sign * 0.8);
-      return index === teeth - 1 ? [inner] : [inner, edgeAt(Math.min(0.97, tip), sign * random.between(0.98, 1.12))];
+      return index === teeth - 1
+        ? [inner]
+        : [inner, edgeAt(Math.min(0.97, tip), sign * random.between(0.98, 1.12))];
     });
   const midrib = smoothLine([0, 0.3, 0.6, 0.95].map(spine));
   const veins: Mark[] = [0.22, 0.4, 0.58, 0.74].flatMap((share) =>
-    [-1, 1].map((sign) => ({ line: [spine(share), edgeAt(share + 0.16, sign * 0.72)], nib: 'thin' }) as const),
+    [-1, 1].map(
+      (sign) => ({ line: [spine(share), edgeAt(share + 0.16, sign * 0.72)], nib: 'thin' }) as const,
+    ),
   );
   return {
     outline: [spine(0), ...toothed(-1), spine(1), ...toothed(1).toReversed()],

@@ -15,7 +15,11 @@ export function drawBox({ width, height, depth }: Box, front: Partial<Form> = {}
   const back = ({ x, y }: Point) => at(x + depth.x, y + depth.y);
   return [
     { outline: [a, b, back(b), back(a)], wash: 'main' },
-    { outline: [b, back(b), back(c), c], wash: 'deep', shade: { depth: Math.abs(depth.x) * 1.4, spacing: 5 } },
+    {
+      outline: [b, back(b), back(c), c],
+      wash: 'deep',
+      shade: { depth: Math.abs(depth.x) * 1.4, spacing: 5 },
+    },
     { outline: [a, b, c, d], wash: 'main', ...front },
   ];
 }

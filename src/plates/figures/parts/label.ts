@@ -10,7 +10,10 @@ function sprig(size: number): Line[] {
       const reach = size * (0.34 + 0.07 * row);
       const root = at(0, y * size + size * 0.2);
       const tip = at(side * reach, root.y - size * 0.3);
-      return closed([...smoothLine([root, at(side * reach * 0.3, root.y - size * 0.26), tip]), ...smoothLine([tip, at(side * reach * 0.7, root.y - size * 0.02), root])]);
+      return closed([
+        ...smoothLine([root, at(side * reach * 0.3, root.y - size * 0.26), tip]),
+        ...smoothLine([tip, at(side * reach * 0.7, root.y - size * 0.02), root]),
+      ]);
     }),
   );
   return [smoothLine([at(0, size * 0.62), at(0, 0), at(0, -size * 0.6)]), ...leaves];
@@ -27,16 +30,31 @@ function sun(size: number): Line[] {
 function hill(size: number): Line[] {
   const ring = closed(ellipse(at(0, 0), size * 0.62, size * 0.62));
   const ridge = [at(-0.58, 0.2), at(-0.22, -0.22), at(-0.02, 0.04), at(0.2, -0.14), at(0.58, 0.2)];
-  return [ring, ridge.map(({ x, y }) => at(x * size, y * size)), [at(-size * 0.5, size * 0.36), at(size * 0.5, size * 0.36)]];
+  return [
+    ring,
+    ridge.map(({ x, y }) => at(x * size, y * size)),
+    [at(-size * 0.5, size * 0.36), at(size * 0.5, size * 0.36)],
+  ];
 }
 
 function lozenge(size: number): Line[] {
-  return [0.66, 0.4].map((share) => closed([at(0, -size * share), at(size * share * 0.7, 0), at(0, size * share), at(-size * share * 0.7, 0)]));
+  return [0.66, 0.4].map((share) =>
+    closed([
+      at(0, -size * share),
+      at(size * share * 0.7, 0),
+      at(0, size * share),
+      at(-size * share * 0.7, 0),
+    ]),
+  );
 }
 
 function wave(size: number): Line[] {
   return [-0.3, 0, 0.3].map((y) =>
-    smoothLine([-0.6, -0.3, 0, 0.3, 0.6].map((x, index) => at(x * size, (y + (index % 2 === 0 ? 0.07 : -0.07)) * size))),
+    smoothLine(
+      [-0.6, -0.3, 0, 0.3, 0.6].map((x, index) =>
+        at(x * size, (y + (index % 2 === 0 ? 0.07 : -0.07)) * size),
+      ),
+    ),
   );
 }
 
@@ -63,7 +81,12 @@ export function drawWords(width: number, rows: number, spacing: number, random: 
 }
 
 /** A label's print: emblem above, words below, laid on a surface by `place`. */
-export function printLabel(width: number, height: number, place: (point: Point) => Point, random: Random): Mark[] {
+export function printLabel(
+  width: number,
+  height: number,
+  place: (point: Point) => Point,
+  random: Random,
+): Mark[] {
   const size = Math.min(width * 0.58, height * 0.42);
   const emblem = drawEmblem(size, random).map((line) => line.map(({ x, y }) => at(x, y - height * 0.16)));
   const rows = height > 90 ? 3 : 2;

@@ -16,8 +16,17 @@ export function drawShadow(reach: number, random: Random): Figure {
   const rows = Math.max(3, Math.round(reach / 26));
   const lines = Array.from({ length: rows }, (_, row) => {
     const y = row * 5 - 2;
-    return { line: [at(0, y), at(reach * (1 - row / (rows + 2)) * random.between(0.85, 1.1), y)], nib: 'hair', leavesForm: true } as const;
+    return {
+      line: [at(0, y), at(reach * (1 - row / (rows + 2)) * random.between(0.85, 1.1), y)],
+      nib: 'hair',
+      leavesForm: true,
+    } as const;
   });
-  const nothing: Form = { outline: [at(0, 0), at(1, 0), at(0, 1)], edge: 'none', seeThrough: true, marks: lines };
+  const nothing: Form = {
+    outline: [at(0, 0), at(1, 0), at(0, 1)],
+    edge: 'none',
+    seeThrough: true,
+    marks: lines,
+  };
   return [nothing];
 }

@@ -1,5 +1,5 @@
 import { ellipse, smoothLine } from '../../press/curve.ts';
-import type { Figure, Form, Mark } from '../../press/form.ts';
+import { type Figure, type Form, type Mark, placeFigure } from '../../press/form.ts';
 import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { ribbon } from '../../press/ribbon.ts';
@@ -8,16 +8,27 @@ import { ribbon } from '../../press/ribbon.ts';
 export function drawBlunt(length: number, random: Random): Figure {
   const girth = length * random.between(0.11, 0.14);
   const spine = Array.from({ length: 20 }, (_, index) => at(0, (-length * index) / 19));
-  const width = (share: number) => girth * (0.9 + 0.1 * Math.sin(share * Math.PI)) * Math.min(1, (1 - share) * 9 + 0.62);
+  const width = (share: number) =>
+    girth * (0.9 + 0.1 * Math.sin(share * Math.PI)) * Math.min(1, (1 - share) * 9 + 0.62);
   const turns = random.whole(3, 4);
   const seams = Array.from({ length: turns }, (_, index): Mark => {
     const y = (-length * (index + 0.35)) / turns;
-    return { line: smoothLine([at(-girth / 2, y), at(0, y - girth * 0.55), at(girth / 2, y - girth * 1.5)]), nib: 'full' };
+    return {
+      line: smoothLine([at(-girth / 2, y), at(0, y - girth * 0.55), at(girth / 2, y - girth * 1.5)]),
+      nib: 'full',
+    };
   });
   const veins = Array.from({ length: turns * 4 }, (_, index): Mark => {
     const y = (-length * (index + 0.6)) / (turns * 4);
     const x = random.between(-girth * 0.45, girth * 0.1);
-    return { line: smoothLine([at(x, y), at(x + girth * 0.2, y - girth * 0.15), at(x + girth * 0.34, y - girth * 0.5)]), nib: 'thin' };
+    return {
+      line: smoothLine([
+        at(x, y),
+        at(x + girth * 0.2, y - girth * 0.15),
+        at(x + girth * 0.34, y - girth * 0.5),
+      ]),
+      nib: 'thin',
+    };
   });
   const body: Form = {
     outline: ribbon(spine, width),
@@ -31,4 +42,14 @@ export function drawBlunt(length: number, random: Random): Figure {
     stipple: { count: 30, lean: 0.3 },
   };
   return [body, end];
+}
+
+export function drawBluntPlate(random: Random): Figure {
+  const turn = random.between(0.25, 0.6);
+  const first = placeFigure(drawBlunt(340, random), { to: at(0, 0), turn });
+  if (random.chance(0.5)) return first;
+  return [
+    ...first,
+    ...placeFigure(drawBlunt(340, random), { to: at(84, 34), turn: turn + random.between(-0.12, 0.12) }),
+  ];
 }

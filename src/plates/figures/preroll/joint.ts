@@ -35,7 +35,9 @@ function spiral(radius: number, tilt: number): Line {
 }
 
 function zigzag(radius: number): Line {
-  return [-0.8, -0.45, -0.1, 0.25, 0.55, 0.8].map((x, index) => at(x * radius, (index % 2 === 0 ? -0.22 : 0.22) * radius));
+  return [-0.8, -0.45, -0.1, 0.25, 0.55, 0.8].map((x, index) =>
+    at(x * radius, (index % 2 === 0 ? -0.22 : 0.22) * radius),
+  );
 }
 
 function drawFilter({ length, girth, paper }: Joint, random: Random): Form[] {
@@ -79,8 +81,14 @@ function wrinkles({ length, girth, tip }: Joint, random: Random): Mark[] {
 export function drawJoint(joint: Joint, random: Random): Figure {
   const { length, girth, tip } = joint;
   const from = length * FILTER_SHARE * 0.8;
-  const spine = Array.from({ length: 26 }, (_, index) => at(Math.sin(index / 8) * girth * 0.05, -from - ((length - from) * index) / 25));
-  const seam = smoothLine([at(girth * 0.22, -from), at(girth * 0.05, -length * 0.5), at(-girth * 0.3, -length * 0.84)]);
+  const spine = Array.from({ length: 26 }, (_, index) =>
+    at(Math.sin(index / 8) * girth * 0.05, -from - ((length - from) * index) / 25),
+  );
+  const seam = smoothLine([
+    at(girth * 0.22, -from),
+    at(girth * 0.05, -length * 0.5),
+    at(-girth * 0.3, -length * 0.84),
+  ]);
   const paper: Form = {
     outline: ribbon(spine, (share) => girth * paperWidth(tip, share)),
     wash: joint.paper,

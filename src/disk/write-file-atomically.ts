@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+
+const READABLE_BY_ALL = 0o644;
 
 /**
- * Puts a file in its place in one step, whatever stood there, so that nobody ever reads a part of it.
- * Two writers don't disturb each other; the later one's file stays.
+ * Puts a file in its place in one step, whatever stood there: a reader finds the whole old one or the whole new one, also after
+ * a crash or on a full disk. Of two writers the later one's file stays. Its directory must exist.
  */
-export async function writeCacheFile(path: string, content: string | Buffer): Promise<void> {
+export async function writeFileAtomically(path: string, content: string | Buffer): Promise<void> {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, content, { flag: 'wx' });
+    await chmod(draft, READABLE_BY_ALL);
     await moveInto(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,0 +1,41 @@
+import { smoothLine } from '../../press/curve.ts';
+import type { Figure } from '../../press/form.ts';
+import { at } from '../../press/point.ts';
+import type { Random } from '../../press/random.ts';
+import { drawEmblem } from '../parts/label.ts';
+import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
+import { chooseTone, TILT } from './hardware.ts';
+
+export function drawBattery(length: number, radius: number, random: Random): Figure {
+  const body: Turned = {
+    profile: smoothLine([
+      at(radius, -length),
+      at(radius, -length * 0.5),
+      at(radius, -10),
+      at(radius * 0.93, 0),
+    ]),
+    tilt: TILT,
+  };
+  const button = face(radius * 0.42, -length * 0.72, 0.9);
+  return [
+    {
+      outline: turnedOutline(body),
+      wash: chooseTone(random),
+      shade: { depth: radius, spacing: 4.6 },
+      marks: [
+        { line: ring(body, -length + 10), nib: 'thin' },
+        { line: ring(body, -26), nib: 'thin' },
+      ],
+    },
+    {
+      outline: button,
+      wash: 'paper',
+      edge: 'light',
+      marks: drawEmblem(radius * 0.4, random).map((line) => ({
+        line: line.map(({ x, y }) => at(x, y - length * 0.72)),
+        nib: 'thin',
+      })),
+    },
+    { outline: face(radius, -length, TILT), wash: 'paper', edge: 'light' },
+  ];
+}

@@ -1,0 +1,9 @@
+import type { Wash } from '../../press/form.ts';
+import type { Random } from '../../press/random.ts';
+
+export const TILT = 0.2;
+
+/** Hardware is mostly left bare, so that the colour stays with the oil. */
+export function chooseTone(random: Random): Wash {
+  return random.pick(['paper', 'paper', 'deep']);
+}

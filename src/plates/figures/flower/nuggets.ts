@@ -1,0 +1,28 @@
+import type { Hints } from '../../press/composition.ts';
+import { type Figure, placeFigure } from '../../press/form.ts';
+import { at } from '../../press/point.ts';
+import type { Random } from '../../press/random.ts';
+import { drawBud } from './bud.ts';
+import { chooseHabit } from './habit.ts';
+import { drawStalk } from './stem.ts';
+
+/** Trimmed buds lying as they were shaken out of the jar. */
+export function drawNuggets(random: Random, { strainType }: Hints): Figure {
+  const spots = random.pick([
+    [at(-70, -90), at(85, -60), at(-10, 70)],
+    [at(0, -120), at(-85, 30), at(80, 55)],
+    [at(-80, -80), at(70, -105), at(-70, 75), at(88, 70)],
+  ]);
+  return spots.flatMap((to) => {
+    const habit = chooseHabit(strainType, random.between(130, 165), spots.length > 3 ? -0.6 : -0.1, random);
+    const trimmed = {
+      ...habit,
+      width: habit.height * random.between(0.68, 0.9),
+      leafLength: 0,
+      shoulder: 0.4,
+    };
+    const nugget = [...drawStalk(14, 9, random), ...drawBud(trimmed, random)];
+    const middle = placeFigure(nugget, { to: at(0, habit.height / 2) });
+    return placeFigure(middle, { to, turn: random.between(-1.3, 1.3) });
+  });
+}

@@ -1,0 +1,12 @@
+import type { Compositions } from '../../press/composition.ts';
+import { drawCanister } from './canister.ts';
+import { drawKeys } from './keys.ts';
+import { drawPaperBag } from './paper-bag.ts';
+import { drawParcel } from './parcel.ts';
+
+export const MISC: Compositions = [
+  { words: ['STORAGE', 'JAR', 'CONTAINER'], draw: drawCanister },
+  { words: ['BAG'], draw: drawPaperBag },
+  { words: ['KEY', 'ACCESSOR'], draw: drawKeys },
+  { words: ['BOX', 'KIT', 'BUNDLE'], draw: drawParcel },
+];

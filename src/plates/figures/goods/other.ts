@@ -1,0 +1,11 @@
+import type { Compositions } from '../../press/composition.ts';
+import { drawPaperBag } from './paper-bag.ts';
+import { drawParcel } from './parcel.ts';
+import { drawTag, drawTags } from './tag.ts';
+
+export const OTHER: Compositions = [
+  { words: [], draw: drawTag },
+  { words: [], draw: drawTags },
+  { words: [], draw: drawParcel },
+  { words: [], draw: drawPaperBag },
+];
