@@ -1,3 +1,5 @@
+const CUT_SHORT = 'the connection was closed before the answer was whole';
+
 /** Causes for which the same call may work a moment later, in the words of a person. */
 const PASSING_FAULTS: ReadonlyMap<string, string> = new Map([
   ['EAI_AGAIN', 'the name of the host could not be looked up'],
@@ -12,11 +14,13 @@ const PASSING_FAULTS: ReadonlyMap<string, string> = new Map([
   ['ENETUNREACH', 'the network cannot be reached'],
   ['ENETDOWN', 'the network is down'],
   ['ENETRESET', 'the network was reset'],
-  ['UND_ERR_SOCKET', 'the connection was closed before the answer was whole'],
+  ['UND_ERR_SOCKET', CUT_SHORT],
   ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
   ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'the answer was shorter or longer than announced'],
-  ['HPE_INVALID_EOF_STATE', 'the connection was closed before the answer was whole'],
 ]);
+
+/** undici's error for a body that ends before its last chunk has no code. */
+const CUT_SHORT_MESSAGE = /Invalid EOF state/;
 
 const CERTIFICATE_CODE =
   /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$|HOSTNAME_MISMATCH$|EPROTO$)/;
@@ -29,25 +33,25 @@ export interface NetworkFault {
 
 /** Judges what undici threw: it wraps the cause in errors of its own, and several causes in an AggregateError with a code. */
 export function toNetworkFault(error: unknown): NetworkFault {
-  const codes = listCodes(error);
+  const causes = listCauses(error);
+  const codes = causes.flatMap((cause) =>
+    'code' in cause && typeof cause.code === 'string' ? cause.code : [],
+  );
   for (const code of codes) {
     const reason = PASSING_FAULTS.get(code);
     if (reason !== undefined) return { kind: 'passing', reason: `${reason} (${code})` };
   }
+  if (causes.some(({ message }) => CUT_SHORT_MESSAGE.test(message))) {
+    return { kind: 'passing', reason: CUT_SHORT };
+  }
   const certificateCode = codes.find((code) => CERTIFICATE_CODE.test(code));
   if (certificateCode !== undefined) return { kind: 'certificate', reason: certificateCode };
-  return { kind: 'lasting', reason: describe(error, codes) };
+  return { kind: 'lasting', reason: [causes.at(-1)?.message ?? String(error), ...codes].join(', ') };
 }
 
-function listCodes(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
-  }
-  return codes;
-}
-
-function describe(error: unknown, codes: readonly string[]): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return codes[0] === undefined ? message : `${message} (${codes[0]})`;
+/** The error and its causes, outermost first. */
+function listCauses(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) causes.push(cause);
+  return causes;
 }

@@ -31,6 +31,12 @@ describe('an answer with status 200', () => {
     expect(error.code).toBe('TREEZ_REQUEST_REFUSED');
   });
 
+  it('has to have that status: with 404, a sound list is refused', async () => {
+    const error = await catchError(fetchPageAnsweredWith(raw(BODY, 404)));
+    expect(error.code).toBe('TREEZ_REQUEST_REFUSED');
+    expect(error.message).toContain('status 404');
+  });
+
   it('that is a maintenance page is an error with its first 80 characters, on one line', async () => {
     const error = await catchError(
       fetchPageAnsweredWith(raw(MAINTENANCE, 200, { 'content-type': 'text/html' })),

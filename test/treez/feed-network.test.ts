@@ -34,10 +34,12 @@ const resetHalfWay: Answer = (response) => {
   response.write(BODY.slice(0, 500), () => response.socket?.resetAndDestroy());
 };
 
-const endHalfWay: Answer = (response) => {
-  response.writeHead(200, { 'transfer-encoding': 'chunked' });
-  response.write(BODY.slice(0, 500), () => response.socket?.end());
-};
+const endHalfWay =
+  (headers: Record<string, string>): Answer =>
+  (response) => {
+    response.writeHead(200, headers);
+    response.write(BODY.slice(0, 500), () => response.socket?.end());
+  };
 
 const resetCompressed: Answer = (response) => {
   const body = gzipSync(BODY);
@@ -53,7 +55,9 @@ const PASSING_FAULTS: [string, Answer][] = [
   ['answered with a body that stalls', stallAfterHeaders],
   ['answered with a byte now and then', drip],
   ['reset half-way through the body', resetHalfWay],
-  ['closed half-way through the body', endHalfWay],
+  ['closed half-way through the body', endHalfWay({ 'content-length': String(BODY.length) })],
+  ['closed between two chunks of the body', endHalfWay({ 'transfer-encoding': 'chunked' })],
+  ['closed, as announced, before the last chunk', endHalfWay({ connection: 'close' })],
   ['reset half-way through a compressed body', resetCompressed],
   ...PASSING_STATUSES.map((status): [string, Answer] => [`answered with ${status}`, raw('', status)]),
 ];
@@ -101,9 +105,10 @@ describe('a fault that passes', () => {
     expect(error.cause).toBeInstanceOf(Error);
   });
 
+  /** A label of over 63 characters is refused by the resolver itself, without a network. */
   it('a host name that is not known is tried six times, and is then unreachable', async () => {
     const access = {
-      baseUrl: 'https://treez.invalid/v2.0',
+      baseUrl: `https://${'x'.repeat(64)}.invalid/v2.0`,
       dispensary: 'd',
       clientId: 'client-id',
       apiKey: 'api-key',

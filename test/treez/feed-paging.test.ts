@@ -134,7 +134,7 @@ describe('a list that changes while it is read', () => {
     const { feed, pages } = await fetchFrom({
       page: (page, nth) =>
         nth === 1
-          ? productPage(page === 1 ? products.slice(0, 6) : [], 10)
+          ? productPage(page === 1 ? products.slice(0, 9) : [], 10)
           : productPage(products.slice(2), 8),
     });
     expect(feed.products.map(({ productId }) => productId)).toEqual(idsOf(products.slice(2)));

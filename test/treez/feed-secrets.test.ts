@@ -68,7 +68,7 @@ const SCRIPTS: [string, Script][] = [
   ['a page that is HTML', { page: () => echoIn(`<p>${ECHO}`, 200) }],
   [
     'a page with a secret across the end of its excerpt',
-    { page: () => echoIn(`<${'x'.repeat(72)}${ECHO}`, 200) },
+    { page: () => echoIn(`<${'x'.repeat(67)}${ECHO}`, 200) },
   ],
   ['a page of broken JSON', { page: () => echoIn(`{${ECHO}`, 200) }],
   ['a page that is too large', { page: () => echoIn(ECHO.repeat(300), 200) }],

@@ -92,4 +92,29 @@ describe('pages that were fetched ahead', () => {
     expect(error.message).toContain('page 2 of the product list');
     await expect.poll(() => closed.toSorted(), { timeout: 10_000 }).toEqual([2, 3, 4, 5]);
   });
+
+  it('do not go on waiting for a retry either', async () => {
+    const waits: AbortSignal[] = [];
+    let answerPage2 = () => {};
+    const timing: Partial<Timing> = {
+      random: () => 0,
+      sleep: (ms, signal) => {
+        waits.push(signal);
+        answerPage2();
+        return SYSTEM_TIMING.sleep(ms, signal);
+      },
+    };
+    const treez = await startFakeTreez({
+      page: (page) => (response, call) => {
+        if (page === 1) return PAGES(1)(response, call);
+        if (page === 2) answerPage2 = () => raw('{')(response, call);
+        if (page === 2 && waits.length > 0) answerPage2();
+        if (page === 3) raw('', 503, { 'retry-after': '100' })(response, call);
+      },
+    });
+    const error = await catchError(fetchFeed(treez.access, { ...AT_ONCE, timing }));
+    expect(error.message).toContain('page 2 of the product list');
+    expect(waits.length).toBeGreaterThan(0);
+    expect(waits.every(({ aborted }) => aborted)).toBe(true);
+  });
 });
