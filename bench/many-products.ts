@@ -1,5 +1,5 @@
 import { createDemoStore } from '../src/sandbox/demo-store/create-demo-store.ts';
-import type { TreezWireProduct } from '../src/sandbox/wire-product.ts';
+import type { TreezWireECommerce, TreezWireProduct } from '../src/sandbox/wire-product.ts';
 
 /**
  * A feed of a given number of products, none with a picture: the demo store's over and over, each copy with ids and names of its own.
@@ -31,6 +31,10 @@ function toCopy(product: TreezWireProduct, copy: number): TreezWireProduct {
 
 function withoutPictures(product: TreezWireProduct): TreezWireProduct {
   const shop = product.e_commerce;
-  if (!shop || Array.isArray(shop)) return product;
+  if (!isShown(shop)) return product;
   return { ...product, e_commerce: { ...shop, all_images: [], primary_image: null, menu_title: null } };
+}
+
+function isShown(shop: TreezWireProduct['e_commerce']): shop is TreezWireECommerce {
+  return 'all_images' in shop;
 }

@@ -1,3 +1,5 @@
+import { toInlineJson } from '../site/inline-json.ts';
+
 /** A credential and the name by which a message may speak of it. */
 export interface Secret {
   name: string;
@@ -8,19 +10,45 @@ export interface Secret {
 const MIN_SECRET_CHARACTERS = 6;
 
 /**
- * The names of the secrets whose bytes are in `content`: as they are, URL-encoded, or inside base64 at any of its three alignments.
- * Secrets of under six characters are not looked for.
+ * The names of the secrets that are in `content`, in any letter case: as they are, encoded for addresses, JSON or HTML, or inside
+ * base64 at any of its three alignments. Secrets of under six characters are not looked for.
  */
 export function findSecrets(content: Buffer, secrets: readonly Secret[]): string[] {
+  const text = fold(content);
+  const texts = [text, unescapeHtml(text)];
+  const isInside = (form: string) => texts.some((each) => each.includes(fold(Buffer.from(form))));
   return secrets
-    .filter(({ value }) => value.length >= MIN_SECRET_CHARACTERS)
-    .filter(({ value }) => toForms(value).some((form) => content.includes(form)))
+    .filter(({ value }) => value.length >= MIN_SECRET_CHARACTERS && toForms(value).some(isInside))
     .map(({ name }) => name);
 }
 
+/** One character a byte, so that any file can be searched, in one letter case. */
+function fold(bytes: Buffer): string {
+  return bytes.toString('latin1').toLowerCase();
+}
+
+const CHARACTER_BY_ENTITY: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+]);
+
+function unescapeHtml(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTER_BY_ENTITY.get(entity) ?? entity);
+}
+
 function toForms(value: string): string[] {
-  const base64 = [0, 1, 2].flatMap((offset) => toBase64Forms(value, offset));
-  return [...new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1), ...base64])];
+  const forms = [
+    value,
+    encodeURIComponent(value),
+    new URLSearchParams({ value }).toString().slice('value='.length),
+    JSON.stringify(value).slice(1, -1),
+    toInlineJson(value).slice(1, -1),
+    ...[0, 1, 2].flatMap((offset) => toBase64Forms(value, offset)),
+  ];
+  return [...new Set(forms)];
 }
 
 /** Base64 of the value behind `offset` other bytes, without the characters that depend on its neighbours. */

@@ -38,7 +38,7 @@ function findMissing(files: ReadonlySet<string>, { menu }: Snapshot): string[] {
 
 async function refuseSecrets(file: string, name: string, secrets: readonly Secret[]): Promise<void> {
   if (secrets.length === 0) return;
-  const found = findSecrets(await readFile(file), secrets);
+  const found = findSecrets(Buffer.concat([Buffer.from(`${name}\n`), await readFile(file)]), secrets);
   if (found.length === 0) return;
   throw new HerbariumError(`The rendered ${name} contains the ${found.join(' and the ')}.`, {
     code: 'SECRET_IN_SITE',

@@ -1,6 +1,6 @@
 import type { Unit } from './feed-product.ts';
+import { getDateFormat, getNumberFormat } from './intl-formats.ts';
 import type { LabResult } from './menu.ts';
-import { getNumberFormat } from './number-format.ts';
 
 const MAX_SIZE_DECIMALS = 3;
 const MAX_MILLIGRAM_DECIMALS = 2;
@@ -73,9 +73,7 @@ export function formatLabValue(
  * @throws RangeError if `at` is not an ISO-8601 instant.
  */
 export function formatDateTime(at: string, { locale, timeZone }: TimeLocale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(at),
-  );
+  return getDateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
 }
 
 /** A number, e.g. `3.5`: at most three decimals, no trailing zeros. */

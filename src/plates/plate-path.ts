@@ -1,31 +1,29 @@
 import type { Product } from '../menu/menu.ts';
 import type { PlateOptions } from './plate.ts';
 
-/** Drawings a category has at most for one subtype and strain type: enough that neighbours differ, few enough to be cached. */
-const VARIATIONS = 24;
+/** Drawings of a subtype at most: enough that neighbours differ, few enough to draw at every build. */
+const VARIATIONS = 8;
 
-type PlateSubject = Pick<Product, 'slug' | 'category' | 'subtype' | 'strainType'>;
+type PlateSubject = Pick<Product, 'slug' | 'category' | 'subtype'>;
 
 /** Which plate stands in for a product's picture: the same one for the same product, wherever it is shown. */
-export function toPlateOptions({ slug, category, subtype, strainType }: PlateSubject): PlateOptions {
+export function toPlateOptions({ slug, category, subtype }: PlateSubject): PlateOptions {
   return {
     category,
     seed: String(sum(slug) % VARIATIONS),
     ground: 'paper',
     ...(subtype && { subtype: subtype.toUpperCase() }),
-    ...(strainType && { strainType }),
   };
 }
 
-/** The site path of a product's plate, e.g. `/plates/edible-gummy-hybrid-7.svg`. */
+/** The site path of a product's plate, e.g. `/plates/edible-gummy-7.svg`. */
 export function toPlatePath(product: PlateSubject): string {
   return `/plates/${toPlateName(product)}.svg`;
 }
 
 /** @returns the file's name without its ending */
 export function toPlateName(product: PlateSubject): string {
-  const words = [product.category, product.subtype ?? '', product.strainType ?? ''];
-  const stem = words.map(toFileWord).filter(Boolean).join('-');
+  const stem = [product.category, product.subtype ?? ''].map(toFileWord).filter(Boolean).join('-');
   return `${stem}-${toPlateOptions(product).seed}`;
 }
 

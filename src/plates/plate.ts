@@ -7,6 +7,7 @@ import { mixInks } from './press/inks.ts';
 import { printFigure } from './press/print.ts';
 import { createRandom } from './press/random.ts';
 
+/** What a plate depends on, and nothing else. */
 export interface PlateOptions {
   category: CategoryId;
   /** Any text, e.g. the product's slug. The same options give the same bytes. */

@@ -13,8 +13,10 @@ export function describeProduct(product: Product, store: PublicStore): string {
   return cutAtWord([facts, product.description?.replace(/\s+/g, ' ')].filter(Boolean).join(' '));
 }
 
+/** A single word that is too long is cut within, though never within a character. */
 function cutAtWord(text: string): string {
   if (text.length <= MAX_CHARACTERS) return text;
-  const cut = text.slice(0, MAX_CHARACTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+  const cut = text.slice(0, MAX_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const lastBlank = text.slice(0, MAX_CHARACTERS).lastIndexOf(' ');
+  return `${lastBlank > 0 ? cut.slice(0, lastBlank) : cut}…`;
 }

@@ -13,5 +13,7 @@ export function describeRange(results: readonly LabResult[], { variants }: Produ
   const ranges = results.filter(({ min, max }) => min < max);
   if (ranges.length === 0) return '';
   const spansSizes = variants.length > 1 && ranges.some(({ unit }) => unit === 'mg');
-  return spansSizes ? 'A range spans the sizes and batches on the shelf.' : 'A range spans the batches on the shelf.';
+  return spansSizes
+    ? 'A range spans the sizes and batches on the shelf.'
+    : 'A range spans the batches on the shelf.';
 }

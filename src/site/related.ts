@@ -1,14 +1,29 @@
 import type { Product } from '../menu/menu.ts';
 import { fromPrice } from '../menu/price.ts';
 
-/** The products most like one: of its category, then of its subtype, strain type and price. */
+interface Neighbour {
+  other: Product;
+  distance: number;
+}
+
+/** The products most like one: of its shelf, then of its subtype, strain type and price; nearest first. */
 export function findRelated(product: Product, shelf: readonly Product[], count: number): Product[] {
-  return shelf
-    .filter((other) => other.slug !== product.slug)
-    .map((other) => ({ other, distance: toDistance(product, other) }))
-    .toSorted((a, b) => a.distance - b.distance || (a.other.slug < b.other.slug ? -1 : 1))
-    .slice(0, count)
-    .map(({ other }) => other);
+  const nearest: Neighbour[] = [];
+  for (const other of shelf) {
+    if (other.slug === product.slug) continue;
+    const neighbour = { other, distance: toDistance(product, other) };
+    const last = nearest.at(-1);
+    if (nearest.length === count && last && !isNearer(neighbour, last)) continue;
+    const place = nearest.findIndex((each) => isNearer(neighbour, each));
+    nearest.splice(place === -1 ? nearest.length : place, 0, neighbour);
+    nearest.length = Math.min(nearest.length, count);
+  }
+  return nearest.map(({ other }) => other);
+}
+
+function isNearer(one: Neighbour, two: Neighbour): boolean {
+  if (one.distance !== two.distance) return one.distance < two.distance;
+  return one.other.slug < two.other.slug;
 }
 
 /** 0 for the same kind at the same price; each difference adds to it. */
@@ -16,6 +31,17 @@ function toDistance(product: Product, other: Product): number {
   const subtype = product.subtype === other.subtype ? 0 : 2;
   const strain = product.strainType === other.strainType ? 0 : 1;
   const brand = product.brand === other.brand ? 0.5 : 0;
-  const [price = 0, otherPrice = 0] = [fromPrice(product), fromPrice(other)];
+  const [price, otherPrice] = [getPrice(product), getPrice(other)];
   return subtype + strain + brand + Math.abs(price - otherPrice) / Math.max(price, otherPrice, 1);
+}
+
+/** Every product is compared with its whole shelf: its price is worked out once. */
+const prices = new WeakMap<Product, number>();
+
+function getPrice(product: Product): number {
+  const known = prices.get(product);
+  if (known !== undefined) return known;
+  const price = fromPrice(product) ?? 0;
+  prices.set(product, price);
+  return price;
 }

@@ -84,7 +84,7 @@ export function toProductData(product: Product, store: PublicStore): object {
     ...(product.brand && { brand: { '@type': 'Brand', name: product.brand } }),
     ...(product.description && { description: product.description }),
     ...(product.image && { image: new URL(product.image.cardPath, store.url).href }),
-    offers: product.variants.flatMap(({ label, price }) => {
+    offers: product.variants.flatMap(({ label, price, isSoldOut }) => {
       const prices =
         price.type === 'flat' ? [price.priceCents] : price.quotes.map((quote) => quote.priceCents);
       return prices
@@ -94,7 +94,7 @@ export function toProductData(product: Product, store: PublicStore): object {
           name: label,
           price: (cents / 100).toFixed(2),
           priceCurrency: store.currency,
-          availability: `${CONTEXT}/InStoreOnly`,
+          availability: `${CONTEXT}/${isSoldOut ? 'OutOfStock' : 'InStoreOnly'}`,
         }));
     }),
   };

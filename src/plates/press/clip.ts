@@ -16,6 +16,7 @@ export interface Cutter {
   readonly edges: Float64Array;
 }
 
+/** Prepares an outline for cutting. */
 export function createCutter(outline: Outline): Cutter {
   const edges = new Float64Array(outline.length * 4);
   let previous = outline.at(-1);

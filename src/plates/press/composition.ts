@@ -18,6 +18,7 @@ export interface Composition {
   readonly draw: (random: Random, hints: Hints) => Figure;
 }
 
+/** A category's ways to be drawn; there is at least one. */
 export type Compositions = readonly [Composition, ...Composition[]];
 
 /** A composition that the subtype asks for; if it asks for none, any that is not rare. */

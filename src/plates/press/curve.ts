@@ -45,6 +45,7 @@ export function arc(centre: Point, rx: number, ry: number, from: number, to: num
   });
 }
 
+/** A closed ellipse about `centre`. */
 export function ellipse(centre: Point, rx: number, ry: number): Outline {
   return arc(centre, rx, ry, 0, 2 * Math.PI).slice(0, -1);
 }
@@ -117,6 +118,7 @@ export function simplify(line: Line, tolerance: number): Line {
   return line.filter((_, index) => kept.has(index));
 }
 
+/** The same outline without the points that lie closer than `tolerance` to it. */
 export function simplifyOutline(outline: Outline, tolerance: number): Outline {
   return simplify(closed(outline), tolerance).slice(0, -1);
 }

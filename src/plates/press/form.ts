@@ -9,6 +9,7 @@ export type Nib = 'hair' | 'thin' | 'plain' | 'full' | 'broad' | 'stain';
 /** Which ink a form's area is printed with. `paper` takes away what was printed there before. */
 export type Wash = 'main' | 'deep' | 'accent' | 'paper';
 
+/** A line on a form. */
 export interface Mark {
   readonly line: Line;
   readonly nib: Nib;
@@ -22,6 +23,8 @@ export interface Shade {
   readonly depth: number;
   /** From stroke to stroke in units of the sheet, whatever the drawing's scale. Default: 5. */
   readonly spacing?: number;
+  /** `thin` strokes don't taper, which shows little where they are short. Default: `hair`. */
+  readonly nib?: 'hair' | 'thin';
   /** A second layer across the first, half as deep. Default: false. */
   readonly crossed?: boolean;
 }
@@ -54,10 +57,11 @@ function mapForm(form: Form, place: (point: Point) => Point): Form {
   return { ...form, outline: form.outline.map(place), marks };
 }
 
-export function mapFigure(figure: Figure, place: (point: Point) => Point): Figure {
+function mapFigure(figure: Figure, place: (point: Point) => Point): Figure {
   return figure.map((form) => mapForm(form, place));
 }
 
+/** How a figure is put into another. */
 export interface Placement {
   /** Where the figure's origin comes to lie. */
   readonly to: Point;
@@ -85,6 +89,7 @@ export function placeFigure(
   );
 }
 
+/** The box that holds the figure with its hairs and strings. */
 export function boundsOfFigure(figure: Figure): Bounds {
   return boundsOf(figure.flatMap((form) => [...form.outline, ...(form.marks ?? []).flatMap((m) => m.line)]));
 }

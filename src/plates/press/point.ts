@@ -10,6 +10,7 @@ export type Line = readonly Point[];
 /** A closed run of points; the first is not repeated at the end. */
 export type Outline = readonly Point[];
 
+/** An upright box. */
 export interface Bounds {
   readonly left: number;
   readonly top: number;
@@ -17,6 +18,7 @@ export interface Bounds {
   readonly bottom: number;
 }
 
+/** The point at x and y. */
 export function at(x: number, y: number): Point {
   return { x, y };
 }
@@ -31,10 +33,12 @@ export function along(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
+/** The straight distance between two points. */
 export function distance(a: Point, b: Point): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
+/** The smallest upright box that holds the points; inside out if there are none. */
 export function boundsOf(points: Line): Bounds {
   let left = Infinity;
   let top = Infinity;
@@ -49,6 +53,7 @@ export function boundsOf(points: Line): Bounds {
   return { left, top, right, bottom };
 }
 
+/** True if two boxes touch or overlap. */
 export function overlaps(a: Bounds, b: Bounds): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

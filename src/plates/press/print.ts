@@ -10,10 +10,10 @@ import { createRandom, hashText } from './random.ts';
 import { taperStroke } from './taper.ts';
 import { cutBlocks } from './wash-block.ts';
 
-export const SHEET_WIDTH = 600;
-export const SHEET_HEIGHT = 750;
+const SHEET_WIDTH = 600;
+const SHEET_HEIGHT = 750;
 
-const SHEET = '#fcfaf4';
+const SHEET = '#ffffff';
 const LIGHT_INK = '#1f2a1e';
 const DARK_SHEET = '#1a1f15';
 const DARK_INK = '#e9e6da';
@@ -94,13 +94,19 @@ function washes(figure: Figure, paint: Paint): string {
   return paths.length > 0 ? `<g transform="translate(${offset} ${offset})">${paths.join('')}</g>` : '';
 }
 
-function toneRules(tones: Tones, id: string): string {
+/** Rules for the classes that the drawing has. */
+function toneRules(tones: Tones, id: string, drawing: string): string {
   return Object.entries(tones)
-    .flatMap(([tone, colour]) => [`.${id}${tone}f{fill:${colour}}`, `.${id}${tone}s{stroke:${colour}}`])
+    .flatMap(([tone, colour]) => [
+      [`${id}${tone}f`, `fill:${colour}`],
+      [`${id}${tone}s`, `stroke:${colour}`],
+    ])
+    .filter(([name]) => drawing.includes(`"${name}"`))
+    .map(([name, colour]) => `.${name}{${colour}}`)
     .join('');
 }
 
-/** Prints a figure as the text of an SVG picture. Ids and classes begin with the seed's hash. */
+/** Prints a figure as the text of an SVG picture. Classes begin with the seed's hash. */
 export function printFigure(figure: Figure, inks: Inks, seed: string, ground: 'paper' | 'auto'): string {
   const id = `p${hashText(seed).toString(36)}`;
   const light = lightTones(inks);
@@ -108,10 +114,10 @@ export function printFigure(figure: Figure, inks: Inks, seed: string, ground: 'p
     ground === 'paper'
       ? (tone, property) => `${property}="${light[tone]}"`
       : (tone, property) => `class="${id}${tone}${property === 'fill' ? 'f' : 's'}"`;
+  const drawing = `<g transform="scale(${1 / PATH_UNITS})">${washes(figure, paint)}${strokes(figure, seed, paint)}</g>`;
   const head =
     ground === 'paper'
       ? `<path fill="${SHEET}" d="M0 0h${SHEET_WIDTH}v${SHEET_HEIGHT}H0z"/>`
-      : `<style>${toneRules(light, id)}@media (prefers-color-scheme:dark){${toneRules(darkTones(inks), id)}}</style>`;
-  const drawing = `<g transform="scale(${1 / PATH_UNITS})">${washes(figure, paint)}${strokes(figure, seed, paint)}</g>`;
+      : `<style>${toneRules(light, id, drawing)}@media (prefers-color-scheme:dark){${toneRules(darkTones(inks), id, drawing)}}</style>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}">${head}${drawing}</svg>`;
 }

@@ -90,19 +90,20 @@ function hatchLayer(outline: Outline, shade: Required<Shade>, angle: number, ran
       const reach = shade.depth * Math.min(1, Math.max(0, away) * 1.5) * random.between(0.7, 1.05);
       const length = distance(edge, beyond);
       if (reach < 3 || length < 2.5) return [];
-      return [{ line: [edge, along(edge, beyond, Math.min(0.94, reach / length))], nib: 'hair' } as const];
+      return [{ line: [edge, along(edge, beyond, Math.min(0.94, reach / length))], nib: shade.nib } as const];
     });
   });
 }
 
+/** Parallel strokes that run in from the edges that are turned away from the light. */
 export function hatch(
   outline: Outline,
-  { depth, spacing = 5, crossed = false }: Shade,
+  { depth, spacing = 5, nib = 'hair', crossed = false }: Shade,
   random: Random,
 ): Mark[] {
-  const layer = hatchLayer(outline, { depth, spacing, crossed }, HATCH_ANGLE, random);
+  const layer = hatchLayer(outline, { depth, spacing, nib, crossed }, HATCH_ANGLE, random);
   if (!crossed) return layer;
-  const across = { depth: depth * 0.5, spacing: spacing * 1.1, crossed };
+  const across = { depth: depth * 0.5, spacing: spacing * 1.1, nib, crossed };
   return [...layer, ...hatchLayer(outline, across, HATCH_ANGLE + 1.1, random)];
 }
 

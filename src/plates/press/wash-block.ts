@@ -5,10 +5,10 @@ import { at, type Outline, type Point, signedArea } from './point.ts';
 
 /** The washes are cut like wood blocks: from a grid of cells this wide, in units of the sheet. */
 const CELL = 1.5;
-const TOLERANCE = 0.5;
+const TOLERANCE = 0.8;
 const SMOOTHED_STEPS = 4;
 /** Smaller areas and gaps are left out: a cutter's knife would slip. Square units. */
-const SMALLEST_AREA = 24;
+const SMALLEST_AREA = 60;
 
 /** A wash that is printed. */
 export type Tint = Exclude<Wash, 'paper'>;

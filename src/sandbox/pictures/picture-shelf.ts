@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../api/answer.ts';
 import type { PictureFault, PictureSpec } from './picture-spec.ts';
-import { renderPicture } from './render-picture.ts';
+import { DRAWING_EDITION, renderPicture } from './render-picture.ts';
 
 /** Answers a request for a picture; undefined means that no answer ever comes. */
 export type PictureShelf = (path: string, ifNoneMatch: string | undefined) => Promise<Answer | undefined>;
@@ -37,7 +37,7 @@ function damage(bytes: Buffer, fault: PictureFault | undefined): Buffer | string
   return fault === 'truncated' ? bytes.subarray(0, Math.floor(bytes.length / 3)) : bytes;
 }
 
-/** A picture is a function of its spec, so its tag needs no drawing. */
+/** A picture is a function of its spec and how plates are drawn, so its tag needs no drawing. */
 function createEtag(spec: PictureSpec): string {
-  return `"${createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 32)}"`;
+  return `"${createHash('sha256').update(JSON.stringify([DRAWING_EDITION, spec])).digest('hex').slice(0, 32)}"`;
 }

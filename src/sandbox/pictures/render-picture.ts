@@ -2,6 +2,9 @@ import sharp from 'sharp';
 import { drawPlate } from '../../plates/plate.ts';
 import type { PictureSpec } from './picture-spec.ts';
 
+/** Raised when plates are drawn otherwise, so that pictures kept by their tag are fetched again. */
+export const DRAWING_EDITION = 2;
+
 const PLATE_WIDTH_PX = 960;
 const PLATE_HEIGHT_PX = 1200;
 /** Of the plate's SVG; sharp's density of 72 draws one unit as one pixel. */
@@ -10,7 +13,7 @@ const JPEG_QUALITY = 88;
 /** Pixels of paper left and right of the plate, so that shop photographs of every shape occur. */
 const MARGIN_PX_BY_SHAPE = { portrait: 0, square: 120, landscape: 320 } as const;
 /** The plate's own ground, which the margin continues. */
-const PAPER = '#fcfaf4';
+const PAPER = '#ffffff';
 
 /** Draws the plate of a spec as JPEG or PNG: 960 × 1200 px, or wider with paper around it. */
 export async function renderPicture(spec: PictureSpec): Promise<Buffer> {

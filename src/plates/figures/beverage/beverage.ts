@@ -5,6 +5,7 @@ import { drawCup } from './cup.ts';
 import { drawSachet } from './sachet.ts';
 import { drawTumbler } from './tumbler.ts';
 
+/** The ways to draw drinks. */
 export const BEVERAGE: Compositions = [
   { words: ['SODA', 'SELTZER', 'SPARKLING', 'BEER', 'ENERGY', 'CARBONATED', 'DRINK'], draw: drawOneCan },
   { words: ['SODA', 'SELTZER', 'SPARKLING', 'BEER', 'CARBONATED'], draw: drawTwoCans },

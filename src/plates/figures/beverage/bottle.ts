@@ -7,6 +7,7 @@ import { drawShadow } from '../parts/scatter.ts';
 import { band, face, ring, type Turned, turnedOutline, wrapRound } from '../parts/turned.ts';
 import { TILT } from './can.ts';
 
+/** A stout or slender bottle with a crown cap. */
 export function drawBottle(random: Random): Figure {
   const isStout = random.chance(0.5);
   const [radius, neck] = [random.between(58, 72), random.between(18, 22)];

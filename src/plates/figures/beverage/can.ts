@@ -6,6 +6,7 @@ import { printLabel } from '../parts/label.ts';
 import { drawShadow } from '../parts/scatter.ts';
 import { band, face, ring, type Turned, turnedOutline, wrapRound } from '../parts/turned.ts';
 
+/** How far from above cans are seen. */
 export const TILT = 0.2;
 
 function drawDrops(turned: Turned, top: number, bottom: number, random: Random): Mark[] {
@@ -65,10 +66,12 @@ function drawCan(random: Random): Figure {
   ];
 }
 
+/** One can and its shadow. */
 export function drawOneCan(random: Random): Figure {
   return [...placeFigure(drawShadow(130, random), { to: at(54, -4) }), ...drawCan(random)];
 }
 
+/** Two cans, one a little behind the other. */
 export function drawTwoCans(random: Random): Figure {
   const side = random.pick([-1, 1]);
   return [

@@ -5,8 +5,10 @@ import type { Random } from '../../press/random.ts';
 import { printLabel } from '../parts/label.ts';
 import { band, ring, type Turned, turnedOutline, wrapRound } from '../parts/turned.ts';
 
+/** How far from above bottles are seen. */
 export const TILT = 0.2;
 
+/** A bottle's measure, in the drawing's units; its foot is at the origin. */
 export interface Flask {
   readonly radius: number;
   readonly height: number;
@@ -15,6 +17,7 @@ export interface Flask {
   readonly turned: Turned;
 }
 
+/** A bottle with sloping, round or nearly square shoulders. */
 export function chooseFlask(random: Random): Flask {
   const [radius, height, neck] = [random.between(60, 84), random.between(150, 210), random.between(22, 28)];
   const slope = random.pick([18, 34, 58]);

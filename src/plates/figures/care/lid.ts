@@ -4,6 +4,7 @@ import type { Random } from '../../press/random.ts';
 import { drawEmblem } from '../parts/label.ts';
 import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
 
+/** A screw lid from above, its foot at the origin. */
 export function drawLid(radius: number, height: number, random: Random): Figure {
   const lid: Turned = { profile: [at(radius, -height), at(radius, 0)], tilt: 0.34 };
   const emblem = drawEmblem(radius * 0.8, random).map((line) =>

@@ -6,6 +6,7 @@ import { printLabel } from '../parts/label.ts';
 import { drawShadow } from '../parts/scatter.ts';
 import { band, face, ring, type Turned, turnedOutline, wrapRound } from '../parts/turned.ts';
 
+/** A bottle with a pump. */
 export function drawPump(random: Random): Figure {
   const radius = random.between(64, 78);
   const bottle: Turned = {

@@ -2,6 +2,7 @@ import { smoothLine, smoothOutline } from '../../press/curve.ts';
 import type { Form } from '../../press/form.ts';
 import { at } from '../../press/point.ts';
 
+/** A dab of cream with a peak, its foot about the origin. */
 export function swirl(radius: number): Form {
   return {
     outline: smoothOutline([

@@ -84,6 +84,7 @@ function drawBoxed(random: Random): Figure {
   ];
 }
 
+/** The ways to draw tinctures. */
 export const TINCTURE: Compositions = [
   { words: ['DROPPER', 'DROPS', 'OIL'], draw: drawClosed },
   { words: ['DROPPER', 'DROPS', 'SUBLINGUAL'], draw: drawOpened },

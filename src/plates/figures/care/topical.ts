@@ -6,6 +6,7 @@ import { drawPump } from './pump.ts';
 import { drawStick } from './stick.ts';
 import { drawTube } from './tube.ts';
 
+/** The ways to draw topicals. */
 export const TOPICAL: Compositions = [
   { words: ['CREAM', 'JAR', 'BUTTER', 'SCRUB', 'SALVE', 'BATH'], draw: drawJar },
   { words: ['TUBE', 'GEL', 'LUBRICANT', 'CREAM', 'OINTMENT'], draw: drawTube },

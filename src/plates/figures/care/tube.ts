@@ -6,6 +6,7 @@ import { printLabel } from '../parts/label.ts';
 import { type Turned, turnedOutline } from '../parts/turned.ts';
 import { swirl } from './swirl.ts';
 
+/** A tube on its cap, sometimes with a dab beside it. */
 export function drawTube(random: Random): Figure {
   const width = random.between(92, 116);
   const isDispensing = random.chance(0.4);

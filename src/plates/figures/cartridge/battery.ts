@@ -6,6 +6,7 @@ import { drawEmblem } from '../parts/label.ts';
 import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
 import { chooseTone, TILT } from './hardware.ts';
 
+/** A battery with its button, its foot at the origin. */
 export function drawBattery(length: number, radius: number, random: Random): Figure {
   const body: Turned = {
     profile: smoothLine([

@@ -41,6 +41,7 @@ function drawBoxed(random: Random): Figure {
   ];
 }
 
+/** The ways to draw cartridges and pens. */
 export const CARTRIDGE: Compositions = [
   { words: ['CART', '510'], draw: drawSingle },
   { words: ['CART', '510'], draw: drawTwo },

@@ -1,6 +1,7 @@
 import type { Wash } from '../../press/form.ts';
 import type { Random } from '../../press/random.ts';
 
+/** How far from above cartridges and batteries are seen. */
 export const TILT = 0.2;
 
 /** Hardware is mostly left bare, so that the colour stays with the oil. */

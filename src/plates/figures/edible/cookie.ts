@@ -58,6 +58,7 @@ function drawCookie(radius: number, isBitten: boolean, random: Random): Figure {
   ];
 }
 
+/** One cookie with a bite gone, or two or three. */
 export function drawCookies(random: Random): Figure {
   const placement = random.whole(0, 2);
   if (placement === 0) return drawCookie(150, true, random);

@@ -6,6 +6,7 @@ import { drawHoney } from './honey.ts';
 import { drawTin } from './mints.ts';
 import { drawSlices } from './slices.ts';
 
+/** The ways to draw edibles. */
 export const EDIBLE: Compositions = [
   { words: ['GUMM', 'CHEW', 'FRUIT', 'TAFFY', 'LOZENGE', 'HARD CANDY'], draw: drawGums },
   { words: ['GUMM', 'CHEW', 'FRUIT', 'TAFFY', 'CARAMEL'], draw: drawHeap },

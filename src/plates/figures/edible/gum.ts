@@ -78,6 +78,7 @@ function drawPastille(size: number, random: Random): Figure {
   ];
 }
 
+/** Cubes or pastilles, set out in rows. */
 export function drawGums(random: Random): Figure {
   const draw = random.pick([drawCube, drawPastille]);
   const arrangement = random.pick([
@@ -97,6 +98,7 @@ export function drawGums(random: Random): Figure {
   );
 }
 
+/** Cubes or pastilles in a heap of nine. */
 export function drawHeap(random: Random): Figure {
   const draw = random.pick([drawCube, drawPastille]);
   const rows = [

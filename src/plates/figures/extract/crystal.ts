@@ -9,7 +9,7 @@ function mean(points: readonly Point[]): Point {
 }
 
 /** A cut stone: an uneven outline with facets that meet in a smaller one. */
-export function drawCrystal(radius: number, random: Random): Form {
+function drawCrystal(radius: number, random: Random): Form {
   const outline = stone(radius, random.whole(5, 7), random);
   const centre = mean(outline);
   const table = outline.map((corner) =>

@@ -6,6 +6,7 @@ import { drawStones } from './stones.ts';
 import { drawSyringe } from './syringe.ts';
 import { drawTool } from './tool.ts';
 
+/** The ways to draw extracts. */
 export const EXTRACT: Compositions = [
   {
     words: ['BADDER', 'BUDDER', 'WAX', 'SAUCE', 'RESIN', 'DIAMOND', 'SHATTER', 'CRUMBLE', 'SUGAR'],

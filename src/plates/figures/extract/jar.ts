@@ -84,10 +84,12 @@ function drawOpenJar(random: Random, hints: Hints, isFaceted: boolean): Figure {
   ];
 }
 
+/** The jar alone, its glass plain or cut. */
 export function drawJar(random: Random, hints: Hints): Figure {
   return drawOpenJar(random, hints, random.chance(0.5));
 }
 
+/** The jar with its lid held above it. */
 export function drawJarWithLid(random: Random, hints: Hints): Figure {
   const side = random.pick([-1, 1]);
   return [

@@ -3,6 +3,7 @@ import type { Form, Mark } from '../../press/form.ts';
 import { at, type Line, type Point, polar } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 
+/** The measure of a bract, in the drawing's units. */
 export interface BractSize {
   readonly length: number;
   readonly width: number;
@@ -63,7 +64,7 @@ export function drawBract(
     outline: [...left, ...right.slice(1, -1)],
     wash: 'main',
     edge: 'light',
-    shade: { depth: darkness < 0.3 ? 0 : width * 1.05 * darkness, spacing: 5.4 },
+    shade: { depth: darkness < 0.42 ? 0 : width * 1.05 * darkness, spacing: 5.6, nib: 'thin' },
     marks: [...(darkness < 0.6 ? [{ line: vein(length, width, 0.4), nib: 'thin' } as const] : []), ...marks],
   };
 }

@@ -8,6 +8,7 @@ import { drawLeaflet } from './leaflet.ts';
 import { drawStem } from './stem.ts';
 import { drawStrap } from './strap.ts';
 
+/** A branch with a bud at its end and smaller ones at its sides, strapped to the sheet. */
 export function drawBranch(random: Random, { strainType }: Hints): Figure {
   const sway = random.between(-40, 40);
   const stem = drawStem([at(sway, 330), at(sway * 0.4, 220), at(-sway * 0.3, 110), at(0, 0), at(0, -30)], 11);
@@ -15,7 +16,7 @@ export function drawBranch(random: Random, { strainType }: Hints): Figure {
   const sideBuds = [0, 1, 2].flatMap((index): Figure => {
     const side = index % 2 === 0 ? first : -first;
     const height = 96 + index * 22 + random.between(-8, 12);
-    const habit = chooseHabit(strainType, height, -0.15, random);
+    const habit = chooseHabit(strainType, height, -0.25, random);
     const from = at(sway * 0.12 * index, 70 + index * 78);
     const to = at(side * (66 + index * 14), from.y - 44);
     const turn = side * random.between(0.35, 0.6);

@@ -24,7 +24,7 @@ function drawCore(habit: BudHabit): Form {
     outline: [...side(-1), axisAt(habit, 0.95), ...side(1).toReversed()],
     wash: 'deep',
     edge: 'none',
-    shade: { depth: habit.width, spacing: 8 },
+    shade: { depth: habit.width, spacing: 6, nib: 'thin' },
   };
 }
 
@@ -32,7 +32,7 @@ function drawCore(habit: BudHabit): Form {
 export function drawBud(habit: BudHabit, random: Random): Figure {
   const placed: Placed[] = drawCluster(habit, 0.9, Math.PI / 2, random);
   for (let level = 0; level < habit.levels; level += 1) {
-    const share = 0.04 + 0.8 * (level / (habit.levels - 1));
+    const share = 0.04 + 0.78 * (level / (habit.levels - 1));
     for (const turn of turnsAt(habit, level, share, random)) {
       const own = share + random.between(-0.03, 0.03) - Math.sin(turn) * 0.02;
       placed.push(...drawCluster(habit, own, turn, random), ...drawClusterLeaf(habit, own, turn, random));

@@ -34,10 +34,10 @@ function depthAt(share: number, turn: number): number {
 export function drawCluster(habit: BudHabit, share: number, turn: number, random: Random): Placed[] {
   const axis = axisAt(habit, share);
   const radius = radiusAt(habit, share);
-  const size = 1 - 0.3 * share;
-  const reach = Math.max(habit.bractLength * 0.4, radius * 0.42) * random.between(0.85, 1.15);
+  const size = 1 - 0.46 * share;
+  const reach = Math.max(habit.bractLength * 0.42 * size, radius * 0.42) * random.between(0.85, 1.15);
   const centre = at(axis.x + Math.cos(turn) * Math.max(0, radius - reach), axis.y);
-  const count = Math.round(2.6 + (reach / habit.bractLength) * 3);
+  const count = Math.round(2.6 + (reach / (habit.bractLength * size)) * 2.7);
   return Array.from({ length: count }, (_, index): Placed => {
     const round = index * GOLDEN_ANGLE + turn;
     const climb = 1 - (index + 0.5) / count;
@@ -62,11 +62,14 @@ export function drawCluster(habit: BudHabit, share: number, turn: number, random
   });
 }
 
+/** Leaves that grow towards the eye more than sideways are covered by their cluster. */
+const HIDDEN_LEAF = 0.45;
+
 /** The leaf under a cluster, of which little more than the tip looks out. */
 export function drawClusterLeaf(habit: BudHabit, share: number, turn: number, random: Random): Placed[] {
-  if (habit.leafLength <= 0 || share > 0.85) return [];
-  const axis = axisAt(habit, share);
   const side = Math.cos(turn);
+  if (habit.leafLength <= 0 || share > 0.85 || Math.abs(side) < HIDDEN_LEAF) return [];
+  const axis = axisAt(habit, share);
   const length =
     habit.leafLength * (1.1 - 0.6 * share) * random.between(0.7, 1.25) * (0.55 + 0.45 * Math.abs(side));
   const bend = Math.sign(side) * random.between(-0.3, 0.3);

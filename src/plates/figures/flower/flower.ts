@@ -8,6 +8,7 @@ import { drawShake } from './shake.ts';
 import { drawSingle, drawSquat } from './single.ts';
 import { drawWithDetails } from './with-details.ts';
 
+/** The ways to draw flower. */
 export const FLOWER: Compositions = [
   { words: [], draw: drawSingle },
   { words: [], draw: drawSquat },

@@ -40,7 +40,7 @@ export function chooseHabit(
   const breadth = random.between(...BREADTH[strainType]);
   const isLeafy = strainType === 'sativa' || strainType === 'cbd' || random.chance(0.4);
   const bractLength =
-    (height / 330) * (49 + 12 * breadth) * random.between(0.94, 1.08) * (1 + (1 - detail) * 0.8);
+    (height / 330) * (47 + 10 * breadth) * random.between(0.94, 1.08) * (1 + (1 - detail) * 0.8);
   return {
     height,
     width: height * breadth,

@@ -5,6 +5,7 @@ import { chooseHabit } from './habit.ts';
 import { drawSection } from './section.ts';
 import { drawStalk } from './stem.ts';
 
+/** A bud cut in half, on its stalk. */
 export function drawHalved(random: Random, { strainType }: Hints): Figure {
   const habit = chooseHabit(strainType, 300, 0.75, random);
   const wide = {

@@ -3,6 +3,7 @@ import type { Form, Mark } from '../../press/form.ts';
 import { at, type Point } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 
+/** The measure of a leaflet, in the drawing's units. */
 export interface LeafShape {
   readonly length: number;
   readonly width: number;
@@ -42,7 +43,7 @@ export function drawLeaflet({ length, width, bend, teeth }: LeafShape, random: R
     outline: [spine(0), ...toothed(-1), spine(1), ...toothed(1).toReversed()],
     wash: 'deep',
     edge: 'light',
-    shade: { depth: width * 0.5, spacing: 3.4 },
-    marks: [{ line: midrib, nib: 'plain' }, ...(width > 10 ? veins : [])],
+    shade: { depth: width * 0.5, spacing: 3.8, nib: 'thin' },
+    marks: [{ line: midrib, nib: 'plain' }, ...(width > 13 ? veins : [])],
   };
 }

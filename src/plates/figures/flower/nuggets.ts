@@ -11,13 +11,13 @@ export function drawNuggets(random: Random, { strainType }: Hints): Figure {
   const spots = random.pick([
     [at(-70, -90), at(85, -60), at(-10, 70)],
     [at(0, -120), at(-85, 30), at(80, 55)],
-    [at(-80, -80), at(70, -105), at(-70, 75), at(88, 70)],
+    [at(-60, -70), at(64, 62)],
   ]);
   return spots.flatMap((to) => {
-    const habit = chooseHabit(strainType, random.between(130, 165), spots.length > 3 ? -0.6 : -0.1, random);
+    const habit = chooseHabit(strainType, random.between(130, 165), 0, random);
     const trimmed = {
       ...habit,
-      width: habit.height * random.between(0.68, 0.9),
+      width: habit.height * random.between(0.66, 0.84),
       leafLength: 0,
       shoulder: 0.4,
     };

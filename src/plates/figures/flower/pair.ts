@@ -6,6 +6,7 @@ import { drawBud } from './bud.ts';
 import { chooseHabit } from './habit.ts';
 import { drawStalk } from './stem.ts';
 
+/** A large bud and a small one beside it. */
 export function drawPair(random: Random, { strainType }: Hints): Figure {
   const small = chooseHabit(strainType, random.between(170, 210), 0.2, random);
   const large = chooseHabit(strainType, random.between(280, 320), 0.4, random);

@@ -16,8 +16,9 @@ function drawStalkLeaves(length: number, random: Random): Figure {
   });
 }
 
+/** One bud on its stalk. */
 export function drawSingle(random: Random, { strainType }: Hints): Figure {
-  const bud = drawBud(chooseHabit(strainType, 330, 0.8, random), random);
+  const bud = drawBud(chooseHabit(strainType, 330, 0.74, random), random);
   const stalk = random.between(50, 100);
   const leaves = random.chance(0.5) ? drawStalkLeaves(stalk, random) : [];
   const turn = random.between(-0.12, 0.12);
@@ -27,11 +28,12 @@ export function drawSingle(random: Random, { strainType }: Hints): Figure {
   });
 }
 
+/** One short, broad bud. */
 export function drawSquat(random: Random, { strainType }: Hints): Figure {
-  const habit = chooseHabit(strainType, 260, 0.6, random);
+  const habit = chooseHabit(strainType, 260, 0.62, random);
   const squat = {
     ...habit,
-    width: habit.height * random.between(0.72, 0.92),
+    width: habit.height * random.between(0.68, 0.8),
     shoulder: random.between(0.3, 0.42),
   };
   return [...drawStalk(random.between(24, 44), 13, random), ...drawBud(squat, random)];

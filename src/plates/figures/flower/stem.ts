@@ -17,7 +17,7 @@ export function drawStem(knots: Line, width: number): Form {
 }
 
 /** The pale face where a stem was cut. */
-export function drawCut(end: Point, width: number): Form {
+function drawCut(end: Point, width: number): Form {
   return { outline: ellipse(end, width / 2, width / 5), wash: 'paper', edge: 'light' };
 }
 

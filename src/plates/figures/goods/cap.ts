@@ -4,6 +4,7 @@ import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { drawEmblem } from '../parts/label.ts';
 
+/** A cap with a brim, a little from above. */
 export function drawCap(random: Random): Figure {
   const crown: Form = {
     outline: smoothLine([

@@ -4,6 +4,7 @@ import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { drawEmblem } from '../parts/label.ts';
 
+/** A sealed envelope from behind. */
 export function drawEnvelope(random: Random): Figure {
   const [width, height] = [310, 206];
   const body: Form = {

@@ -4,6 +4,7 @@ import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { drawEmblem, drawWords } from '../parts/label.ts';
 
+/** A card, alone or half out of its sleeve. */
 export function drawCard(random: Random): Figure {
   const card: Form = {
     outline: roundedBox(at(0, 0), 290, 182, 14),

@@ -4,6 +4,7 @@ import type { Random } from '../../press/random.ts';
 import { drawEmblem } from '../parts/label.ts';
 import { face, turnedOutline } from '../parts/turned.ts';
 
+/** A grinder with its lid off, so that the teeth show. */
 export function drawGrinder(random: Random): Figure {
   const [radius, tilt] = [random.between(104, 124), 0.36];
   const knurl = (height: number) =>

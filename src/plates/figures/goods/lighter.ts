@@ -5,6 +5,7 @@ import type { Random } from '../../press/random.ts';
 import { printLabel } from '../parts/label.ts';
 import { band, ring, type Turned, turnedOutline } from '../parts/turned.ts';
 
+/** A petrol lighter with its lid thrown back, or a gas one. */
 export function drawLighter(random: Random): Figure {
   const isFlip = random.chance(0.5);
   if (isFlip) {

@@ -8,6 +8,7 @@ import { drawPapers } from './rolling-papers.ts';
 import { drawTee } from './tee.ts';
 import { drawTote } from './tote.ts';
 
+/** The ways to draw merchandise. */
 export const MERCH: Compositions = [
   { words: ['BAG', 'TOTE'], draw: drawTote },
   { words: ['GRINDER'], draw: drawGrinder },

@@ -4,6 +4,7 @@ import { drawKeys } from './keys.ts';
 import { drawPaperBag } from './paper-bag.ts';
 import { drawParcel } from './parcel.ts';
 
+/** The ways to draw a product of no other category. */
 export const MISC: Compositions = [
   { words: ['STORAGE', 'JAR', 'CONTAINER'], draw: drawCanister },
   { words: ['BAG'], draw: drawPaperBag },

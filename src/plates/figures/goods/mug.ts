@@ -7,6 +7,7 @@ import { printLabel } from '../parts/label.ts';
 import { drawShadow } from '../parts/scatter.ts';
 import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
 
+/** A mug with its handle to one side. */
 export function drawMug(random: Random): Figure {
   const radius = random.between(86, 98);
   const mug: Turned = {

@@ -3,6 +3,7 @@ import { drawPaperBag } from './paper-bag.ts';
 import { drawParcel } from './parcel.ts';
 import { drawTag, drawTags } from './tag.ts';
 
+/** The ways to draw a product whose category is unknown. */
 export const OTHER: Compositions = [
   { words: [], draw: drawTag },
   { words: [], draw: drawTags },

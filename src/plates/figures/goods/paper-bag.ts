@@ -4,6 +4,7 @@ import type { Random } from '../../press/random.ts';
 import { printLabel } from '../parts/label.ts';
 import { drawShadow } from '../parts/scatter.ts';
 
+/** A paper bag with its mouth folded over. */
 export function drawPaperBag(random: Random): Figure {
   const [width, height] = [random.between(170, 200), random.between(250, 290)];
   const side: Form = {

@@ -4,6 +4,7 @@ import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { printLabel } from '../parts/label.ts';
 
+/** A booklet of rolling papers, open, with a leaf taken out. */
 export function drawPapers(random: Random): Figure {
   const [width, height] = [300, 96];
   const leaf = (lift: number): Form => ({

@@ -29,6 +29,7 @@ export function drawTagShape(length: number, random: Random): Figure {
   ];
 }
 
+/** A luggage tag, hanging aslant. */
 export function drawTag(random: Random): Figure {
   return placeFigure(drawTagShape(random.between(230, 280), random), {
     to: at(0, 0),
@@ -36,6 +37,7 @@ export function drawTag(random: Random): Figure {
   });
 }
 
+/** Two luggage tags, one over the other. */
 export function drawTags(random: Random): Figure {
   const spread = random.between(0.4, 0.6);
   return [1, 0].flatMap((index) =>

@@ -5,6 +5,7 @@ import type { Random } from '../../press/random.ts';
 import { drawEmblem } from '../parts/label.ts';
 import { stitch } from './stitch.ts';
 
+/** A T-shirt laid flat, with a maker's mark. */
 export function drawTee(random: Random): Figure {
   const neck = [at(-46, -150), at(-30, -128), at(0, -118), at(30, -128), at(46, -150)];
   const tee: Form = {

@@ -6,6 +6,7 @@ import { ribbon } from '../../press/ribbon.ts';
 import { printLabel } from '../parts/label.ts';
 import { stitch } from './stitch.ts';
 
+/** A cloth bag with two handles. */
 export function drawTote(random: Random): Figure {
   const [width, height] = [random.between(200, 240), random.between(220, 260)];
   const handle = (y: number, spread: number) =>

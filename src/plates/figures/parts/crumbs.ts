@@ -1,5 +1,5 @@
 import { type Figure, placeFigure, type Wash } from '../../press/form.ts';
-import { at, type Point } from '../../press/point.ts';
+import type { Point } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { stone } from './scatter.ts';
 

@@ -9,6 +9,7 @@ export interface Turned {
   readonly tilt: number;
 }
 
+/** The silhouette, from the back of its upper rim to the front of its lower one. */
 export function turnedOutline({ profile, tilt }: Turned): Outline {
   const [top, bottom] = [profile[0] ?? at(0, 0), profile.at(-1) ?? at(0, 0)];
   return [
@@ -20,7 +21,7 @@ export function turnedOutline({ profile, tilt }: Turned): Outline {
 }
 
 /** Radius at height y, straight between the profile's points. */
-export function radiusOf({ profile }: Turned, y: number): number {
+function radiusOf({ profile }: Turned, y: number): number {
   for (const [a, b] of steps(profile)) {
     if (y >= a.y && y <= b.y) return along(a, b, b.y > a.y ? (y - a.y) / (b.y - a.y) : 0).x;
   }
@@ -33,6 +34,7 @@ export function ring(turned: Turned, y: number, inset = 0): Line {
   return arc(at(0, y), radius, radius * turned.tilt, Math.PI - inset, inset);
 }
 
+/** The ellipse of a level face at height y. */
 export function face(radius: number, y: number, tilt: number): Outline {
   return ellipse(at(0, y), radius, radius * tilt);
 }

@@ -4,6 +4,7 @@ import { at } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { choosePill } from './pill-shapes.ts';
 
+/** A blister card, a few of its wells empty. */
 export function drawBlister(random: Random, { subtype }: { subtype: string }): Figure {
   const pill = choosePill(random, subtype);
   const [columns, rows] = random.pick<readonly [number, number]>([

@@ -20,6 +20,7 @@ const SPOTS: readonly (readonly Point[])[] = [
   ],
 ];
 
+/** A few pills, lying as they fell. */
 export function drawScatter(random: Random, { subtype }: { subtype: string }): Figure {
   const spots = random.pick([SPOTS[0] ?? [], SPOTS[1] ?? [], SPOTS[2] ?? []]);
   const pill = choosePill(random, subtype);
@@ -27,6 +28,7 @@ export function drawScatter(random: Random, { subtype }: { subtype: string }): F
   return spots.flatMap((to) => placeFigure(pill(size), { to, turn: random.between(0, Math.PI) }));
 }
 
+/** Nine pills in rows. */
 export function drawRows(random: Random, { subtype }: { subtype: string }): Figure {
   const pill = choosePill(random, subtype);
   const turn = random.pick([0, 0.6, -0.6]);

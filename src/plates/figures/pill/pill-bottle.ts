@@ -6,6 +6,7 @@ import { drawShadow } from '../parts/scatter.ts';
 import { band, face, type Turned, turnedOutline, wrapRound } from '../parts/turned.ts';
 import { choosePill } from './pill-shapes.ts';
 
+/** A capped bottle with pills before it. */
 export function drawBottle(random: Random, { subtype }: { subtype: string }): Figure {
   const radius = random.between(76, 92);
   const pill = choosePill(random, subtype);

@@ -58,6 +58,7 @@ function drawTablet(radius: number): Figure {
   ];
 }
 
+/** How a pill of this subtype is drawn, given its length. */
 export function choosePill(random: Random, subtype: string): (length: number) => Figure {
   if (subtype.includes('SOFTGEL') || subtype.includes('GEL')) return drawSoftgel;
   if (subtype.includes('TABLET')) return (length) => drawTablet(length * 0.36);

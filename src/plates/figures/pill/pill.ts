@@ -3,6 +3,7 @@ import { drawBlister } from './blister.ts';
 import { drawRows, drawScatter } from './loose-pills.ts';
 import { drawBottle } from './pill-bottle.ts';
 
+/** The ways to draw pills. */
 export const PILL: Compositions = [
   { words: ['CAPSULE', 'SOFTGEL', 'TABLET', 'PILL', 'GEL'], draw: drawScatter },
   { words: ['CAPSULE', 'SOFTGEL', 'TABLET', 'PILL', 'GEL'], draw: drawRows },

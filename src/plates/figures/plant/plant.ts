@@ -6,6 +6,7 @@ import { drawPacket, drawSeeds } from './seeds.ts';
 import { drawPressedSprig } from './sprig.ts';
 import { drawTray } from './tray.ts';
 
+/** The ways to draw plants and seeds. */
 export const PLANT: Compositions = [
   { words: ['CLONE', 'TEEN', 'PLANT'], draw: drawPotted },
   { words: ['CLONE', 'CUTTING'], draw: drawCutting },

@@ -27,6 +27,7 @@ function drawPot(radius: number, height: number, random: Random): Figure {
   ];
 }
 
+/** A young plant in a clay pot. */
 export function drawPotted(random: Random): Figure {
   return [
     ...placeFigure(drawShadow(110, random), { to: at(60, 110) }),

@@ -5,6 +5,7 @@ import { drawLeaflet } from '../flower/leaflet.ts';
 import { drawStem } from '../flower/stem.ts';
 import { drawStalkedLeaf } from './stalked-leaf.ts';
 
+/** A young shoot with pairs of leaves, its foot at the origin. */
 export function drawShoot(height: number, pairs: number, random: Random): Figure {
   const sway = random.between(-14, 14);
   const stemAt = (share: number) => at(sway * Math.sin(share * 3), -height * share);

@@ -5,7 +5,7 @@ import type { Random } from '../../press/random.ts';
 import { ribbon } from '../../press/ribbon.ts';
 
 /** A blunt in its leaf, wound aslant; its mouth end at the origin. */
-export function drawBlunt(length: number, random: Random): Figure {
+function drawBlunt(length: number, random: Random): Figure {
   const girth = length * random.between(0.11, 0.14);
   const spine = Array.from({ length: 20 }, (_, index) => at(0, (-length * index) / 19));
   const width = (share: number) =>
@@ -44,6 +44,7 @@ export function drawBlunt(length: number, random: Random): Figure {
   return [body, end];
 }
 
+/** One blunt, or two. */
 export function drawBluntPlate(random: Random): Figure {
   const turn = random.between(0.25, 0.6);
   const first = placeFigure(drawBlunt(340, random), { to: at(0, 0), turn });

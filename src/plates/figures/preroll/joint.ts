@@ -4,6 +4,7 @@ import { at, type Line, polar } from '../../press/point.ts';
 import type { Random } from '../../press/random.ts';
 import { ribbon } from '../../press/ribbon.ts';
 
+/** The measure and make of a joint. Lengths are in the drawing's units. */
 export interface Joint {
   readonly length: number;
   /** Width at its widest, near the tip. */
@@ -15,6 +16,7 @@ export interface Joint {
   readonly isInfused: boolean;
 }
 
+/** A joint of the given length; the subtype says whether it is infused. */
 export function chooseJoint(length: number, subtype: string, random: Random): Joint {
   return {
     length,

@@ -8,6 +8,7 @@ import { drawStalk } from '../flower/stem.ts';
 import { drawCrumbs } from '../parts/crumbs.ts';
 import { chooseJoint, drawJoint } from './joint.ts';
 
+/** One joint, aslant. */
 export function drawSingle(random: Random, { subtype }: Hints): Figure {
   const joint = drawJoint(chooseJoint(360, subtype, random), random);
   return placeFigure(joint, { to: at(0, 0), turn: random.pick([-1, 1]) * random.between(0.12, 0.62) });

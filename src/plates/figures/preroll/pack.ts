@@ -6,6 +6,7 @@ import { drawBox } from '../parts/box.ts';
 import { printLabel } from '../parts/label.ts';
 import { chooseJoint, drawJoint } from './joint.ts';
 
+/** Five joints in an open box. */
 export function drawPack(random: Random, { subtype }: Hints): Figure {
   const joint = { ...chooseJoint(250, subtype, random), tip: 'twist', girth: 25 } as const;
   const box = { width: 164, height: 190, depth: at(34, -20) };

@@ -5,6 +5,7 @@ import { drawPack } from './pack.ts';
 import { drawBundle, drawCrossed, drawFan, drawRow } from './several-joints.ts';
 import { drawTube } from './tube.ts';
 
+/** The ways to draw pre-rolls. */
 export const PREROLL: Compositions = [
   { words: ['SINGLE', 'INFUSED'], draw: drawSingle },
   { words: ['SINGLE', 'INFUSED'], draw: drawWithCrumbs },

@@ -6,6 +6,7 @@ import type { Random } from '../../press/random.ts';
 import { ribbon } from '../../press/ribbon.ts';
 import { chooseJoint, drawJoint } from './joint.ts';
 
+/** Two joints, crossed. */
 export function drawCrossed(random: Random, { subtype }: Hints): Figure {
   const turn = random.between(0.32, 0.55);
   const spread = 360 * Math.sin(turn) * 0.5;
@@ -17,6 +18,7 @@ export function drawCrossed(random: Random, { subtype }: Hints): Figure {
   );
 }
 
+/** Three or five joints, spread from their filters. */
 export function drawFan(random: Random, { subtype }: Hints): Figure {
   const count = random.pick([3, 5, 5]);
   const joint = chooseJoint(330, subtype, random);
@@ -28,6 +30,7 @@ export function drawFan(random: Random, { subtype }: Hints): Figure {
   );
 }
 
+/** Three to five joints, side by side. */
 export function drawRow(random: Random, { subtype }: Hints): Figure {
   const count = random.whole(3, 5);
   const joint = chooseJoint(330, subtype, random);

@@ -5,6 +5,7 @@ import type { Random } from '../../press/random.ts';
 import { face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
 import { chooseJoint, drawJoint } from './joint.ts';
 
+/** A joint in a corked glass tube, sometimes with another beside it. */
 export function drawTube(random: Random, { subtype }: Hints): Figure {
   const joint = placeFigure(drawJoint(chooseJoint(300, subtype, random), random), { to: at(0, -12) });
   const glass: Turned = { profile: [at(25, -350), at(25, -20), at(22, -6), at(12, 0)], tilt: 0.24 };
