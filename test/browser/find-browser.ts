@@ -31,9 +31,10 @@ const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
 /** Where Chrome, Chromium and Edge usually are on a machine, in the order in which they are taken: first as commands, then as installed. */
 export function listBrowserPaths({ platform, environment }: Machine): string[] {
-  const commands = listCommandPaths(platform, environment['PATH'] ?? environment['Path'] ?? '');
+  const { PATH, Path, HOME = '/' } = environment;
+  const commands = listCommandPaths(platform, PATH ?? Path ?? '');
   const installed = {
-    darwin: ['/', environment['HOME'] ?? '/'].flatMap((folder) =>
+    darwin: ['/', HOME].flatMap((folder) =>
       MAC_APPLICATIONS.map((application) => posix.join(folder, 'Applications', application)),
     ),
     win32: WINDOWS_PROGRAMS.flatMap((program) =>

@@ -21,7 +21,7 @@ export async function getBrowser(
   machine: Machine = { platform: process.platform, environment: process.env },
   tools: BrowserTools = TOOLS,
 ): Promise<string> {
-  const chosen = machine.environment['CHROME_PATH'];
+  const { CHROME_PATH: chosen } = machine.environment;
   if (chosen) return getChosen(chosen, tools);
   const tried: string[] = [];
   for (const path of listBrowserPaths(machine).filter(tools.isProgram)) {

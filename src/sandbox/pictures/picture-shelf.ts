@@ -39,5 +39,8 @@ function damage(bytes: Buffer, fault: PictureFault | undefined): Buffer | string
 
 /** A picture is a function of its spec and how plates are drawn, so its tag needs no drawing. */
 function createEtag(spec: PictureSpec): string {
-  return `"${createHash('sha256').update(JSON.stringify([DRAWING_EDITION, spec])).digest('hex').slice(0, 32)}"`;
+  return `"${createHash('sha256')
+    .update(JSON.stringify([DRAWING_EDITION, spec]))
+    .digest('hex')
+    .slice(0, 32)}"`;
 }

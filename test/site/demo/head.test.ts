@@ -118,7 +118,7 @@ describe('the structured data of the demo store', () => {
     const page = site.getPage('/menu/flower/');
     const [list] = readStructuredData(page).filter((data) => data['@type'] === 'ItemList');
     const cards = page.$('.card h2 a').toArray();
-    expect(list?.['itemListElement']).toEqual(
+    expect(list?.itemListElement).toEqual(
       cards.map((card, index) => ({
         '@type': 'ListItem',
         position: index + 1,
@@ -135,7 +135,12 @@ function readSitemap(): { address: string; changedAt: string | undefined }[] {
   ].map(([, address = '', changedAt]) => ({ address, changedAt }));
 }
 
-function readStructuredData({ $ }: SitePage): Record<string, unknown>[] {
+interface StructuredData {
+  '@type': string;
+  itemListElement?: unknown[];
+}
+
+function readStructuredData({ $ }: SitePage): StructuredData[] {
   return $('script[type="application/ld+json"]')
     .toArray()
     .map((node) => JSON.parse($(node).text()));

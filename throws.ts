@@ -1,1 +1,0 @@
-export const store = { a: foo.bar };
