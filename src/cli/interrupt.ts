@@ -2,7 +2,7 @@ import { HerbariumError } from '../error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Resolves on Ctrl-C or SIGTERM: for commands that serve until then. */
+/** Resolves on Ctrl-C or SIGTERM from now on: called before a command says that it serves, so that none is missed. */
 export function waitForInterrupt(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of SIGNALS) process.once(name, () => resolve());

@@ -24,10 +24,11 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
       siteUrl: settings.url,
     });
     const server = await dev({ ...config, server: { port: options.port } });
+    const interrupted = waitForInterrupt();
     console.log(
       `The pages are at http://localhost:${server.address.port} and follow your edits (Ctrl-C ends it)`,
     );
-    await waitForInterrupt();
+    await interrupted;
     await server.stop();
   });
 }

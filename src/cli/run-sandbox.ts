@@ -3,11 +3,12 @@ import { waitForInterrupt } from './interrupt.ts';
 
 export async function runSandbox({ port }: { port: number }): Promise<void> {
   const sandbox = await startSandbox({ port, resortsBetweenPages: true });
+  const interrupted = waitForInterrupt();
   console.log(`A Treez-compatible API with the demo store is at ${sandbox.baseUrl} (Ctrl-C ends it). To build from it:
 TREEZ_BASE_URL=${sandbox.baseUrl}
 TREEZ_DISPENSARY=${sandbox.dispensary}
 TREEZ_CLIENT_ID=${sandbox.clientId}
 TREEZ_API_KEY=${sandbox.apiKey}`);
-  await waitForInterrupt();
+  await interrupted;
   await sandbox.close();
 }

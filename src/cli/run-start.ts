@@ -8,6 +8,7 @@ const OUT = 'dist';
 export async function runStart({ port }: { port: number }): Promise<void> {
   await runBuild({ demo: true, store: 'src/store.config.ts', data: '.herbarium', out: OUT });
   const address = await startPreview(resolve(OUT), port);
+  const interrupted = waitForInterrupt();
   console.log(`The demo store is at ${address} (Ctrl-C ends it)`);
-  await waitForInterrupt();
+  await interrupted;
 }

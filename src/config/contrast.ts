@@ -14,7 +14,7 @@ export function formatHexColour(colour: Rgb): string {
 }
 
 /** Relative luminance from 0 (black) to 1 (white), as WCAG 2.2 defines it. */
-export function luminance(colour: Rgb): number {
+function luminance(colour: Rgb): number {
   const [red, green, blue] = [linear(colour[0]), linear(colour[1]), linear(colour[2])];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -44,7 +44,7 @@ export function toReadableColour(colour: Rgb, ground: Rgb): Rgb {
 }
 
 /** `share` of `other` (0 to 1) in `colour`. */
-export function mix(colour: Rgb, other: Rgb, share: number): Rgb {
+function mix(colour: Rgb, other: Rgb, share: number): Rgb {
   const blend = (from: number, to: number) => Math.round(from + (to - from) * share);
   return [blend(colour[0], other[0]), blend(colour[1], other[1]), blend(colour[2], other[2])];
 }

@@ -19,7 +19,7 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
 const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['menu', [], /^@sindresorhus\/slugify$/],
   ['treez', ['menu', 'error.ts'], /^(?:node:|zod$|undici$|p-throttle$)/],
-  ['search', ['menu'], /^fuse\.js$/],
+  ['search', ['menu'], /^fuse\.js(?:\/|$)/],
   ['plates', ['menu'], /^$/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],

@@ -1,28 +1,24 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
+import { type CommandOptions, type RunningCommand, runCommand, startCommand } from '../cli/run-command.ts';
 
+/** The project’s, absolute. */
 export const ROOT = resolve(import.meta.dirname, '../..');
-const PROGRAM = resolve(ROOT, 'src/cli/herbarium.ts');
-const run = promisify(execFile);
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Where tests keep what they build, absolute: it survives them, so that pictures need not be made again. */
+export const TEST_DATA = resolve(ROOT, 'node_modules/.cache/herbarium-test');
 
 /**
- * Runs the command line to its end, in the project’s root.
+ * Runs a command in the project’s root.
  * @throws Error with all that it printed, if it fails
  */
 export async function runHerbarium(
-  commandLine: readonly string[],
-  environment: Environment = {},
-): Promise<string> {
-  const { stdout } = await run(process.execPath, [PROGRAM, ...commandLine], {
-    cwd: ROOT,
-    env: { ...withoutTestRunner(), ...environment },
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  return stdout;
+  words: readonly string[],
+  environment: NonNullable<CommandOptions['environment']> = {},
+): Promise<void> {
+  const { exitCode, stdout, stderr } = await runCommand(words, { directory: ROOT, environment });
+  if (exitCode === 0) return;
+  throw new Error(`herbarium ${words.join(' ')} ended with ${exitCode}:\n${stdout}\n${stderr}`);
 }
 
 export interface Preview {
@@ -31,27 +27,18 @@ export interface Preview {
   stop(): void;
 }
 
-/** Serves a built site on a free port, as `herbarium preview` does. */
+/** Serves a built site on a free port. */
 export async function previewSite(directory: string): Promise<Preview> {
-  const server = spawn(process.execPath, [PROGRAM, 'preview', '--port', '0', '--out', directory], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return { url: await readAddress(server), stop: () => server.kill() };
+  const command = startCommand(['preview', '--port', '0', '--out', directory], { directory: ROOT });
+  return { url: await readAddress(command), stop: () => command.process.kill() };
 }
 
-async function readAddress(server: ChildProcess): Promise<string> {
-  if (server.stdout) {
-    for await (const line of createInterface(server.stdout)) {
-      const [, url] = /(http:\/\/\S+)/.exec(line) ?? [];
+async function readAddress({ process: { stdout }, outcome }: RunningCommand): Promise<string> {
+  if (stdout) {
+    for await (const line of createInterface(stdout)) {
+      const [url] = /http:\/\/\S+/.exec(line) ?? [];
       if (url) return url;
     }
   }
-  throw new Error('The preview ended before it said where it is.');
-}
-
-/** A build is told by its environment that it is one: the test runner’s own says that it is a test. */
-function withoutTestRunner(): Environment {
-  const { NODE_ENV, VITEST, ...environment } = process.env;
-  return environment;
+  throw new Error(`The preview did not say where it is:\n${(await outcome).stderr}`);
 }

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { PAGE_KINDS, visit } from './page-kinds.ts';
+
+const openPage = useBrowser();
+
+/** WCAG 2.2 AA, and what axe advises beyond it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The dark look is the light one in other colours. */
+const COLOUR_TAGS = ['cat.color'];
+
+/** What axe finds, as `look: rule: element`. */
+async function findFaults(page: Page, look: string, tags: string[]): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${look}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+async function findFaultsInAllLooks(page: Page): Promise<string[]> {
+  const light = await findFaults(page, 'light', TAGS);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await findFaults(page, 'dark', COLOUR_TAGS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  return [...light, ...dark, ...(await findFaults(page, '320 px', TAGS))];
+}
+
+describe('light, dark and 320 pixels wide, axe finds nothing on the page of', () => {
+  it.each(PAGE_KINDS)('%s', async (_, path) => {
+    const page = await openPage({ colorScheme: 'light' });
+    await visit(page, path);
+    expect(await findFaultsInAllLooks(page)).toEqual([]);
+  });
+
+  it('any kind with search results open over it', async () => {
+    const page = await openPage({ colorScheme: 'light' });
+    await page.goto('/menu/plant/');
+    await page.getByRole('searchbox').fill('blue');
+    await page.locator('.search-panel .card').first().waitFor();
+    expect(await findFaultsInAllLooks(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** One address for each kind of page of the demo store. */
+export const PAGE_KINDS = [
+  ['home', '/'],
+  ['category', '/menu/extract/'],
+  ['product with one price', '/products/thistle-and-rye-blue-dream/'],
+  ['product by the gram', '/products/quiet-hollow-widows-peak/'],
+  ['maker', '/brands/quiet-hollow/'],
+  ['makers', '/brands/'],
+  ['search results', '/search/?q=blue'],
+  ['search without results', '/search/?q=zzzzzz'],
+  ['no page', '/nothing/here/'],
+] as const;
+
+/** Goes to a page and waits until it is as its visitor sees it. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  if (path.startsWith('/search/')) await page.locator('main [role="status"]:not(:empty)').waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { parseStore } from '../../src/config/load-store.ts';
+import { store as shipped } from '../../src/store.config.ts';
+import { store } from '../stores/corner-store.ts';
+import { catchError } from '../treez/catch-error.ts';
+
+const refuse = (settings: unknown) => catchError((async () => parseStore(settings, 'my-store.ts'))());
+
+const WRONG: [setting: string, settings: object, explanation: string][] = [
+  ['store.curency', { curency: 'USD' }, 'there is no such setting'],
+  ['store.look.acent', { look: { acent: '#2f5a36' } }, 'there is no such setting'],
+  ['store.categories.names.flowers', { categories: { names: { flowers: 'Buds' } } }, 'no such setting'],
+  ['store.pictures.aviff', { pictures: { aviff: true } }, 'there is no such setting'],
+  ['store.sync.deadline', { sync: { deadline: 60 } }, 'there is no such setting'],
+  ['store.address.zip', { address: { ...store.address, zip: '94607' } }, 'there is no such setting'],
+  ['store.hours.funday', { hours: { ...store.hours, funday: 'closed' } }, 'there is no such setting'],
+  ['store.name', { name: undefined }, 'expected string'],
+  ['store.name', { name: '   ' }, '>=1'],
+  ['store.name', { name: 'a'.repeat(81) }, '<=80'],
+  ['store.licenceNumber', { licenceNumber: '' }, '>=1'],
+  ['store.address.country', { address: { ...store.address, country: 'usa' } }, 'two capitals'],
+  ['store.address.city', { address: { ...store.address, city: undefined } }, 'expected string'],
+  ['store.phone', { phone: '' }, '>=1'],
+  ['store.hours.monday.0', { hours: { ...store.hours, monday: ['9:00', '21:00'] } }, 'HH:MM'],
+  ['store.hours.monday.1', { hours: { ...store.hours, monday: ['09:00', '24:30'] } }, 'HH:MM'],
+  ['store.hours.monday', { hours: { ...store.hours, monday: 'open' } }, '"closed"'],
+  ['store.hours.monday', { hours: { ...store.hours, monday: undefined } }, '"closed"'],
+  ['store.timeZone', { timeZone: 'America/Oakland' }, '"America/Oakland" is no IANA time zone'],
+  ['store.timeZone', { timeZone: undefined }, 'expected string'],
+  ['store.locale', { locale: 'en_US' }, '"en_US" is no BCP 47 language tag'],
+  ['store.currency', { currency: 'JPY' }, 'USD'],
+  ['store.url', { url: 'menu.corner.example' }, 'the site’s root'],
+  ['store.url', { url: 'https://corner.example/menu/' }, 'without a path'],
+  ['store.url', { url: 'https://corner.example/?menu' }, 'without a path'],
+  ['store.url', { url: 'https://owner:pass@corner.example' }, 'the site’s root'],
+  ['store.url', { url: 'javascript:alert(1)' }, 'the site’s root'],
+  ['store.tagline', { tagline: 'a'.repeat(121) }, '<=120'],
+  ['store.about', { about: 'a'.repeat(1001) }, '<=1000'],
+  ['store.look.accent', { look: { accent: 'green' } }, '#rrggbb'],
+  ['store.look.type', { look: { type: 'comic' } }, 'fraunces'],
+  ['store.look.cornerPx', { look: { cornerPx: 25 } }, '<=24'],
+  ['store.minimumAge', { minimumAge: 17 }, '>=18'],
+  ['store.minimumAge', { minimumAge: 20.5 }, 'expected int'],
+  ['store.minimumAge', { minimumAge: '21' }, 'expected number'],
+  ['store.warnings.0', { warnings: ['a'.repeat(401)] }, '<=400'],
+  ['store.warnings', { warnings: Array.from({ length: 13 }, () => 'Beware.') }, '<=12'],
+  ['store.categories.names.flower', { categories: { names: { flower: '' } } }, '>=1'],
+  ['store.categories.order.1', { categories: { order: ['flower', 'weed'] } }, '"preroll"'],
+  ['store.categories.hidden.0', { categories: { hidden: ['FLOWER'] } }, '"flower"'],
+  ['store.quotedWeightsGrams.1', { quotedWeightsGrams: [1, -3.5] }, '>0'],
+  ['store.quotedWeightsGrams.0', { quotedWeightsGrams: [0] }, '>0'],
+  ['store.quotedWeightsGrams.0', { quotedWeightsGrams: [Number.NaN] }, 'NaN'],
+  ['store.quotedWeightsGrams.0', { quotedWeightsGrams: [1001] }, '<=1000'],
+  ['store.quotedWeightsGrams', { quotedWeightsGrams: [] }, '>=1'],
+  ['store.zeroPrice', { zeroPrice: 'free' }, 'leave-out'],
+  ['store.listsSoldOut', { listsSoldOut: 'yes' }, 'expected boolean'],
+  ['store.keptWords.0', { keptWords: [''] }, '>=1'],
+  ['store.pictures.extraHosts.0', { pictures: { extraHosts: ['10.0.0.5:8080'] } }, 'an address such as'],
+  ['store.pictures.extraHosts.0', { pictures: { extraHosts: ['javascript:alert(1)'] } }, 'an address'],
+  ['store.sync.deadlineSeconds', { sync: { deadlineSeconds: 4 } }, '>=5'],
+  ['store.sync.callTimeoutSeconds', { sync: { callTimeoutSeconds: 301 } }, '<=300'],
+];
+
+describe('a wrong setting', () => {
+  it.each(WRONG)('%s is refused by its path: %j', async (setting, settings, explanation) => {
+    const error = await refuse({ ...store, ...settings });
+    expect(error.code).toBe('SETTINGS_INVALID');
+    expect(error.message).toContain(`my-store.ts`);
+    expect(error.message).toMatch(new RegExp(`^  ${setting.replaceAll('.', '\\.')}: `, 'm'));
+    expect(error.message).toContain(explanation);
+    expect(error.hint).toContain('src/store.config.ts');
+  });
+
+  it('does not hide another: each has a line of its own', async () => {
+    const { message } = await refuse({ ...store, curency: 'USD', url: 'x', minimumAge: 3 });
+    expect(message.split('\n').slice(1)).toHaveLength(3);
+  });
+
+  it('is refused also where there are no settings at all', async () => {
+    for (const settings of [undefined, null, [], 'store']) {
+      expect((await refuse(settings)).message).toContain('  store: ');
+    }
+  });
+});
+
+describe('settings', () => {
+  it('have a default wherever a store need not decide', () => {
+    expect(parseStore(store, 'my-store.ts')).toEqual({
+      ...store,
+      locale: 'en-US',
+      currency: 'USD',
+      look: { accent: '#2f5a36', paper: '#f7f3ea', type: 'fraunces', cornerPx: 0 },
+      minimumAge: 21,
+      warnings: [],
+      categories: { names: {}, order: [], hidden: [] },
+      quotedWeightsGrams: [1, 3.5, 7, 14, 28],
+      zeroPrice: 'leave-out',
+      listsSoldOut: false,
+      listsDeactivated: false,
+      groupsSizes: true,
+      keptWords: [],
+      pictures: { extraHosts: [], avif: false },
+      productStructuredData: false,
+      sync: { deadlineSeconds: 300, callTimeoutSeconds: 30 },
+    });
+  });
+
+  it('may change one thing of a section and keep the rest', () => {
+    const { look, sync } = parseStore({ ...store, look: { cornerPx: 8 }, sync: { deadlineSeconds: 60 } }, '');
+    expect(look).toEqual({ accent: '#2f5a36', paper: '#f7f3ea', type: 'fraunces', cornerPx: 8 });
+    expect(sync).toEqual({ deadlineSeconds: 60, callTimeoutSeconds: 30 });
+  });
+
+  it('lose the blanks around their texts', () => {
+    expect(parseStore({ ...store, name: '  Corner Store ' }, '').name).toBe('Corner Store');
+  });
+
+  it('are valid as they are shipped', () => {
+    expect(parseStore(shipped, 'src/store.config.ts').name).toBe(shipped.name);
+  });
+});
