@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { type StoreDirectories, toDirectories } from '../build/directories.ts';
 import { readAccess } from '../config/access.ts';
 import { loadStore } from '../config/load-store.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
+import { type StoreDirectories, toDirectories } from '../pressing/directories.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox-server.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 

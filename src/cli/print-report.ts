@@ -1,4 +1,4 @@
-import { formatCounts, reportPath, type SyncReport } from '../build/report.ts';
+import { formatCounts, reportPath, type SyncReport } from '../pressing/report.ts';
 
 const MAX_ROWS = 20;
 

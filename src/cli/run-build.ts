@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { buildSite } from '../build/build-site.ts';
-import { checkOutDirectory } from '../build/check-out-directory.ts';
-import { withLock } from '../build/lock.ts';
+import { buildSite } from '../pressing/build-site.ts';
+import { checkOutDirectory } from '../pressing/check-out-directory.ts';
+import { withLock } from '../pressing/lock.ts';
 import type { OpenStore, StoreOptions } from './open-store.ts';
 import { withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dev } from 'astro';
-import { createAstroConfig } from '../build/astro-config.ts';
-import { withLock } from '../build/lock.ts';
+import { createAstroConfig } from '../pressing/astro-config.ts';
+import { withLock } from '../pressing/lock.ts';
 import { snapshotPath } from '../snapshot/snapshot-file.ts';
 import { waitForInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { withLock } from '../build/lock.ts';
-import { type SyncedStore, syncStore } from '../build/sync-store.ts';
+import { withLock } from '../pressing/lock.ts';
+import { type SyncedStore, syncStore } from '../pressing/sync-store.ts';
 import { withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { printReport } from './print-report.ts';

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress, ProgressStep } from '../build/progress.ts';
+import type { Progress, ProgressStep } from '../pressing/progress.ts';
 
 /** Bars on a terminal; where the output goes to a file or a log, one plain line as a step begins and one as it ends. */
 export function createProgress(output: NodeJS.WriteStream): Progress {

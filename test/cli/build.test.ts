@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSecrets } from '../../src/build/find-secrets.ts';
+import { findSecrets } from '../../src/pressing/find-secrets.ts';
 import { publicMenuSchema } from '../../src/snapshot/public-menu-schema.ts';
 import { FEED_CREDENTIALS, FEED_TOKEN, type FeedServer, serveFeed } from '../serve-feed.ts';
 import { createWireProduct } from '../treez/wire-product.ts';

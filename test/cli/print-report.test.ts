@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SyncReport } from '../../src/build/report.ts';
+import type { SyncReport } from '../../src/pressing/report.ts';
 import { formatProblemTable } from '../../src/cli/print-report.ts';
 import type { Problem } from '../../src/menu/problem.ts';
 

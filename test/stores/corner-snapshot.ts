@@ -1,4 +1,4 @@
-import { toMenuRules } from '../../src/build/to-menu-rules.ts';
+import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { parseStore } from '../../src/config/load-store.ts';
 import { compileMenu } from '../../src/menu/compile-menu.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toDirectories } from '../../src/build/directories.ts';
+import { toDirectories } from '../../src/pressing/directories.ts';
 
 it.each(['corner-store', '../../elsewhere', '..', '.', 'a/b', 'Ünïcode', 'x'.repeat(300), 'CON.'])(
   'the dispensary %j keeps its things in one folder of the data',

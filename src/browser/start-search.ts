@@ -17,7 +17,7 @@ export function startSearch(): void {
 
 async function fillSearchBox(form: HTMLFormElement): Promise<void> {
   try {
-    const { mountSearchBox } = await import('../../components/search-box.tsx');
+    const { mountSearchBox } = await import('../components/search-box.tsx');
     await mountSearchBox(form, SOURCES);
   } catch {
     // Without the module the form still leads to the search page.
@@ -26,7 +26,7 @@ async function fillSearchBox(form: HTMLFormElement): Promise<void> {
 
 async function fillSearchPage(page: HTMLElement): Promise<void> {
   try {
-    const { mountSearchPage } = await import('../../components/search-page.tsx');
+    const { mountSearchPage } = await import('../components/search-page.tsx');
     await mountSearchPage(page, SOURCES);
   } catch {
     page.textContent = 'The search could not be loaded. All products are on the shelves below.';

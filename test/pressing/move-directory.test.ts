@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { moveDirectory, removeDirectory } from '../../src/build/move-directory.ts';
+import { moveDirectory, removeDirectory } from '../../src/pressing/move-directory.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 function writeTree(directory: string, word: string): string {

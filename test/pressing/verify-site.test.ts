@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifySite } from '../../src/build/verify-site.ts';
+import { verifySite } from '../../src/pressing/verify-site.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { redactReport } from '../../src/build/redact-report.ts';
-import { formatCounts, reportPath, type SyncReport, saveReport } from '../../src/build/report.ts';
 import type { ExclusionCounts } from '../../src/menu/compile-menu.ts';
+import { redactReport } from '../../src/pressing/redact-report.ts';
+import { formatCounts, reportPath, type SyncReport, saveReport } from '../../src/pressing/report.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 const NONE: ExclusionCounts = {

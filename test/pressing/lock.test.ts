@@ -4,8 +4,8 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { withLock } from '../../src/build/lock.ts';
-import { findProcessStart } from '../../src/build/process-life.ts';
+import { withLock } from '../../src/pressing/lock.ts';
+import { findProcessStart } from '../../src/pressing/process-life.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 

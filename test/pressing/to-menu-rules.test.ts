@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { toMenuRules } from '../../src/build/to-menu-rules.ts';
 import { parseStore } from '../../src/config/load-store.ts';
+import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { createRules } from '../menu/feed-products.ts';
 import { store } from '../stores/corner-store.ts';
 

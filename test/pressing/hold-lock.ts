@@ -1,4 +1,4 @@
-import { withLock } from '../../src/build/lock.ts';
+import { withLock } from '../../src/pressing/lock.ts';
 
 /** Holds the lock that is named as its argument, says so, and lets go when its input ends. */
 const [, , path = ''] = process.argv;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { recoverDirectory, swapDirectory } from '../../src/build/swap-directory.ts';
+import { recoverDirectory, swapDirectory } from '../../src/pressing/swap-directory.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 const WATCH_TREE = fileURLToPath(new URL('./watch-tree.ts', import.meta.url));

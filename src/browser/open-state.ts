@@ -1,5 +1,5 @@
-import { type OpeningHours, toOpenState, toWeekday } from '../../menu/opening-hours.ts';
-import { formatClock } from '../format-hours.ts';
+import { type OpeningHours, toOpenState, toWeekday } from '../menu/opening-hours.ts';
+import { formatClock } from '../site/format-hours.ts';
 
 interface Opening {
   hours: OpeningHours;
