@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { SyncReport } from '../../src/pressing/report.ts';
 import { formatProblemTable } from '../../src/cli/print-report.ts';
 import type { Problem } from '../../src/menu/problem.ts';
+import type { SyncReport } from '../../src/pressing/report.ts';
 
 const COUNTS: SyncReport['counts'] = {
   received: 0,

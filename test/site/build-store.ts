@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { toDirectories } from '../../src/build/directories.ts';
-import { reportPath, type SyncReport } from '../../src/build/report.ts';
+import { toDirectories } from '../../src/pressing/directories.ts';
+import { reportPath, type SyncReport } from '../../src/pressing/report.ts';
 import { snapshotPath } from '../../src/snapshot/snapshot-file.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../serve-feed.ts';
 import { ROOT, runHerbarium, TEST_DATA } from './run-herbarium.ts';

@@ -1,8 +1,8 @@
-import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { parseStore } from '../../src/config/load-store.ts';
 import { compileMenu } from '../../src/menu/compile-menu.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Picture } from '../../src/menu/picture.ts';
+import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../../src/snapshot/snapshot.ts';
 import { createFeedProduct } from '../menu/feed-products.ts';
 import { store } from './corner-store.ts';
