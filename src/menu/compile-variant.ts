@@ -25,8 +25,8 @@ export function compileVariant(
   const variant: Variant = {
     id: feed.productId,
     label,
-    // Goods weighed out for the customer have no size of their own, whatever the catalogue says.
-    ...(!isSoldByTheGram && size.size && { amount: size.size.amount, uom: size.size.unit }),
+    ...(size.size && { amount: size.size.amount, uom: size.size.unit }),
+    // What is sold by the gram costs the same a gram in any package.
     ...(!isSoldByTheGram && size.weightGrams && { weightGrams: size.weightGrams }),
     ...(content && { content }),
     ...(!hasStock(feed) && { isSoldOut: true as const }),

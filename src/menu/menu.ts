@@ -63,9 +63,10 @@ export interface Variant {
   id: string;
   /** e.g. `3.5 g`, `5 × 0.5 g`, `20 pieces`, `Each`. */
   label: string;
+  /** Of the catalogue; above 0, in `uom`. */
   amount?: number;
   uom?: Unit;
-  /** Grams of goods in the package where the size is a weight; above 0. */
+  /** Grams of goods in the package where the size is a weight; above 0. Absent where the price is by the gram. */
   weightGrams?: number;
   content?: Content;
   /** Present where the store lists what it has run out of. */

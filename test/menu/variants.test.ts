@@ -78,8 +78,10 @@ describe('the label and weight of a size', () => {
     expect(compile({ amount: 3.5, unit: 'g' })).toMatchObject({ id: 'p1', amount: 3.5, uom: 'g' });
   });
 
-  it('have no amount where the goods are weighed out', () => {
-    expect(compile({ amount: 3.5, unit: 'g' }, BY_WEIGHT)).not.toHaveProperty('amount');
+  it('keep the amount of the catalogue where the goods are weighed out, yet have no weight to reckon with', () => {
+    const variant = compile({ amount: 3.5, unit: 'g' }, BY_WEIGHT);
+    expect(variant).toMatchObject({ amount: 3.5, uom: 'g' });
+    expect(variant).not.toHaveProperty('weightGrams');
   });
 
   it('do not count pieces that contradict the package', () => {
