@@ -20,14 +20,17 @@ async function findFaults(look: string, axe: AxeBuilder): Promise<string[]> {
 }
 
 async function findFaultsInAllLooks(page: Page): Promise<string[]> {
-  const light = await findFaults('light', new AxeBuilder({ page }).withTags(TAGS));
+  const light = await findFaults('light', createAxe(page).withTags(TAGS));
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await findFaults('dark', new AxeBuilder({ page }).withRules(COLOUR_RULES));
+  const dark = await findFaults('dark', createAxe(page).withRules(COLOUR_RULES));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 640 });
-  const narrow = await findFaults('320 px', new AxeBuilder({ page }).withTags(TAGS));
+  const narrow = await findFaults('320 px', createAxe(page).withTags(TAGS));
   return [...light, ...dark, ...narrow];
 }
+
+/** There are no frames on the pages, so that the way without a second page, which is twice as fast, does. */
+const createAxe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
 
 describe('light, dark and 320 pixels wide, axe finds nothing on the page of', () => {
   it.each(PAGE_KINDS)('%s', async (_, path) => {

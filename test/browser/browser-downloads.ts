@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
 /** A browser that is not on the machine yet, and can be brought there. */
@@ -13,10 +12,11 @@ export interface BrowserDownload {
   get(): Promise<string>;
 }
 
-const run = promisify(execFile);
-
-const PLAYWRIGHT_TIMEOUT_MS = 240_000;
-const APT_TIMEOUT_MS = 600_000;
+const PLAYWRIGHT_LIMIT_MS = 180_000;
+/** For a connection that says nothing: the download tries several hosts, several times. */
+const CONNECTION_LIMIT_MS = 15_000;
+const APT_LIMIT_MS = 600_000;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 interface Runner {
   /** Absent where there is no such thing as root. */
@@ -35,8 +35,8 @@ export function browserDownloads({ getuid }: Runner, debianMark = '/etc/debian_v
 async function downloadPlaywrightShell(): Promise<string> {
   const packageFile = createRequire(import.meta.url).resolve('playwright-core/package.json');
   const installer = join(dirname(packageFile), 'cli.js');
-  await run(process.execPath, [installer, 'install', 'chromium-headless-shell'], {
-    timeout: PLAYWRIGHT_TIMEOUT_MS,
+  await run(process.execPath, [installer, 'install', 'chromium-headless-shell'], PLAYWRIGHT_LIMIT_MS, {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_LIMIT_MS),
   });
   const server = await chromium.launchServer({ channel: 'chromium-headless-shell' });
   const path = server.process().spawnfile;
@@ -45,12 +45,34 @@ async function downloadPlaywrightShell(): Promise<string> {
 }
 
 async function installChromium(): Promise<string> {
-  const options = {
-    timeout: APT_TIMEOUT_MS,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    maxBuffer: 64 * 1024 * 1024,
-  };
-  await run('apt-get', ['update'], options);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], APT_LIMIT_MS, environment);
+  const words = ['install', '-y', '--no-install-recommends', 'chromium'];
+  await run('apt-get', words, APT_LIMIT_MS, environment);
   return '/usr/bin/chromium';
+}
+
+/** Runs a program to its end. Throws with the error that it told if it fails or takes longer than the limit. */
+function run(
+  program: string,
+  words: readonly string[],
+  limitMs: number,
+  environment: Record<string, string>,
+): Promise<void> {
+  const options = { timeout: limitMs, env: { ...process.env, ...environment }, maxBuffer: MAX_OUTPUT_BYTES };
+  return new Promise((resolve, reject) => {
+    execFile(program, words, options, (error, stdout, stderr) => {
+      if (!error) return resolve();
+      const fault = findErrorLine(`${stdout}\n${stderr}`) ?? `it ended with ${error.code}`;
+      reject(new Error(error.killed ? `it had not ended after ${limitMs / 1000} s` : fault));
+    });
+  });
+}
+
+/** Playwright begins such a line with the word, apt-get with `E:`. */
+function findErrorLine(output: string): string | undefined {
+  return output
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => /^(?:\w*Error|E): /.test(line));
 }

@@ -1,6 +1,6 @@
 import { type BrowserDownload, browserDownloads } from './browser-downloads.ts';
 import { listBrowserPaths, type Machine } from './find-browser.ts';
-import { findLaunchFault, isProgram } from './launch-browser.ts';
+import { findLaunchFault, isProgram, toFirstLine } from './launch-browser.ts';
 
 /** What is done on the machine; a test hands in its own. */
 export interface BrowserTools {
@@ -59,6 +59,6 @@ async function tryDownload(
     const fault = await tools.findLaunchFault(path);
     return fault === undefined ? { path } : { fault };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: toFirstLine(error) };
   }
 }

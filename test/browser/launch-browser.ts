@@ -42,7 +42,8 @@ export function isProgram(path: string): boolean {
   }
 }
 
-function toFirstLine(error: unknown): string {
+/** What an error says, without what browsers and Playwright print below it. */
+export function toFirstLine(error: unknown): string {
   const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
   return line;
 }

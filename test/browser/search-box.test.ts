@@ -30,15 +30,20 @@ describe('the search field', () => {
     expect(await getField(page).inputValue()).toBe('/');
   });
 
-  it.each([
-    ['blue deam', 'Blue Dream'],
-    ['gelatto 33', 'Gelato 33'],
-    ['33 gelato', 'Gelato 33'],
-    ['widows peak', 'Widow’s Peak'],
-    ['durb', 'Durban Poison'],
-  ])('finds for “%s” first of all %s', async (query, name) => {
-    const page = await openSearch(query);
-    expect(await getResults(page).first().textContent()).toBe(name);
+  it('forgives slips, and takes words in any order and half-typed', async () => {
+    const page = await openSearch('blue');
+    for (const [query, name] of [
+      ['blue deam', 'Blue Dream'],
+      ['gelatto 33', 'Gelato 33'],
+      ['33 gelato', 'Gelato 33'],
+      ['widows peak', 'Widow’s Peak'],
+      ['durb', 'Durban Poison'],
+    ] as const) {
+      await getField(page).fill(query);
+      await expect.poll(() => getStatus(page).textContent()).toContain(`“${query}”`);
+      const first = await getResults(page).first().textContent();
+      expect({ query, first }).toEqual({ query, first: name });
+    }
   });
 
   it('marks what matched', async () => {
@@ -150,20 +155,22 @@ describe('hostile input in the search field', () => {
     expect(await page.evaluate(readLongestTaskMs)).toBeLessThan(200);
   });
 
-  it.each([
-    '<img src=x onerror=alert(1)>',
-    '.*+?^${}()|[]\\',
-    '👩🏽‍🌾',
-    '\u202e\u0000',
-    '__proto__',
-    'constructor',
-  ])('like %j is text', async (query) => {
+  it('is text, whatever it looks like', async () => {
     const page = await openSearch('blue');
-    await getField(page).fill(query);
-    await expect.poll(() => getStatus(page).textContent()).not.toMatch(/“blue”/);
-    expect(await page.locator('form img[src="x"]').count()).toBe(0);
-    await getField(page).fill('blue');
-    await expect.poll(() => getStatus(page).textContent()).toMatch(/“blue”$/);
+    for (const query of [
+      '<img src=x onerror=alert(1)>',
+      '.*+?^${}()|[]\\',
+      '👩🏽‍🌾',
+      '\u202e\u0000',
+      '__proto__',
+      'constructor',
+    ]) {
+      await getField(page).fill(query);
+      await expect.poll(() => getStatus(page).textContent()).not.toMatch(/“blue”/);
+      expect(await page.locator('form img[src="x"]').count()).toBe(0);
+      await getField(page).fill('blue');
+      await expect.poll(() => getStatus(page).textContent()).toMatch(/“blue”$/);
+    }
   });
 });
 

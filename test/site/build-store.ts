@@ -8,6 +8,8 @@ import { ROOT, runHerbarium, TEST_DATA } from './run-herbarium.ts';
 import { openSite, type SiteTree } from './site-tree.ts';
 
 export interface BuiltStore {
+  /** The site’s, absolute. */
+  directory: string;
   site: SiteTree;
   report: SyncReport;
   /** The snapshot that the site was rendered from, as text. */
@@ -36,6 +38,7 @@ export async function buildStore({ name, settings, products }: StoreRequest): Pr
   }
   const kept = toDirectories(ROOT, data, FEED_CREDENTIALS.dispensary).store;
   return {
+    directory: out,
     site: openSite(out),
     report: JSON.parse(readFileSync(reportPath(kept), 'utf8')),
     snapshot: readFileSync(snapshotPath(kept), 'utf8'),

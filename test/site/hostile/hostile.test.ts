@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDateTime } from '../../../src/menu/format.ts';
+import { useBrowser } from '../../browser/open-page.ts';
+import { visit } from '../../browser/page-kinds.ts';
+import { readWholePage, watchPage } from '../../browser/watch-page.ts';
 import { type BuiltStore, buildStore } from '../build-store.ts';
 import { listLinks, listResources } from '../page-addresses.ts';
+import { type Preview, previewSite } from '../run-herbarium.ts';
 import type { SitePage, SiteTree } from '../site-tree.ts';
 import { CLEANED_NAMES, createHostileProducts, HOSTILE_NAMES } from './products.ts';
 import { store as settings } from './store.ts';
@@ -176,6 +180,39 @@ describe('the pages of a store of hostile texts', () => {
     expect($('footer').text()).toContain(settings.warnings?.[0]);
     expect($('.shelf-nav a').first().text()).toBe(settings.categories?.names?.flower);
     expect($('footer a[href^="tel:"]').attr('href')).toBe('tel:+151055501001');
+  });
+});
+
+describe('a browser on the pages of a store of hostile texts', () => {
+  const openPage = useBrowser();
+  let preview: Preview;
+  beforeAll(async () => {
+    preview = await previewSite(store.directory);
+  });
+  afterAll(() => preview.stop());
+
+  it.each([
+    ['the home page', () => '/'],
+    ['the shelf', () => '/menu/flower/'],
+    ['a product named by a script', () => getProduct('ends-script').path],
+    ['a product of hostile words', () => getProduct('hostile-words').path],
+    ['a maker named by markup', () => getProduct('markup-maker').path],
+    ['the search for what they share', () => `/search/?q=${encodeURIComponent('<script>alert(1)')}`],
+  ])('runs nothing on %s, and asks nobody else', async (_, toPath) => {
+    const page = await openPage({ baseURL: preview.url });
+    const { faults } = await watchPage(page, preview.url);
+    await visit(page, toPath());
+    await readWholePage(page);
+    expect(faults).toEqual([]);
+  });
+
+  it('finds a product named by a script, and marks its name as text', async () => {
+    const page = await openPage({ baseURL: preview.url });
+    await visit(page, '/search/?q=script+alert');
+    const names = page.locator('.search-results h2');
+    await expect.poll(() => names.allTextContents()).toContain(HOSTILE_NAMES['ends-script']);
+    expect(await page.locator('.search-results script').count()).toBe(0);
+    expect(await names.locator('mark').count()).toBeGreaterThan(0);
   });
 });
 
