@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          maxWorkers: 2,
           include: SITE_TESTS,
           globalSetup: 'test/site/build-demo.ts',
           testTimeout: 60_000,
