@@ -1,9 +1,12 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { HerbariumError } from '../error.ts';
 
 /** By these a tree is known to be a site of ours. */
 const MARKS = ['index.html', 'menu.json'];
+
+/** By this name anyone knows that a build puts its output there, and replaces what was. */
+const OUTPUT_NAME = 'dist';
 
 /**
  * Refuses to replace what is no menu site, since a build removes all that was in its out directory, and to build what could not be
@@ -40,6 +43,7 @@ function findObstacle(directory: string): string | undefined {
 function findOccupant(outDirectory: string): string | undefined {
   if (!existsSync(outDirectory)) return undefined;
   if (!statSync(outDirectory).isDirectory()) return 'it is a file';
+  if (basename(outDirectory) === OUTPUT_NAME) return undefined;
   const isEmpty = readdirSync(outDirectory).length === 0;
   const isSite = MARKS.every((mark) => existsSync(join(outDirectory, mark)));
   return isEmpty || isSite ? undefined : 'it holds other things than a menu site';

@@ -24,6 +24,15 @@ describe('a site may replace', () => {
   });
 });
 
+describe('a directory called dist', () => {
+  it('is an output by its name, whatever is in it', () => {
+    const dist = join(createTemporaryDirectory(), 'dist');
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'old.html'), '');
+    expect(() => checkOutDirectory(dist, [])).not.toThrow();
+  });
+});
+
 describe('a site never replaces', () => {
   it('a directory of other things', async () => {
     const directory = createTemporaryDirectory();
