@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXIT_CODES } from '../../src/cli/exit-code.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map((path) => ({
+  path,
+  text: readFileSync(join(ROOT, path), 'utf8'),
+}));
+const README = PAGES[0]?.text ?? '';
+const SOURCE = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(join(ROOT, 'src', path), 'utf8'))
+  .join('\n');
+
+function findAll(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
+
+describe.each(PAGES)('$path', ({ path, text }) => {
+  it('names only commands that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const named = findAll(text, /npm run ([\w:]+)/g);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('links only to files that there are', () => {
+    const links = findAll(text, /\]\((?!https?:)([^)#]+)/g);
+    expect(links.filter((link) => !existsSync(resolve(ROOT, path, '..', link)))).toEqual([]);
+  });
+
+  it('names only folders that there are', () => {
+    const folders = findAll(text, /`((?:src|test|docs)\/[\w./-]*)`/g);
+    expect(folders.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('gives every exit code', () => {
+    const [sentence = ''] = /Its exit codes are .*/.exec(README) ?? [];
+    expect(
+      findAll(sentence, /\b(\d+)\b/g)
+        .map(Number)
+        .sort(),
+    ).toEqual(Object.values(EXIT_CODES).sort());
+  });
+
+  it('explains only error codes that there are', () => {
+    const codes = findAll(README, /`([A-Z]+_[A-Z_]+|LOCKED)`/g).filter((code) => !code.startsWith('TREEZ_'));
+    expect(codes.filter((code) => !SOURCE.includes(`'${code}'`) && !(code in process.env))).toEqual([
+      'CHROME_PATH',
+    ]);
+  });
+
+  it('lists every command with what it does', () => {
+    for (const script of ['start', 'test']) expect(README).toContain(`| \`npm ${script}\``);
+    for (const script of ['build', 'sync', 'dev', 'preview', 'sandbox', 'check']) {
+      expect(README).toMatch(new RegExp(`\\| \`npm run ${script}\``));
+    }
+  });
+});
