@@ -4,7 +4,7 @@ import { dev } from 'astro';
 import { createAstroConfig } from '../pressing/astro-config.ts';
 import { withLock } from '../pressing/lock.ts';
 import { snapshotPath } from '../snapshot/snapshot-file.ts';
-import { waitForInterrupt } from './interrupt.ts';
+import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
 
@@ -13,7 +13,9 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
     const { directories, settings } = store;
     const snapshotFile = snapshotPath(directories.store);
     if (!existsSync(snapshotFile)) {
-      await withLock(join(directories.data, 'lock'), () => syncAndReport(store));
+      await withLock(join(directories.data, 'lock'), () =>
+        withInterrupt((signal) => syncAndReport(store, signal)),
+      );
     }
     const config = createAstroConfig({
       rootDirectory: directories.root,

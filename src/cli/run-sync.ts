@@ -8,15 +8,15 @@ import { createProgress } from './terminal-progress.ts';
 
 export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
-    withLock(join(store.directories.data, 'lock'), () => syncAndReport(store)),
+    withLock(join(store.directories.data, 'lock'), () =>
+      withInterrupt((signal) => syncAndReport(store, signal)),
+    ),
   );
 }
 
 /** Takes the menu and tells the owner about it. The caller holds the lock. */
-export function syncAndReport(store: OpenStore): Promise<SyncedStore> {
-  return withInterrupt(async (signal) => {
-    const synced = await syncStore({ ...store, progress: createProgress(process.stderr), signal });
-    printReport(synced.report, store.directories.store);
-    return synced;
-  });
+export async function syncAndReport(store: OpenStore, signal: AbortSignal): Promise<SyncedStore> {
+  const synced = await syncStore({ ...store, progress: createProgress(process.stderr), signal });
+  printReport(synced.report, store.directories.store);
+  return synced;
 }

@@ -16,6 +16,8 @@ export interface BuildRequest {
   outDirectory: string;
   secrets: readonly Secret[];
   progress: Progress;
+  /** Ends the run at the next step before the swap: the renderer cannot be stopped half-way. */
+  signal: AbortSignal;
 }
 
 /**
@@ -35,11 +37,14 @@ export async function buildSite(request: BuildRequest): Promise<void> {
   }
 }
 
-async function publish({ snapshot, directories, outDirectory, secrets }: BuildRequest, draft: string) {
+async function publish(request: BuildRequest, draft: string): Promise<void> {
+  const { snapshot, directories, outDirectory, secrets, signal } = request;
   try {
     await recoverDirectory(outDirectory);
     await renderSite(snapshot, directories, draft);
+    signal.throwIfAborted();
     await verifySite(draft, snapshot, secrets);
+    signal.throwIfAborted();
     await swapDirectory(draft, outDirectory);
   } finally {
     await removeDirectory(draft);

@@ -63,6 +63,24 @@ describe('while a run is at work', () => {
     expect(hashTree(join(directory, 'dist'))).toBe(before);
   });
 
+  it('SIGTERM while the pages are rendered ends it before the swap, and nothing is left over', async () => {
+    const directory = createTemporaryDirectory();
+    leaveSite(directory);
+    const before = hashTree(join(directory, 'dist'));
+    const feed = await serveFeed([createWireProduct('p1')]);
+    onTestFinished(feed.close);
+    const run = startCommand(onStore('build'), { directory, environment: feed.environment });
+    run.process.stderr?.on('data', (chunk) => {
+      if (String(chunk).includes('Rendering pages')) run.process.kill('SIGTERM');
+    });
+    const { exitCode, stderr } = await run.outcome;
+    expect(exitCode).toBe(130);
+    expect(stderr).toContain('[INTERRUPTED]');
+    expect(hashTree(join(directory, 'dist'))).toBe(before);
+    expect(existsSync(join(directory, 'data', 'lock'))).toBe(false);
+    expect(readdirSync(directory).sort()).toEqual(['data', 'dist']);
+  });
+
   it('that is killed, the next one takes over', async () => {
     const directory = createTemporaryDirectory();
     const { environment, waiting, letGo } = await serveSlowFeed();
