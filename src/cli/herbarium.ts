@@ -1,11 +1,24 @@
 #!/usr/bin/env node
-import { runCommandLine } from './command-line.ts';
+import { formatError, runCommandLine } from './command-line.ts';
+import { EXIT_CODES } from './exit-code.ts';
 
 /** Time for output to be written out. */
 const FAREWELL_MS = 500;
 
 // A build talks to the store's feed and to nobody else.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+// What Astro leaves running after a build that failed may fail in its turn, before or after the run has said how it ended: that
+// changes nothing about a run that failed, and makes one fail that seemed to be done.
+let strayError: unknown;
+process.on('unhandledRejection', (reason) => {
+  strayError ??= reason ?? 'a rejection without a reason';
+});
+
 process.exitCode = await runCommandLine(process.argv);
+if (strayError !== undefined && process.exitCode === EXIT_CODES.done) {
+  console.error(formatError(strayError));
+  process.exitCode = EXIT_CODES['unexpected fault'];
+}
 // Astro leaves its servers open after a build that failed, which would keep this process alive for ever.
 setTimeout(() => process.exit(), FAREWELL_MS).unref();
