@@ -10,7 +10,8 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: SITE_TESTS,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -21,6 +22,8 @@ export default defineConfig({
           globalSetup: 'test/site/build-demo.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page may take its time on a busy machine: what is waited for comes, or the test fails.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
