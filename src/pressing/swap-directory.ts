@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 const RETIRED = '.retired-';
 
 /**
- * Puts `fresh` in the place of `live`: two renames in one directory, so that `live` is always a whole tree.
+ * Puts `fresh` in the place of `live`: two renames in one directory. Nobody ever finds half a tree; between the two there is none.
  * A run that was killed between the two is mended by `recoverDirectory`.
  * @param fresh absolute path, on the same file system as `live`
  * @param live absolute path; it need not exist
