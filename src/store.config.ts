@@ -41,6 +41,9 @@ export const store: StoreInput = {
   /** The language tag (BCP 47) by which numbers, prices and dates are written and names are sorted. */
   // locale: 'en-US',
 
+  /** Other languages that you offer the menu in, as language tags: English and Spanish are there. Each has its pages below /en/ or /es/. At most 3. */
+  alsoIn: ['es-US'],
+
   /** Your currency: USD, CAD, EUR, GBP, CHF, AUD, NZD or MXN. */
   // currency: 'USD',
 

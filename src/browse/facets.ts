@@ -19,6 +19,9 @@ export type MoneyFacet = (typeof MONEY_FACETS)[number];
 export type RangeFacet = (typeof RANGE_FACETS)[number];
 export type BrowseSort = (typeof SORTS)[number];
 
+/** Anything that a list can be narrowed by. */
+export type BrowseFacet = ChoiceFacet | RangeFacet | 'deal';
+
 /** What a slug, a category or a size is written with in an address. */
 const KEY = /^[a-z0-9][a-z0-9.-]{0,95}$/;
 

@@ -19,8 +19,8 @@ export interface BrowseIndexOptions {
   labelOfCategory?: (category: CategoryId) => string;
   /** Default: the strain type itself. */
   labelOfStrain?: (strainType: StrainType) => string;
-  /** Of a size that is no weight. Default: the variant's label. */
-  labelOf?: (variant: Variant) => string;
+  /** Of a size that is no weight. */
+  labelOf: (variant: Variant) => string;
   /** Default: e.g. `3.5 g`. */
   formatGrams?: (weightGrams: number) => string;
   /** Of goods whose price depends on how many are bought. Default: e.g. `2 ×`. */
@@ -51,7 +51,7 @@ export function toBrowseIndex(products: readonly Product[], options: BrowseIndex
 function toOfferColumns(products: readonly Product[], options: BrowseIndexOptions) {
   const { locale } = options;
   const words: SizeWords = {
-    labelOf: options.labelOf ?? (({ label }) => label),
+    labelOf: options.labelOf,
     formatGrams: options.formatGrams ?? ((weightGrams) => formatWeight(weightGrams, { locale })),
     formatItems: options.formatItems ?? ((count) => `${formatNumber(count, { locale })} ×`),
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CATEGORY_IDS } from '../menu/category.ts';
+import { LANGUAGES } from '../messages/language.ts';
 import {
   contrastRatio,
   formatHexColour,
@@ -44,6 +45,14 @@ const locale = z.string().refine(isLocale, {
   error: (issue) => `${JSON.stringify(issue.input)} is no BCP 47 language tag; write one such as "en-US"`,
 });
 
+const offeredLocale = locale.refine(
+  (tag) => LANGUAGES.some((language) => tag.toLowerCase().split('-')[0] === language),
+  {
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is in a language that there are no messages in; there are ${LANGUAGES.join(' and ')}`,
+  },
+);
+
 const look = z
   .strictObject({
     accent: colour.default('#2f5a36'),
@@ -80,6 +89,7 @@ export const storeSchema = z.strictObject({
   }),
   timeZone,
   locale: locale.default('en-US'),
+  alsoIn: z.array(offeredLocale).max(3).default([]),
   currency: z.enum(CURRENCIES).default('USD'),
   url: siteAddress,
   tagline: line(120).optional(),

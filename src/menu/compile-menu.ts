@@ -35,7 +35,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     shelf.listed.flatMap(({ feed }) => feed.brand ?? []),
     titleCase,
   );
-  const workshop = { rules, titleCase, brandNames };
+  const workshop = { titleCase, brandNames };
   const compiled = groupVariants(shelf.listed, rules).map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);
   const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));

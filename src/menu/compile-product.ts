@@ -7,11 +7,10 @@ import { mergeLabResults, toLabResults } from './lab-results.ts';
 import type { Product } from './menu.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
-import type { MenuRules } from './rules.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
+import { tellSizesApart } from './size-name.ts';
 import { type StrainType, toStrainType } from './strain.ts';
 import type { TitleCase } from './title-case.ts';
-import { distinguishLabels } from './variant-label.ts';
 import { byVariantSize } from './variant-order.ts';
 
 /** A product that has no address yet. */
@@ -27,7 +26,6 @@ export interface CompiledProduct {
 
 /** What all products of a menu are built with. */
 interface Workshop {
-  rules: MenuRules;
   titleCase: TitleCase;
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
@@ -64,7 +62,7 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
       titleCase,
     ),
     labResults: mergeLabResults(compiled.flatMap(({ labResults }) => labResults)),
-    variants: distinguishLabels(compiled.map(({ variant }) => variant).sort(byVariantSize), workshop.rules),
+    variants: tellSizesApart(compiled.map(({ variant }) => variant).sort(byVariantSize)),
     ...(updatedAt && { updatedAt }),
   };
   return {
@@ -75,8 +73,8 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   };
 }
 
-function compileSize(listed: ListedVariant, { rules, titleCase }: Workshop) {
-  const { variant, problem } = compileVariant(listed, rules, titleCase);
+function compileSize(listed: ListedVariant, { titleCase }: Workshop) {
+  const { variant, problem } = compileVariant(listed, titleCase);
   const { results, problems } = toLabResults(listed.feed);
   const facts: FeedFact[] = problem ? [problem, ...problems] : problems;
   return {

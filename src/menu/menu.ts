@@ -1,6 +1,7 @@
 import type { CategoryId } from './category.ts';
 import type { Unit } from './feed-product.ts';
 import type { Picture } from './picture.ts';
+import type { SizeName } from './size-name.ts';
 import type { StrainType } from './strain.ts';
 
 /**
@@ -61,8 +62,10 @@ export interface Product {
 export interface Variant {
   /** The feed's `product_id`. */
   id: string;
-  /** e.g. `3.5 g`, `5 × 0.5 g`, `20 pieces`, `Each`. */
-  label: string;
+  /** How it is told from the others; `formatLabel` says it in a language. */
+  size: SizeName;
+  /** Present where its milligrams are what tells it from others of the same name. */
+  isToldByContent?: true;
   /** Of the catalogue; above 0, in `uom`. */
   amount?: number;
   uom?: Unit;

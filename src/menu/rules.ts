@@ -14,8 +14,8 @@ export interface MenuRules {
   zeroPrice: 'leave-out' | 'ask';
   /** Weights quoted for goods sold by weight, in grams, ascending. Default: 1, 3.5, 7, 14, 28. */
   quotedWeightsGrams: number[];
-  /** The store's own names, e.g. `{ preroll: 'Joints' }`; the rest have Herbarium's. */
-  categoryNames: Partial<Record<CategoryId, string>>;
+  /** What the store calls its categories, in its own language, e.g. `Joints`. */
+  categoryNames: Record<CategoryId, string>;
   /** Categories that come first, in this order; the rest follow in Herbarium's. */
   categoryOrder: CategoryId[];
   /** Categories that are not on the menu. */

@@ -1,5 +1,6 @@
 import type { StoreSettings } from '../config/store-schema.ts';
 import type { MenuRules } from '../menu/rules.ts';
+import { getMessages } from '../messages/get-messages.ts';
 
 /** The part of a store's settings that the rules of the menu need. */
 export function toMenuRules(settings: StoreSettings): MenuRules {
@@ -10,7 +11,7 @@ export function toMenuRules(settings: StoreSettings): MenuRules {
     groupsSizes: settings.groupsSizes,
     zeroPrice: settings.zeroPrice,
     quotedWeightsGrams: [...new Set(settings.quotedWeightsGrams)].sort((a, b) => a - b),
-    categoryNames: settings.categories.names,
+    categoryNames: { ...getMessages(settings.locale).menu.categories, ...settings.categories.names },
     categoryOrder: settings.categories.order,
     hiddenCategories: settings.categories.hidden,
     keptWords: settings.keptWords,

@@ -1,10 +1,26 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CategoryId } from '../menu/category.ts';
 import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
+import { shortHash } from '../menu/short-hash.ts';
+import type { Words } from '../menu/words.ts';
+import type { LiveMessages } from '../messages/en/live.ts';
+import type { PageMessages } from '../messages/en/pages.ts';
+import { getMessages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
+import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
 
-/** The snapshot as pages read it. */
+/** The snapshot as the pages of one edition read it: names and addresses are those of its language. */
 export interface Site {
+  edition: Edition;
+  words: Words;
+  t: PageMessages;
+  live: LiveMessages;
+  /** The address of a page of this edition: `/menu/` in the store's own language, `/es/menu/` in another. */
+  link(path: string): string;
+  /** Tells the order of products that the files of data count by: pages and data of two menus never meet. */
+  menuId: string;
+  /** Where the files of data are, with a slash at the end. */
+  dataPath: string;
   isDemo: boolean;
   /** When the feed was taken, ISO-8601 UTC. */
   feedAt: string;
@@ -17,22 +33,53 @@ export interface Site {
   productsByBrandPath: ReadonlyMap<string, Product[]>;
 }
 
-let loaded: Promise<Site> | undefined;
+let loaded: Promise<readonly [Site, ...Site[]]> | undefined;
 
-/** The menu that is being rendered; read once a build, each time on the development server. */
-export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV || !loaded) loaded = readSite();
+/** All editions of the menu that is being rendered; read once a build, each time on the development server. */
+export function loadSites(): Promise<readonly [Site, ...Site[]]> {
+  if (import.meta.env.DEV || !loaded) loaded = readSites();
   return loaded;
 }
 
-async function readSite(): Promise<Site> {
+/** The edition that a page belongs to, by its address. */
+export async function loadSite({ pathname }: URL): Promise<Site> {
+  const sites = await loadSites();
+  const { parameter } = splitEditionPath(pathname);
+  return sites.find(({ edition }) => edition.parameter === parameter) ?? sites[0];
+}
+
+async function readSites(): Promise<readonly [Site, ...Site[]]> {
   const shelves = await getEntry('shelves', 'shelves');
   if (!shelves) throw new Error('The snapshot has no shelves.');
   const { slugs, ...rest } = shelves.data;
   const bySlug = new Map((await getCollection('products')).map((entry) => [entry.id, entry.data]));
   const products = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  const editions = listEditions(rest.store);
+  const [own, ...others] = editions.map((edition) =>
+    createSite({ ...rest, products, menuId: shortHash(slugs.join()) }, edition),
+  );
+  if (!own) throw new Error('The store has no language.');
+  return [own, ...others];
+}
+
+type Taken = Pick<Site, 'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'products'>;
+
+function createSite(taken: Taken, edition: Edition): Site {
+  const link = (path: string) => toEditionPath(edition, path);
+  const products = edition.parameter
+    ? taken.products.map((product) => moveProduct(product, link))
+    : taken.products;
   return {
-    ...rest,
+    ...taken,
+    edition,
+    words: edition.words,
+    t: edition.pages,
+    live: edition.live,
+    link,
+    menuId: taken.menuId,
+    dataPath: link(`/data/${taken.menuId}/`),
+    categories: taken.categories.map((category) => toEditionCategory(category, taken.store, edition)),
+    brands: taken.brands.map((brand) => ({ ...brand, path: link(brand.path) })),
     products,
     productsByCategory: Map.groupBy(products, (product) => product.category),
     productsByBrandPath: Map.groupBy(
@@ -40,4 +87,16 @@ async function readSite(): Promise<Site> {
       (product) => product.brandPath ?? '',
     ),
   };
+}
+
+function moveProduct(product: Product, link: Site['link']): Product {
+  const { path, brandPath } = product;
+  return { ...product, path: link(path), ...(brandPath && { brandPath: link(brandPath) }) };
+}
+
+/** A name that the store chose stands in every language; Herbarium's own are said in the edition's. */
+function toEditionCategory(category: MenuCategory, store: PublicStore, edition: Edition): MenuCategory {
+  const isHerbariums = category.name === getMessages(store.locale).menu.categories[category.id];
+  const name = isHerbariums ? edition.words.menu.categories[category.id] : category.name;
+  return { ...category, name, path: toEditionPath(edition, category.path) };
 }

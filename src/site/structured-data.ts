@@ -1,5 +1,7 @@
 import type { Product } from '../menu/menu.ts';
 import type { DayHours } from '../menu/opening-hours.ts';
+import { formatLabel } from '../menu/variant-label.ts';
+import type { Words } from '../menu/words.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** A step on the way to a page; `path` is the site path. */
@@ -75,7 +77,7 @@ export function toListData(name: string, products: readonly Product[], siteUrl: 
 }
 
 /** https://schema.org/Product with its offers; only for stores that ask for it. */
-export function toProductData(product: Product, store: PublicStore): object {
+export function toProductData(product: Product, store: PublicStore, words: Words): object {
   return {
     '@context': CONTEXT,
     '@type': 'Product',
@@ -84,14 +86,15 @@ export function toProductData(product: Product, store: PublicStore): object {
     ...(product.brand && { brand: { '@type': 'Brand', name: product.brand } }),
     ...(product.description && { description: product.description }),
     ...(product.image && { image: new URL(product.image.cardPath, store.url).href }),
-    offers: product.variants.flatMap(({ label, price, isSoldOut }) => {
+    offers: product.variants.flatMap((variant) => {
+      const { price, isSoldOut } = variant;
       const prices =
         price.type === 'flat' ? [price.priceCents] : price.quotes.map((quote) => quote.priceCents);
       return prices
         .filter((cents) => cents > 0)
         .map((cents) => ({
           '@type': 'Offer',
-          name: label,
+          name: formatLabel(variant, words),
           price: (cents / 100).toFixed(2),
           priceCurrency: store.currency,
           availability: `${CONTEXT}/${isSoldOut ? 'OutOfStock' : 'InStoreOnly'}`,

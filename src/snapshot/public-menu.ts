@@ -1,5 +1,8 @@
-import type { Product } from '../menu/menu.ts';
+import type { Product, Variant } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
+import { formatLabel } from '../menu/variant-label.ts';
+import type { Words } from '../menu/words.ts';
+import { getMessages } from '../messages/get-messages.ts';
 import type { PublicMenu } from './public-menu-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -8,6 +11,8 @@ import type { Snapshot } from './snapshot.ts';
  * @param generatedAt ISO-8601 UTC
  */
 export function toPublicMenu({ isDemo, feedAt, store, menu }: Snapshot, generatedAt: string): PublicMenu {
+  const { locale, currency } = store;
+  const words = { locale, currency, menu: getMessages(locale).menu };
   return {
     schemaVersion: 1,
     generatedAt,
@@ -16,7 +21,7 @@ export function toPublicMenu({ isDemo, feedAt, store, menu }: Snapshot, generate
     store: toPublicStore(store),
     currency: store.currency,
     categories: menu.categories,
-    products: menu.products.map(toPublicProduct),
+    products: menu.products.map((product) => toPublicProduct(product, words)),
   };
 }
 
@@ -36,13 +41,20 @@ function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
   };
 }
 
-function toPublicProduct({
-  image,
-  brandPath,
-  updatedAt,
-  ...product
-}: Product): PublicMenu['products'][number] {
-  return image ? { ...product, image: toPublicImage(image) } : product;
+function toPublicProduct(
+  { image, brandPath, updatedAt, variants, ...product }: Product,
+  words: Words,
+): PublicMenu['products'][number] {
+  return {
+    ...product,
+    ...(image && { image: toPublicImage(image) }),
+    variants: variants.map((variant) => toPublicVariant(variant, words)),
+  };
+}
+
+function toPublicVariant(variant: Variant, words: Words): PublicMenu['products'][number]['variants'][number] {
+  const { id, size, isToldByContent, ...facts } = variant;
+  return { id, label: formatLabel(variant, words), ...facts };
 }
 
 function toPublicImage({ sources, widthPx, heightPx, preview }: Picture) {

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { storeSchema } from '../config/store-schema.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
 import type { Picture } from '../menu/picture.ts';
+import type { SizeName } from '../menu/size-name.ts';
 import { STRAIN_TYPES } from '../menu/strain.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from './snapshot.ts';
 
 const text = z.string().min(1);
 const cents = z.int().min(0);
 const above0 = z.number().positive();
+const unit = z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']);
 
 const pictureSource = z.strictObject({
   path: z.string().startsWith('/pictures/'),
@@ -39,11 +41,25 @@ const price = z.discriminatedUnion('type', [
   }),
 ]);
 
+const sizeName: z.ZodType<SizeName> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['by-the-gram', 'by-the-item', 'each']) }),
+  z.strictObject({ kind: z.literal('pieces'), count: above0 }),
+  z.strictObject({
+    kind: z.literal('pack'),
+    count: above0,
+    each: z.strictObject({ amount: above0, unit }).exactOptional(),
+    weightGrams: above0.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('amount'), amount: above0, unit }),
+  z.strictObject({ kind: z.literal('words'), text }),
+]);
+
 const variant = z.strictObject({
   id: text,
-  label: text,
+  size: sizeName,
+  isToldByContent: z.literal(true).exactOptional(),
   amount: above0.exactOptional(),
-  uom: z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']).exactOptional(),
+  uom: unit.exactOptional(),
   weightGrams: above0.exactOptional(),
   content: z
     .strictObject({
@@ -92,6 +108,7 @@ const publicStore = storeSchema.pick({
   hours: true,
   timeZone: true,
   locale: true,
+  alsoIn: true,
   currency: true,
   url: true,
   look: true,

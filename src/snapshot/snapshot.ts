@@ -2,7 +2,7 @@ import type { StoreSettings } from '../config/store-schema.ts';
 import type { Menu } from '../menu/menu.ts';
 
 /** The version that `loadSnapshot` accepts; raised when the shape changes. */
-export const SNAPSHOT_SCHEMA_VERSION = 1;
+export const SNAPSHOT_SCHEMA_VERSION = 2;
 
 /** A validated menu at an instant: all that rendering reads. Nothing in it is private. */
 export interface Snapshot {
@@ -25,6 +25,7 @@ export type PublicStore = Pick<
   | 'hours'
   | 'timeZone'
   | 'locale'
+  | 'alsoIn'
   | 'currency'
   | 'url'
   | 'tagline'
@@ -43,6 +44,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     hours: settings.hours,
     timeZone: settings.timeZone,
     locale: settings.locale,
+    alsoIn: settings.alsoIn,
     currency: settings.currency,
     url: settings.url,
     look: settings.look,
