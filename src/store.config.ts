@@ -69,7 +69,7 @@ export const store: StoreInput = {
   /** The age below which nobody may buy, in years, 18 to 25. It can only raise what your compliance profile has (21, or 18 for patients). */
   // minimumAge: 21,
 
-  /** What your state lets a menu show, and what it has to say: docs/compliance.md tells where each rule was read. It is no legal advice. */
+  /** What your state lets a menu show, and what it has to say: docs/compliance.md tells how far it goes. It is no legal advice. */
   compliance: {
     /** Your state: 'ca', 'ny', 'ma', 'nj', 'nv', 'wa' or 'ok'; 'cautious' keeps the strictest rule of all of them. */
     profile: 'ca',

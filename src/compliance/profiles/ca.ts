@@ -13,11 +13,6 @@ const ADVERTISING: Source = {
   url: 'https://cannalawguide.com/california-code-of-regulations-section-15040-advertising-placement/',
   readOn,
 };
-const EFFECTS_ON_LABELS: Source = {
-  title: 'California 4 CCR 17409',
-  url: 'https://cannabis.ca.gov/cannabis-laws/dcc-regulations/',
-  readOn,
-};
 
 /** What Proposition 65 has said of each class since 2022-10-01. The word WARNING stands after the law's triangle with an exclamation mark. */
 const PROPOSITION_65 = [
@@ -60,8 +55,8 @@ export const california: ComplianceProfile = {
     showsPotencyOnCards: { value: true, source: ADVERTISING, note: 'Nothing found that forbids it.' },
     showsEffects: {
       value: true,
-      source: EFFECTS_ON_LABELS,
-      note: 'Even a label may state effects that are bodily, true, and no benefit to health.',
+      source: STATUTE,
+      note: 'As long as no benefit to health is implied (26150(d)): 4 CCR 17409 lets even labels state effects.',
     },
     categoriesWithoutPictures: { value: [], source: ADVERTISING, note: 'Pictures are judged one by one.' },
     licencePlaces: { value: LICENCE_PLACES, source: STATUTE },
@@ -83,7 +78,7 @@ function toProposition65(productClass: ProductClass, section: string, text: stri
     classes: [productClass],
     source: {
       title: `California 27 CCR ${section} (Proposition 65)`,
-      url: 'https://www.p65warnings.ca.gov/cannabis',
+      url: 'https://www.p65warnings.ca.gov/node/8517',
       readOn,
     },
   };

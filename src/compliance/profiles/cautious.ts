@@ -1,11 +1,3 @@
-import {
-  CHILD_PHRASES,
-  DISCOUNT_PHRASES,
-  FREE_PHRASES,
-  HEALTH_PHRASES,
-  POTENCY_PHRASES,
-  SLANG_PHRASES,
-} from '../phrases.ts';
 import { type ComplianceProfile, LICENCE_PLACES } from '../profile.ts';
 import { california } from './ca.ts';
 import { massachusetts } from './ma.ts';
@@ -44,13 +36,5 @@ export const cautious: ComplianceProfile = {
       source: newYork.rules.minimumAge.source,
     },
   ],
-  claims: [
-    { kind: 'health', phrases: HEALTH_PHRASES, source: showsEffects.source },
-    { kind: 'child-appeal', phrases: CHILD_PHRASES, source: california.rules.showsDeals.source },
-    { kind: 'slang', phrases: SLANG_PHRASES, source: showsEffects.source },
-    { kind: 'free-goods', phrases: FREE_PHRASES, source: california.rules.showsDeals.source },
-    { kind: 'free-goods', phrases: ['free'], places: ['deal'], source: california.rules.showsDeals.source },
-    { kind: 'discount', phrases: DISCOUNT_PHRASES, source: showsDeals.source },
-    { kind: 'potency', phrases: POTENCY_PHRASES, source: sortsByPotency.source },
-  ],
+  claims: [...newYork.claims, ...california.claims.filter(({ kind }) => kind === 'free-goods')],
 };

@@ -14,7 +14,7 @@ const BULLETIN: Source = {
 };
 const STATUTE: Source = {
   title: 'Massachusetts M.G.L. c. 94G, s. 4(a½)(xxvi)',
-  url: 'https://malegislature.gov/Laws/GeneralLaws/PartI/TitleXV/Chapter94G/Section4',
+  url: 'https://malegislature.gov/Bills/GetAmendmentContent/192/S2801/14/Senate/Content',
   readOn,
 };
 

@@ -8,8 +8,8 @@ const ADVERTISING: Source = {
   readOn,
 };
 const FEDERAL: Source = {
-  title: 'FTC, health claims without proof (letters of 2019-09-10)',
-  url: 'https://www.ftc.gov/business-guidance/resources/health-products-compliance-guidance',
+  title: 'FTC Act, health claims without proof (warning letters of September 2019)',
+  url: 'https://www.climatesolutionslaw.com/2019/09/ftc-issues-warning-letters-to-three-cbd-companies/',
   readOn,
 };
 const NOTHING_FOUND = 'Nothing found that forbids it.';

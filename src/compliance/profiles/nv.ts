@@ -12,9 +12,14 @@ const PRODUCTS: Source = {
   url: 'https://law.justia.com/codes/nevada/2019/chapter-678b/statute-678b-520/',
   readOn,
 };
-const DIGEST: Source = {
-  title: 'Nevada cannabis advertising, a digest',
-  url: 'https://www.cannacon.org/cannabis-advertising-regulations-n-z',
+const PICTURES: Source = {
+  title: 'Nevada, a digest of cannabis advertising rules (images)',
+  url: 'https://mediajel.com/state-by-state/nevada',
+  readOn,
+};
+const IDENTITY: Source = {
+  title: 'Nevada, a digest of cannabis advertising rules (name and number)',
+  url: 'https://cannacon.org/cannabis-advertising-regulations-n-z',
   readOn,
 };
 const NOTHING_FOUND = 'Nothing found that forbids it.';
@@ -37,10 +42,10 @@ export const nevada: ComplianceProfile = {
     showsEffects: { value: true, source: ADVERTISING, note: NOTHING_FOUND },
     categoriesWithoutPictures: {
       value: ['edible', 'beverage'],
-      source: DIGEST,
+      source: PICTURES,
       note: 'No images of fruit or toys: what edibles and drinks are photographed with. Caution.',
     },
-    licencePlaces: { value: LICENCE_PLACES, source: DIGEST },
+    licencePlaces: { value: LICENCE_PLACES, source: IDENTITY },
   },
   warnings: [
     {
