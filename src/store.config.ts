@@ -69,8 +69,43 @@ export const store: StoreInput = {
     // cornerPx: 0,
   },
 
-  /** The age below which nobody may buy, in years, 18 to 25. */
+  /** The age below which nobody may buy, in years, 18 to 25. It can only raise what your compliance profile has (21, or 18 for patients). */
   // minimumAge: 21,
+
+  /** What your state lets a menu show, and what it has to say: docs/compliance.md tells how far it goes. It is no legal advice. */
+  compliance: {
+    /** Your state: 'ca', 'ny', 'ma', 'nj', 'nv', 'wa' or 'ok'; 'cautious' keeps the strictest rule of all of them. */
+    profile: 'ca',
+    /** Whom the menu is for: 'adult-use', 'medical', or 'both', for which adult-use rules hold and the warnings of each are shown. */
+    // audience: 'adult-use',
+    /** Where you know better than the profile: one line for each rule. The report names them. */
+    overrides: {
+      /** Years, 18 to 25; a minimumAge of your own above still raises it. */
+      // minimumAge: 21,
+      /** Ask visitors whether they are of age. */
+      // requiresAgeGate: true,
+      /** Show deals at all. */
+      // showsDeals: true,
+      /** Use words such as "sale" and "discount". */
+      // saysSale: true,
+      /** Cross out an earlier price beside the present one. */
+      // showsStrikeThrough: true,
+      /** Sort and filter lists by potency. */
+      // sortsByPotency: true,
+      /** Show potency on cards; a product's own page has its lab results in any case. */
+      // showsPotencyOnCards: true,
+      /** Show effects such as "Relaxed". */
+      // showsEffects: true,
+      /** Categories that show drawings in place of photographs. */
+      // categoriesWithoutPictures: [],
+      /** Where your licence number stands: 'footer', 'product', 'print', 'embed', 'link-card'. */
+      // licencePlaces: ['footer', 'product', 'print', 'embed', 'link-card'],
+    },
+    /** A forbidden phrase in a name, brand, description or effect: 'warn' (listed, and reported) or 'leave-out' (not listed, and reported). */
+    // claims: 'warn',
+    /** Phrases that you may use all the same, e.g. ['Sweet Candy Farms']. At most 500, of 80 characters each. */
+    // allowedPhrases: [],
+  },
 
   /** Warnings at the foot of every page, as your state words them. At most 12, of 400 characters each. */
   warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CATEGORY_IDS } from '../menu/category.ts';
 import { LANGUAGES } from '../messages/language.ts';
+import { complianceSettings } from './compliance-schema.ts';
 import {
   contrastRatio,
   formatHexColour,
@@ -95,7 +96,8 @@ export const storeSchema = z.strictObject({
   tagline: line(120).optional(),
   about: line(1000).optional(),
   look: look.prefault({}),
-  minimumAge: z.int().min(18).max(25).default(21),
+  minimumAge: z.int().min(18).max(25).optional(),
+  compliance: complianceSettings.prefault({}),
   warnings: z.array(line(400)).max(12).default([]),
   categories: z
     .strictObject({

@@ -9,7 +9,9 @@ export type ProblemEffect =
   /** The product is listed with its category's plate instead of its picture. */
   | 'picture-replaced'
   /** The product is listed with the last good picture, since the present one could not be had. */
-  | 'picture-kept';
+  | 'picture-kept'
+  /** The product is listed as it is, though what it says may be forbidden. */
+  | 'claim-reported';
 
 /** Something in the feed that could not be trusted, told to the store's owner in the report and never on a page. */
 export interface Problem {

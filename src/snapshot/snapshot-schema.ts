@@ -4,6 +4,7 @@ import { CATEGORY_IDS } from '../menu/category.ts';
 import type { Picture } from '../menu/picture.ts';
 import type { SizeName } from '../menu/size-name.ts';
 import { STRAIN_TYPES } from '../menu/strain.ts';
+import { complianceSchema } from './compliance-schema.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from './snapshot.ts';
 
 const text = z.string().min(1);
@@ -101,7 +102,7 @@ export const productSchema = z.strictObject({
   updatedAt: z.iso.datetime().exactOptional(),
 });
 
-const publicStore = storeSchema.pick({
+const publicSettings = storeSchema.pick({
   name: true,
   licenceNumber: true,
   address: true,
@@ -112,12 +113,15 @@ const publicStore = storeSchema.pick({
   currency: true,
   url: true,
   look: true,
-  minimumAge: true,
   warnings: true,
   productStructuredData: true,
   phone: true,
   tagline: true,
   about: true,
+});
+const publicStore = publicSettings.extend({
+  minimumAge: z.int().min(18).max(25),
+  compliance: complianceSchema,
 });
 
 const listed = { name: text, path: z.string().startsWith('/'), productCount: z.int().positive() };

@@ -1,3 +1,5 @@
+import type { Compliance } from '../compliance/compliance.ts';
+import { resolveCompliance } from '../compliance/resolve-compliance.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import type { Menu } from '../menu/menu.ts';
 
@@ -31,12 +33,17 @@ export type PublicStore = Pick<
   | 'tagline'
   | 'about'
   | 'look'
-  | 'minimumAge'
   | 'warnings'
   | 'productStructuredData'
->;
+> & {
+  /** Years; as `compliance` has it. */
+  minimumAge: number;
+  /** What the pages may show and have to say. */
+  compliance: Compliance;
+};
 
 export function toPublicStore(settings: StoreSettings): PublicStore {
+  const compliance = resolveCompliance(settings.compliance, settings.minimumAge);
   return {
     name: settings.name,
     licenceNumber: settings.licenceNumber,
@@ -48,7 +55,8 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     currency: settings.currency,
     url: settings.url,
     look: settings.look,
-    minimumAge: settings.minimumAge,
+    minimumAge: compliance.minimumAge,
+    compliance,
     warnings: settings.warnings,
     productStructuredData: settings.productStructuredData,
     ...(settings.phone && { phone: settings.phone }),
