@@ -98,6 +98,7 @@ const publicStore = storeSchema.pick({
   minimumAge: true,
   warnings: true,
   productStructuredData: true,
+  facetPages: true,
   phone: true,
   tagline: true,
   about: true,

@@ -33,6 +33,7 @@ export type PublicStore = Pick<
   | 'minimumAge'
   | 'warnings'
   | 'productStructuredData'
+  | 'facetPages'
 >;
 
 export function toPublicStore(settings: StoreSettings): PublicStore {
@@ -49,6 +50,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     minimumAge: settings.minimumAge,
     warnings: settings.warnings,
     productStructuredData: settings.productStructuredData,
+    facetPages: settings.facetPages,
     ...(settings.phone && { phone: settings.phone }),
     ...(settings.tagline && { tagline: settings.tagline }),
     ...(settings.about && { about: settings.about }),
