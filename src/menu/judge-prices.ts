@@ -1,3 +1,4 @@
+import { isInhaled } from './category.ts';
 import { findLabAmount } from './lab-amount.ts';
 import type { Product } from './menu.ts';
 import { listBuyableOffers, type Offer, offerPricePerGram } from './offers.ts';
@@ -27,14 +28,14 @@ export function judgeEighth(product: Product): RankedAnswer | undefined {
   );
   if (!eighth) return undefined;
   const thcPercent = findLabAmount(product, 'THC', 'percent')?.min ?? 0;
-  return { product, figure: toPriceFigure(eighth), rank: [eighth.priceCents, -thcPercent] };
+  return { product, figure: toPriceFigure(eighth, product), rank: [eighth.priceCents, -thcPercent] };
 }
 
-/** The least that the product costs in any size, where that is below $20.00. */
+/** The least that the product costs in any size, where that is below $20.00. A service is no goods to look for. */
 export function judgeUnder20(product: Product): RankedAnswer | undefined {
-  const least = findCheapest(listBuyableOffers(product));
+  const least = product.category === 'non-inv' ? undefined : findCheapest(listBuyableOffers(product));
   if (!least || least.priceCents >= UNDER_20_CENTS) return undefined;
-  return { product, figure: toPriceFigure(least), rank: [least.priceCents] };
+  return { product, figure: toPriceFigure(least, product), rank: [least.priceCents] };
 }
 
 /** Of two offers at one price the first, which is the smaller. */
@@ -42,13 +43,14 @@ function findCheapest(offers: readonly Offer[]): Offer | undefined {
   return offers.toSorted((a, b) => a.priceCents - b.priceCents)[0];
 }
 
-function toPriceFigure({ priceCents, weightGrams, variant, quote }: Offer): Figure {
+/** A weight is named of goods that are sold by it; a balm's or a cookie's is not what one compares. */
+function toPriceFigure({ priceCents, weightGrams, variant, quote }: Offer, { category }: Product): Figure {
   const isByTheItem = variant.price.type === 'tier' && variant.price.method === 'unit';
   const itemCount = isByTheItem ? (quote?.amount ?? 1) : 1;
   return {
     kind: 'price',
     cents: priceCents,
-    ...(weightGrams && { weightGrams }),
+    ...(weightGrams && isInhaled(category) && { weightGrams }),
     ...(itemCount > 1 && { itemCount }),
   };
 }

@@ -30,7 +30,7 @@ interface Answer {
 export type Figure =
   /** Cents for one gram where one buys `weightGrams`. */
   | { kind: 'per-gram'; cents: number; weightGrams: number }
-  /** Cents for `weightGrams` where the size is a weight, and for `itemCount` items where it takes several. */
+  /** Cents for `weightGrams` of goods that are inhaled, where the size is a weight, and for `itemCount` items where it takes several. */
   | { kind: 'price'; cents: number; weightGrams?: number; itemCount?: number }
   /** The least CBD and the most THC that any batch has. */
   | { kind: 'ratio'; cbd: number; thc: number; unit: 'percent' | 'mg' }

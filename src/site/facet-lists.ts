@@ -1,4 +1,4 @@
-import { CATEGORY_IDS, type CategoryId } from '../menu/category.ts';
+import { CATEGORY_IDS, type CategoryId, isInhaled } from '../menu/category.ts';
 import { byCodeUnits } from '../menu/code-unit-order.ts';
 import type { Product } from '../menu/menu.ts';
 import { assignSlugs } from '../menu/slug.ts';
@@ -54,7 +54,7 @@ function toListsOfShelf(categoryId: CategoryId, shelf: readonly Product[]): Face
   return [
     ...listBrands(shelf).map((facet) => toList(facet, ({ brand }) => brand === facet.value)),
     ...listStrains().map((facet) => toList(facet, ({ strainType }) => strainType === facet.value)),
-    ...listWeights(shelf).map((facet) =>
+    ...listWeights(categoryId, shelf).map((facet) =>
       toList(facet, (product) => listWeightsGrams(product).includes(facet.value)),
     ),
   ];
@@ -81,7 +81,9 @@ function listStrains() {
   }));
 }
 
-function listWeights(shelf: readonly Product[]) {
+/** Of goods that are inhaled: nobody looks for a balm or a cookie by its weight. */
+function listWeights(categoryId: CategoryId, shelf: readonly Product[]) {
+  if (!isInhaled(categoryId)) return [];
   return listUsualWeightsGrams(shelf).map((weightGrams) => ({
     facet: 'weight' as const,
     key: `${weightGrams}g`,

@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../menu/code-unit-order.ts';
 import type { Variant } from '../menu/menu.ts';
 import type { Offer } from '../menu/offers.ts';
+import { parseAmount } from '../menu/size-words.ts';
 import { byVariantSize } from '../menu/variant-order.ts';
 
 /** A size that many products of a shelf come in. */
@@ -22,38 +23,68 @@ const MAX_COLUMNS = 6;
 /** A column in which fewer of the products have a price is mostly empty paper. */
 const LEAST_SHARE = 0.25;
 
+interface ColumnSize {
+  label: string;
+  /** Products that come in it. */
+  times: number;
+  size: Variant;
+}
+
+const NUMBER_AND_UNIT = /^(\d[\d.,]*)\s*(.+)$/u;
+
 /**
- * The sizes that get a column: at most 6, those that the most products come in, each by a quarter of them at least;
- * smallest first.
+ * The sizes that get a column: at most 6, those that the most products come in, each by a quarter of them at least.
+ * Sizes of one unit stand together, the smallest first: `0.5 g`, `1 g`, then `3 × 0.5 g`, `5 × 0.5 g`.
  * @param shelf the offers of each product
  */
 export function choosePriceColumns(shelf: readonly (readonly LabelledOffer[])[]): PriceColumn[] {
-  const sizes = Map.groupBy(
-    shelf.flatMap((offers) => [...new Map(offers.map((offer) => [offer.label, offer])).values()]),
-    ({ label }) => label,
-  );
-  return [...sizes]
-    .map(([label, offers]) => ({ label, times: offers.length, size: findSmallest(offers) }))
+  const chosen = countSizes(shelf)
     .filter(({ times }) => times >= shelf.length * LEAST_SHARE)
     .sort((a, b) => b.times - a.times || byCodeUnits(a.label, b.label))
-    .slice(0, MAX_COLUMNS)
-    .sort((a, b) => byVariantSize(a.size, b.size))
-    .map(({ label, size: { weightGrams } }) => ({ label, ...(weightGrams && { weightGrams }) }));
+    .slice(0, MAX_COLUMNS);
+  return orderSizes(chosen).map(({ label, size: { weightGrams } }) => ({
+    label,
+    ...(weightGrams && { weightGrams }),
+  }));
 }
 
-/** Offers of the same words are of one size; where the feed says more of one, that tells its place. */
-function findSmallest(offers: readonly LabelledOffer[]): Variant {
-  const [first, ...rest] = offers.map(toSizedVariant);
-  if (!first) throw new RangeError('A size must be of some product.');
-  return rest.reduce((least, each) => (byVariantSize(each, least) < 0 ? each : least), first);
+function countSizes(shelf: readonly (readonly LabelledOffer[])[]): ColumnSize[] {
+  const eachOnce = shelf.flatMap((offers) => [
+    ...new Map(offers.map((offer) => [offer.label, offer])).values(),
+  ]);
+  return [...Map.groupBy(eachOnce, ({ label }) => label)].map(([label, offers]) => ({
+    label,
+    times: offers.length,
+    size: findSmallest(offers.map(toSizedVariant)),
+  }));
+}
+
+/** By the number that the words begin with, as one reads a row of sizes: packages of the same words differ in weight. */
+function orderSizes(sizes: readonly ColumnSize[]): ColumnSize[] {
+  const ofUnits = [...Map.groupBy(sizes, ({ label }) => readLabel(label).unit).values()];
+  return ofUnits
+    .map((ofUnit) => ({
+      ofUnit: ofUnit.toSorted((a, b) => readLabel(a.label).amount - readLabel(b.label).amount),
+      smallest: findSmallest(ofUnit.map(({ size }) => size)),
+    }))
+    .sort((a, b) => byVariantSize(a.smallest, b.smallest))
+    .flatMap(({ ofUnit }) => ofUnit);
+}
+
+function readLabel(label: string): { amount: number; unit: string } {
+  const [, number, unit] = NUMBER_AND_UNIT.exec(label) ?? [];
+  const amount = parseAmount(number ?? '');
+  return unit && Number.isFinite(amount) ? { amount, unit } : { amount: 0, unit: label };
+}
+
+function findSmallest(sizes: readonly Variant[]): Variant {
+  const [smallest] = sizes.toSorted(byVariantSize);
+  if (!smallest) throw new RangeError('There is no smallest of no sizes.');
+  return smallest;
 }
 
 /** The offer as if it were a size of its own, to be put in the order of sizes. */
 function toSizedVariant({ variant, label, weightGrams, priceCents }: LabelledOffer): Variant {
-  return {
-    ...variant,
-    label,
-    ...(weightGrams && { weightGrams }),
-    price: { type: 'flat', priceCents },
-  };
+  const price = { type: 'flat' as const, priceCents };
+  return { ...variant, label, ...(weightGrams && { weightGrams }), price };
 }

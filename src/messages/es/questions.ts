@@ -49,7 +49,7 @@ export const questions: QuestionMessages = {
     price: '{price}',
     priceOfWeight: '{price} por {weight}',
     priceOfItems: { one: '{price} por {count} artículo', other: '{price} por {count} artículos' },
-    ratio: '{cbd} de CBD por {thc} de THC',
+    ratio: '{cbd} de CBD frente a {thc} de THC',
     mgPerPiece: '{mg} de THC por pieza',
   },
 };
