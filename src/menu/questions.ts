@@ -62,7 +62,7 @@ function findAnswers(products: readonly Product[], rule: QuestionRule, order: An
 /** The best of each category, then the second best of each, and so on while there is room; they stand by category. */
 function pickOfEachCategory(answers: readonly RankedAnswer[], order: AnswerOrder): RankedAnswer[] {
   const shelves = [...Map.groupBy(answers, ({ product }) => product.category).values()];
-  const ranked = shelves.map((shelf) => shelf.sort(order).slice(0, MAX_ANSWERS_OF_CATEGORY));
+  const ranked = shelves.map((shelf) => shelf.sort(order));
   const rounds = Array.from({ length: MAX_ANSWERS_OF_CATEGORY }, (_, place) =>
     ranked.flatMap((shelf) => shelf[place] ?? []),
   );

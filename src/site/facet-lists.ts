@@ -63,7 +63,7 @@ function toListsOfShelf(categoryId: CategoryId, shelf: readonly Product[]): Face
 /** By key. A brand keeps the slug of its own page, unless that would not be safe in an address. */
 function listBrands(shelf: readonly Product[]) {
   const wordsByName = new Map<string, string>();
-  for (const { brand, brandPath } of shelf.toSorted((a, b) => byCodeUnits(a.slug, b.slug))) {
+  for (const { brand, brandPath } of shelf) {
     if (brand) wordsByName.set(brand, brandPath?.replace(/^\/brands\//, '') ?? brand);
   }
   const slugs = assignSlugs([...wordsByName].map(([name, words]) => ({ key: name, words, kind: 'brand' })));

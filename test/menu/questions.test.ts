@@ -93,13 +93,13 @@ const thc = (min: number, max = min): LabResult => ({ type: 'Total THC', unit: '
 describe('the best eighth', () => {
   it('is the cheapest, and of two at one price the one whose weakest batch is stronger', () => {
     const products = [
-      createProduct({ slug: 'strong', labResults: [thc(30)] }),
+      createProduct({ slug: 'z-strong', labResults: [thc(30)] }),
       createProduct({ slug: 'weak', variants: [size(3.5, 2500)], labResults: [thc(12)] }),
       createProduct({ slug: 'uneven', labResults: [thc(18, 34)] }),
       createProduct({ slug: 'untested' }),
       createProduct({ slug: 'in-milligrams', labResults: [{ ...thc(300), unit: 'mg' }], name: 'Zest' }),
     ];
-    const inOrder = ['weak', 'strong', 'uneven', 'untested', 'in-milligrams'];
+    const inOrder = ['weak', 'z-strong', 'uneven', 'untested', 'in-milligrams'];
     expect(slugsOf(products, 'best-eighth')).toEqual(inOrder);
     expect(slugsOf(products.toReversed(), 'best-eighth')).toEqual(inOrder);
   });
@@ -350,6 +350,17 @@ describe('questions', () => {
       { kind: 'per-gram', cents: 1000, weightGrams: 7 },
       { kind: 'per-gram', cents: 1050, weightGrams: 28 },
     ]);
+  });
+
+  it('have the best 24 where more would answer', () => {
+    const products = Array.from({ length: 26 }, (_, index) =>
+      sold(`p${index}`, size(3.5, 9000 - index * 100)),
+    );
+    const slugs = slugsOf(products, 'cheapest-gram');
+    expect(slugs).toHaveLength(24);
+    expect(slugs.slice(0, 2)).toEqual(['p25', 'p24']);
+    expect(slugs).not.toContain('p0');
+    expect(slugs).not.toContain('p1');
   });
 
   it('have ids that are fit for an address', () => {

@@ -68,6 +68,11 @@ describe('a part of a shelf has a page', () => {
     expect(pathsOf(shelf)).toEqual(['/menu/flower/weight/1g/', '/menu/flower/weight/7g/']);
   });
 
+  it('for a weight that everybody asks for, however rare it is', () => {
+    const rest = Array.from({ length: 20 }, () => ({}));
+    expect(pathsOf(createShelf({ variants: weighing(2) }, ...rest))).toEqual(['/menu/flower/weight/2g/']);
+  });
+
   it('apart from the same part of another shelf', () => {
     const marsh = ofBrand('Marsh', 'marsh');
     const shelf = createShelf(marsh, {}, { ...marsh, category: 'merch' }, { category: 'merch' });
@@ -77,7 +82,7 @@ describe('a part of a shelf has a page', () => {
   it('in the order of brands by slug, strain types and weights', () => {
     const shelf = createShelf(
       { ...ofBrand('Zeta', 'zeta'), strainType: 'indica', variants: weighing(7, 28) },
-      { ...ofBrand('Alder', 'alder'), strainType: 'sativa', variants: weighing(3.5, 28) },
+      { ...ofBrand('alder', 'alder'), strainType: 'sativa', variants: weighing(3.5, 28) },
       { strainType: 'indica', variants: weighing(14, 3.5) },
       { strainType: 'sativa' },
     );

@@ -153,6 +153,12 @@ describe('the columns of a shelf', () => {
     expect(columnsOf(products)).toEqual(columns);
   });
 
+  it('count a product once, however many prices it has at a size', () => {
+    const several = sized([1, 2, 3].map((priceCents) => grams(2, priceCents)));
+    const others = Array.from({ length: 8 }, (_, index) => sized([grams(1, index + 1)]));
+    expect(columnsOf([several, ...others])).toEqual(['1 g']);
+  });
+
   it('are none where every product comes in a size of its own', () => {
     const products = [1, 2, 3, 4, 5].map((count) =>
       sized([
