@@ -8,7 +8,7 @@ import { byVariantSize } from '../menu/variant-order.ts';
 export interface PriceColumn {
   /** The words for the size, e.g. `3.5 g`. No two columns of a shelf have the same. */
   label: string;
-  /** Present where the size is a weight. */
+  /** Grams of goods in this size; present where all products weigh the same in it. */
   weightGrams?: number;
 }
 
@@ -23,8 +23,7 @@ const MAX_COLUMNS = 6;
 /** A column in which fewer of the products have a price is mostly empty paper. */
 const LEAST_SHARE = 0.25;
 
-interface ColumnSize {
-  label: string;
+interface ColumnSize extends PriceColumn {
   /** Products that come in it. */
   times: number;
   size: Variant;
@@ -42,21 +41,22 @@ export function choosePriceColumns(shelf: readonly (readonly LabelledOffer[])[])
     .filter(({ times }) => times >= shelf.length * LEAST_SHARE)
     .sort((a, b) => b.times - a.times || byCodeUnits(a.label, b.label))
     .slice(0, MAX_COLUMNS);
-  return orderSizes(chosen).map(({ label, size: { weightGrams } }) => ({
-    label,
-    ...(weightGrams && { weightGrams }),
-  }));
+  return orderSizes(chosen).map(({ label, weightGrams }) => ({ label, ...(weightGrams && { weightGrams }) }));
 }
 
 function countSizes(shelf: readonly (readonly LabelledOffer[])[]): ColumnSize[] {
   const eachOnce = shelf.flatMap((offers) => [
     ...new Map(offers.map((offer) => [offer.label, offer])).values(),
   ]);
-  return [...Map.groupBy(eachOnce, ({ label }) => label)].map(([label, offers]) => ({
-    label,
-    times: offers.length,
-    size: findSmallest(offers.map(toSizedVariant)),
-  }));
+  return [...Map.groupBy(eachOnce, ({ label }) => label)].map(([label, offers]) => {
+    const [weightGrams, ...otherWeights] = new Set(offers.map((offer) => offer.weightGrams));
+    return {
+      label,
+      ...(weightGrams && otherWeights.length === 0 && { weightGrams }),
+      times: offers.length,
+      size: findSmallest(offers.map(toSizedVariant)),
+    };
+  });
 }
 
 /** By the number that the words begin with, as one reads a row of sizes: packages of the same words differ in weight. */

@@ -153,6 +153,11 @@ describe('the columns of a shelf', () => {
     expect(columnsOf(products)).toEqual(columns);
   });
 
+  it('tell no weight where products of the same words differ in it', () => {
+    const products = [20, 30].map((weightGrams) => sized([['10 pieces', 1, { weightGrams }]]));
+    expect(list(products)[0]?.columns).toEqual([{ label: '10 pieces' }]);
+  });
+
   it('count a product once, however many prices it has at a size', () => {
     const several = sized([1, 2, 3].map((priceCents) => grams(2, priceCents)));
     const others = Array.from({ length: 8 }, (_, index) => sized([grams(1, index + 1)]));
