@@ -123,6 +123,12 @@ export const store: StoreInput = {
   /** Weights quoted for goods sold by weight, in grams: 1 to 12 of them, each above 0 and at most 1,000. */
   // quotedWeightsGrams: [1, 3.5, 7, 14, 28],
 
+  /** Pages for parts of a shelf, such as its products of one brand, strain type or weight: they are found by search engines. */
+  facetPages: {
+    /** How many products a part must have to get a page, 1 to 100; 0 makes no such pages. */
+    // minimumProducts: 4,
+  },
+
   /** A price of 0 in the feed: 'leave-out' (not listed, and reported) or 'ask' (listed with "ask in the store"). */
   // zeroPrice: 'leave-out',
 

@@ -107,6 +107,7 @@ export const storeSchema = z.strictObject({
     })
     .prefault({}),
   quotedWeightsGrams: z.array(z.number().positive().max(1000)).min(1).max(12).default([1, 3.5, 7, 14, 28]),
+  facetPages: z.strictObject({ minimumProducts: z.int().min(0).max(100).default(4) }).prefault({}),
   zeroPrice: z.enum(['leave-out', 'ask']).default('leave-out'),
   listsSoldOut: z.boolean().default(false),
   listsDeactivated: z.boolean().default(false),

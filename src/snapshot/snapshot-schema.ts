@@ -115,6 +115,7 @@ const publicSettings = storeSchema.pick({
   look: true,
   warnings: true,
   productStructuredData: true,
+  facetPages: true,
   phone: true,
   tagline: true,
   about: true,

@@ -35,6 +35,7 @@ export type PublicStore = Pick<
   | 'look'
   | 'warnings'
   | 'productStructuredData'
+  | 'facetPages'
 > & {
   /** Years; as `compliance` has it. */
   minimumAge: number;
@@ -59,6 +60,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     compliance,
     warnings: settings.warnings,
     productStructuredData: settings.productStructuredData,
+    facetPages: settings.facetPages,
     ...(settings.phone && { phone: settings.phone }),
     ...(settings.tagline && { tagline: settings.tagline }),
     ...(settings.about && { about: settings.about }),

@@ -98,6 +98,7 @@ describe('menu.json', () => {
     ['a look', 'look'],
     ['the words a store keeps', 'keptWords'],
     ['the wish for structured data', 'productStructuredData'],
+    ['which parts of its shelves have pages', 'facetPages'],
   ])('tells of a store not %s', (_, key) => {
     expect(publish(createSnapshot()).store).not.toHaveProperty(key);
   });
