@@ -1,7 +1,8 @@
-import { basename, posix } from 'node:path';
+import { basename } from 'node:path';
 import ts from 'typescript';
-import type { SitePage, SiteTree } from '../test/site/site-tree.ts';
+import type { SitePage } from '../test/site/site-tree.ts';
 import { toGzipBytes } from './compressed-size.ts';
+import { toFile, type WeighedSite } from './weighed-site.ts';
 
 /** Bytes of a page's scripts with gzip, file by file; `inAll` includes `atFirst`. */
 export interface ScriptBytes {
@@ -23,7 +24,7 @@ interface Script {
 const RUN_TYPES = new Set(['', 'module', 'text/javascript']);
 
 /** Weighs the scripts of a site's pages, reading each file once. */
-export function createScriptScale(site: SiteTree): (page: SitePage) => ScriptBytes {
+export function createScriptScale(site: WeighedSite): (page: SitePage) => ScriptBytes {
   const known = new Map<string, Script>();
   const readFile = (file: string): Script => {
     const script = known.get(file) ?? readScript(site, site.readText(file), `/${file}`);
@@ -51,20 +52,20 @@ function readInlineScripts({ $ }: SitePage): string[] {
     .map((node) => $(node).text());
 }
 
-function listLinkedScripts({ $ }: SitePage): string[] {
+function listLinkedScripts({ $, path }: SitePage): string[] {
   const scripts = $('script[src]').toArray();
   const preloads = $('link[rel="modulepreload"], link[rel="preload"][as="script"]').toArray();
   return [
     ...scripts.map((node) => $(node).attr('src') ?? ''),
     ...preloads.map((node) => $(node).attr('href') ?? ''),
-  ].map((address) => address.slice(1));
+  ].map((address) => toFile(address, path));
 }
 
 /** @param path where its addresses start from */
-function readScript(site: SiteTree, text: string, path: string): Script {
+function readScript(site: WeighedSite, text: string, path: string): Script {
   return {
     sizeBytes: toGzipBytes(text),
-    imports: listStaticImports(text).map((address) => posix.resolve(posix.dirname(path), address).slice(1)),
+    imports: listStaticImports(text).map((address) => toFile(address, path)),
     mentions: site.files.filter((file) => file.endsWith('.js') && text.includes(basename(file))),
   };
 }

@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import { listStyleAddresses } from '../test/site/page-addresses.ts';
-import type { SitePage, SiteTree } from '../test/site/site-tree.ts';
+import type { SitePage } from '../test/site/site-tree.ts';
 import { toGzipBytes } from './compressed-size.ts';
 import { createScriptScale, type ScriptBytes } from './page-scripts.ts';
+import { toFile, type WeighedSite } from './weighed-site.ts';
 
 /** What a page weighs, read from its files. Bytes are of gzip where nothing else is said. */
 export interface PageWeight {
@@ -20,14 +20,14 @@ export interface PageWeight {
 }
 
 /** Weighs the pages whose paths fit. */
-export function weighPages(site: SiteTree, fits: RegExp): PageWeight[] {
+export function weighPages(site: WeighedSite, fits: RegExp): PageWeight[] {
   const weighScripts = createScriptScale(site);
   return site.pages
     .filter(({ path }) => fits.test(path))
     .map((page) => ({ ...weighDocument(site, page), scriptBytes: weighScripts(page) }));
 }
 
-function weighDocument(site: SiteTree, page: SitePage): Omit<PageWeight, 'scriptBytes'> {
+function weighDocument(site: WeighedSite, page: SitePage): Omit<PageWeight, 'scriptBytes'> {
   const sheets = readSheets(site, page);
   const fontFiles = [...new Set(sheets.flatMap(listFonts))];
   return {
@@ -47,18 +47,18 @@ interface Sheet {
 }
 
 /** The page's linked styles, and those in it as one. */
-function readSheets(site: SiteTree, { $, path }: SitePage): Sheet[] {
+function readSheets(site: WeighedSite, { $, path }: SitePage): Sheet[] {
   const linked = $('link[rel="stylesheet"]')
     .toArray()
     .map((node) => $(node).attr('href') ?? '')
-    .map((address) => ({ path: address, css: site.readText(address.slice(1)) }));
+    .map((address) => ({ path: address, css: site.readText(toFile(address, path)) }));
   return [...linked, { path, css: $('style').text() }];
 }
 
 function listFonts({ path, css }: Sheet): string[] {
   return listStyleAddresses(css)
     .filter((address) => /\.woff2?$/.test(address))
-    .map((address) => posix.resolve(posix.dirname(path), address).slice(1));
+    .map((address) => toFile(address, path));
 }
 
 function countProducts({ $ }: SitePage): number {
