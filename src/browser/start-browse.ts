@@ -23,6 +23,7 @@ async function fill(root: HTMLElement, pressed: Element | undefined): Promise<vo
     const button = pressed?.closest<HTMLElement>('.browse-open');
     if (button) root.querySelector<HTMLElement>('.browse-open')?.click();
   } catch {
+    delete document.documentElement.dataset['asked'];
     // Without its script the list stays whole, and says so where somebody asked for less.
     root.querySelector('[data-browse-failed]')?.removeAttribute('hidden');
   }

@@ -125,6 +125,7 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     );
     parts.whole.hidden = !isWhole;
     parts.results.hidden = isWhole;
+    delete document.documentElement.dataset['asked'];
     parts.results.removeAttribute('aria-busy');
     document.dispatchEvent(new Event('herbarium:cards'));
   }

@@ -86,5 +86,5 @@ function findSmallest(sizes: readonly Variant[]): Variant {
 /** The offer as if it were a size of its own, to be put in the order of sizes. */
 function toSizedVariant({ variant, label, weightGrams, priceCents }: LabelledOffer): Variant {
   const price = { type: 'flat' as const, priceCents };
-  return { ...variant, label, ...(weightGrams && { weightGrams }), price };
+  return { ...variant, size: { kind: 'words', text: label }, ...(weightGrams && { weightGrams }), price };
 }
