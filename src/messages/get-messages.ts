@@ -1,22 +1,8 @@
-import { live as enLive, type LiveMessages } from './en/live.ts';
-import { menu as enMenu, type MenuMessages } from './en/menu.ts';
-import { pages as enPages, type PageMessages } from './en/pages.ts';
-import { live as esLive } from './es/live.ts';
-import { menu as esMenu } from './es/menu.ts';
-import { pages as esPages } from './es/pages.ts';
+import { english, type Messages } from './english.ts';
 import { type Language, toLanguage } from './language.ts';
+import { spanish } from './spanish.ts';
 
-/** Everything that pages and cards say in one language. */
-export interface Messages {
-  menu: MenuMessages;
-  pages: PageMessages;
-  live: LiveMessages;
-}
-
-const MESSAGES: Record<Language, Messages> = {
-  en: { menu: enMenu, pages: enPages, live: enLive },
-  es: { menu: esMenu, pages: esPages, live: esLive },
-};
+const MESSAGES: Record<Language, Messages> = { en: english, es: spanish };
 
 /** The messages for a locale (BCP 47): in its language, or in English where there are none in it. */
 export function getMessages(locale: string): Messages {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listMakers, listShelves, paginate } from '../site/product-lists.ts';
+import { listFacets, listMakers, listShelves, paginate } from '../site/product-lists.ts';
 import { loadSites, type Site } from '../site/site.ts';
 import { formatSitemap, latestUpdate, type SitemapPage } from '../site/sitemap.ts';
 
@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
 
 function listPages(site: Site): SitemapPage[] {
   const all = latestUpdate(site.products);
-  const lists = [...listShelves(site), ...listMakers(site)].flatMap(paginate);
+  const lists = [...listShelves(site), ...listFacets(site), ...listMakers(site)].flatMap(paginate);
   return [
     { path: site.link('/'), updatedAt: all },
     ...lists.map(({ list, page: { paths, number, items } }) => ({

@@ -69,12 +69,19 @@ export function prepareBrowsing(
     dataPath,
     firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
-    facets: FACETS.filter((facet) => facet !== 'category' || list.index === 'all'),
-    sorts: SORTS.filter((sort) => isUseful(sort, finding)),
+    facets: FACETS.filter(
+      (facet) => (facet !== 'category' || list.index === 'all') && isAllowed(facet, site),
+    ),
+    sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
     locale: words.locale,
     currency: words.currency,
   };
   return { setup, finding };
+}
+
+/** Some states forbid to lead to what is strongest. */
+function isAllowed(facetOrSort: BrowseFacet | BrowseSort, { store }: Site): boolean {
+  return store.compliance.sortsByPotency || !POTENCY_FACETS.some((potency) => potency === facetOrSort);
 }
 
 /** An order by something that hardly anything on the list has is none. */

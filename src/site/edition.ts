@@ -1,6 +1,5 @@
 import type { Words } from '../menu/words.ts';
-import type { LiveMessages } from '../messages/en/live.ts';
-import type { PageMessages } from '../messages/en/pages.ts';
+import type { Messages } from '../messages/english.ts';
 import { getMessages } from '../messages/get-messages.ts';
 import { LANGUAGES, type Language, toLanguage } from '../messages/language.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
@@ -11,8 +10,8 @@ export interface Edition {
   /** The first part of its addresses; undefined for the store's own language, whose addresses begin at the root. */
   parameter: Language | undefined;
   words: Words;
-  pages: PageMessages;
-  live: LiveMessages;
+  /** Everything that pages say in this language. */
+  messages: Messages;
 }
 
 /** The editions of a store's site: in its own language, then in those it offers besides, each once. */
@@ -36,8 +35,8 @@ function createEdition(
   locale: string,
   currency: string,
 ): Edition {
-  const { menu, pages, live } = getMessages(locale);
-  return { language, parameter, words: { locale, currency, menu }, pages, live };
+  const messages = getMessages(locale);
+  return { language, parameter, words: { locale, currency, menu: messages.menu }, messages };
 }
 
 /** The site path of a page in an edition: `/menu/` is `/es/menu/` in Spanish, where that isn't the store's own language. */

@@ -1,6 +1,8 @@
 import type { BrowseChoices } from '../browse/browse-state.ts';
+import { formatWeight } from '../menu/format.ts';
 import type { MenuCategory, Product } from '../menu/menu.ts';
 import { say } from '../messages/say.ts';
+import type { FacetList } from './facet-lists.ts';
 import { type ListPage, toListPages } from './list-pages.ts';
 import type { Site } from './site.ts';
 import type { Crumb } from './structured-data.ts';
@@ -21,7 +23,15 @@ export interface ProductList {
 
 type Listing = Pick<
   Site,
-  't' | 'link' | 'products' | 'categories' | 'brands' | 'productsByCategory' | 'productsByBrandPath'
+  | 't'
+  | 'words'
+  | 'link'
+  | 'products'
+  | 'categories'
+  | 'brands'
+  | 'productsByCategory'
+  | 'productsByBrandPath'
+  | 'facetLists'
 >;
 
 /** The whole menu, and each of its shelves. */
@@ -50,6 +60,62 @@ export function listMakers({ t, link, brands, productsByBrandPath }: Listing): P
     products: productsByBrandPath.get(brand.path) ?? [],
     scope: { brand: [brand.slug] },
   }));
+}
+
+/** The parts of shelves that have a page of their own. */
+export function listFacets(site: Listing): ProductList[] {
+  const bySlug = new Map(site.products.map((product) => [product.slug, product]));
+  return site.facetLists.flatMap((facetList) => {
+    const category = site.categories.find(({ id }) => id === facetList.categoryId);
+    if (!category) return [];
+    const path = site.link(facetList.path);
+    return [
+      {
+        path,
+        title: nameFacetList(facetList, category, site),
+        crumbs: [
+          { name: site.t.list.menu, path: site.link('/menu/') },
+          category,
+          { name: nameFacet(facetList, site), path },
+        ],
+        products: facetList.products.flatMap(({ slug }) => bySlug.get(slug) ?? []),
+        scope: toScope(facetList),
+        category,
+      },
+    ];
+  });
+}
+
+/** What tells a part from its shelf: `Quiet Hollow`, `Sativa`, `3.5 g`. */
+export function nameFacet(facetList: FacetList, { words }: Pick<Site, 'words'>): string {
+  switch (facetList.facet) {
+    case 'brand':
+      return facetList.value;
+    case 'strain':
+      return words.menu.strains[facetList.value];
+    case 'weight':
+      return formatWeight(facetList.value, words);
+  }
+}
+
+function nameFacetList(
+  facetList: FacetList,
+  category: MenuCategory,
+  site: Pick<Site, 't' | 'words'>,
+): string {
+  const name = nameFacet(facetList, site);
+  const { brandInCategory, strainInCategory, weightInCategory } = site.t.list;
+  const pattern = { brand: brandInCategory, strain: strainInCategory, weight: weightInCategory }[
+    facetList.facet
+  ];
+  return say(pattern, { category: category.name, brand: name, strain: name, weight: name });
+}
+
+function toScope({ facet, key, products }: FacetList): BrowseChoices {
+  if (facet === 'strain') return { strain: [key] };
+  if (facet === 'weight') return { size: [key] };
+  const slug = products[0]?.brandPath?.split('/').at(-2);
+  return slug ? { brand: [slug] } : {};
 }
 
 /** One page of a product list. */

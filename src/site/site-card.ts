@@ -2,12 +2,22 @@ import { type Card, toCard } from '../menu/card.ts';
 import type { Product } from '../menu/menu.ts';
 import type { Words } from '../menu/words.ts';
 import { toPlatePath } from '../plates/plate-path.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** A card with the drawing that stands in where it has no picture. */
 export interface SiteCard extends Card {
   platePath: string;
 }
 
-export function toSiteCard(product: Product, words: Words): SiteCard {
-  return { ...toCard(product, words), platePath: toPlatePath(product) };
+/** What of a site its cards depend on. */
+interface CardSite {
+  words: Words;
+  store: Pick<PublicStore, 'compliance'>;
+}
+
+/** A card as the store's compliance rules let it be shown. */
+export function toSiteCard(product: Product, { words, store }: CardSite): SiteCard {
+  const { potency, ...card } = toCard(product, words);
+  const isPotencyShown = potency && store.compliance.showsPotencyOnCards;
+  return { ...card, ...(isPotencyShown && { potency }), platePath: toPlatePath(product) };
 }

@@ -3,18 +3,21 @@ import type { CategoryId } from '../menu/category.ts';
 import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import type { Words } from '../menu/words.ts';
-import type { LiveMessages } from '../messages/en/live.ts';
-import type { PageMessages } from '../messages/en/pages.ts';
+import type { Messages } from '../messages/english.ts';
 import { getMessages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
+import { type FacetList, toFacetLists } from './facet-lists.ts';
+import { toShownProduct } from './shown-product.ts';
+import { listWarnings } from './warnings.ts';
 
 /** The snapshot as the pages of one edition read it: names and addresses are those of its language. */
 export interface Site {
   edition: Edition;
   words: Words;
-  t: PageMessages;
-  live: LiveMessages;
+  /** What pages say. */
+  t: Messages['pages'];
+  messages: Messages;
   /** The address of a page of this edition: `/menu/` in the store's own language, `/es/menu/` in another. */
   link(path: string): string;
   /** Tells the order of products that the files of data count by: pages and data of two menus never meet. */
@@ -31,6 +34,10 @@ export interface Site {
   products: Product[];
   productsByCategory: ReadonlyMap<CategoryId, Product[]>;
   productsByBrandPath: ReadonlyMap<string, Product[]>;
+  /** Parts of shelves that have a page; addresses and products are those of the store's own language. */
+  facetLists: readonly FacetList[];
+  /** What has to stand on every page, on the day when the menu was taken. */
+  warnings: readonly string[];
 }
 
 let loaded: Promise<readonly [Site, ...Site[]]> | undefined;
@@ -53,16 +60,22 @@ async function readSites(): Promise<readonly [Site, ...Site[]]> {
   if (!shelves) throw new Error('The snapshot has no shelves.');
   const { slugs, ...rest } = shelves.data;
   const bySlug = new Map((await getCollection('products')).map((entry) => [entry.id, entry.data]));
-  const products = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  const products = slugs
+    .flatMap((slug) => bySlug.get(slug) ?? [])
+    .map((product) => toShownProduct(product, rest.store));
+  const menuId = shortHash(slugs.join());
+  const facetLists = toFacetLists(products, rest.store.facetPages);
+  const taken = { ...rest, products, menuId, facetLists };
   const editions = listEditions(rest.store);
-  const [own, ...others] = editions.map((edition) =>
-    createSite({ ...rest, products, menuId: shortHash(slugs.join()) }, edition),
-  );
+  const [own, ...others] = editions.map((edition) => createSite(taken, edition));
   if (!own) throw new Error('The store has no language.');
   return [own, ...others];
 }
 
-type Taken = Pick<Site, 'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'products'>;
+type Taken = Pick<
+  Site,
+  'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'products' | 'facetLists'
+>;
 
 function createSite(taken: Taken, edition: Edition): Site {
   const link = (path: string) => toEditionPath(edition, path);
@@ -73,8 +86,8 @@ function createSite(taken: Taken, edition: Edition): Site {
     ...taken,
     edition,
     words: edition.words,
-    t: edition.pages,
-    live: edition.live,
+    t: edition.messages.pages,
+    messages: edition.messages,
     link,
     menuId: taken.menuId,
     dataPath: link(`/data/${taken.menuId}/`),
@@ -82,6 +95,7 @@ function createSite(taken: Taken, edition: Edition): Site {
     brands: taken.brands.map((brand) => ({ ...brand, path: link(brand.path) })),
     products,
     productsByCategory: Map.groupBy(products, (product) => product.category),
+    warnings: listWarnings(taken),
     productsByBrandPath: Map.groupBy(
       products.filter((product) => product.brandPath),
       (product) => product.brandPath ?? '',

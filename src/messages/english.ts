@@ -1,0 +1,10 @@
+import { live } from './en/live.ts';
+import { menu } from './en/menu.ts';
+import { pages } from './en/pages.ts';
+import { questions } from './en/questions.ts';
+
+/** Everything that is said, in English. */
+export const english = { live, menu, pages, questions };
+
+/** What each language has to say. */
+export type Messages = typeof english;
