@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CategoryId } from '../menu/category.ts';
-import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
+import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** The snapshot as pages read it. */
@@ -11,6 +11,7 @@ export interface Site {
   store: PublicStore;
   categories: MenuCategory[];
   brands: MenuBrand[];
+  deals: MenuDeal[];
   /** In the menu's order. */
   products: Product[];
   productsByCategory: ReadonlyMap<CategoryId, Product[]>;

@@ -1,4 +1,4 @@
-import type { Product } from '../menu/menu.ts';
+import type { Deal, Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import type { PublicMenu } from './public-menu-schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -40,9 +40,20 @@ function toPublicProduct({
   image,
   brandPath,
   updatedAt,
+  addedAt,
   ...product
 }: Product): PublicMenu['products'][number] {
-  return image ? { ...product, image: toPublicImage(image) } : product;
+  const shown = { ...product, deals: product.deals.map(toPublicDeal) };
+  return image ? { ...shown, image: toPublicImage(image) } : shown;
+}
+
+function toPublicDeal({ title, conditions, startsLocal, variantIds }: Deal) {
+  return {
+    title,
+    conditions: conditions.map(({ text }) => text),
+    ...(startsLocal && { startsLocal }),
+    ...(variantIds && { variantIds }),
+  };
 }
 
 function toPublicImage({ sources, widthPx, heightPx, preview }: Picture) {
