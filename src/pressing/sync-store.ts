@@ -10,6 +10,7 @@ import { saveSnapshot } from '../snapshot/snapshot-file.ts';
 import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Progress } from './progress.ts';
 import { redactReport } from './redact-report.ts';
@@ -39,15 +40,16 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
   await mkdir(directories.store, { recursive: true });
   const feed = await fetchFeedWithProgress(request);
-  const compiled = compileMenu(feed.products, toMenuRules(settings));
+  const compiled = compileMenu(feed.products, toMenuRules(settings, feed.feedAt));
   const gathered = await gatherWithProgress(request, compiled);
-  const menu = { ...compiled.menu, products: withPictures(compiled, gathered.picturesByUrl) };
+  const pictured = withPictures(compiled, gathered.picturesByUrl);
   const report = redactReport(
     toReport(feed, compiled, toPictureProblems(compiled, gathered), isDemo),
     request.access,
   );
   await saveReport(report, directories.store);
   refuseEmpty(report, directories.store);
+  const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,
