@@ -1,6 +1,7 @@
 import type { CompiledMenu } from '../menu/compile-menu.ts';
-import type { Product } from '../menu/menu.ts';
+import type { MenuDeal, Product } from '../menu/menu.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
+import { withoutDeals } from '../menu/without-deals.ts';
 import { withoutProducts } from '../menu/without-products.ts';
 import type { ComplianceSettings } from './compliance.ts';
 import { type Claim, type ClaimRules, findClaims, type ProductText } from './find-claims.ts';
@@ -12,25 +13,43 @@ export interface CheckedMenu {
 }
 
 /**
- * Looks for forbidden phrases in what the menu lists. Each is a problem; a product with one stays as it is or,
- * with `leave-out`, is not on the menu.
+ * Looks for forbidden phrases in what the menu lists. Each is a problem; a product or a deal with one stays as it is
+ * or, with `leave-out`, is not on the menu.
  */
 export function checkClaims(
   compiled: CompiledMenu,
   rules: ClaimRules,
   action: ComplianceSettings['claims'],
 ): CheckedMenu {
-  const found = compiled.menu.products
-    .map((product) => ({ product, claims: findClaims(listTexts(product), rules) }))
-    .filter(({ claims }) => claims.length > 0);
   const isLeftOut = action === 'leave-out';
-  const slugs = new Set(found.map(({ product }) => product.slug));
-  return {
-    compiled: isLeftOut ? withoutProducts(compiled, slugs) : compiled,
-    problems: found.flatMap(({ product, claims }) =>
-      claims.map((claim) => toProblem(product, claim, isLeftOut)),
-    ),
-  };
+  const products = findAll(compiled.menu.products, listTexts, rules);
+  const deals = findAll(compiled.menu.deals, listDealTexts, rules);
+  const problems = [
+    ...products.flatMap(({ of, claims }) => claims.map((claim) => toProblem(of, claim, isLeftOut))),
+    ...deals.flatMap(({ of, claims }) => claims.map((claim) => toDealProblem(of, claim, isLeftOut))),
+  ];
+  if (!isLeftOut) return { compiled, problems };
+  const kept = withoutDeals(compiled, toSlugs(deals));
+  return { compiled: withoutProducts(kept, toSlugs(products)), problems };
+}
+
+interface Claimed<T> {
+  of: T;
+  claims: Claim[];
+}
+
+function findAll<T>(all: readonly T[], textsOf: (one: T) => ProductText[], rules: ClaimRules): Claimed<T>[] {
+  return all
+    .map((one) => ({ of: one, claims: findClaims(textsOf(one), rules) }))
+    .filter(({ claims }) => claims.length > 0);
+}
+
+function toSlugs(claimed: readonly Claimed<{ slug: string }>[]): Set<string> {
+  return new Set(claimed.map(({ of }) => of.slug));
+}
+
+function listDealTexts({ title, conditions }: MenuDeal): ProductText[] {
+  return [title, ...conditions.map(({ text }) => text)].map((text) => ({ place: 'deal', text }));
 }
 
 function listTexts({ name, brand, description, effects }: Product): ProductText[] {
@@ -52,6 +71,17 @@ function toProblem(product: Product, claim: Claim, isLeftOut: boolean): Problem 
     effect: isLeftOut ? 'product-left-out' : 'claim-reported',
     ...(variant && { productId: variant.id }),
     productName: product.name.slice(0, MAX_NAME_CHARACTERS),
+    path: claim.place,
+    value: formatProblemValue(claim.found),
+    hint: toHint(claim),
+  };
+}
+
+function toDealProblem({ title }: MenuDeal, claim: Claim, isLeftOut: boolean): Problem {
+  return {
+    code: `claim-${claim.kind}`,
+    effect: isLeftOut ? 'deal-left-out' : 'claim-reported',
+    productName: title,
     path: claim.place,
     value: formatProblemValue(claim.found),
     hint: toHint(claim),

@@ -24,7 +24,7 @@ export interface Card {
   /** How many further prices there are, e.g. `+2 more`; absent if none. */
   more?: string;
   picture?: Picture;
-  /** What is said of its deals, e.g. `Seniors on Mondays`; absent where there are none. */
+  /** The first of its deals that have begun, e.g. `Seniors on Mondays`; absent where there are none. */
   deal?: string;
   /** `Sold out`, where no size of it is left. */
   soldOut?: string;
@@ -45,6 +45,7 @@ export function toCard(product: Product, words: Words): Card {
   const potency = formatPotency(product, words);
   const prices = listPrices(product, words);
   const more = prices.length - MAX_PRICES;
+  const deal = product.deals.find(({ startsLocal }) => startsLocal === undefined);
   return {
     slug,
     path,
@@ -56,6 +57,7 @@ export function toCard(product: Product, words: Words): Card {
     prices: prices.slice(0, MAX_PRICES),
     ...(more > 0 && { more: say(words.menu.morePrices, { count: more }) }),
     ...(image && { picture: image }),
+    ...(deal && { deal: deal.title }),
     ...(product.variants.every((variant) => variant.isSoldOut) && { soldOut: words.menu.soldOut }),
   };
 }

@@ -1,5 +1,6 @@
 import { toBrandKey } from './brands.ts';
 import { compileVariant } from './compile-variant.ts';
+import { type DealBoard, uniteDeals } from './deal-board.ts';
 import { toProblem } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { ListedVariant, VariantGroup } from './group-variants.ts';
@@ -29,6 +30,7 @@ interface Workshop {
   titleCase: TitleCase;
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
+  dealBoard: DealBoard;
 }
 
 /**
@@ -62,6 +64,7 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
       titleCase,
     ),
     labResults: mergeLabResults(compiled.flatMap(({ labResults }) => labResults)),
+    deals: uniteDeals(feeds, workshop.dealBoard),
     variants: tellSizesApart(compiled.map(({ variant }) => variant).sort(byVariantSize)),
     ...(updatedAt && { updatedAt }),
   };

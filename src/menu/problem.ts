@@ -2,6 +2,8 @@
 export type ProblemEffect =
   /** The product is not on the menu. */
   | 'product-left-out'
+  /** The deal is not on the menu; the products that it is on are. */
+  | 'deal-left-out'
   /** The product is listed without this one fact. */
   | 'fact-left-out'
   /** The product is listed under Other, because its category or strain type is unknown. */

@@ -18,6 +18,9 @@ export function withoutProducts(compiled: CompiledMenu, slugs: ReadonlySet<strin
       categories: recount(menu.categories, products, ({ category }, { id }) => category === id),
       products,
       brands: recount(menu.brands, products, ({ brandPath }, { path }) => brandPath === path),
+      deals: menu.deals
+        .map((deal) => ({ ...deal, productSlugs: deal.productSlugs.filter((slug) => !slugs.has(slug)) }))
+        .filter(({ productSlugs }) => productSlugs.length > 0),
     },
     imageUrlsBySlug: new Map([...compiled.imageUrlsBySlug].filter(([slug]) => !slugs.has(slug))),
     exclusions: {

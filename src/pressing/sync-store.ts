@@ -17,6 +17,7 @@ import { saveSnapshot } from '../snapshot/snapshot-file.ts';
 import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Progress } from './progress.ts';
 import { redactReport } from './redact-report.ts';
@@ -48,18 +49,19 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const feed = await fetchFeedWithProgress(request);
   const store = toPublicStore(settings);
   const { compiled, problems: claimProblems } = checkClaims(
-    compileMenu(feed.products, toMenuRules(settings)),
+    compileMenu(feed.products, toMenuRules(settings, feed.feedAt)),
     resolveClaimRules(store.compliance, settings.compliance),
     settings.compliance.claims,
   );
   const gathered = await gatherWithProgress(request, compiled);
-  const menu = { ...compiled.menu, products: withPictures(compiled, gathered.picturesByUrl) };
+  const pictured = withPictures(compiled, gathered.picturesByUrl);
   const report = redactReport(
     toReport(feed, compiled, [...claimProblems, ...toPictureProblems(compiled, gathered)], store, isDemo),
     request.access,
   );
   await saveReport(report, directories.store);
   refuseEmpty(report, directories.store);
+  const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,

@@ -2,10 +2,15 @@ import type { StoreSettings } from '../config/store-schema.ts';
 import type { MenuRules } from '../menu/rules.ts';
 import { getMessages } from '../messages/get-messages.ts';
 
-/** The part of a store's settings that the rules of the menu need. */
-export function toMenuRules(settings: StoreSettings): MenuRules {
+/**
+ * The part of a store's settings that the rules of the menu need.
+ * @param takenAt when the feed was taken, ISO-8601
+ */
+export function toMenuRules(settings: StoreSettings, takenAt: string): MenuRules {
   return {
     locale: settings.locale,
+    timeZone: settings.timeZone,
+    takenAt,
     listsSoldOut: settings.listsSoldOut,
     listsDeactivated: settings.listsDeactivated,
     groupsSizes: settings.groupsSizes,

@@ -6,6 +6,7 @@ import { type BrowseFacet, type BrowseSort, POTENCY_FACETS, SORTS } from '../bro
 import { toBrowseIndex } from '../browse/to-browse-index.ts';
 import type { CategoryId } from '../menu/category.ts';
 import { formatWeight } from '../menu/format.ts';
+import type { Product } from '../menu/menu.ts';
 import { formatLabel } from '../menu/variant-label.ts';
 import { sayCount } from '../messages/say.ts';
 import type { BrowseSetup } from './browse-setup.ts';
@@ -34,12 +35,19 @@ const FACETS: readonly BrowseFacet[] = [
 
 const browsers = new WeakMap<Site, Map<BrowseIndexName, Browser>>();
 
+/** What begins on another day is no deal yet. */
+function isOnDeal({ deals }: Product): boolean {
+  return deals.some(({ startsLocal }) => startsLocal === undefined);
+}
+
 /** The index of the menu or a shelf, in the words of the site's edition. */
 export function toSiteBrowseIndex(site: Site, name: BrowseIndexName): BrowseIndex {
   const { words, categories } = site;
   const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
   return toBrowseIndex(products, {
     locale: words.locale,
+    isOnDeal,
+    addedAtOf: ({ addedAt, updatedAt }) => addedAt ?? updatedAt,
     labelOf: (variant) => formatLabel(variant, words),
     formatGrams: (weightGrams) => formatWeight(weightGrams, words),
     formatItems: (count) => sayCount(words.menu.sizes.items, count, words.locale),

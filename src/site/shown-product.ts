@@ -9,5 +9,6 @@ export function toShownProduct(product: Product, { compliance }: Pick<PublicStor
     ...others,
     ...(isPictured && { image }),
     effects: compliance.showsEffects ? product.effects : [],
+    deals: compliance.showsDeals ? product.deals : [],
   };
 }

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CategoryId } from '../menu/category.ts';
-import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
+import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
@@ -30,6 +30,7 @@ export interface Site {
   store: PublicStore;
   categories: MenuCategory[];
   brands: MenuBrand[];
+  deals: MenuDeal[];
   /** In the menu's order. */
   products: Product[];
   productsByCategory: ReadonlyMap<CategoryId, Product[]>;
@@ -74,7 +75,7 @@ async function readSites(): Promise<readonly [Site, ...Site[]]> {
 
 type Taken = Pick<
   Site,
-  'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'products' | 'facetLists'
+  'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'deals' | 'products' | 'facetLists'
 >;
 
 function createSite(taken: Taken, edition: Edition): Site {
@@ -93,6 +94,9 @@ function createSite(taken: Taken, edition: Edition): Site {
     dataPath: link(`/data/${taken.menuId}/`),
     categories: taken.categories.map((category) => toEditionCategory(category, taken.store, edition)),
     brands: taken.brands.map((brand) => ({ ...brand, path: link(brand.path) })),
+    deals: taken.store.compliance.showsDeals
+      ? taken.deals.map((deal) => ({ ...deal, path: link(deal.path) }))
+      : [],
     products,
     productsByCategory: Map.groupBy(products, (product) => product.category),
     warnings: listWarnings(taken),
@@ -105,7 +109,8 @@ function createSite(taken: Taken, edition: Edition): Site {
 
 function moveProduct(product: Product, link: Site['link']): Product {
   const { path, brandPath } = product;
-  return { ...product, path: link(path), ...(brandPath && { brandPath: link(brandPath) }) };
+  const deals = product.deals.map((deal) => ({ ...deal, path: link(deal.path) }));
+  return { ...product, deals, path: link(path), ...(brandPath && { brandPath: link(brandPath) }) };
 }
 
 /** A name that the store chose stands in every language; Herbarium's own are said in the edition's. */

@@ -78,6 +78,18 @@ const labResult = z.object({
   basis: z.literal('calculated').optional().describe('On totals worked out as X + 0.877 × XA'),
 });
 
+const deal = z
+  .object({
+    title: text,
+    conditions: z.array(text).describe('In the store’s words; all must be met'),
+    startsLocal: z
+      .string()
+      .optional()
+      .describe('YYYY-MM-DDTHH:mm in the store’s time zone, where it has not begun at feedAt'),
+    variantIds: z.array(text).optional().describe('The sizes it is for, where it is not for all of them'),
+  })
+  .describe('A discount, without sums');
+
 const product = z.object({
   slug: text,
   path: text.describe('Site path of the product’s page'),
@@ -91,6 +103,7 @@ const product = z.object({
   effects: z.array(text),
   flavors: z.array(text),
   labResults: z.array(labResult),
+  deals: z.array(deal),
   variants: z.array(variant).min(1),
 });
 

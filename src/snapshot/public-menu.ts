@@ -1,4 +1,4 @@
-import type { Product, Variant } from '../menu/menu.ts';
+import type { Deal, Product, Variant } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatLabel } from '../menu/variant-label.ts';
 import type { Words } from '../menu/words.ts';
@@ -42,12 +42,13 @@ function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
 }
 
 function toPublicProduct(
-  { image, brandPath, updatedAt, variants, ...product }: Product,
+  { image, brandPath, updatedAt, addedAt, variants, deals, ...product }: Product,
   words: Words,
 ): PublicMenu['products'][number] {
   return {
     ...product,
     ...(image && { image: toPublicImage(image) }),
+    deals: deals.map(toPublicDeal),
     variants: variants.map((variant) => toPublicVariant(variant, words)),
   };
 }
@@ -55,6 +56,15 @@ function toPublicProduct(
 function toPublicVariant(variant: Variant, words: Words): PublicMenu['products'][number]['variants'][number] {
   const { id, size, isToldByContent, ...facts } = variant;
   return { id, label: formatLabel(variant, words), ...facts };
+}
+
+function toPublicDeal({ title, conditions, startsLocal, variantIds }: Deal) {
+  return {
+    title,
+    conditions: conditions.map(({ text }) => text),
+    ...(startsLocal && { startsLocal }),
+    ...(variantIds && { variantIds }),
+  };
 }
 
 function toPublicImage({ sources, widthPx, heightPx, preview }: Picture) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { storeSchema } from '../config/store-schema.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
+import { DEAL_CONDITION_KINDS } from '../menu/deal.ts';
 import type { Picture } from '../menu/picture.ts';
 import type { SizeName } from '../menu/size-name.ts';
 import { STRAIN_TYPES } from '../menu/strain.ts';
@@ -11,6 +12,7 @@ const text = z.string().min(1);
 const cents = z.int().min(0);
 const above0 = z.number().positive();
 const unit = z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']);
+const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
 const pictureSource = z.strictObject({
   path: z.string().startsWith('/pictures/'),
@@ -75,6 +77,14 @@ const variant = z.strictObject({
   price,
 });
 
+const deal = {
+  slug: text,
+  path: z.string().startsWith('/deals/#'),
+  title: text,
+  conditions: z.array(z.strictObject({ kind: z.enum(DEAL_CONDITION_KINDS), text })),
+  startsLocal: wallClock.exactOptional(),
+};
+
 /** A listed product, as the snapshot and the pages know it. */
 export const productSchema = z.strictObject({
   slug: text,
@@ -98,8 +108,10 @@ export const productSchema = z.strictObject({
       basis: z.literal('calculated').exactOptional(),
     }),
   ),
+  deals: z.array(z.strictObject({ ...deal, variantIds: z.array(text).min(1).exactOptional() })),
   variants: z.array(variant).min(1),
   updatedAt: z.iso.datetime().exactOptional(),
+  addedAt: z.iso.datetime().exactOptional(),
 });
 
 const publicSettings = storeSchema.pick({
@@ -129,6 +141,7 @@ const listed = { name: text, path: z.string().startsWith('/'), productCount: z.i
 
 const categories = z.array(z.strictObject({ id: z.enum(CATEGORY_IDS), ...listed }));
 const brands = z.array(z.strictObject({ slug: text, ...listed }));
+const deals = z.array(z.strictObject({ ...deal, productSlugs: z.array(text).min(1) }));
 const taken = {
   schemaVersion: z.literal(SNAPSHOT_SCHEMA_VERSION),
   isDemo: z.boolean(),
@@ -139,8 +152,8 @@ const taken = {
 /** What `loadSnapshot` accepts from disk. */
 export const snapshotSchema = z.strictObject({
   ...taken,
-  menu: z.strictObject({ categories, products: z.array(productSchema), brands }),
+  menu: z.strictObject({ categories, products: z.array(productSchema), brands, deals }),
 }) satisfies z.ZodType<Snapshot>;
 
 /** All of a snapshot but its products, and the order of their slugs. */
-export const shelvesSchema = z.strictObject({ ...taken, categories, brands, slugs: z.array(text) });
+export const shelvesSchema = z.strictObject({ ...taken, categories, brands, deals, slugs: z.array(text) });

@@ -71,6 +71,24 @@ describe('menu.json', () => {
     });
   });
 
+  it('tells of a product’s deals in the store’s words, and of when they begin', () => {
+    expect(publish(createSnapshot()).products.map(({ deals }: { deals: unknown }) => deals)).toEqual([
+      [
+        { title: 'Green Friday', conditions: ['On 2026-11-27'], startsLocal: '2026-11-27T00:00' },
+        { title: 'Seniors on Mondays', conditions: ['Seniors', 'Weekly on Monday'] },
+      ],
+      [],
+      [],
+    ]);
+  });
+
+  it('tells for which sizes a deal is', () => {
+    const deal = { slug: 'x', path: '/deals/#x', title: 'X', conditions: [], variantIds: ['flower-1'] };
+    const menu = publish(mapProducts(createSnapshot(), () => ({ deals: [deal] })));
+    expect(checkClosed(menu)).toBe('');
+    expect(menu.products[0].deals).toEqual([{ title: 'X', conditions: [], variantIds: ['flower-1'] }]);
+  });
+
   it('has no key for a fact that is absent', () => {
     const text = JSON.stringify(publish(createSnapshot()));
     expect(text).not.toContain('null');
@@ -107,6 +125,7 @@ describe('menu.json', () => {
     for (const product of publish(createSnapshot()).products) {
       expect(Object.keys(product)).not.toEqual(expect.arrayContaining(['brandPath']));
       expect(product).not.toHaveProperty('updatedAt');
+      expect(product).not.toHaveProperty('addedAt');
     }
   });
 });
