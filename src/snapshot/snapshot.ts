@@ -23,6 +23,7 @@ export type PublicStore = Pick<
   | 'address'
   | 'phone'
   | 'hours'
+  | 'holidays'
   | 'timeZone'
   | 'locale'
   | 'currency'
@@ -30,8 +31,11 @@ export type PublicStore = Pick<
   | 'tagline'
   | 'about'
   | 'look'
+  | 'directionsUrl'
   | 'minimumAge'
+  | 'ageGate'
   | 'warnings'
+  | 'staleAfterHours'
   | 'productStructuredData'
 >;
 
@@ -41,15 +45,19 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     licenceNumber: settings.licenceNumber,
     address: settings.address,
     hours: settings.hours,
+    holidays: settings.holidays,
     timeZone: settings.timeZone,
     locale: settings.locale,
     currency: settings.currency,
     url: settings.url,
     look: settings.look,
     minimumAge: settings.minimumAge,
+    ageGate: settings.ageGate,
     warnings: settings.warnings,
+    staleAfterHours: settings.staleAfterHours,
     productStructuredData: settings.productStructuredData,
     ...(settings.phone && { phone: settings.phone }),
+    ...(settings.directionsUrl && { directionsUrl: settings.directionsUrl }),
     ...(settings.tagline && { tagline: settings.tagline }),
     ...(settings.about && { about: settings.about }),
   };
