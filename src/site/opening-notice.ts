@@ -1,6 +1,5 @@
 import { listSpecialDays, type Opening, toStoreDay } from '../menu/opening-hours.ts';
 import type { hours } from '../messages/en/hours.ts';
-import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** All that the browser needs to say whether the store is open: `data-opening` in the header, as JSON. */
 export interface OpeningNotice extends Opening {
@@ -19,14 +18,13 @@ const DAY_MS = 86_400_000;
  * @param locale of the page, BCP 47
  */
 export function toOpeningNotice(
-  store: Pick<PublicStore, 'hours' | 'holidays' | 'timeZone'>,
+  { hours, holidays = [], timeZone }: Opening,
   feedAt: string,
   locale: string,
   messages: OpeningNotice['messages'],
 ): OpeningNotice {
-  const { hours, timeZone } = store;
   // A night that began the day before may last into the day on which the menu was taken.
   const dayBefore = toStoreDay(new Date(Date.parse(feedAt) - DAY_MS), timeZone).date;
-  const holidays = listSpecialDays(store.holidays, dayBefore, DAYS_CARRIED);
-  return { hours, timeZone, locale, messages, ...(holidays.length > 0 && { holidays }) };
+  const near = listSpecialDays(holidays, dayBefore, DAYS_CARRIED);
+  return { hours, timeZone, locale, messages, ...(near.length > 0 && { holidays: near }) };
 }
