@@ -12,6 +12,9 @@ const openPage = useBrowser();
 const SHELF = '/menu/plant/';
 const DAY_MS = 86_400_000;
 
+/** There the browser sets the colours, and axe reads those of the page. */
+const FORCED_COLOUR_RULES = ['color-contrast'];
+
 const getGate = (page: Page) => page.getByRole('dialog');
 const getQuestion = (page: Page) => page.getByRole('dialog', { name: 'Are you 21 or over?' });
 const getRefusal = (page: Page) => page.getByRole('dialog', { name: 'Then we may not show you this menu.' });
@@ -187,23 +190,22 @@ describe('where the question cannot be asked', () => {
 
 describe('the question', () => {
   it.each([
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['in forced colours', { forcedColors: 'active' }],
-    ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
-  ] as const)('is without a fault that axe finds, as is the refusal: %s', async (_, look) => {
+    ['light', { colorScheme: 'light' }, []],
+    ['dark', { colorScheme: 'dark' }, []],
+    ['in forced colours', { forcedColors: 'active' }, FORCED_COLOUR_RULES],
+    ['320 pixels wide', { viewport: { width: 320, height: 640 } }, []],
+  ] as const)('is without a fault that axe finds, as is the refusal: %s', async (_, look, rules) => {
     const page = await openPage({ ...NEWCOMER, ...look });
     await visit(page, SHELF);
     await getQuestion(page).waitFor();
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findFaults(page, rules)).toEqual([]);
     await answer(page, 'I am not');
     await getRefusal(page).waitFor();
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findFaults(page, rules)).toEqual([]);
   });
 
   it('stands whole on a screen of 320 pixels with letters twice as large', async () => {
     const page = await openGate({ ...NEWCOMER, viewport: { width: 320, height: 480 } });
-    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     const gate = page.locator('.age-gate');
     expect(await gate.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
@@ -217,9 +219,13 @@ describe('the question', () => {
   });
 });
 
-async function findFaults(page: Page): Promise<string[]> {
+async function findFaults(page: Page, unjudged: readonly string[]): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(tags)
+    .disableRules([...unjudged])
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
