@@ -35,8 +35,14 @@ export const store: StoreInput = {
     sunday: ['10:00', '19:00'],
   },
 
+  /** Days with hours of their own, e.g. [{ date: '2026-12-25', hours: 'closed', name: 'Christmas Day' }], with hours as above. At most 60, each date once; a name is optional, of at most 40 characters. */
+  // holidays: [],
+
   /** Your IANA time zone, for opening hours and for the time the menu was taken. */
   timeZone: 'America/Los_Angeles',
+
+  /** Where the way to you is shown, as an https:// address. Left out, it is Google Maps with your address. */
+  // directionsUrl: undefined,
 
   /** The language tag (BCP 47) by which numbers, prices and dates are written and names are sorted. */
   // locale: 'en-US',
@@ -107,6 +113,14 @@ export const store: StoreInput = {
     // allowedPhrases: [],
   },
 
+  /** The question for the visitor's age that stands before your menu. */
+  ageGate: {
+    /** Ask it. A compliance profile that asks for it has it in any case; without it only the foot of each page says for whom the menu is. */
+    // isOn: true,
+    /** For how long a visitor who answered is not asked again on the same device, in whole days, 1 to 365. */
+    // rememberDays: 30,
+  },
+
   /** Warnings at the foot of every page, as your state words them. At most 12, of 400 characters each. */
   warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
 
@@ -151,6 +165,9 @@ export const store: StoreInput = {
     /** Write AVIF beside WebP: about a tenth smaller, several times slower to build. */
     // avif: false,
   },
+
+  /** The age in hours, 1 to 168, from which a menu that was not renewed says that it may be out of date. */
+  // staleAfterHours: 24,
 
   /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */
   // productStructuredData: false,

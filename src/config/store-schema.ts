@@ -36,6 +36,25 @@ const openingHours = z.union([z.literal('closed'), z.tuple([clockTime, clockTime
   error: 'write ["09:00", "21:00"] or "closed"',
 });
 
+const specialDay = z.strictObject({
+  date: z.iso.date('write a day that is in the calendar as YYYY-MM-DD, e.g. "2026-12-25"'),
+  hours: openingHours,
+  name: line(40).optional(),
+});
+const holidays = z
+  .array(specialDay)
+  .max(60)
+  .superRefine((days, context) => {
+    for (const [index, { date }] of days.entries()) {
+      if (days.findIndex((day) => day.date === date) === index) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'date'],
+        message: `${date} stands there twice; keep one`,
+      });
+    }
+  });
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb, e.g. "#2f5a36"');
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -88,7 +107,11 @@ export const storeSchema = z.strictObject({
     saturday: openingHours,
     sunday: openingHours,
   }),
+  holidays: holidays.default([]),
   timeZone,
+  directionsUrl: z
+    .url({ protocol: /^https$/, error: 'write an address such as "https://maps.example.com/fernwood"' })
+    .optional(),
   locale: locale.default('en-US'),
   alsoIn: z.array(offeredLocale).max(3).default([]),
   currency: z.enum(CURRENCIES).default('USD'),
@@ -98,6 +121,12 @@ export const storeSchema = z.strictObject({
   look: look.prefault({}),
   minimumAge: z.int().min(18).max(25).optional(),
   compliance: complianceSettings.prefault({}),
+  ageGate: z
+    .strictObject({
+      isOn: z.boolean().default(true),
+      rememberDays: z.int().min(1).max(365).default(30),
+    })
+    .prefault({}),
   warnings: z.array(line(400)).max(12).default([]),
   categories: z
     .strictObject({
@@ -119,6 +148,7 @@ export const storeSchema = z.strictObject({
       avif: z.boolean().default(false),
     })
     .prefault({}),
+  staleAfterHours: z.number().min(1).max(168).default(24),
   productStructuredData: z.boolean().default(false),
   sync: z
     .strictObject({

@@ -108,6 +108,7 @@ const product = z.object({
 });
 
 const clock = z.string().describe('HH:MM in the store’s time zone');
+const dayHours = z.union([z.literal('closed'), z.tuple([clock, clock])]);
 
 /** What `menu.json` holds: the contract with everyone who reads it. Keys are only ever added within one `schemaVersion`. */
 export const publicMenuSchema = z
@@ -122,7 +123,10 @@ export const publicMenuSchema = z
       url: z.url(),
       phone: text.optional(),
       address: z.object({ street: text, city: text, region: text, postalCode: text, country: text }),
-      hours: z.record(z.string(), z.union([z.literal('closed'), z.tuple([clock, clock])])),
+      hours: z.record(z.string(), dayHours),
+      holidays: z
+        .array(z.object({ date: z.iso.date(), hours: dayHours, name: text.optional() }))
+        .describe('Days whose hours are not those of their weekday'),
       timeZone: text,
       locale: text,
       minimumAge: z.int(),

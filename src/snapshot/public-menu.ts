@@ -26,7 +26,19 @@ export function toPublicMenu({ isDemo, feedAt, store, menu }: Snapshot, generate
 }
 
 function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
-  const { name, licenceNumber, url, phone, address, hours, timeZone, locale, minimumAge, warnings } = store;
+  const {
+    name,
+    licenceNumber,
+    url,
+    phone,
+    address,
+    hours,
+    holidays,
+    timeZone,
+    locale,
+    minimumAge,
+    warnings,
+  } = store;
   return {
     name,
     licenceNumber,
@@ -34,6 +46,7 @@ function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
     ...(phone && { phone }),
     address,
     hours,
+    holidays,
     timeZone,
     locale,
     minimumAge,

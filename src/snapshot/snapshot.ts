@@ -25,6 +25,7 @@ export type PublicStore = Pick<
   | 'address'
   | 'phone'
   | 'hours'
+  | 'holidays'
   | 'timeZone'
   | 'locale'
   | 'alsoIn'
@@ -33,7 +34,10 @@ export type PublicStore = Pick<
   | 'tagline'
   | 'about'
   | 'look'
+  | 'directionsUrl'
+  | 'ageGate'
   | 'warnings'
+  | 'staleAfterHours'
   | 'productStructuredData'
   | 'facetPages'
 > & {
@@ -50,6 +54,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     licenceNumber: settings.licenceNumber,
     address: settings.address,
     hours: settings.hours,
+    holidays: settings.holidays,
     timeZone: settings.timeZone,
     locale: settings.locale,
     alsoIn: settings.alsoIn,
@@ -58,10 +63,13 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     look: settings.look,
     minimumAge: compliance.minimumAge,
     compliance,
+    ageGate: settings.ageGate,
     warnings: settings.warnings,
+    staleAfterHours: settings.staleAfterHours,
     productStructuredData: settings.productStructuredData,
     facetPages: settings.facetPages,
     ...(settings.phone && { phone: settings.phone }),
+    ...(settings.directionsUrl && { directionsUrl: settings.directionsUrl }),
     ...(settings.tagline && { tagline: settings.tagline }),
     ...(settings.about && { about: settings.about }),
   };

@@ -105,6 +105,14 @@ describe('menu.json', () => {
     });
   });
 
+  it('tells the days on which the store keeps other hours', () => {
+    const { store, ...rest } = createSnapshot();
+    const holidays = [{ date: '2026-12-25', hours: 'closed' as const, name: 'Christmas Day' }];
+    const menu = publish({ ...rest, store: { ...store, holidays } });
+    expect(menu.store.holidays).toEqual(holidays);
+    expect(checkClosed(menu)).toBe('');
+  });
+
   it('has the same bytes for the same snapshot, apart from the time of building', () => {
     const [one, other] = [BUILT_AT, '2026-11-23T08:00:00.000Z'].map((at) =>
       JSON.stringify(toPublicMenu(createSnapshot(), at)).replace(at, ''),
@@ -115,6 +123,7 @@ describe('menu.json', () => {
   it.each([
     ['a look', 'look'],
     ['the words a store keeps', 'keptWords'],
+    ['the question for the age', 'ageGate'],
     ['the wish for structured data', 'productStructuredData'],
     ['which parts of its shelves have pages', 'facetPages'],
   ])('tells of a store not %s', (_, key) => {
