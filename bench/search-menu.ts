@@ -1,0 +1,112 @@
+import type { CategoryId } from '../src/menu/category.ts';
+import type { MenuCategory, Product } from '../src/menu/menu.ts';
+import { createSeededRandom, type SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
+import {
+  JOINED_BEGINNINGS,
+  JOINED_ENDINGS,
+  MAKER_ENDINGS,
+  NAME_ENDINGS,
+  STRAIN_WORDS,
+} from './strain-words.ts';
+
+const CATEGORIES = ['flower', 'preroll', 'cartridge', 'extract', 'edible', 'beverage'] as const;
+const STRAIN_TYPES = ['sativa', 'sativa-hybrid', 'hybrid', 'indica-hybrid', 'indica', 'cbd'] as const;
+const EFFECTS = ['Relaxed', 'Happy', 'Creative', 'Sleepy', 'Focused', 'Euphoric', 'Calm', 'Uplifted'];
+const FLAVOURS = [
+  'Citrus',
+  'Pine',
+  'Diesel',
+  'Earthy',
+  'Sweet',
+  'Berry',
+  'Vanilla',
+  'Mint',
+  'Tropical',
+  'Pepper',
+];
+
+/** How often a word of a strain is one joined of two. */
+const JOINED_SHARE = 0.3;
+const PRODUCTS_PER_MAKER = 80;
+/** Flower, a pre-roll, a vape: a strain is sold in several forms. */
+const PRODUCTS_PER_STRAIN = 3;
+
+/** The categories as the generated menus name them. */
+export const MENU_CATEGORIES: readonly Pick<MenuCategory, 'id' | 'name'>[] = [
+  { id: 'flower', name: 'Flower' },
+  { id: 'preroll', name: 'Pre-rolls' },
+  { id: 'cartridge', name: 'Cartridges' },
+  { id: 'extract', name: 'Extracts' },
+  { id: 'edible', name: 'Edibles' },
+  { id: 'beverage', name: 'Beverages' },
+];
+
+/**
+ * A menu of products with names as strains have them, no two alike; the same for the same seed. As on a real menu a few
+ * words are in very many names, and a strain comes in several forms, one a longer name than the other.
+ * @param count at least 1
+ */
+export function createSearchMenu(count: number, seed: string): Product[] {
+  const random = createSeededRandom(seed);
+  const words = random.sample(STRAIN_WORDS, STRAIN_WORDS.length);
+  const makers = createDistinct(Math.ceil(count / PRODUCTS_PER_MAKER), () =>
+    [createWord(words, random), pickFrom(MAKER_ENDINGS, random)].join(' '),
+  );
+  const strains = createDistinct(Math.ceil(count / PRODUCTS_PER_STRAIN), () => createStrain(words, random));
+  const names = createDistinct(count, () => {
+    const ending = pickFrom(NAME_ENDINGS[random.pick(CATEGORIES)], random);
+    return `${pickFrom(strains, random)} ${ending}`.trim();
+  });
+  return names.map((name, number) => createProduct(name, number, makers, random));
+}
+
+function createDistinct(count: number, create: () => string): string[] {
+  const created = new Set<string>();
+  while (created.size < count) created.add(create());
+  return [...created];
+}
+
+function createProduct(name: string, number: number, makers: string[], random: SeededRandom): Product {
+  const slug = `product-${number}`;
+  return {
+    slug,
+    path: `/products/${slug}/`,
+    name,
+    brand: pickFrom(makers, random),
+    category: findCategory(name),
+    strainType: random.pick(STRAIN_TYPES),
+    effects: random.sample(EFFECTS, 2),
+    flavors: random.sample(FLAVOURS, 2),
+    labResults: [],
+    variants: [{ id: slug, label: 'Each', price: { type: 'flat', priceCents: 1000 } }],
+  };
+}
+
+/** The form that the name ends on says the category. */
+function findCategory(name: string): CategoryId {
+  return (
+    CATEGORIES.find((id) =>
+      NAME_ENDINGS[id].some((ending) => ending !== '' && name.endsWith(` ${ending}`)),
+    ) ?? 'flower'
+  );
+}
+
+/** One to three words, most often two, at times with the number of a cut. */
+function createStrain(words: readonly string[], random: SeededRandom): string {
+  const count = random.pick([1, 2, 2, 2, 2, 3, 3]);
+  const chosen = new Set(Array.from({ length: count }, () => createWord(words, random)));
+  const cut = random.chance(0.05) ? [`#${random.integer(1, 44)}`] : [];
+  return [...chosen, ...cut].join(' ');
+}
+
+/** The first words are drawn far more often than the last ones. */
+function createWord(words: readonly string[], random: SeededRandom): string {
+  if (random.chance(JOINED_SHARE)) {
+    return pickFrom(JOINED_BEGINNINGS, random) + pickFrom(JOINED_ENDINGS, random);
+  }
+  return words[Math.floor(random.next() ** 2 * words.length)] ?? '';
+}
+
+function pickFrom(words: readonly string[], random: SeededRandom): string {
+  return words[random.integer(0, words.length - 1)] ?? '';
+}
