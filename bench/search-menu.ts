@@ -1,5 +1,6 @@
 import type { CategoryId } from '../src/menu/category.ts';
 import type { MenuCategory, Product } from '../src/menu/menu.ts';
+import { createDemoStore } from '../src/sandbox/demo-store/create-demo-store.ts';
 import { createSeededRandom, type SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
 import {
   JOINED_BEGINNINGS,
@@ -48,7 +49,8 @@ export const MENU_CATEGORIES: readonly Pick<MenuCategory, 'id' | 'name'>[] = [
  */
 export function createSearchMenu(count: number, seed: string): Product[] {
   const random = createSeededRandom(seed);
-  const words = random.sample(STRAIN_WORDS, STRAIN_WORDS.length);
+  const all = [...STRAIN_WORDS, ...listDemoWords()];
+  const words = random.sample(all, all.length);
   const makers = createDistinct(Math.ceil(count / PRODUCTS_PER_MAKER), () =>
     [createWord(words, random), pickFrom(MAKER_ENDINGS, random)].join(' '),
   );
@@ -58,6 +60,17 @@ export function createSearchMenu(count: number, seed: string): Product[] {
     return `${pickFrom(strains, random)} ${ending}`.trim();
   });
   return names.map((name, number) => createProduct(name, number, makers, random));
+}
+
+/** The words of the demo store's names: English words, many of them short and near one another. */
+function listDemoWords(): string[] {
+  const { products } = createDemoStore({
+    seed: 'bench',
+    pictureOrigin: 'http://127.0.0.1',
+    faultyPictures: false,
+  });
+  const names = products.map((product) => product.product_configurable_fields.name);
+  return [...new Set(names.flatMap((name) => name.toLowerCase().match(/[a-z]{3,}/g) ?? []))];
 }
 
 function createDistinct(count: number, create: () => string): string[] {

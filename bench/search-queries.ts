@@ -13,6 +13,8 @@ type QueryMaker = (product: Product, random: SeededRandom) => string | undefined
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** A word shorter than this is left as it is: one slip makes another word of it. */
 const SHORTEST_MISTYPED = 4;
+/** A query that more products than this answer in full means none of them. */
+const MOST_MEANT = 5;
 
 /** The ways in which people type a name, by what the table calls them. */
 export const QUERY_MAKERS: readonly (readonly [kind: string, make: QueryMaker])[] = [
@@ -30,14 +32,21 @@ export function makeQueries(
   make: QueryMaker,
   random: SeededRandom,
 ): BenchQuery[] {
+  const names = products.map(({ name, brand }) => ` ${toQueryWords(`${name} ${brand}`).join(' ')}`);
   const queries: BenchQuery[] = [];
   while (queries.length < count) {
     const position = random.integer(0, products.length - 1);
     const product = products[position];
     const text = product && make(product, random);
-    if (text) queries.push({ text, position });
+    if (text && countAnswers(text, names) <= MOST_MEANT) queries.push({ text, position });
   }
   return queries;
+}
+
+/** How many products have words that begin as all those of the query do. */
+function countAnswers(text: string, names: readonly string[]): number {
+  const words = text.split(' ');
+  return names.filter((name) => words.every((word) => name.includes(` ${word}`))).length;
 }
 
 function toQueryWords(text: string): string[] {
