@@ -1,10 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch, { type Options } from 'minisearch';
-import type { Product } from '../src/menu/menu.ts';
+import type { Menu } from '../src/menu/menu.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { createSearcher } from '../src/search/create-searcher.ts';
 import { parseSearchIndex } from '../src/search/parse-search-index.ts';
-import { MENU_CATEGORIES } from './search-menu.ts';
 
 /** A search over a menu, as it stands in the browser. */
 export interface BenchEngine {
@@ -21,8 +20,8 @@ const LOADS = 7;
 /** As many as the panel under the search field shows. */
 const SHOWN = 8;
 
-export function createHerbariumEngine(products: readonly Product[]): BenchEngine {
-  const json = JSON.stringify(buildSearchIndex(products, MENU_CATEGORIES));
+export function createHerbariumEngine({ products, categories, brands }: Menu): BenchEngine {
+  const json = JSON.stringify(buildSearchIndex(products, categories, { brands }));
   const { loaded, loadMs } = measureLoad(() => {
     const index = parseSearchIndex(JSON.parse(json));
     if (!index) throw new Error('The index is refused.');
@@ -42,9 +41,9 @@ const MINISEARCH_OPTIONS: Options = {
 };
 
 /** MiniSearch over the same fields. */
-export function createMiniSearchEngine(products: readonly Product[]): BenchEngine {
+export function createMiniSearchEngine({ products, categories }: Menu): BenchEngine {
   const built = new MiniSearch(MINISEARCH_OPTIONS);
-  const names = new Map(MENU_CATEGORIES.map(({ id, name }) => [id, name]));
+  const names = new Map(categories.map(({ id, name }) => [id, name]));
   built.addAll(
     products.map(({ category, effects, flavors, ...product }, id) => ({
       ...product,

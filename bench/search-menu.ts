@@ -1,5 +1,5 @@
 import type { CategoryId } from '../src/menu/category.ts';
-import type { MenuCategory, Product } from '../src/menu/menu.ts';
+import type { Menu, MenuBrand, MenuCategory, Product } from '../src/menu/menu.ts';
 import { createDemoStore } from '../src/sandbox/demo-store/create-demo-store.ts';
 import { createSeededRandom, type SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
 import {
@@ -11,6 +11,14 @@ import {
 } from './strain-words.ts';
 
 const CATEGORIES = ['flower', 'preroll', 'cartridge', 'extract', 'edible', 'beverage'] as const;
+const CATEGORY_NAMES: Record<(typeof CATEGORIES)[number], string> = {
+  flower: 'Flower',
+  preroll: 'Pre-rolls',
+  cartridge: 'Cartridges',
+  extract: 'Extracts',
+  edible: 'Edibles',
+  beverage: 'Beverages',
+};
 const STRAIN_TYPES = ['sativa', 'sativa-hybrid', 'hybrid', 'indica-hybrid', 'indica', 'cbd'] as const;
 const EFFECTS = ['Relaxed', 'Happy', 'Creative', 'Sleepy', 'Focused', 'Euphoric', 'Calm', 'Uplifted'];
 const FLAVOURS = [
@@ -32,22 +40,12 @@ const PRODUCTS_PER_MAKER = 80;
 /** Flower, a pre-roll, a vape: a strain is sold in several forms. */
 const PRODUCTS_PER_STRAIN = 3;
 
-/** The categories as the generated menus name them. */
-export const MENU_CATEGORIES: readonly Pick<MenuCategory, 'id' | 'name'>[] = [
-  { id: 'flower', name: 'Flower' },
-  { id: 'preroll', name: 'Pre-rolls' },
-  { id: 'cartridge', name: 'Cartridges' },
-  { id: 'extract', name: 'Extracts' },
-  { id: 'edible', name: 'Edibles' },
-  { id: 'beverage', name: 'Beverages' },
-];
-
 /**
  * A menu of products with names as strains have them, no two alike; the same for the same seed. As on a real menu a few
  * words are in very many names, and a strain comes in several forms, one a longer name than the other.
  * @param count at least 1
  */
-export function createSearchMenu(count: number, seed: string): Product[] {
+export function createSearchMenu(count: number, seed: string): Menu {
   const random = createSeededRandom(seed);
   const all = [...STRAIN_WORDS, ...listDemoWords()];
   const words = random.sample(all, all.length);
@@ -59,7 +57,24 @@ export function createSearchMenu(count: number, seed: string): Product[] {
     const ending = pickFrom(NAME_ENDINGS[random.pick(CATEGORIES)], random);
     return `${pickFrom(strains, random)} ${ending}`.trim();
   });
-  return names.map((name, number) => createProduct(name, number, makers, random));
+  const products = names.map((name, number) => createProduct(name, number, makers, random));
+  return { products, categories: listCategories(products), brands: listBrands(products) };
+}
+
+function listCategories(products: readonly Product[]): MenuCategory[] {
+  return CATEGORIES.map((id) => ({
+    id,
+    name: CATEGORY_NAMES[id],
+    path: `/menu/${id}/`,
+    productCount: products.filter(({ category }) => category === id).length,
+  }));
+}
+
+function listBrands(products: readonly Product[]): MenuBrand[] {
+  return [...Map.groupBy(products, ({ brand = '' }) => brand)].map(([name, ofBrand]) => {
+    const slug = name.toLowerCase().replaceAll(' ', '-');
+    return { slug, name, path: `/brands/${slug}/`, productCount: ofBrand.length };
+  });
 }
 
 /** The words of the demo store's names: English words, many of them short and near one another. */

@@ -13,7 +13,7 @@ type QueryMaker = (product: Product, random: SeededRandom) => string | undefined
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** A word shorter than this is left as it is: one slip makes another word of it. */
 const SHORTEST_MISTYPED = 4;
-/** A query that more products than this answer in full means none of them. */
+/** A query that more products than this answer as it is typed means none of them. */
 const MOST_MEANT = 5;
 
 /** The ways in which people type a name, by what the table calls them. */
@@ -38,15 +38,18 @@ export function makeQueries(
     const position = random.integer(0, products.length - 1);
     const product = products[position];
     const text = product && make(product, random);
-    if (text && countAnswers(text, names) <= MOST_MEANT) queries.push({ text, position });
+    if (text && isMeant(text, position, names)) queries.push({ text, position });
   }
   return queries;
 }
 
-/** How many products have words that begin as all those of the query do. */
-function countAnswers(text: string, names: readonly string[]): number {
+/** Whether a query still means the product: `easel pod`, mistyped for `Teasel Pod`, means any easel that is there. */
+function isMeant(text: string, position: number, names: readonly string[]): boolean {
   const words = text.split(' ');
-  return names.filter((name) => words.every((word) => name.includes(` ${word}`))).length;
+  const answers = names.flatMap((name, place) =>
+    words.every((word) => name.includes(` ${word}`)) ? place : [],
+  );
+  return answers.length === 0 || (answers.length <= MOST_MEANT && answers.includes(position));
 }
 
 function toQueryWords(text: string): string[] {

@@ -19,11 +19,11 @@ const columns = ['engine', 'products', ...kinds, 'p50 a key', 'p95 a key', 'inde
 console.log(toRow(columns));
 console.log(toRow(columns.map((_, place) => (place === 0 ? '---' : '--:'))));
 for (const count of counts.length > 0 ? counts : [2000, 10_000]) {
-  const products = createSearchMenu(count, SEED);
+  const menu = createSearchMenu(count, SEED);
   const random = createSeededRandom(`${SEED} ${count}`);
-  const queries = QUERY_MAKERS.map(([, make]) => makeQueries(products, QUERIES, make, random));
+  const queries = QUERY_MAKERS.map(([, make]) => makeQueries(menu.products, QUERIES, make, random));
   for (const create of [createHerbariumEngine, createMiniSearchEngine]) {
-    console.log(toRow(measureEngine(create(products), queries, count)));
+    console.log(toRow(measureEngine(create(menu), queries, count)));
   }
 }
 

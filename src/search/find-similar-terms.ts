@@ -6,6 +6,8 @@ import { type Lexicon, toLetterBits } from './lexicon.ts';
 export interface Candidate {
   term: number;
   quality: number;
+  /** For how many words of a name it counts; by default, as many as it has. */
+  span?: number;
 }
 
 const SHORTEST_FORGIVEN = 3;

@@ -233,8 +233,8 @@ describe('the categories of the store', () => {
       createProduct({ name: 'Tote', category: 'non-inv' }),
     ];
     const categories = [
-      { id: 'preroll' as const, name: 'Joints' },
-      { id: 'non-inv' as const, name: 'Gifts' },
+      { id: 'preroll' as const, name: 'Joints', path: '/menu/preroll/', productCount: 1 },
+      { id: 'non-inv' as const, name: 'Gifts', path: '/menu/non-inv/', productCount: 1 },
     ];
     const store = createSearcher(buildSearchIndex(products, categories));
     const positionsFor = (query: string) => store.search(query).map(({ position }) => position);
