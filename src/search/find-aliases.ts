@@ -16,7 +16,7 @@ export interface AliasedWord extends QueryWord {
   meaning: AliasMeaning | undefined;
 }
 
-/** So far below the word itself that a shorter name does not make up for it; above what is left to guess. */
+/** So far below the word itself that a shorter name does not make up for it; above a misspelt one. */
 const ALIAS_QUALITY = 0.75;
 /** However many words of a name it means, it is one to whoever typed it. */
 const ALIAS_SPAN = 1;

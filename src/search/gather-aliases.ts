@@ -1,7 +1,8 @@
 import { foldWords } from './fold-words.ts';
 import { type Alias, EQUAL_NAMES, NARROWER_WORDS } from './known-aliases.ts';
+import { LONGEST_RUN } from './menu-terms.ts';
 import type { AliasPair } from './search-index.ts';
-import { toPhraseKey, toStem } from './stem.ts';
+import { toPhraseKey } from './stem.ts';
 
 /**
  * The aliases that lead to something on a menu: the store's own, and of the known ones those that the store does not
@@ -43,12 +44,16 @@ function toKey(text: string): string {
   return toPhraseKey(foldWords(text));
 }
 
-/** Whether words stand one after the other in a text of the menu, in the singular or the plural. */
+/** Whether words stand one after the other in a text of the menu, as the search in the browser will find them. */
 function createPhraseCheck(phrases: Iterable<string>): (phrase: string) => boolean {
-  const texts = [...new Set(phrases)].map(toStems).join('\n');
-  return (phrase) => phrase !== '' && texts.includes(toStems(phrase));
-}
-
-function toStems(phrase: string): string {
-  return ` ${phrase.split(' ').map(toStem).join(' ')} `;
+  const keys = new Set<string>();
+  for (const phrase of new Set(phrases)) {
+    const words = phrase.split(' ');
+    for (let start = 0; start < words.length; start++) {
+      for (let length = 1; length <= LONGEST_RUN; length++) {
+        keys.add(toPhraseKey(words.slice(start, start + length)));
+      }
+    }
+  }
+  return (phrase) => phrase !== '' && keys.has(toPhraseKey(phrase.split(' ').slice(0, LONGEST_RUN)));
 }

@@ -11,7 +11,7 @@ export interface Alias {
 export const EQUAL_NAMES: readonly (readonly string[])[] = [
   // Strains
   ['GSC', 'Girl Scout Cookies'],
-  ['GDP', 'Granddaddy Purple', 'Grand Daddy Purple', 'Granddaddy Purp'],
+  ['GDP', 'Granddaddy Purple', 'Granddaddy Purp'],
   ['GG', 'Gorilla Glue'],
   ['GG4', 'Gorilla Glue 4', 'Original Glue'],
   ['GMO', 'GMO Cookies', 'Garlic Cookies'],

@@ -97,6 +97,7 @@ const publicStore = storeSchema.pick({
   look: true,
   minimumAge: true,
   warnings: true,
+  search: true,
   productStructuredData: true,
   phone: true,
   tagline: true,

@@ -32,6 +32,7 @@ export type PublicStore = Pick<
   | 'look'
   | 'minimumAge'
   | 'warnings'
+  | 'search'
   | 'productStructuredData'
 >;
 
@@ -48,6 +49,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     look: settings.look,
     minimumAge: settings.minimumAge,
     warnings: settings.warnings,
+    search: settings.search,
     productStructuredData: settings.productStructuredData,
     ...(settings.phone && { phone: settings.phone }),
     ...(settings.tagline && { tagline: settings.tagline }),

@@ -97,6 +97,7 @@ describe('menu.json', () => {
   it.each([
     ['a look', 'look'],
     ['the words a store keeps', 'keptWords'],
+    ['the words of its search', 'search'],
     ['the wish for structured data', 'productStructuredData'],
   ])('tells of a store not %s', (_, key) => {
     expect(publish(createSnapshot()).store).not.toHaveProperty(key);
