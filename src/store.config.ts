@@ -169,6 +169,12 @@ export const store: StoreInput = {
   /** The age in hours, 1 to 168, from which a menu that was not renewed says that it may be out of date. */
   // staleAfterHours: 24,
 
+  /** The search of your menu. */
+  search: {
+    /** What your shoppers call things, and what your menu calls them, e.g. { gsc: 'Girl Scout Cookies' }; each is found by the other. At most 200, of 40 and 80 characters; the first four words of a name count. Common ones such as this are known. */
+    // aliases: {},
+  },
+
   /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */
   // productStructuredData: false,
 

@@ -22,7 +22,7 @@ export interface BrowseSession {
 /** Loads what a list is filtered, sorted and searched by. @throws Error if any of it does not come, or is of another menu */
 export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSession> {
   const indexUrl = `${setup.dataPath}browse/${setup.index}.json`;
-  const [json, searcher] = await Promise.all([
+  const [json, loaded] = await Promise.all([
     fetchJson(indexUrl),
     setup.search && loadSearcher(setup.dataPath),
   ]);
@@ -32,7 +32,7 @@ export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSessi
   return {
     index,
     find: (state) => {
-      const search = state.query ? searcher?.find(state.query) : undefined;
+      const search = state.query && loaded ? loaded.searcher.find(state.query) : undefined;
       const among = search?.hits.map(({ position }) => position);
       return { ...browser.browse(state, { scope: setup.scope, ...(among && { among }) }), search };
     },

@@ -15,7 +15,7 @@ interface ProductCardProps {
   eager?: boolean;
 }
 
-const CARD_SIZES = '(max-width: 21rem) 90vw, (max-width: 40rem) 45vw, 18rem';
+const CARD_SIZES = '(max-width: 21rem) 90vw, (max-width: 40rem) 42vw, 18rem';
 
 /** A product on a list: the one card of static pages, search results and the widget. */
 export function ProductCard({ card, keep, marks = [], level = 3, eager = false }: ProductCardProps) {

@@ -34,6 +34,7 @@ export async function mountSearchBox(form: HTMLFormElement, dataPath: string): P
       <SearchPanel
         view={view}
         cardAt={session.card}
+        listings={view.state === 'found' ? session.listings() : []}
         shelves={findShelfLinks(document)}
         messages={messages.search}
         locale={locale}

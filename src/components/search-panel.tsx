@@ -1,5 +1,6 @@
 import type { LiveMessages } from '../messages/en/live.ts';
 import { sayCount } from '../messages/say.ts';
+import type { Listing } from '../search/list-listings.ts';
 import { describeSearch, type SearchView, toResultsPath } from '../search/search-view.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { ProductCard } from './product-card.tsx';
@@ -8,6 +9,7 @@ import { SearchHelp, type ShelfLink } from './search-help.tsx';
 interface SearchPanelProps {
   view: SearchView;
   cardAt: (position: number) => SiteCard | undefined;
+  listings: readonly Listing[];
   shelves: readonly ShelfLink[];
   messages: LiveMessages['search'];
   locale: string;
@@ -25,6 +27,7 @@ export function SearchPanel(props: SearchPanelProps) {
       <p class="search-status" role="status">
         {describeSearch(view, messages, locale)}
       </p>
+      <Listings {...props} />
       {view.state === 'failed' && (
         <>
           <button class="button" type="button" onClick={onRetry}>
@@ -69,5 +72,28 @@ function Found({
         </p>
       )}
     </>
+  );
+}
+
+/** Makers and shelves that the query may mean, before the products. */
+function Listings({ listings, messages, locale, action }: SearchPanelProps) {
+  if (listings.length === 0) return null;
+  const kinds = {
+    brand: messages.maker,
+    category: messages.shelf,
+    subtype: messages.kind,
+    strainType: messages.kind,
+  };
+  return (
+    <ul class="search-listings" aria-label={messages.suggestions}>
+      {listings.map((listing) => (
+        <li key={`${listing.type} ${listing.name}`}>
+          <a href={'path' in listing ? listing.path : toResultsPath(action, listing.name)}>
+            <span class="soft">{kinds[listing.type]}</span> <b>{listing.name}</b>{' '}
+            <span class="soft">{listing.productCount.toLocaleString(locale)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

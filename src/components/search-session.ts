@@ -1,4 +1,9 @@
-import type { Searcher } from '../search/create-searcher.ts';
+import {
+  createSuggestionCatalogue,
+  findListings,
+  type SuggestionCatalogue,
+} from '../search/find-suggestions.ts';
+import type { Listing } from '../search/list-listings.ts';
 import { type SearchView, toSearchView } from '../search/search-view.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { createCardStore } from './card-store.ts';
@@ -12,7 +17,11 @@ interface SearchSession {
   toView(options: { isOpen: boolean; limit: number }): Promise<SearchView>;
   /** By position; undefined until it has been fetched. */
   card(position: number): SiteCard | undefined;
+  /** The makers, shelves and kinds that the field may mean, best first. */
+  listings(): Listing[];
 }
+
+const MAX_LISTINGS = 3;
 
 interface SearchSource {
   /** Site path of the folder with the menu's data, with its slash at the end. */
@@ -25,21 +34,28 @@ export function createSearchSession(
   { dataPath, draw }: SearchSource,
 ): SearchSession {
   const cards = createCardStore(`${dataPath}cards/`);
-  let searcher: Searcher | undefined;
+  let catalogue: SuggestionCatalogue | undefined;
   let isFailed = false;
   return {
     load: async () => {
       isFailed = false;
       draw();
       try {
-        searcher = await loadSearcher(dataPath);
+        const { index, searcher } = await loadSearcher(dataPath);
+        catalogue = createSuggestionCatalogue(index, searcher);
       } catch {
         isFailed = true;
       }
       draw();
     },
     toView: async ({ isOpen, limit }) => {
-      const view = toSearchView({ text: input.value, isOpen, isFailed, searcher, limit });
+      const view = toSearchView({
+        text: input.value,
+        isOpen,
+        isFailed,
+        searcher: catalogue?.products,
+        limit,
+      });
       if (view.state !== 'found') return view;
       try {
         await cards.load(view.finding.hits.map(({ position }) => position));
@@ -49,5 +65,6 @@ export function createSearchSession(
       }
     },
     card: (position) => cards.get(position),
+    listings: () => (catalogue ? findListings(input.value, catalogue, MAX_LISTINGS) : []),
   };
 }

@@ -149,6 +149,14 @@ export const storeSchema = z.strictObject({
     })
     .prefault({}),
   staleAfterHours: z.number().min(1).max(168).default(24),
+  search: z
+    .strictObject({
+      aliases: z
+        .record(line(40), line(80))
+        .refine((aliases) => Object.keys(aliases).length <= 200, 'write at most 200 of them')
+        .default({}),
+    })
+    .prefault({}),
   productStructuredData: z.boolean().default(false),
   sync: z
     .strictObject({

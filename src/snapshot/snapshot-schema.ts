@@ -129,6 +129,7 @@ const publicSettings = storeSchema.pick({
   ageGate: true,
   warnings: true,
   staleAfterHours: true,
+  search: true,
   productStructuredData: true,
   facetPages: true,
   directionsUrl: true,

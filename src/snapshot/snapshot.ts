@@ -38,6 +38,7 @@ export type PublicStore = Pick<
   | 'ageGate'
   | 'warnings'
   | 'staleAfterHours'
+  | 'search'
   | 'productStructuredData'
   | 'facetPages'
 > & {
@@ -66,6 +67,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     ageGate: settings.ageGate,
     warnings: settings.warnings,
     staleAfterHours: settings.staleAfterHours,
+    search: settings.search,
     productStructuredData: settings.productStructuredData,
     facetPages: settings.facetPages,
     ...(settings.phone && { phone: settings.phone }),

@@ -91,6 +91,22 @@ const WRONG: [setting: string, settings: object, explanation: string][] = [
   ['store.keptWords.0', { keptWords: [''] }, '>=1'],
   ['store.pictures.extraHosts.0', { pictures: { extraHosts: ['10.0.0.5:8080'] } }, 'an address such as'],
   ['store.pictures.extraHosts.0', { pictures: { extraHosts: ['javascript:alert(1)'] } }, 'an address'],
+  ['store.search.alias', { search: { alias: {} } }, 'there is no such setting'],
+  ['store.search.aliases.gsc', { search: { aliases: { gsc: '' } } }, '>=1'],
+  [
+    `store.search.aliases.${'a'.repeat(41)}`,
+    { search: { aliases: { ['a'.repeat(41)]: 'Fern' } } },
+    'Invalid key',
+  ],
+  [
+    'store.search.aliases',
+    {
+      search: {
+        aliases: Object.fromEntries(Array.from({ length: 201 }, (_, number) => [`a${number}`, 'Fern'])),
+      },
+    },
+    'at most 200',
+  ],
   ['store.sync.deadlineSeconds', { sync: { deadlineSeconds: 4 } }, '>=5'],
   ['store.sync.callTimeoutSeconds', { sync: { callTimeoutSeconds: 301 } }, '<=300'],
 ];
@@ -145,6 +161,7 @@ describe('settings', () => {
       pictures: { extraHosts: [], avif: false },
       staleAfterHours: 24,
       productStructuredData: false,
+      search: { aliases: {} },
       sync: { deadlineSeconds: 300, callTimeoutSeconds: 30 },
     });
   });

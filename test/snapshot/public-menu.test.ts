@@ -124,6 +124,7 @@ describe('menu.json', () => {
     ['a look', 'look'],
     ['the words a store keeps', 'keptWords'],
     ['the question for the age', 'ageGate'],
+    ['the words of its search', 'search'],
     ['the wish for structured data', 'productStructuredData'],
     ['which parts of its shelves have pages', 'facetPages'],
   ])('tells of a store not %s', (_, key) => {

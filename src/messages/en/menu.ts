@@ -12,7 +12,7 @@ export const menu = {
     pill: 'Capsules',
     plant: 'Plants',
     merch: 'Goods',
-    misc: 'More',
+    misc: 'Sundries',
     'non-inv': 'Services',
     other: 'Other',
   },

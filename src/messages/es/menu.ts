@@ -13,7 +13,7 @@ export const menu: MenuMessages = {
     pill: 'Cápsulas',
     plant: 'Plantas',
     merch: 'Artículos',
-    misc: 'Varios',
+    misc: 'Artículos varios',
     'non-inv': 'Servicios',
     other: 'Otros',
   },

@@ -11,4 +11,9 @@ export const getStaticPaths = (async () => {
 
 /** The words of the menu, to be searched in the browser. */
 export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) =>
-  Response.json(buildSearchIndex(site.products, site.categories));
+  Response.json(
+    buildSearchIndex(site.products, site.categories, {
+      brands: site.brands,
+      aliases: Object.entries(site.store.search.aliases).map(([alias, means]) => ({ alias, means })),
+    }),
+  );
