@@ -31,7 +31,7 @@ describe('browsing', () => {
         );
         expect({ positions, choices: counts, ranges, deal }).toEqual(plain);
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 });
