@@ -14,7 +14,7 @@ const isOnDeal = ({ effects }: Product) => effects.includes('Happy');
 describe('browsing', () => {
   it('finds, counts and sorts as one would by asking everything of every product', () => {
     const contexts = fc.record(
-      { scope: fc.oneof(fc.constant({}), RANDOM_CHOICES), among: fc.uniqueArray(fc.nat(24)) },
+      { scope: RANDOM_CHOICES, among: fc.uniqueArray(fc.nat(24)) },
       { requiredKeys: [] },
     );
     fc.assert(

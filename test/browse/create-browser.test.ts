@@ -123,6 +123,12 @@ describe('the choices of a list', () => {
     expect(choicesOf('', { brand: ['hollow'] }).strain.map(({ key }) => key)).toEqual(['indica']);
   });
 
+  it('are of a page’s sizes only those that it stands for', () => {
+    expect(choicesOf('', { size: ['3.5g'] }).size.map(({ key, count }) => [key, count])).toEqual([
+      ['3.5g', 2],
+    ]);
+  });
+
   it('include what is on deal', () => {
     expect(browse(readBrowseState('?deal=1')).deal).toEqual({ count: 1, isOn: true });
     expect(browse(readBrowseState('?strain=sativa')).deal).toEqual({ count: 0, isOn: false });

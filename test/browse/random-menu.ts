@@ -78,7 +78,7 @@ const PRODUCTS: fc.Arbitrary<Product> = record<Product>(
 );
 
 /** Products of few values, so that they have much in common. */
-export const RANDOM_MENUS = fc.array(PRODUCTS, { maxLength: 25 });
+export const RANDOM_MENUS = fc.array(PRODUCTS, { maxLength: 25, size: 'max' });
 
 /** Every size that a random product can have, and one that none has. */
 const SIZE_KEYS = ['1g', '3.5g', '7g', '1-items', '2-items', '10-items', 'each', 'xl', '10-pieces', 'none'];
