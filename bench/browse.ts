@@ -30,7 +30,11 @@ const isOnDeal = ({ slug }: Product) => slug.length % 4 === 0;
 for (const count of [2000, 5000]) {
   const feed = createManyProducts(Math.ceil(count * SIZES_PER_PRODUCT * 1.2));
   const products = createDemoMenu(feed).products.slice(0, count);
-  const index = toBrowseIndex(products, { locale: 'en-US', isOnDeal });
+  const index = toBrowseIndex(products, {
+    locale: 'en-US',
+    isOnDeal,
+    labelOf: ({ size }) => JSON.stringify(size),
+  });
   const sizeBytes = brotliCompressSync(JSON.stringify(index)).length;
   const startedMs = performance.now();
   const { browse } = createBrowser(index);

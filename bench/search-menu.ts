@@ -103,6 +103,7 @@ function createProduct(name: string, number: number, makers: string[], random: S
     brand: pickFrom(makers, random),
     category: findCategory(name),
     strainType: random.pick(STRAIN_TYPES),
+    deals: [],
     effects: random.sample(EFFECTS, 2),
     flavors: random.sample(FLAVOURS, 2),
     labResults: [],

@@ -1,18 +1,19 @@
-import { readShortlist, toggleKept } from './shortlist-memory.ts';
+import { readShortlist, toggleKept } from '../components/shortlist-memory.ts';
 
-/** Lets the hearts of all cards be pressed, and says in the header how many are. */
+/** Lets the hearts of all cards be pressed, says in the header how many are, and fills the page that lists them. */
 export function startShortlist(): void {
-  show();
   document.addEventListener('click', ({ target }) => {
-    const heart = target instanceof Element ? target.closest<HTMLElement>('[data-heart]') : null;
-    if (!heart?.dataset['heart']) return;
-    toggleKept(heart.dataset['heart']);
+    const slug = target instanceof Element && target.closest<HTMLElement>('[data-heart]')?.dataset['heart'];
+    if (!slug) return;
+    toggleKept(slug);
     show();
   });
   // Cards that a script has drawn, another tab, and a page that Back brought back.
   document.addEventListener('herbarium:cards', show);
   addEventListener('storage', show);
   addEventListener('pageshow', show);
+  const page = document.querySelector<HTMLElement>('[data-shortlist]');
+  if (page) void fill(page);
 }
 
 function show(): void {
@@ -22,4 +23,13 @@ function show(): void {
   }
   const count = document.querySelector('[data-kept]');
   if (count) count.textContent = kept.length > 0 ? String(kept.length) : '';
+}
+
+async function fill(page: HTMLElement): Promise<void> {
+  try {
+    const { mountShortlist } = await import('../components/shortlist-page.tsx');
+    await mountShortlist(page);
+  } catch {
+    page.textContent = page.dataset['failed'] ?? '';
+  }
 }

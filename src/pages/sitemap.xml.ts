@@ -20,6 +20,9 @@ function listPages(site: Site): SitemapPage[] {
       updatedAt: latestUpdate(items),
     })),
     ...(site.brands.length > 0 ? [{ path: site.link('/brands/'), updatedAt: all }] : []),
+    ...(site.deals.length > 0 ? [{ path: site.link('/deals/'), updatedAt: all }] : []),
+    ...(site.questions.length > 0 ? [{ path: site.link('/questions/'), updatedAt: all }] : []),
+    ...['/price-list/', '/accessibility/'].map((path) => ({ path: site.link(path), updatedAt: all })),
     ...site.products.map(({ path, updatedAt }) => ({ path, updatedAt })),
   ];
 }

@@ -1,11 +1,11 @@
 import { formatLabValue, formatMilligrams, formatMoney, formatWeight } from '../menu/format.ts';
 import { EIGHTH_GRAMS, UNDER_20_CENTS } from '../menu/judge-prices.ts';
 import type { Figure, QuestionId } from '../menu/question.ts';
+import type { Words } from '../menu/words.ts';
 import type { QuestionMessages } from '../messages/en/questions.ts';
 import { say, sayCount } from '../messages/say.ts';
-import type { PublicStore } from '../snapshot/snapshot.ts';
 
-type Store = Pick<PublicStore, 'locale' | 'currency'>;
+type Store = Pick<Words, 'locale' | 'currency'>;
 
 /** A question in words: as one asks it, how it was answered, and what a link to it is called. */
 export function sayQuestion(

@@ -1,6 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CategoryId } from '../menu/category.ts';
 import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
+import type { Question } from '../menu/question.ts';
+import { askQuestions } from '../menu/questions.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
@@ -37,6 +39,8 @@ export interface Site {
   productsByBrandPath: ReadonlyMap<string, Product[]>;
   /** Parts of shelves that have a page; addresses and products are those of the store's own language. */
   facetLists: readonly FacetList[];
+  /** What people ask, answered from this menu. */
+  questions: readonly Question[];
   /** What has to stand on every page, on the day when the menu was taken. */
   warnings: readonly string[];
 }
@@ -99,6 +103,10 @@ function createSite(taken: Taken, edition: Edition): Site {
       : [],
     products,
     productsByCategory: Map.groupBy(products, (product) => product.category),
+    questions: askQuestions(products, {
+      locale: edition.words.locale,
+      mayRankByPotency: taken.store.compliance.sortsByPotency,
+    }),
     warnings: listWarnings(taken),
     productsByBrandPath: Map.groupBy(
       products.filter((product) => product.brandPath),
