@@ -29,7 +29,8 @@ const shelves = defineCollection({
       if (!snapshotFile) return;
       const { menu, ...rest } = await loadSnapshot(snapshotFile);
       const slugs = menu.products.map((product) => product.slug);
-      const data = { ...rest, categories: menu.categories, brands: menu.brands, slugs };
+      const { categories, brands, deals } = menu;
+      const data = { ...rest, categories, brands, deals, slugs };
       store.set({ id: 'shelves', data: await parseData({ id: 'shelves', data }) });
     },
   },

@@ -35,11 +35,20 @@ export const store: StoreInput = {
     sunday: ['10:00', '19:00'],
   },
 
+  /** Days with hours of their own, e.g. [{ date: '2026-12-25', hours: 'closed', name: 'Christmas Day' }], with hours as above. At most 60, each date once; a name is optional, of at most 40 characters. */
+  // holidays: [],
+
   /** Your IANA time zone, for opening hours and for the time the menu was taken. */
   timeZone: 'America/Los_Angeles',
 
+  /** Where the way to you is shown, as an https:// address. Left out, it is Google Maps with your address. */
+  // directionsUrl: undefined,
+
   /** The language tag (BCP 47) by which numbers, prices and dates are written and names are sorted. */
   // locale: 'en-US',
+
+  /** Other languages that you offer the menu in, as language tags: English and Spanish are there. Each has its pages below /en/ or /es/. At most 3. */
+  alsoIn: ['es-US'],
 
   /** Your currency: USD, CAD, EUR, GBP, CHF, AUD, NZD or MXN. */
   // currency: 'USD',
@@ -66,8 +75,51 @@ export const store: StoreInput = {
     // cornerPx: 0,
   },
 
-  /** The age below which nobody may buy, in years, 18 to 25. */
+  /** The age below which nobody may buy, in years, 18 to 25. It can only raise what your compliance profile has (21, or 18 for patients). */
   // minimumAge: 21,
+
+  /** What your state lets a menu show, and what it has to say: docs/compliance.md tells how far it goes. It is no legal advice. */
+  compliance: {
+    /** Your state: 'ca', 'ny', 'ma', 'nj', 'nv', 'wa' or 'ok'; 'cautious' keeps the strictest rule of all of them. */
+    profile: 'ca',
+    /** Whom the menu is for: 'adult-use', 'medical', or 'both', for which adult-use rules hold and the warnings of each are shown. */
+    // audience: 'adult-use',
+    /** Where you know better than the profile: one line for each rule. The report names them. */
+    overrides: {
+      /** Years, 18 to 25; a minimumAge of your own above still raises it. */
+      // minimumAge: 21,
+      /** Ask visitors whether they are of age. */
+      // requiresAgeGate: true,
+      /** Show deals at all. */
+      // showsDeals: true,
+      /** Use words such as "sale" and "discount". */
+      // saysSale: true,
+      /** Cross out an earlier price beside the present one. */
+      // showsStrikeThrough: true,
+      /** Sort and filter lists by potency. */
+      // sortsByPotency: true,
+      /** Show potency on cards; a product's own page has its lab results in any case. */
+      // showsPotencyOnCards: true,
+      /** Show effects such as "Relaxed". */
+      // showsEffects: true,
+      /** Categories that show drawings in place of photographs. */
+      // categoriesWithoutPictures: [],
+      /** Where your licence number stands: 'footer', 'product', 'print', 'embed', 'link-card'. */
+      // licencePlaces: ['footer', 'product', 'print', 'embed', 'link-card'],
+    },
+    /** A forbidden phrase in a name, brand, description or effect: 'warn' (listed, and reported) or 'leave-out' (not listed, and reported). */
+    // claims: 'warn',
+    /** Phrases that you may use all the same, e.g. ['Sweet Candy Farms']. At most 500, of 80 characters each. */
+    // allowedPhrases: [],
+  },
+
+  /** The question for the visitor's age that stands before your menu. */
+  ageGate: {
+    /** Ask it. A compliance profile that asks for it has it in any case; without it only the foot of each page says for whom the menu is. */
+    // isOn: true,
+    /** For how long a visitor who answered is not asked again on the same device, in whole days, 1 to 365. */
+    // rememberDays: 30,
+  },
 
   /** Warnings at the foot of every page, as your state words them. At most 12, of 400 characters each. */
   warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
@@ -84,6 +136,12 @@ export const store: StoreInput = {
 
   /** Weights quoted for goods sold by weight, in grams: 1 to 12 of them, each above 0 and at most 1,000. */
   // quotedWeightsGrams: [1, 3.5, 7, 14, 28],
+
+  /** Pages for parts of a shelf, such as its products of one brand, strain type or weight: they are found by search engines. */
+  facetPages: {
+    /** How many products a part must have to get a page, 1 to 100; 0 makes no such pages. */
+    // minimumProducts: 4,
+  },
 
   /** A price of 0 in the feed: 'leave-out' (not listed, and reported) or 'ask' (listed with "ask in the store"). */
   // zeroPrice: 'leave-out',
@@ -106,6 +164,15 @@ export const store: StoreInput = {
     // extraHosts: [],
     /** Write AVIF beside WebP: about a tenth smaller, several times slower to build. */
     // avif: false,
+  },
+
+  /** The age in hours, 1 to 168, from which a menu that was not renewed says that it may be out of date. */
+  // staleAfterHours: 24,
+
+  /** The search of your menu. */
+  search: {
+    /** What your shoppers call things, and what your menu calls them, e.g. { gsc: 'Girl Scout Cookies' }; each is found by the other. At most 200, of 40 and 80 characters; the first four words of a name count. Common ones such as this are known. */
+    // aliases: {},
   },
 
   /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */

@@ -1,24 +1,22 @@
-import { type OpeningHours, toOpenState, toWeekday } from '../menu/opening-hours.ts';
-import { formatClock } from '../site/format-hours.ts';
-
-interface Opening {
-  hours: OpeningHours;
-  timeZone: string;
-  locale: string;
-}
+import { toOpenState, toStoreDay } from '../menu/opening-hours.ts';
+import { describeOpening } from '../site/describe-opening.ts';
+import type { OpeningNotice } from '../site/opening-notice.ts';
 
 /** Says in the header whether the shop is open now, and marks today among the hours. */
-export function showOpenState(now = new Date()): void {
+export function showOpenState(now: Date): void {
   const link = document.querySelector<HTMLElement>('[data-opening]');
   if (!link?.dataset['opening']) return;
-  const opening: Opening = JSON.parse(link.dataset['opening']);
-  const state = toOpenState(opening.hours, opening.timeZone, now);
-  link.textContent = state.isOpen
-    ? `Open until ${formatClock(state.closesAt, opening.locale)}`
-    : state.opensAt
-      ? `Opens at ${formatClock(state.opensAt, opening.locale)}`
-      : 'Closed now';
+  const notice: OpeningNotice = JSON.parse(link.dataset['opening']);
+  const state = toOpenState(notice, now);
+  link.textContent = describeOpening(state, notice);
   link.dataset['open'] = String(state.isOpen);
-  const today = toWeekday(now, opening.timeZone);
-  document.querySelector(`[data-weekday="${today}"]`)?.setAttribute('data-today', '');
+  link.toggleAttribute('data-holiday', state.holiday !== undefined);
+  markToday(toStoreDay(now, notice.timeZone));
+}
+
+/** Today is the row of its date, where it has hours of its own, or else the row of its weekday. */
+function markToday({ date, weekday }: { date: string; weekday: string }): void {
+  for (const row of document.querySelectorAll('[data-today]')) row.removeAttribute('data-today');
+  const find = (selector: string) => document.querySelector(selector);
+  (find(`[data-date="${date}"]`) ?? find(`[data-weekday="${weekday}"]`))?.setAttribute('data-today', '');
 }

@@ -1,4 +1,4 @@
-import { formatCounts, reportPath, type SyncReport } from '../pressing/report.ts';
+import { formatCompliance, formatCounts, reportPath, type SyncReport } from '../pressing/report.ts';
 
 const MAX_ROWS = 20;
 
@@ -6,6 +6,7 @@ const MAX_ROWS = 20;
 export function printReport(report: SyncReport, storeDirectory: string): void {
   const { counts, problems } = report;
   console.log(`${formatCounts(counts)}. ${counts.productPages} product pages.`);
+  console.log(`${formatCompliance(report.compliance)}.`);
   if (problems.length === 0) return;
   console.log(formatProblemTable(report));
   console.log(`All ${problems.length} with their values: ${reportPath(storeDirectory)}`);

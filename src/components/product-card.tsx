@@ -1,3 +1,4 @@
+import { say } from '../messages/say.ts';
 import { markMatches } from '../search/mark-matches.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { ProductPicture } from './product-picture.tsx';
@@ -5,6 +6,8 @@ import { StrainMark } from './strain-mark.tsx';
 
 interface ProductCardProps {
   card: SiteCard;
+  /** What the heart does, with the place `{name}`; without it there is no heart. */
+  keep?: string;
   /** Words to mark in the name, as a search found them. */
   marks?: readonly string[];
   /** Of the heading that holds the name. */
@@ -12,10 +15,10 @@ interface ProductCardProps {
   eager?: boolean;
 }
 
-const CARD_SIZES = '(max-width: 21rem) 90vw, (max-width: 40rem) 45vw, 18rem';
+const CARD_SIZES = '(max-width: 21rem) 90vw, (max-width: 40rem) 42vw, 18rem';
 
 /** A product on a list: the one card of static pages, search results and the widget. */
-export function ProductCard({ card, marks = [], level = 3, eager = false }: ProductCardProps) {
+export function ProductCard({ card, keep, marks = [], level = 3, eager = false }: ProductCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article class="card">
@@ -27,6 +30,7 @@ export function ProductCard({ card, marks = [], level = 3, eager = false }: Prod
           sizes={CARD_SIZES}
           eager={eager}
         />
+        {card.deal && <p class="card-deal">{card.deal}</p>}
       </div>
       {card.brand && (
         <p class="card-brand caps">
@@ -42,7 +46,7 @@ export function ProductCard({ card, marks = [], level = 3, eager = false }: Prod
         {card.strainType && card.strainLabel && (
           <StrainMark type={card.strainType} label={card.strainLabel} />
         )}
-        {card.isSoldOut && <b class="sold-out">Sold out</b>}
+        {card.soldOut && <b class="sold-out">{card.soldOut}</b>}
         {card.potency && <span>{card.potency}</span>}
       </p>
       <ul class="card-prices">
@@ -51,9 +55,21 @@ export function ProductCard({ card, marks = [], level = 3, eager = false }: Prod
             {label} <b>{price}</b>
           </li>
         ))}
-        {card.more && <li class="soft">+{card.more} more</li>}
+        {card.more && <li class="soft">{card.more}</li>}
       </ul>
+      {keep && <Heart slug={card.slug} label={say(keep, { name: card.name })} />}
     </article>
+  );
+}
+
+/** Pressed by the page's own script, wherever the card was drawn; without scripts it is not shown. */
+export function Heart({ slug, label }: { slug: string; label: string }) {
+  return (
+    <button class="heart" type="button" data-heart={slug} aria-pressed="false" aria-label={label}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M12 20.5 4 12.4a5 5 0 0 1 7.1-7l.9.9.9-.9a5 5 0 0 1 7.1 7z" />
+      </svg>
+    </button>
   );
 }
 

@@ -33,7 +33,7 @@ export function ProductPicture({ picture, platePath, alt, sizes, eager = false }
   const largest = picture.sources.at(-1);
   return (
     <span class="picture">
-      <img class="picture-preview" src={picture.preview} alt="" aria-hidden="true" />
+      {picture.preview && <img class="picture-preview" src={picture.preview} alt="" aria-hidden="true" />}
       <picture>
         {picture.avifSources && (
           <source type="image/avif" srcset={toSrcset(picture.avifSources)} sizes={sizes} />

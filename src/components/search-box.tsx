@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { loadLiveMessages } from '../messages/load-live-messages.ts';
 import { followInput } from '../search/follow-input.ts';
 import { followKeys } from '../search/follow-keys.ts';
-import type { SearchSources } from './search-catalogue.ts';
 import { findShelfLinks } from './search-help.tsx';
 import { SearchPanel } from './search-panel.tsx';
 import { createSearchSession } from './search-session.ts';
@@ -12,23 +12,32 @@ const MAX_RESULTS = 8;
 /**
  * Takes over the static search form: shows results under its field as one types. The form stays what it is, so
  * Enter goes to the page with all results, and so it does if the menu's words cannot be loaded.
- * Resolves when they have been loaded or have failed to; never rejects.
+ * Resolves when they have been loaded or have failed to.
+ * @param dataPath site path of the folder with the menu's data, with its slash at the end
+ * @throws Error if the words that it says itself cannot be loaded
  */
-export async function mountSearchBox(form: HTMLFormElement, sources: SearchSources): Promise<void> {
+export async function mountSearchBox(form: HTMLFormElement, dataPath: string): Promise<void> {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (!input) return;
+  const locale = document.documentElement.lang || 'en';
+  const messages = await loadLiveMessages(locale);
   const panel = addPanel(form, input);
   let isOpen = true;
+  let turn = 0;
 
-  const draw = (): void => {
-    const view = session.toView({ isOpen, limit: MAX_RESULTS });
+  const draw = async (): Promise<void> => {
+    const own = ++turn;
+    const view = await session.toView({ isOpen, limit: MAX_RESULTS });
+    if (own !== turn) return;
     panel.toggleAttribute('data-open', view.state !== 'closed');
     render(
       <SearchPanel
         view={view}
-        cards={session.cards()}
+        cardAt={session.card}
+        listings={view.state === 'found' ? session.listings() : []}
         shelves={findShelfLinks(document)}
-        locale={document.documentElement.lang || 'en'}
+        messages={messages.search}
+        locale={locale}
         action={new URL(form.action).pathname}
         onRetry={retry}
       />,
@@ -37,16 +46,16 @@ export async function mountSearchBox(form: HTMLFormElement, sources: SearchSourc
   };
   const setOpen = (open: boolean): void => {
     isOpen = open;
-    draw();
+    void draw();
   };
-  const session = createSearchSession(input, sources, draw);
+  const session = createSearchSession(input, { dataPath, draw: () => void draw() });
   const retry = (): void => {
     input.focus();
     void session.load();
   };
   const clear = (): void => {
     input.value = '';
-    draw();
+    void draw();
   };
 
   followInput(input, () => setOpen(true));

@@ -6,18 +6,25 @@ export interface ShelfLink {
 
 /** The shelves that the page's own navigation leads to. */
 export function findShelfLinks(page: ParentNode): ShelfLink[] {
-  const links = [...page.querySelectorAll<HTMLAnchorElement>('nav a[href^="/menu/"]')];
-  const names = new Map(links.map((link) => [link.pathname, link.textContent.trim()]));
-  return [...names].map(([path, name]) => ({ path, name }));
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('.shelf-nav a')];
+  return links.map((link) => ({ path: link.pathname, name: link.textContent.trim() }));
 }
 
 /** Where to go on from an empty result. */
-export function SearchHelp({ advice, shelves }: { advice: string; shelves: readonly ShelfLink[] }) {
+export function SearchHelp({
+  advice,
+  label,
+  shelves,
+}: {
+  advice: string;
+  label: string;
+  shelves: readonly ShelfLink[];
+}) {
   return (
     <div class="search-help">
       <p>{advice}</p>
       {shelves.length > 0 && (
-        <ul class="search-shelves" aria-label="Shelves">
+        <ul class="search-shelves" aria-label={label}>
           {shelves.map(({ name, path }) => (
             <li key={path}>
               <a href={path}>{name}</a>

@@ -1,12 +1,17 @@
+import type { LiveMessages } from '../messages/en/live.ts';
+import { sayCount } from '../messages/say.ts';
+import type { Listing } from '../search/list-listings.ts';
 import { describeSearch, type SearchView, toResultsPath } from '../search/search-view.ts';
 import type { SiteCard } from '../site/site-card.ts';
+import { ProductCard } from './product-card.tsx';
 import { SearchHelp, type ShelfLink } from './search-help.tsx';
-import { SearchResults } from './search-results.tsx';
 
 interface SearchPanelProps {
   view: SearchView;
-  cards: readonly SiteCard[];
+  cardAt: (position: number) => SiteCard | undefined;
+  listings: readonly Listing[];
   shelves: readonly ShelfLink[];
+  messages: LiveMessages['search'];
   locale: string;
   /** The page with all results, e.g. `/search/`. */
   action: string;
@@ -14,38 +19,81 @@ interface SearchPanelProps {
 }
 
 /** What stands under the search field. The status is always there, so that a screen reader hears it change. */
-export function SearchPanel({ view, cards, shelves, locale, action, onRetry }: SearchPanelProps) {
+export function SearchPanel(props: SearchPanelProps) {
+  const { view, shelves, messages, locale, onRetry } = props;
+  const help = (advice: string) => <SearchHelp advice={advice} label={messages.shelves} shelves={shelves} />;
   return (
     <>
       <p class="search-status" role="status">
-        {describeSearch(view, locale)}
+        {describeSearch(view, messages, locale)}
       </p>
+      <Listings {...props} />
       {view.state === 'failed' && (
         <>
-          <button class="search-retry" type="button" onClick={onRetry}>
-            Try again
+          <button class="button" type="button" onClick={onRetry}>
+            {messages.retry}
           </button>
-          <SearchHelp advice="Or look along the shelves:" shelves={shelves} />
+          {help(messages.adviceFailed)}
         </>
       )}
-      {view.state === 'found' && view.finding.hitCount === 0 && (
-        <SearchHelp
-          advice="Check the spelling, try fewer words, or look along the shelves:"
-          shelves={shelves}
-        />
-      )}
-      {view.state === 'found' && view.finding.hitCount > 0 && (
-        <>
-          <SearchResults hits={view.finding.hits} cards={cards} />
-          {view.finding.hitCount > view.finding.hits.length && (
-            <p class="search-all">
-              <a href={toResultsPath(action, view.query)}>
-                See all {view.finding.hitCount.toLocaleString(locale)} results
-              </a>
-            </p>
-          )}
-        </>
+      {view.state === 'found' &&
+        (view.finding.hitCount === 0 ? help(messages.advice) : <Found {...props} view={view} />)}
+    </>
+  );
+}
+
+type FoundView = Extract<SearchView, { state: 'found' }>;
+
+/** The products found, as the cards they are everywhere, with the words that matched marked. */
+function Found({
+  view: { finding, query },
+  cardAt,
+  messages,
+  locale,
+  action,
+}: SearchPanelProps & { view: FoundView }) {
+  return (
+    <>
+      <ul class="search-results" aria-label={messages.results}>
+        {finding.hits.map(({ position, matchedWords }) => {
+          const card = cardAt(position);
+          return (
+            card && (
+              <li key={card.slug}>
+                <ProductCard card={card} marks={matchedWords} level={2} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {finding.hitCount > finding.hits.length && (
+        <p class="search-all">
+          <a href={toResultsPath(action, query)}>{sayCount(messages.all, finding.hitCount, locale)}</a>
+        </p>
       )}
     </>
+  );
+}
+
+/** Makers and shelves that the query may mean, before the products. */
+function Listings({ listings, messages, locale, action }: SearchPanelProps) {
+  if (listings.length === 0) return null;
+  const kinds = {
+    brand: messages.maker,
+    category: messages.shelf,
+    subtype: messages.kind,
+    strainType: messages.kind,
+  };
+  return (
+    <ul class="search-listings" aria-label={messages.suggestions}>
+      {listings.map((listing) => (
+        <li key={`${listing.type} ${listing.name}`}>
+          <a href={'path' in listing ? listing.path : toResultsPath(action, listing.name)}>
+            <span class="soft">{kinds[listing.type]}</span> <b>{listing.name}</b>{' '}
+            <span class="soft">{listing.productCount.toLocaleString(locale)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,37 +1,70 @@
+import {
+  createSuggestionCatalogue,
+  findListings,
+  type SuggestionCatalogue,
+} from '../search/find-suggestions.ts';
+import type { Listing } from '../search/list-listings.ts';
 import { type SearchView, toSearchView } from '../search/search-view.ts';
 import type { SiteCard } from '../site/site-card.ts';
-import { loadSearchCatalogue, type SearchCatalogue, type SearchSources } from './search-catalogue.ts';
+import { createCardStore } from './card-store.ts';
+import { loadSearcher } from './load-searcher.ts';
 
 /** A search field and the menu it searches, which comes later, or not. */
 interface SearchSession {
-  /** Fetches the menu, again if it failed before; draws before and after. Never rejects: a failure is a view. */
+  /** Fetches the menu's words, again if they failed to come; draws before and after. Never rejects: a failure is a view. */
   load(): Promise<void>;
-  /** What to show for the field as it stands. */
-  toView(options: { isOpen: boolean; limit: number }): SearchView;
-  /** By position; empty until the menu has come. */
-  cards(): readonly SiteCard[];
+  /** What to show for the field as it stands. The cards of what was found have been fetched; without them it is a failure. */
+  toView(options: { isOpen: boolean; limit: number }): Promise<SearchView>;
+  /** By position; undefined until it has been fetched. */
+  card(position: number): SiteCard | undefined;
+  /** The makers, shelves and kinds that the field may mean, best first. */
+  listings(): Listing[];
+}
+
+const MAX_LISTINGS = 3;
+
+interface SearchSource {
+  /** Site path of the folder with the menu's data, with its slash at the end. */
+  dataPath: string;
+  draw: () => void;
 }
 
 export function createSearchSession(
   input: HTMLInputElement,
-  sources: SearchSources,
-  draw: () => void,
+  { dataPath, draw }: SearchSource,
 ): SearchSession {
-  let catalogue: SearchCatalogue | undefined;
+  const cards = createCardStore(`${dataPath}cards/`);
+  let catalogue: SuggestionCatalogue | undefined;
   let isFailed = false;
   return {
     load: async () => {
       isFailed = false;
       draw();
       try {
-        catalogue = await loadSearchCatalogue(sources);
+        const { index, searcher } = await loadSearcher(dataPath);
+        catalogue = createSuggestionCatalogue(index, searcher);
       } catch {
         isFailed = true;
       }
       draw();
     },
-    toView: ({ isOpen, limit }) =>
-      toSearchView({ text: input.value, isOpen, isFailed, searcher: catalogue?.searcher, limit }),
-    cards: () => catalogue?.cards ?? [],
+    toView: async ({ isOpen, limit }) => {
+      const view = toSearchView({
+        text: input.value,
+        isOpen,
+        isFailed,
+        searcher: catalogue?.products,
+        limit,
+      });
+      if (view.state !== 'found') return view;
+      try {
+        await cards.load(view.finding.hits.map(({ position }) => position));
+        return view;
+      } catch {
+        return { state: 'failed', query: view.query };
+      }
+    },
+    card: (position) => cards.get(position),
+    listings: () => (catalogue ? findListings(input.value, catalogue, MAX_LISTINGS) : []),
   };
 }

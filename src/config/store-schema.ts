@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { CATEGORY_IDS } from '../menu/category.ts';
+import { LANGUAGES } from '../messages/language.ts';
+import { complianceSettings } from './compliance-schema.ts';
 import {
   contrastRatio,
   formatHexColour,
@@ -34,6 +36,25 @@ const openingHours = z.union([z.literal('closed'), z.tuple([clockTime, clockTime
   error: 'write ["09:00", "21:00"] or "closed"',
 });
 
+const specialDay = z.strictObject({
+  date: z.iso.date('write a day that is in the calendar as YYYY-MM-DD, e.g. "2026-12-25"'),
+  hours: openingHours,
+  name: line(40).optional(),
+});
+const holidays = z
+  .array(specialDay)
+  .max(60)
+  .superRefine((days, context) => {
+    for (const [index, { date }] of days.entries()) {
+      if (days.findIndex((day) => day.date === date) === index) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'date'],
+        message: `${date} stands there twice; keep one`,
+      });
+    }
+  });
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb, e.g. "#2f5a36"');
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -43,6 +64,14 @@ const timeZone = z.string().refine(isTimeZone, {
 const locale = z.string().refine(isLocale, {
   error: (issue) => `${JSON.stringify(issue.input)} is no BCP 47 language tag; write one such as "en-US"`,
 });
+
+const offeredLocale = locale.refine(
+  (tag) => LANGUAGES.some((language) => tag.toLowerCase().split('-')[0] === language),
+  {
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is in a language that there are no messages in; there are ${LANGUAGES.join(' and ')}`,
+  },
+);
 
 const look = z
   .strictObject({
@@ -78,14 +107,26 @@ export const storeSchema = z.strictObject({
     saturday: openingHours,
     sunday: openingHours,
   }),
+  holidays: holidays.default([]),
   timeZone,
+  directionsUrl: z
+    .url({ protocol: /^https$/, error: 'write an address such as "https://maps.example.com/fernwood"' })
+    .optional(),
   locale: locale.default('en-US'),
+  alsoIn: z.array(offeredLocale).max(3).default([]),
   currency: z.enum(CURRENCIES).default('USD'),
   url: siteAddress,
   tagline: line(120).optional(),
   about: line(1000).optional(),
   look: look.prefault({}),
-  minimumAge: z.int().min(18).max(25).default(21),
+  minimumAge: z.int().min(18).max(25).optional(),
+  compliance: complianceSettings.prefault({}),
+  ageGate: z
+    .strictObject({
+      isOn: z.boolean().default(true),
+      rememberDays: z.int().min(1).max(365).default(30),
+    })
+    .prefault({}),
   warnings: z.array(line(400)).max(12).default([]),
   categories: z
     .strictObject({
@@ -95,6 +136,7 @@ export const storeSchema = z.strictObject({
     })
     .prefault({}),
   quotedWeightsGrams: z.array(z.number().positive().max(1000)).min(1).max(12).default([1, 3.5, 7, 14, 28]),
+  facetPages: z.strictObject({ minimumProducts: z.int().min(0).max(100).default(4) }).prefault({}),
   zeroPrice: z.enum(['leave-out', 'ask']).default('leave-out'),
   listsSoldOut: z.boolean().default(false),
   listsDeactivated: z.boolean().default(false),
@@ -104,6 +146,15 @@ export const storeSchema = z.strictObject({
     .strictObject({
       extraHosts: z.array(pictureHost).max(20).default([]),
       avif: z.boolean().default(false),
+    })
+    .prefault({}),
+  staleAfterHours: z.number().min(1).max(168).default(24),
+  search: z
+    .strictObject({
+      aliases: z
+        .record(line(40), line(80))
+        .refine((aliases) => Object.keys(aliases).length <= 200, 'write at most 200 of them')
+        .default({}),
     })
     .prefault({}),
   productStructuredData: z.boolean().default(false),

@@ -1,14 +1,16 @@
+import { say } from '../messages/say.ts';
 import type { CategoryId } from './category.ts';
-import { formatMoney, formatNumber, formatWeight } from './format.ts';
+import { formatMoney } from './format.ts';
 import type { Product, Variant } from './menu.ts';
 import type { Picture } from './picture.ts';
 import { formatPotency } from './potency.ts';
 import type { StrainType } from './strain.ts';
-import { STRAIN_LABELS } from './strain-label.ts';
-import { BY_THE_ITEM } from './variant-label.ts';
+import { formatLabel, formatQuantity } from './variant-label.ts';
+import type { Words } from './words.ts';
 
 /** A product in words, as every list shows it: on static pages, among search results and in the widget. */
 export interface Card {
+  slug: string;
   path: string;
   name: string;
   brand?: string;
@@ -19,11 +21,13 @@ export interface Card {
   potency?: string;
   /** Smallest size first; at most 4, without repeats. */
   prices: CardPrice[];
-  /** How many further prices there are; absent if none. */
-  more?: number;
+  /** How many further prices there are, e.g. `+2 more`; absent if none. */
+  more?: string;
   picture?: Picture;
-  /** Present where no size of it is left. */
-  isSoldOut?: true;
+  /** The first of its deals that have begun, e.g. `Seniors on Mondays`; absent where there are none. */
+  deal?: string;
+  /** `Sold out`, where no size of it is left. */
+  soldOut?: string;
 }
 
 interface CardPrice {
@@ -33,54 +37,46 @@ interface CardPrice {
   price: string;
 }
 
-/** What of a store its cards depend on. */
-interface CardStore {
-  /** BCP 47, e.g. `en-US`. */
-  locale: string;
-  /** ISO 4217, e.g. `USD`. */
-  currency: string;
-}
-
 const MAX_PRICES = 4;
 
 /** Puts a product into words. */
-export function toCard(product: Product, store: CardStore): Card {
-  const { path, name, brand, category, strainType, image } = product;
-  const potency = formatPotency(product, store);
-  const prices = listPrices(product, store);
+export function toCard(product: Product, words: Words): Card {
+  const { slug, path, name, brand, category, strainType, image } = product;
+  const potency = formatPotency(product, words);
+  const prices = listPrices(product, words);
   const more = prices.length - MAX_PRICES;
+  const deal = product.deals.find(({ startsLocal }) => startsLocal === undefined);
   return {
+    slug,
     path,
     name,
     ...(brand && { brand }),
     category,
-    ...(strainType && { strainType, strainLabel: STRAIN_LABELS[strainType] }),
+    ...(strainType && { strainType, strainLabel: words.menu.strains[strainType] }),
     ...(potency && { potency }),
     prices: prices.slice(0, MAX_PRICES),
-    ...(more > 0 && { more }),
+    ...(more > 0 && { more: say(words.menu.morePrices, { count: more }) }),
     ...(image && { picture: image }),
-    ...(product.variants.every((variant) => variant.isSoldOut) && { isSoldOut: true as const }),
+    ...(deal && { deal: deal.title }),
+    ...(product.variants.every((variant) => variant.isSoldOut) && { soldOut: words.menu.soldOut }),
   };
 }
 
-function listPrices(product: Product, store: CardStore): CardPrice[] {
-  const prices = product.variants.flatMap((variant) => pricesOfVariant(variant, store));
+function listPrices(product: Product, words: Words): CardPrice[] {
+  const prices = product.variants.flatMap((variant) => pricesOfVariant(variant, words));
   const unique = new Map(prices.map((each) => [JSON.stringify([each.label, each.price]), each]));
   return [...unique.values()];
 }
 
-function pricesOfVariant({ label, price }: Variant, store: CardStore): CardPrice[] {
-  const money = (cents: number) => formatMoney(cents, { ...store, decimals: 'if-any' });
-  if (price.type === 'flat')
-    return [{ label, price: price.priceCents === 0 ? 'Ask in the store' : money(price.priceCents) }];
-  return price.quotes.map(({ amount, priceCents }) => ({
-    label: price.method === 'weight' ? formatWeight(amount, store) : formatItems(amount, label, store),
-    price: money(priceCents),
+function pricesOfVariant(variant: Variant, words: Words): CardPrice[] {
+  const { price } = variant;
+  const money = (cents: number) => formatMoney(cents, { ...words, decimals: 'if-any' });
+  if (price.type === 'flat') {
+    const text = price.priceCents === 0 ? words.menu.ask : money(price.priceCents);
+    return [{ label: formatLabel(variant, words), price: text }];
+  }
+  return price.quotes.map((quote) => ({
+    label: formatQuantity(quote, variant, words),
+    price: money(quote.priceCents),
   }));
-}
-
-function formatItems(count: number, label: string, { locale }: CardStore): string {
-  const number = formatNumber(count, { locale });
-  if (label === BY_THE_ITEM) return count === 1 ? `${number} item` : `${number} items`;
-  return count === 1 ? label : `${number} × ${label}`;
 }

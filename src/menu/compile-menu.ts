@@ -3,6 +3,7 @@ import { chooseBrandNames, toBrandKey } from './brands.ts';
 import { orderCategories, toMenuCategories } from './category-names.ts';
 import { byCodeUnits } from './code-unit-order.ts';
 import { compileProduct } from './compile-product.ts';
+import { createDealBoard, toMenuDeals } from './deal-board.ts';
 import type { FeedProduct } from './feed-product.ts';
 import { groupVariants } from './group-variants.ts';
 import type { Menu, MenuBrand, Product } from './menu.ts';
@@ -35,7 +36,11 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     shelf.listed.flatMap(({ feed }) => feed.brand ?? []),
     titleCase,
   );
-  const workshop = { rules, titleCase, brandNames };
+  const dealBoard = createDealBoard(
+    shelf.listed.map(({ feed }) => feed),
+    rules,
+  );
+  const workshop = { titleCase, brandNames, dealBoard };
   const compiled = groupVariants(shelf.listed, rules).map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);
   const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));
@@ -45,6 +50,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
       categories: toMenuCategories(products, rules),
       products,
       brands: toMenuBrands(products, brandSlugs, rules),
+      deals: toMenuDeals(products, dealBoard),
     },
     imageUrlsBySlug: new Map(addressed.map(({ product, imageUrls }) => [product.slug, imageUrls])),
     exclusions: shelf.exclusions,

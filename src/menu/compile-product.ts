@@ -1,5 +1,6 @@
 import { toBrandKey } from './brands.ts';
 import { compileVariant } from './compile-variant.ts';
+import { type DealBoard, uniteDeals } from './deal-board.ts';
 import { toProblem } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { ListedVariant, VariantGroup } from './group-variants.ts';
@@ -7,11 +8,10 @@ import { mergeLabResults, toLabResults } from './lab-results.ts';
 import type { Product } from './menu.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
-import type { MenuRules } from './rules.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
+import { tellSizesApart } from './size-name.ts';
 import { type StrainType, toStrainType } from './strain.ts';
 import type { TitleCase } from './title-case.ts';
-import { distinguishLabels } from './variant-label.ts';
 import { byVariantSize } from './variant-order.ts';
 
 /** A product that has no address yet. */
@@ -27,10 +27,10 @@ export interface CompiledProduct {
 
 /** What all products of a menu are built with. */
 interface Workshop {
-  rules: MenuRules;
   titleCase: TitleCase;
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
+  dealBoard: DealBoard;
 }
 
 /**
@@ -64,7 +64,8 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
       titleCase,
     ),
     labResults: mergeLabResults(compiled.flatMap(({ labResults }) => labResults)),
-    variants: distinguishLabels(compiled.map(({ variant }) => variant).sort(byVariantSize), workshop.rules),
+    deals: uniteDeals(feeds, workshop.dealBoard),
+    variants: tellSizesApart(compiled.map(({ variant }) => variant).sort(byVariantSize)),
     ...(updatedAt && { updatedAt }),
   };
   return {
@@ -75,8 +76,8 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   };
 }
 
-function compileSize(listed: ListedVariant, { rules, titleCase }: Workshop) {
-  const { variant, problem } = compileVariant(listed, rules, titleCase);
+function compileSize(listed: ListedVariant, { titleCase }: Workshop) {
+  const { variant, problem } = compileVariant(listed, titleCase);
   const { results, problems } = toLabResults(listed.feed);
   const facts: FeedFact[] = problem ? [problem, ...problems] : problems;
   return {

@@ -2,29 +2,23 @@ import { toContent } from './content.ts';
 import type { FeedFact } from './feed-product.ts';
 import type { ListedVariant } from './group-variants.ts';
 import type { Variant } from './menu.ts';
-import type { MenuRules } from './rules.ts';
+import { toSizeName } from './size-name.ts';
 import type { TitleCase } from './title-case.ts';
-import { toVariantLabel } from './variant-label.ts';
 import { toVariantSize } from './variant-size.ts';
 import { hasStock } from './visibility.ts';
 
 /** Builds a size of a product, and tells what of its content could not be trusted. */
 export function compileVariant(
   { feed, price }: ListedVariant,
-  rules: Pick<MenuRules, 'locale'>,
   titleCase: TitleCase,
 ): { variant: Variant; problem?: FeedFact } {
   const size = toVariantSize(feed);
   const { content, problem } = toContent(feed);
   const isSoldByTheGram = price.type === 'tier' && price.method === 'weight';
-  const label = toVariantLabel(
-    { category: feed.category, price, size, ...(content && { content }) },
-    rules,
-    titleCase,
-  );
+  const name = toSizeName({ category: feed.category, price, size, ...(content && { content }) }, titleCase);
   const variant: Variant = {
     id: feed.productId,
-    label,
+    size: name,
     ...(size.size && { amount: size.size.amount, uom: size.size.unit }),
     // What is sold by the gram costs the same a gram in any package.
     ...(!isSoldByTheGram && size.weightGrams && { weightGrams: size.weightGrams }),

@@ -1,4 +1,5 @@
 import type { CategoryId } from './category.ts';
+import type { FeedDeal } from './feed-deal.ts';
 import type { Problem } from './problem.ts';
 
 /** A yes-or-no of the feed: absent, read, or present but not readable as either. */
@@ -64,6 +65,8 @@ export interface FeedProduct {
   mgPerPiece?: number;
   price: FeedPrice;
   labResults: FeedLabResult[];
+  /** At most 50. */
+  deals: FeedDeal[];
   effects: string[];
   flavors: string[];
   /** Plain text with blank lines between paragraphs. */

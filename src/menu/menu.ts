@@ -1,6 +1,8 @@
 import type { CategoryId } from './category.ts';
+import type { DealConditionKind } from './deal.ts';
 import type { Unit } from './feed-product.ts';
 import type { Picture } from './picture.ts';
+import type { SizeName } from './size-name.ts';
 import type { StrainType } from './strain.ts';
 
 /**
@@ -14,6 +16,8 @@ export interface Menu {
   products: Product[];
   /** By name. */
   brands: MenuBrand[];
+  /** By title. */
+  deals: MenuDeal[];
 }
 
 export interface MenuCategory {
@@ -31,6 +35,12 @@ export interface MenuBrand {
   /** `/brands/<slug>/` */
   path: string;
   productCount: number;
+}
+
+/** A deal with all that it is for. */
+export interface MenuDeal extends Omit<Deal, 'variantIds'> {
+  /** In the order of the menu; never empty. */
+  productSlugs: string[];
 }
 
 /** What is listed: one page, one card, one or more sizes. */
@@ -51,18 +61,45 @@ export interface Product {
   effects: string[];
   flavors: string[];
   labResults: LabResult[];
+  /** By title. */
+  deals: Deal[];
   /** Smallest first; never empty. */
   variants: Variant[];
   /** When the feed last saw any of its sizes change; ISO-8601 UTC. */
   updatedAt?: string;
+  /** When any of its sizes was first on this store's shelf, as far as is known; ISO-8601 UTC. */
+  addedAt?: string;
+}
+
+/** A discount as the menu tells of it: in the store's words, without sums. */
+export interface Deal {
+  slug: string;
+  /** `/deals/#<slug>` */
+  path: string;
+  /** At most 120 characters. */
+  title: string;
+  /** All that must be met: who, where, how much, when. */
+  conditions: DealCondition[];
+  /** When it begins on the store's clock, `YYYY-MM-DDTHH:mm`; absent where it has begun, or comes back again and again. */
+  startsLocal?: string;
+  /** Ids of the sizes it is for; absent where it is for all of them. */
+  variantIds?: string[];
+}
+
+export interface DealCondition {
+  kind: DealConditionKind;
+  /** Prose of the feed, e.g. `Amount Type: Subtotal, Minimum value: 30`: to be quoted. */
+  text: string;
 }
 
 /** A size of a product that can be bought. */
 export interface Variant {
   /** The feed's `product_id`. */
   id: string;
-  /** e.g. `3.5 g`, `5 × 0.5 g`, `20 pieces`, `Each`. */
-  label: string;
+  /** How it is told from the others; `formatLabel` says it in a language. */
+  size: SizeName;
+  /** Present where its milligrams are what tells it from others of the same name. */
+  isToldByContent?: true;
   /** Of the catalogue; above 0, in `uom`. */
   amount?: number;
   uom?: Unit;

@@ -1,6 +1,8 @@
+import { say } from '../messages/say.ts';
 import { type CategoryId, isInhaled } from './category.ts';
-import { formatLabValue, formatMilligrams, type NumberLocale } from './format.ts';
+import { formatLabValue, formatMilligrams } from './format.ts';
 import type { Content, LabResult, Product } from './menu.ts';
+import type { Words } from './words.ts';
 
 type PotentProduct = Pick<Product, 'category' | 'labResults' | 'strainType' | 'variants'>;
 
@@ -12,18 +14,18 @@ const BY_THE_PIECE: ReadonlySet<CategoryId> = new Set(['edible', 'pill']);
  * What is inhaled is measured (`Total THC 21.4–23.9%`); of the rest the package tells (`5 mg THC a piece · 100 mg`),
  * and only where it doesn't the laboratory.
  */
-export function formatPotency(product: PotentProduct, locale: NumberLocale): string | undefined {
-  const measured = formatMeasured(product, locale);
-  return isInhaled(product.category) ? measured : (formatContents(product, locale) ?? measured);
+export function formatPotency(product: PotentProduct, words: Words): string | undefined {
+  const measured = formatMeasured(product, words);
+  return isInhaled(product.category) ? measured : (formatContents(product, words) ?? measured);
 }
 
-function formatMeasured({ labResults, strainType }: PotentProduct, locale: NumberLocale): string | undefined {
+function formatMeasured({ labResults, strainType }: PotentProduct, words: Words): string | undefined {
   const thc = findStrongest(labResults, 'THC');
   const cbd = findStrongest(labResults, 'CBD');
   const isMostlyCbd = cbd !== undefined && (strainType === 'cbd' || !thc || exceeds(cbd, thc));
   const shown = isMostlyCbd ? [cbd, thc] : [thc];
   const texts = shown.flatMap((result) =>
-    result ? [`${result.type} ${formatLabValue(result, locale)}`] : [],
+    result ? [`${result.type} ${formatLabValue(result, words)}`] : [],
   );
   return texts.length > 0 ? texts.join(' · ') : undefined;
 }
@@ -41,19 +43,19 @@ function exceeds(a: LabResult, b: LabResult): boolean {
   return a.unit === b.unit && a.max > b.max;
 }
 
-function formatContents({ variants, category }: PotentProduct, locale: NumberLocale): string | undefined {
+function formatContents({ variants, category }: PotentProduct, words: Words): string | undefined {
   const contents = variants.flatMap(({ content }) => content ?? []);
-  const thc = formatAmount(contents, 'thcMg', locale);
-  const cbd = formatAmount(contents, 'cbdMg', locale);
-  const thcPerPiece = formatAmount(contents, 'thcMgPerPiece', locale);
-  const cbdPerPiece = formatAmount(contents, 'cbdMgPerPiece', locale);
-  const piece = BY_THE_PIECE.has(category) ? 'a piece' : 'a dose';
+  const thc = formatAmount(contents, 'thcMg', words);
+  const cbd = formatAmount(contents, 'cbdMg', words);
+  const thcPerPiece = formatAmount(contents, 'thcMgPerPiece', words);
+  const cbdPerPiece = formatAmount(contents, 'cbdMgPerPiece', words);
+  const perDose = words.menu.dose[BY_THE_PIECE.has(category) ? 'piece' : 'dose'];
   const dose = nameBoth(thcPerPiece, cbdPerPiece);
   const total = nameBoth(thc, cbd);
   if (dose === undefined) return total;
   // "5 mg THC a piece · 100 mg": where all is THC, the word need not come twice.
   const isThcOnly = thcPerPiece && !cbdPerPiece && !cbd;
-  return [`${dose} ${piece}`, isThcOnly ? thc : total].filter(Boolean).join(' · ');
+  return [say(perDose, { dose }), isThcOnly ? thc : total].filter(Boolean).join(' · ');
 }
 
 function nameBoth(thc: string | undefined, cbd: string | undefined): string | undefined {
@@ -62,13 +64,7 @@ function nameBoth(thc: string | undefined, cbd: string | undefined): string | un
 }
 
 /** From the least to the most that any size holds. */
-function formatAmount(
-  contents: readonly Content[],
-  key: keyof Content,
-  locale: NumberLocale,
-): string | undefined {
+function formatAmount(contents: readonly Content[], key: keyof Content, words: Words): string | undefined {
   const amounts = contents.flatMap((content) => content[key] ?? []);
-  return amounts.length > 0
-    ? formatMilligrams(Math.min(...amounts), Math.max(...amounts), locale)
-    : undefined;
+  return amounts.length > 0 ? formatMilligrams(Math.min(...amounts), Math.max(...amounts), words) : undefined;
 }

@@ -2,6 +2,8 @@
 export type ProblemEffect =
   /** The product is not on the menu. */
   | 'product-left-out'
+  /** The deal is not on the menu; the products that it is on are. */
+  | 'deal-left-out'
   /** The product is listed without this one fact. */
   | 'fact-left-out'
   /** The product is listed under Other, because its category or strain type is unknown. */
@@ -9,7 +11,9 @@ export type ProblemEffect =
   /** The product is listed with its category's plate instead of its picture. */
   | 'picture-replaced'
   /** The product is listed with the last good picture, since the present one could not be had. */
-  | 'picture-kept';
+  | 'picture-kept'
+  /** The product is listed as it is, though what it says may be forbidden. */
+  | 'claim-reported';
 
 /** Something in the feed that could not be trusted, told to the store's owner in the report and never on a page. */
 export interface Problem {

@@ -1,9 +1,13 @@
 import type { CategoryId } from './category.ts';
 
-/** What a store decides about its menu. The store's settings are one such value. */
+/** What a store decides about its menu, and the time at which it does. */
 export interface MenuRules {
   /** BCP 47, e.g. `en-US`: for sorting names and letter case. */
   locale: string;
+  /** IANA, e.g. `America/Los_Angeles`: the clock by which deals begin and end. */
+  timeZone: string;
+  /** When the feed was taken, ISO-8601: deals that were over then are not on the menu. */
+  takenAt: string;
   /** List products with nothing in stock. Default: false. */
   listsSoldOut: boolean;
   /** List products the store deactivated. Default: false. */
@@ -14,8 +18,8 @@ export interface MenuRules {
   zeroPrice: 'leave-out' | 'ask';
   /** Weights quoted for goods sold by weight, in grams, ascending. Default: 1, 3.5, 7, 14, 28. */
   quotedWeightsGrams: number[];
-  /** The store's own names, e.g. `{ preroll: 'Joints' }`; the rest have Herbarium's. */
-  categoryNames: Partial<Record<CategoryId, string>>;
+  /** What the store calls its categories, in its own language, e.g. `Joints`. */
+  categoryNames: Record<CategoryId, string>;
   /** Categories that come first, in this order; the rest follow in Herbarium's. */
   categoryOrder: CategoryId[];
   /** Categories that are not on the menu. */

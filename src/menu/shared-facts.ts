@@ -26,8 +26,18 @@ export function findLongest(texts: readonly string[]): string | undefined {
 
 /** The latest instant, as UTC; the instants may have any offset, and one that is none is passed over. */
 export function findLatest(instants: readonly string[]): string | undefined {
-  const times = instants.map((instant) => Date.parse(instant)).filter((time) => !Number.isNaN(time));
+  const times = toTimes(instants);
   return times.length > 0 ? new Date(Math.max(...times)).toISOString() : undefined;
+}
+
+/** The earliest instant, likewise. */
+export function findEarliest(instants: readonly string[]): string | undefined {
+  const times = toTimes(instants);
+  return times.length > 0 ? new Date(Math.min(...times)).toISOString() : undefined;
+}
+
+function toTimes(instants: readonly string[]): number[] {
+  return instants.map((instant) => Date.parse(instant)).filter((time) => !Number.isNaN(time));
 }
 
 /** All words once, by letter case and accents, in the order given and out of capitals. */

@@ -20,7 +20,7 @@ export interface ExclusionCounts {
   /** Deactivated by the store though there is still some to sell. */
   deactivatedWithStock: number;
   categoryHidden: number;
-  /** Visible, but without a price that can be printed. */
+  /** Visible, but without a price that can be printed, or left out for what it says. */
   problems: number;
 }
 

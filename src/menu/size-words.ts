@@ -56,7 +56,7 @@ export function isSizeText(text: string): boolean {
 export function findSize(text: string): Size | undefined {
   const [, number, unit] = SIZE.exec(text.trim()) ?? [];
   if (number === undefined || unit === undefined) return undefined;
-  const amount = toNumber(number);
+  const amount = parseAmount(number);
   return amount > 0 && Number.isFinite(amount) ? { amount, unit: toUnit(unit) } : undefined;
 }
 
@@ -76,7 +76,8 @@ function toPack(countText: string, each: Size | undefined): Pack | undefined {
   return { count, ...(each && { each }) };
 }
 
-function toNumber(text: string): number {
+/** Reads the number of a size, e.g. `3.5`, `3,5`, `1,000` or `1/2`; not a number where it is none. */
+export function parseAmount(text: string): number {
   const [numerator, denominator] = text.split('/');
   if (numerator !== undefined && denominator !== undefined) return Number(numerator) / Number(denominator);
   const isGrouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);

@@ -1,77 +1,63 @@
-import type { CategoryId } from './category.ts';
-import { formatNumber, formatSize } from './format.ts';
-import type { Content, Price, Variant } from './menu.ts';
-import type { MenuRules } from './rules.ts';
-import type { Pack } from './size-words.ts';
-import type { TitleCase } from './title-case.ts';
-import type { VariantSize } from './variant-size.ts';
+import { say, sayCount } from '../messages/say.ts';
+import { formatNumber, formatSize, formatWeight } from './format.ts';
+import type { Content, Quote, Variant } from './menu.ts';
+import type { SizeName } from './size-name.ts';
+import type { Words } from './words.ts';
 
-/** What the label of a variant depends on. */
-interface LabelledVariant {
-  category: CategoryId;
-  price: Price;
-  size: VariantSize;
-  content?: Content;
-}
-
-/** The label of goods without a size whose price depends on how many are bought. */
-export const BY_THE_ITEM = 'By the item';
-
-/** Goods that are counted when they are eaten. */
-const COUNTED: ReadonlySet<CategoryId> = new Set(['edible', 'pill']);
-
-/** How a variant is called in a choice of sizes: `3.5 g`, `5 × 0.5 g`, `20 pieces`, `By the gram`, `XL`, `Each`. */
-export function toVariantLabel(
-  variant: LabelledVariant,
-  { locale }: Pick<MenuRules, 'locale'>,
-  titleCase: TitleCase,
+/** How a size is called in a language: `3.5 g`, `5 × 0.5 g`, `20 pieces`, `By the gram`, `XL`, `Each`. */
+export function formatLabel(
+  { size, content, isToldByContent }: Pick<Variant, 'size' | 'content' | 'isToldByContent'>,
+  words: Words,
 ): string {
-  const { price } = variant;
-  if (price.type === 'tier' && price.method === 'weight') return 'By the gram';
-  const sizeLabel = toSizeLabel(variant, locale, titleCase);
-  return sizeLabel ?? (price.type === 'tier' ? BY_THE_ITEM : 'Each');
+  const label = formatSizeName(size, words);
+  return isToldByContent
+    ? say(words.menu.sizes.with, { size: label, content: formatContent(content, words) })
+    : label;
 }
 
-function toSizeLabel(
-  { category, size, content }: LabelledVariant,
-  locale: string,
-  titleCase: TitleCase,
-): string | undefined {
-  const pieceCount = COUNTED.has(category) ? (content?.pieceCount ?? size.pack?.count) : undefined;
-  if (pieceCount !== undefined && Number.isInteger(pieceCount)) {
-    return `${formatNumber(pieceCount, { locale })} ${pieceCount === 1 ? 'piece' : 'pieces'}`;
+/** How a quantity of goods is called that are sold by the gram or the item: `3.5 g`, `2 items`, `3 × 0.5 g`. */
+export function formatQuantity({ amount }: Pick<Quote, 'amount'>, variant: Variant, words: Words): string {
+  if (variant.size.kind === 'by-the-gram') return formatWeight(amount, words);
+  if (variant.size.kind === 'by-the-item') return sayCount(words.menu.sizes.items, amount, words.locale);
+  const label = formatLabel(variant, words);
+  return amount === 1 ? label : formatSeveral(amount, label, words);
+}
+
+function formatSizeName(size: SizeName, words: Words): string {
+  const { sizes } = words.menu;
+  switch (size.kind) {
+    case 'by-the-gram':
+      return sizes.byTheGram;
+    case 'by-the-item':
+      return sizes.byTheItem;
+    case 'each':
+      return sizes.each;
+    case 'pieces':
+      return sayCount(sizes.pieces, size.count, words.locale);
+    case 'pack':
+      return formatPack(size, words);
+    case 'amount':
+      return formatSize(size.amount, size.unit, words);
+    case 'words':
+      return size.text;
   }
-  if (size.pack) return formatPack(size.pack, size.weightGrams, locale);
-  if (size.size) return formatSize(size.size.amount, size.size.unit, { locale });
-  return size.words && titleCase(size.words);
 }
 
-function formatPack({ count, each }: Pack, weightGrams: number | undefined, locale: string): string {
-  if (each) return `${formatNumber(count, { locale })} × ${formatSize(each.amount, each.unit, { locale })}`;
-  const pack = `${formatNumber(count, { locale })} pack`;
-  return weightGrams === undefined ? pack : `${pack}, ${formatSize(weightGrams, 'g', { locale })}`;
+function formatPack({ count, each, weightGrams }: Extract<SizeName, { kind: 'pack' }>, words: Words): string {
+  const { sizes } = words.menu;
+  if (each) return formatSeveral(count, formatSize(each.amount, each.unit, words), words);
+  const pack = sayCount(sizes.pack, count, words.locale);
+  return weightGrams === undefined
+    ? pack
+    : say(sizes.with, { size: pack, content: formatWeight(weightGrams, words) });
 }
 
-/**
- * Tells apart the sizes of one product that share a label though they hold different amounts of THC or CBD:
- * `20 pieces` becomes `20 pieces, 100 mg THC`. Others keep the label they share; their prices tell them apart.
- */
-export function distinguishLabels(
-  variants: readonly Variant[],
-  { locale }: Pick<MenuRules, 'locale'>,
-): Variant[] {
-  const byLabel = Map.groupBy(variants, (variant) => variant.label);
-  return variants.map((variant) => {
-    const namesakes = byLabel.get(variant.label) ?? [];
-    const contents = new Set(namesakes.map(({ content }) => formatContent(content, locale)));
-    const content = formatContent(variant.content, locale);
-    return contents.size > 1 && content ? { ...variant, label: `${variant.label}, ${content}` } : variant;
-  });
+function formatSeveral(count: number, size: string, words: Words): string {
+  return say(words.menu.sizes.several, { count: formatNumber(count, words), size });
 }
 
-function formatContent(content: Content | undefined, locale: string): string {
-  const { thcMg, cbdMg } = content ?? {};
-  const thc = thcMg ? [`${formatNumber(thcMg, { locale })} mg THC`] : [];
-  const cbd = cbdMg ? [`${formatNumber(cbdMg, { locale })} mg CBD`] : [];
+function formatContent({ thcMg, cbdMg }: Content = {}, words: Words): string {
+  const thc = thcMg ? [`${formatNumber(thcMg, words)} mg THC`] : [];
+  const cbd = cbdMg ? [`${formatNumber(cbdMg, words)} mg CBD`] : [];
   return [...thc, ...cbd].join(' + ');
 }

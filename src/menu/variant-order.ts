@@ -37,8 +37,8 @@ function amountOf({ amount, uom }: Variant): number | undefined {
   return amount !== undefined && uom !== undefined ? amount * BASE_AMOUNT[uom] : undefined;
 }
 
-function clothingRank({ label }: Variant): number | undefined {
-  const rank = CLOTHING_SIZES.indexOf(label.toUpperCase());
+function clothingRank({ size }: Variant): number | undefined {
+  const rank = size.kind === 'words' ? CLOTHING_SIZES.indexOf(size.text.toUpperCase()) : -1;
   return rank === -1 ? undefined : rank;
 }
 

@@ -16,7 +16,23 @@ export function say(message: string, values: MessageValues): string {
  * Says a number of things in the plural form that the locale has for it; `{count}` is the number as the locale writes it.
  * @param locale BCP 47
  */
-export function sayCount(message: PluralMessage, count: number, locale: string, values: MessageValues = {}): string {
-  const form = new Intl.PluralRules(locale).select(count);
+export function sayCount(
+  message: PluralMessage,
+  count: number,
+  locale: string,
+  values: MessageValues = {},
+): string {
+  const form = getPluralRules(locale).select(count);
   return say(message[form] ?? message.other, { ...values, count: count.toLocaleString(locale) });
+}
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+/** Making them takes far longer than using them, so they are made once. */
+function getPluralRules(locale: string): Intl.PluralRules {
+  const known = pluralRules.get(locale);
+  if (known) return known;
+  const rules = new Intl.PluralRules(locale);
+  pluralRules.set(locale, rules);
+  return rules;
 }

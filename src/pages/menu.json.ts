@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../site/site.ts';
+import { loadSites } from '../site/site.ts';
 import { toPublicMenu } from '../snapshot/public-menu.ts';
 import { SNAPSHOT_SCHEMA_VERSION } from '../snapshot/snapshot.ts';
 
 export const GET: APIRoute = async () => {
-  const { isDemo, feedAt, store, categories, brands, products } = await loadSite();
+  const { isDemo, feedAt, store, categories, brands, deals, products } = (await loadSites())[0];
   const snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,
     feedAt,
     store,
-    menu: { categories, brands, products },
+    menu: { categories, brands, deals, products },
   } as const;
   return Response.json(toPublicMenu(snapshot, new Date().toISOString()));
 };

@@ -28,11 +28,15 @@ const BUNDLED: BundledFont[] = [
   },
 ];
 
-/** The site's fonts for Astro, which copies them, preloads them and makes fallbacks of the same measure. */
+/**
+ * The site's fonts for Astro, which copies them, preloads them and makes fallbacks of like measure. A font that has not
+ * come when the page is drawn is for the next page: fallbacks are not of the same measure to the pixel, and text would move.
+ */
 export const FONTS = BUNDLED.map(({ name, cssVariable, weights, file, fallbacks }) => ({
   name,
   cssVariable,
   fallbacks,
+  display: 'optional' as const,
   provider: createPackageProvider(file, weights),
 }));
 

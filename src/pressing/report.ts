@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Compliance } from '../compliance/compliance.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import type { ExclusionCounts } from '../menu/compile-menu.ts';
 import type { Problem } from '../menu/problem.ts';
@@ -11,6 +12,8 @@ export interface SyncReport {
   /** Products as Treez counts them: each size is one. */
   counts: ExclusionCounts & { productPages: number; totalInFeed?: number };
   problems: Problem[];
+  /** Under which rules of display, and which of them the store decided otherwise. */
+  compliance: Pick<Compliance, 'profile' | 'audience' | 'overridden'>;
 }
 
 export function reportPath(storeDirectory: string): string {
@@ -19,6 +22,12 @@ export function reportPath(storeDirectory: string): string {
 
 export async function saveReport(report: SyncReport, storeDirectory: string): Promise<void> {
   await writeFileAtomically(reportPath(storeDirectory), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** The rules of display in one line, e.g. "Rules of display: ca for adult-use; the store decides on showsDeals". */
+export function formatCompliance({ profile, audience, overridden }: SyncReport['compliance']): string {
+  const rules = `Rules of display: ${profile} for ${audience}`;
+  return overridden.length > 0 ? `${rules}; the store decides on ${overridden.join(', ')}` : rules;
 }
 
 /** The counts in one line, e.g. "312 listed; 41 hidden, 18 below threshold, 3 sold out, 2 problems". */

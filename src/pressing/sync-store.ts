@@ -1,15 +1,23 @@
 import { mkdir } from 'node:fs/promises';
+import { checkClaims } from '../compliance/check-claims.ts';
+import { resolveClaimRules } from '../compliance/find-claims.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { HerbariumError } from '../error.ts';
 import { type CompiledMenu, compileMenu } from '../menu/compile-menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
-import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../snapshot/snapshot.ts';
+import {
+  type PublicStore,
+  SNAPSHOT_SCHEMA_VERSION,
+  type Snapshot,
+  toPublicStore,
+} from '../snapshot/snapshot.ts';
 import { saveSnapshot } from '../snapshot/snapshot-file.ts';
 import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Progress } from './progress.ts';
 import { redactReport } from './redact-report.ts';
@@ -39,20 +47,26 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
   await mkdir(directories.store, { recursive: true });
   const feed = await fetchFeedWithProgress(request);
-  const compiled = compileMenu(feed.products, toMenuRules(settings));
+  const store = toPublicStore(settings);
+  const { compiled, problems: claimProblems } = checkClaims(
+    compileMenu(feed.products, toMenuRules(settings, feed.feedAt)),
+    resolveClaimRules(store.compliance, settings.compliance),
+    settings.compliance.claims,
+  );
   const gathered = await gatherWithProgress(request, compiled);
-  const menu = { ...compiled.menu, products: withPictures(compiled, gathered.picturesByUrl) };
+  const pictured = withPictures(compiled, gathered.picturesByUrl);
   const report = redactReport(
-    toReport(feed, compiled, toPictureProblems(compiled, gathered), isDemo),
+    toReport(feed, compiled, [...claimProblems, ...toPictureProblems(compiled, gathered)], store, isDemo),
     request.access,
   );
   await saveReport(report, directories.store);
   refuseEmpty(report, directories.store);
+  const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,
     feedAt: feed.feedAt,
-    store: toPublicStore(settings),
+    store,
     menu,
   };
   await saveSnapshot(snapshot, directories.store);
@@ -130,7 +144,8 @@ function toSafeAddress(address: string): string {
 function toReport(
   feed: Feed,
   compiled: CompiledMenu,
-  pictureProblems: readonly Problem[],
+  laterProblems: readonly Problem[],
+  { compliance: { profile, audience, overridden } }: PublicStore,
   isDemo: boolean,
 ): SyncReport {
   const unparsed = feed.receivedCount - feed.products.length;
@@ -146,7 +161,8 @@ function toReport(
       productPages: compiled.menu.products.length,
       ...(feed.totalCount !== undefined && { totalInFeed: feed.totalCount }),
     },
-    problems: [...feed.problems, ...compiled.problems, ...pictureProblems],
+    problems: [...feed.problems, ...compiled.problems, ...laterProblems],
+    compliance: { profile, audience, overridden },
   };
 }
 

@@ -1,16 +1,22 @@
 import type { StoreSettings } from '../config/store-schema.ts';
 import type { MenuRules } from '../menu/rules.ts';
+import { getMessages } from '../messages/get-messages.ts';
 
-/** The part of a store's settings that the rules of the menu need. */
-export function toMenuRules(settings: StoreSettings): MenuRules {
+/**
+ * The part of a store's settings that the rules of the menu need.
+ * @param takenAt when the feed was taken, ISO-8601
+ */
+export function toMenuRules(settings: StoreSettings, takenAt: string): MenuRules {
   return {
     locale: settings.locale,
+    timeZone: settings.timeZone,
+    takenAt,
     listsSoldOut: settings.listsSoldOut,
     listsDeactivated: settings.listsDeactivated,
     groupsSizes: settings.groupsSizes,
     zeroPrice: settings.zeroPrice,
     quotedWeightsGrams: [...new Set(settings.quotedWeightsGrams)].sort((a, b) => a - b),
-    categoryNames: settings.categories.names,
+    categoryNames: { ...getMessages(settings.locale).menu.categories, ...settings.categories.names },
     categoryOrder: settings.categories.order,
     hiddenCategories: settings.categories.hidden,
     keptWords: settings.keptWords,

@@ -1,38 +1,65 @@
 import type { CategoryId } from '../menu/category.ts';
-import type { MenuCategory, Product } from '../menu/menu.ts';
+import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
 import { foldWords } from './fold-words.ts';
-import type { FacetIndex, SearchIndex } from './search-index.ts';
+import { gatherAliases } from './gather-aliases.ts';
+import type { Alias } from './known-aliases.ts';
+import type { FacetIndex, IndexedListing, SearchIndex } from './search-index.ts';
 
 /** Ids that say nothing to a visitor: these categories are found by the store's name for them only. */
 const UNSPOKEN_CATEGORIES: ReadonlySet<CategoryId> = new Set(['misc', 'non-inv', 'other']);
 
+export interface SearchIndexOptions {
+  /** The makers on the menu, to be suggested. */
+  brands?: readonly MenuBrand[];
+  /** The store's own, besides the known ones. The first four words of what one means count. */
+  aliases?: readonly Alias[];
+}
+
 /**
  * Builds the search index of a menu. The place of a product in `products` is its number in search results.
  *
- * @param categories the store's names for its categories, so that they can be searched for; without them only
- * their ids can.
+ * @param categories those of the menu, to be suggested, and so that the store's names for them can be searched for;
+ * without them only their ids can.
  */
 export function buildSearchIndex(
   products: readonly Product[],
-  categories: readonly Pick<MenuCategory, 'id' | 'name'>[] = [],
+  categories: readonly MenuCategory[] = [],
+  { brands = [], aliases = [] }: SearchIndexOptions = {},
 ): SearchIndex {
+  const names = products.map(({ name }) => toPhrase(name));
+  const facets = buildFacets(products, categories);
+  const values = Object.values(facets).flatMap((facet) => facet.values);
+  return {
+    schemaVersion: 2,
+    productCount: products.length,
+    names: names.join('\n'),
+    facets,
+    aliases: gatherAliases([...names, ...values], aliases),
+    brands: brands.map(toListing),
+    categories: categories.map(toListing),
+  };
+}
+
+function toListing({ name, path, productCount }: MenuBrand | MenuCategory): IndexedListing {
+  return [name, path, productCount];
+}
+
+function buildFacets(
+  products: readonly Product[],
+  categories: readonly MenuCategory[],
+): SearchIndex['facets'] {
   const categoryNames = new Map(categories.map(({ id, name }) => [id, name]));
   const facet = (textsOf: (product: Product) => (string | undefined)[]) => buildFacet(products.map(textsOf));
   return {
-    schemaVersion: 1,
-    productCount: products.length,
-    names: products.map(({ name }) => toPhrase(name)).join('\n'),
-    facets: {
-      brand: facet(({ brand }) => [brand]),
-      category: facet(({ category }) => [
-        categoryNames.get(category),
-        UNSPOKEN_CATEGORIES.has(category) ? undefined : category,
-      ]),
-      subtype: facet(({ subtype }) => [subtype]),
-      strainType: facet(({ strainType }) => [strainType === 'other' ? undefined : strainType]),
-      effects: facet(({ effects }) => effects),
-      flavors: facet(({ flavors }) => flavors),
-    },
+    brand: facet(({ brand }) => [brand]),
+    category: facet(({ category }) => [
+      categoryNames.get(category),
+      UNSPOKEN_CATEGORIES.has(category) ? undefined : category,
+    ]),
+    subtype: facet(({ subtype }) => [subtype]),
+    strainType: facet(({ strainType }) => [strainType === 'other' ? undefined : strainType]),
+    effects: facet(({ effects }) => effects),
+    flavors: facet(({ flavors }) => flavors),
   };
 }
 

@@ -1,9 +1,11 @@
+import { createAliasReader } from './find-aliases.ts';
 import { findHits, type HitProducts } from './find-hits.ts';
 import { type MenuTerms, toMenuTerms } from './menu-terms.ts';
 import { rankProducts } from './rank-products.ts';
 import { readQuery } from './read-query.ts';
 import { createScorer } from './score-product.ts';
 import type { SearchIndex } from './search-index.ts';
+import { createVocabulary } from './vocabulary.ts';
 import { createCandidateFinder } from './word-candidates.ts';
 
 /** A product that answers a query. */
@@ -39,11 +41,12 @@ export interface Searcher {
 /** Lays out an index for searching: some milliseconds for some thousand products. */
 export function createSearcher(index: SearchIndex): Searcher {
   const menu = toMenuTerms(index);
-  const finder = createCandidateFinder(menu);
+  const vocabulary = createVocabulary(menu);
+  const finder = createCandidateFinder(vocabulary);
+  const readAliases = createAliasReader(index.aliases, vocabulary);
 
   const find = (query: string, limit = Number.POSITIVE_INFINITY): SearchFinding => {
-    const words = readQuery(query);
-    const found = findHits(words, finder, menu);
+    const found = findHits(readAliases(readQuery(query)), finder, menu);
     const ranked = rankProducts(found.products, createScorer(found.words, menu.nameLengths), limit);
     return {
       hits: ranked.map(({ position, score }) => ({

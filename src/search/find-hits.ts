@@ -1,8 +1,8 @@
+import type { AliasedWord } from './find-aliases.ts';
 import type { MenuTerms } from './menu-terms.ts';
-import type { QueryWord } from './read-query.ts';
 import type { QueryMatches } from './score-product.ts';
 import { spreadCandidates } from './spread-candidates.ts';
-import type { CandidateFinder } from './word-candidates.ts';
+import type { CandidateFinder, Forgiveness } from './word-candidates.ts';
 
 /** The products that answer a query, and what each of its words matched. */
 export interface HitProducts {
@@ -19,38 +19,57 @@ const FEW_PRODUCTS = 3;
  * Finds the products that match every word. If they are few, a word that only begins others may be misspelt; if
  * there are none, any word may; if there are none even so, those that match the most words.
  */
-export function findHits(query: readonly QueryWord[], finder: CandidateFinder, menu: MenuTerms): HitProducts {
+export function findHits(
+  query: readonly AliasedWord[],
+  finder: CandidateFinder,
+  menu: MenuTerms,
+): HitProducts {
   if (query.length === 0) return { products: [], words: [], isPartial: false };
-  const isSettled = query.map((word) => finder.ofWord(word, false).isSettled);
-  const strict = matchWords(query, () => false, finder, menu);
+  const isSettled = query.map((word) => isReadWell(word, finder));
+  const strict = matchWords(query, query.map(toStrictReading), finder, menu);
   const strictProducts = intersect(strict, menu);
   if (strictProducts.length >= FEW_PRODUCTS || (strictProducts.length > 0 && !isSettled.includes(false))) {
     return { products: strictProducts, words: strict, isPartial: false };
   }
   const isHopeless = strictProducts.length === 0;
-  const words = matchWords(query, (place) => isHopeless || isSettled[place] === false, finder, menu);
+  const readings = query.map((word, place) =>
+    isHopeless || isSettled[place] === false ? 'always' : toStrictReading(word),
+  );
+  const words = matchWords(query, readings, finder, menu);
   const products = intersect(words, menu);
   if (products.length > 0) return { products, words, isPartial: false };
   const nearest = findNearest(words, menu);
   return { products: nearest, words, isPartial: nearest.length > 0 };
 }
 
+/** Whoever types an alias knows what it means. */
+function isReadWell(word: AliasedWord, finder: CandidateFinder): boolean {
+  return word.meaning !== undefined || finder.ofWord(word, 'if-unknown').isSettled;
+}
+
+function toStrictReading({ meaning }: AliasedWord): Forgiveness {
+  return meaning ? 'never' : 'if-unknown';
+}
+
 function matchWords(
-  query: readonly QueryWord[],
-  isForgiving: (place: number) => boolean,
+  query: readonly AliasedWord[],
+  readings: readonly Forgiveness[],
   finder: CandidateFinder,
   menu: MenuTerms,
 ): QueryMatches[] {
+  const readingOf = (place: number): Forgiveness => readings[place] ?? 'never';
   return query.map((word, place) => {
-    const own = finder.ofWord(word, isForgiving(place));
+    const own = finder.ofWord(word, readingOf(place));
     const before = query[place - 1];
     const after = query[place + 1];
     const words = [
       ...own.words,
-      ...(before ? finder.ofSplitWord(before, word, isForgiving(place)) : []),
-      ...(after ? finder.ofSplitWord(word, after, isForgiving(place + 1)) : []),
+      ...(word.meaning?.words ?? []),
+      ...(before ? finder.ofSplitWord(before, word, readingOf(place)) : []),
+      ...(after ? finder.ofSplitWord(word, after, readingOf(place + 1)) : []),
     ];
-    return { ...spreadCandidates({ words, runs: own.runs }, menu), isRequired: word.isRequired };
+    const runs = [...own.runs, ...(word.meaning?.runs ?? [])];
+    return { ...spreadCandidates({ words, runs }, menu), isRequired: word.isRequired };
   });
 }
 

@@ -6,6 +6,8 @@ import { type Lexicon, toLetterBits } from './lexicon.ts';
 export interface Candidate {
   term: number;
   quality: number;
+  /** For how many words of a name it counts; by default, as many as it has. */
+  span?: number;
 }
 
 const SHORTEST_FORGIVEN = 3;
@@ -99,9 +101,10 @@ function gradeSimilarity(word: string, term: string, maxEdits: number): number {
   return beginning <= 1 && word.length >= SHORTEST_UNFINISHED ? UNFINISHED_QUALITY : 0;
 }
 
-/** In three letters one slip leaves too little: the first letter and the length must stand. */
+/** In three letters one slip leaves too little: the first letter and the length must stand, unless one was left out. */
 function isAllowedInFull(word: string, term: string): boolean {
-  return word.length > SHORTEST_FORGIVEN || (word[0] === term[0] && word.length === term.length);
+  if (word.length > SHORTEST_FORGIVEN || term.length > word.length) return true;
+  return word[0] === term[0] && word.length === term.length;
 }
 
 function toDigits(word: string): string {

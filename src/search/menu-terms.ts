@@ -8,7 +8,7 @@ export const NAME_FIELD = 0;
 export const FIELD_WEIGHTS: readonly number[] = [1, 0.85, 0.65, 0.65, 0.6, 0.45, 0.45];
 
 /** The longest run of words that may be typed as one. */
-const LONGEST_RUN = 4;
+export const LONGEST_RUN = 4;
 
 const MAX_NAME_LENGTH = 255;
 

@@ -9,12 +9,23 @@ export type Facet = (typeof FACETS)[number];
  * keeps the order of words in a name. Serialises to JSON; about 10 bytes a product with brotli.
  */
 export interface SearchIndex {
-  schemaVersion: 1;
+  schemaVersion: 2;
   productCount: number;
   /** The folded names in the order of the products: words parted by blanks, products by line breaks. */
   names: string;
   facets: Record<Facet, FacetIndex>;
+  aliases: AliasPair[];
+  /** In the order given. */
+  brands: IndexedListing[];
+  /** In the store's order. */
+  categories: IndexedListing[];
 }
+
+/** Another word for something on the menu, and what the menu has: folded words, parted by blanks. */
+export type AliasPair = [alias: string, means: string];
+
+/** A page that lists products. */
+export type IndexedListing = [name: string, path: string, productCount: number];
 
 export interface FacetIndex {
   /** The distinct values, sorted: their folded words, parted by blanks. */

@@ -1,3 +1,5 @@
+import type { LiveMessages } from '../messages/en/live.ts';
+import { say, sayCount } from '../messages/say.ts';
 import type { Searcher, SearchFinding } from './create-searcher.ts';
 import { cutQuery } from './read-query.ts';
 
@@ -28,25 +30,27 @@ export function toSearchView({ text, isOpen, isFailed, searcher, limit }: Search
 }
 
 /** The view in one sentence, for the eye and for screen readers. Empty while there is nothing to say. */
-export function describeSearch(view: SearchView, locale: string): string {
+export function describeSearch(view: SearchView, messages: LiveMessages['search'], locale: string): string {
   switch (view.state) {
     case 'closed':
       return '';
     case 'loading':
-      return 'Loading the menu…';
+      return messages.loading;
     case 'failed':
-      return 'Search could not be loaded.';
+      return messages.failed;
     case 'found':
-      return describeFinding(view.query, view.finding, locale);
+      return describeFinding(view.query, view.finding, messages, locale);
   }
 }
 
-function describeFinding(query: string, { hitCount, isPartial }: SearchFinding, locale: string): string {
-  if (hitCount === 0) return `No product found for “${query}”.`;
-  const products = `${hitCount.toLocaleString(locale)} ${hitCount === 1 ? 'product' : 'products'}`;
-  if (isPartial)
-    return `No product matches all of “${query}”. ${products} ${hitCount === 1 ? 'comes' : 'come'} close.`;
-  return `${products} for “${query}”`;
+function describeFinding(
+  query: string,
+  { hitCount, isPartial }: SearchFinding,
+  messages: LiveMessages['search'],
+  locale: string,
+): string {
+  if (hitCount === 0) return say(messages.none, { query });
+  return sayCount(isPartial ? messages.close : messages.found, hitCount, locale, { query });
 }
 
 /**

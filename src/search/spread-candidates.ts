@@ -31,7 +31,7 @@ export function spreadCandidates(
   for (const candidate of candidates.words) spreadCandidate(candidate, menu.words, 0, 1, matches);
   for (const candidate of candidates.runs) {
     const run = menu.runs.terms[candidate.term] ?? '';
-    const span = menu.wordsOfRun.get(run)?.length ?? 1;
+    const span = candidate.span ?? menu.wordsOfRun.get(run)?.length ?? 1;
     spreadCandidate(candidate, menu.runs, menu.words.terms.length, span, matches);
   }
   return matches;

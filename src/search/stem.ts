@@ -17,3 +17,8 @@ export function groupByStem(terms: readonly string[]): ReadonlyMap<string, reado
   }
   return groups;
 }
+
+/** Equal for a phrase in the singular and the plural, and with its words parted or together. */
+export function toPhraseKey(words: readonly string[]): string {
+  return words.map(toStem).join('');
+}

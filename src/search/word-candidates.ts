@@ -1,9 +1,9 @@
 import { type Candidate, findSimilarTerms } from './find-similar-terms.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import type { MenuTerms } from './menu-terms.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './read-query.ts';
 import { rememberRecent } from './remember-recent.ts';
-import { groupByStem, toStem } from './stem.ts';
+import { toStem } from './stem.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a word of a query may stand for. */
 interface WordCandidates {
@@ -14,17 +14,14 @@ interface WordCandidates {
 }
 
 export interface CandidateFinder {
-  /** Exact words, beginnings and words run together; likely misspellings only where there is none of these, or where forgiving. */
-  ofWord(word: QueryWord, isForgiving: boolean): WordCandidates;
+  /** Exact words, beginnings and words run together; likely misspellings as far as it is forgiving. */
+  ofWord(word: QueryWord, forgiveness: Forgiveness): WordCandidates;
   /** Words of the menu that were typed as two. */
-  ofSplitWord(left: QueryWord, right: QueryWord, isForgiving: boolean): Candidate[];
+  ofSplitWord(left: QueryWord, right: QueryWord, forgiveness: Forgiveness): Candidate[];
 }
 
-interface Vocabulary {
-  words: Lexicon;
-  stems: ReadonlyMap<string, readonly number[]>;
-  runs: Lexicon;
-}
+/** When a word may be misspelt: never, where the menu has nothing like it as it is typed, or always. */
+export type Forgiveness = 'never' | 'if-unknown' | 'always';
 
 const EXACT_QUALITY = 1;
 const RUN_QUALITY = 0.96;
@@ -46,31 +43,26 @@ const SHORTEST_SPLIT_PART = 2;
 /** Enough for the words of one query, as typed and as forgiven, and of the ones just before it. */
 const REMEMBERED_WORDS = 64;
 
-export function createCandidateFinder(terms: Pick<MenuTerms, 'words' | 'runs'>): CandidateFinder {
-  const vocabulary: Vocabulary = {
-    words: createLexicon(terms.words.terms),
-    stems: groupByStem(terms.words.terms),
-    runs: createLexicon(terms.runs.terms),
-  };
+export function createCandidateFinder(vocabulary: Vocabulary): CandidateFinder {
   return {
     ofWord: rememberRecent(
-      (word, isForgiving) => findCandidates(word, isForgiving, vocabulary),
+      (word, forgiveness) => findCandidates(word, forgiveness, vocabulary),
       toWordKey,
       REMEMBERED_WORDS,
     ),
     ofSplitWord: rememberRecent(
-      (left, right, isForgiving) => findSplitCandidates(left, right, isForgiving, vocabulary),
-      (left, right, isForgiving) => `${left.word} ${toWordKey(right, isForgiving)}`,
+      (left, right, forgiveness) => findSplitCandidates(left, right, forgiveness, vocabulary),
+      (left, right, forgiveness) => `${left.word} ${toWordKey(right, forgiveness)}`,
       REMEMBERED_WORDS,
     ),
   };
 }
 
-function toWordKey({ word, isOpen }: QueryWord, isForgiving: boolean): string {
-  return `${word} ${isOpen} ${isForgiving}`;
+function toWordKey({ word, isOpen }: QueryWord, forgiveness: Forgiveness): string {
+  return `${word} ${isOpen} ${forgiveness}`;
 }
 
-function findCandidates(query: QueryWord, isForgiving: boolean, vocabulary: Vocabulary): WordCandidates {
+function findCandidates(query: QueryWord, forgiveness: Forgiveness, vocabulary: Vocabulary): WordCandidates {
   const { words, runs } = vocabulary;
   const exact = findExact(query.word, words, EXACT_QUALITY);
   const known = [...exact, ...findStems(query.word, vocabulary)];
@@ -80,10 +72,10 @@ function findCandidates(query: QueryWord, isForgiving: boolean, vocabulary: Voca
   const begunRuns = isRunBegun ? findBeginnings(query, runs) : [];
   const isBegun = begun.length + begunRuns.length > 0;
   const isKnown = known.length + knownRuns.length > 0;
-  const misspelt =
-    isForgiving || !(isKnown || isBegun)
-      ? findMisspelt(query, isForgiving, vocabulary)
-      : { words: [], runs: [] };
+  const isMisspelt = forgiveness === 'always' || (forgiveness === 'if-unknown' && !isKnown && !isBegun);
+  const misspelt = isMisspelt
+    ? findMisspelt(query, forgiveness === 'always', vocabulary)
+    : { words: [], runs: [] };
   return {
     words: [...known, ...begun, ...misspelt.words],
     runs: [...knownRuns, ...begunRuns, ...misspelt.runs],
@@ -131,7 +123,7 @@ function findBeginnings({ word, isOpen }: QueryWord, lexicon: Lexicon): Candidat
 function findSplitCandidates(
   left: QueryWord,
   right: QueryWord,
-  isForgiving: boolean,
+  forgiveness: Forgiveness,
   vocabulary: Vocabulary,
 ): Candidate[] {
   const { words } = vocabulary;
@@ -139,6 +131,6 @@ function findSplitCandidates(
   const exact = [...findExact(joined, words, RUN_QUALITY), ...findStems(joined, vocabulary)];
   if (exact.length > 0 || Math.min(left.word.length, right.word.length) < SHORTEST_SPLIT_PART) return exact;
   const beginnings = right.isOpen ? findBeginnings({ ...right, word: joined }, words) : [];
-  if (!isForgiving || joined.length < SHORTEST_MISSPELT_RUN) return beginnings;
+  if (forgiveness !== 'always' || joined.length < SHORTEST_MISSPELT_RUN) return beginnings;
   return [...beginnings, ...findSimilarTerms(joined, right.isOpen, words)];
 }

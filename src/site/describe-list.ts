@@ -1,23 +1,28 @@
 import { formatMoney } from '../menu/format.ts';
 import type { Product } from '../menu/menu.ts';
 import { fromPrice, pricePerGram } from '../menu/price.ts';
-import type { PublicStore } from '../snapshot/snapshot.ts';
+import { say, sayCount } from '../messages/say.ts';
+import type { Site } from './site.ts';
 
 /** A list in a sentence, e.g. "110 products from 19 makers, from $6.50 a gram." */
-export function describeList(products: readonly Product[], store: PublicStore): string {
-  const makers = new Set(products.flatMap(({ brand }) => brand ?? [])).size;
-  const count = (total: number, one: string, many: string) =>
-    `${total.toLocaleString(store.locale)} ${total === 1 ? one : many}`;
-  const from = describeLeast(products, store);
-  return `${count(products.length, 'product', 'products')}${makers > 1 ? ` from ${count(makers, 'maker', 'makers')}` : ''}${from && `, ${from}`}.`;
+export function describeList(products: readonly Product[], { t, words }: Pick<Site, 't' | 'words'>): string {
+  const makerCount = new Set(products.flatMap(({ brand }) => brand ?? [])).size;
+  const count = sayCount(t.counts.products, products.length, words.locale);
+  const makers = sayCount(t.counts.makers, makerCount, words.locale);
+  const who = makerCount > 1 ? say(t.list.fromMakers, { products: count, makers }) : count;
+  const { perGramCents, leastCents } = findLeast(products);
+  if (perGramCents)
+    return `${say(t.list.fromPricePerGram, { products: who, price: formatMoney(perGramCents, words) })}.`;
+  return `${leastCents ? say(t.list.fromPrice, { products: who, price: formatMoney(leastCents, words) }) : who}.`;
 }
 
-function describeLeast(products: readonly Product[], store: PublicStore): string {
-  const perGram = leastOf(products.flatMap(({ variants }) => variants.map(pricePerGram)));
+/** The least price, a gram's where everything on the list is sold by weight. */
+function findLeast(products: readonly Product[]): { perGramCents?: number; leastCents?: number } {
+  const perGramCents = leastOf(products.flatMap(({ variants }) => variants.map(pricePerGram)));
   const isSoldByWeight = products.every(({ variants }) => variants.every((variant) => pricePerGram(variant)));
-  if (perGram && isSoldByWeight) return `from ${formatMoney(perGram, store)} a gram`;
-  const least = leastOf(products.map(fromPrice));
-  return least ? `from ${formatMoney(least, store)}` : '';
+  if (perGramCents && isSoldByWeight) return { perGramCents };
+  const leastCents = leastOf(products.map(fromPrice));
+  return leastCents ? { leastCents } : {};
 }
 
 function leastOf(cents: readonly (number | undefined)[]): number | undefined {

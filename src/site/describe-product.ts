@@ -1,16 +1,24 @@
 import { toCard } from '../menu/card.ts';
 import type { Product } from '../menu/menu.ts';
-import type { PublicStore } from '../snapshot/snapshot.ts';
+import { say } from '../messages/say.ts';
+import type { Site } from './site.ts';
 
 const MAX_CHARACTERS = 158;
 
 /** A product in a line for search engines: what it is, what it costs, where; then as much of its description as fits. */
-export function describeProduct(product: Product, store: PublicStore): string {
-  const { strainLabel, potency, prices } = toCard(product, store);
+export function describeProduct(
+  product: Product,
+  { t, words, store }: Pick<Site, 't' | 'words' | 'store'>,
+): string {
+  const { strainLabel, potency, prices } = toCard(product, words);
   const kind = [product.brand, product.subtype, strainLabel, potency].filter(Boolean).join(', ');
-  const price = prices.map((each) => `${each.label} ${each.price}`).join(', ');
-  const facts = `${product.name}${kind && ` (${kind})`}: ${price} at ${store.name}, ${store.address.city}.`;
-  return cutAtWord([facts, product.description?.replace(/\s+/g, ' ')].filter(Boolean).join(' '));
+  const summary = say(t.product.summary, {
+    facts: `${product.name}${kind && ` (${kind})`}`,
+    prices: prices.map((each) => `${each.label} ${each.price}`).join(', '),
+    store: store.name,
+    city: store.address.city,
+  });
+  return cutAtWord([summary, product.description?.replace(/\s+/g, ' ')].filter(Boolean).join(' '));
 }
 
 /** A single word that is too long is cut within, though never within a character. */

@@ -8,12 +8,12 @@ export function listLabResults({ labResults, variants }: Product): LabResult[] {
   return labResults.filter(({ type, unit }) => !(hasContents && unit === 'mg' && IN_PACKAGE.has(type)));
 }
 
-/** What a range of values spans: several batches, and for milligrams of a package several sizes. */
-export function describeRange(results: readonly LabResult[], { variants }: Product): string {
+/** What the ranges among some results span: several batches, and for milligrams of a package several sizes; undefined where there are none. */
+export function findRangeSpan(
+  results: readonly LabResult[],
+  { variants }: Product,
+): 'rangeOfBatches' | 'rangeOfSizes' | undefined {
   const ranges = results.filter(({ min, max }) => min < max);
-  if (ranges.length === 0) return '';
-  const spansSizes = variants.length > 1 && ranges.some(({ unit }) => unit === 'mg');
-  return spansSizes
-    ? 'A range spans the sizes and batches on the shelf.'
-    : 'A range spans the batches on the shelf.';
+  if (ranges.length === 0) return undefined;
+  return variants.length > 1 && ranges.some(({ unit }) => unit === 'mg') ? 'rangeOfSizes' : 'rangeOfBatches';
 }

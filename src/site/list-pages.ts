@@ -1,5 +1,5 @@
 /** Cards on a page of a list: more than this and the list goes on under a further address. */
-export const CARDS_PER_PAGE = 240;
+export const CARDS_PER_PAGE = 60;
 
 /** One page of a list, and the addresses of all of them. */
 export interface ListPage<T> {
@@ -23,9 +23,4 @@ export function toListPages<T>(items: readonly T[], path: string): ListPage<T>[]
     number: index + 1,
     paths,
   }));
-}
-
-/** The rest parameter of a list's page: none for the first, `page-<n>` for the others. */
-export function toPageParameter(number: number): string | undefined {
-  return number === 1 ? undefined : `page-${number}`;
 }

@@ -1,4 +1,6 @@
-const NAMES: ReadonlyMap<number, string> = new Map([
+import type { MenuMessages } from '../messages/en/menu.ts';
+
+const NAMED: ReadonlyMap<number, keyof MenuMessages['weights']> = new Map([
   [3.5, 'eighth'],
   [7, 'quarter'],
   [14, 'half'],
@@ -6,6 +8,10 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The trade's name for a weight, e.g. `eighth` for 3.5 g; empty for one that has none. */
-export function nameWeight(weightGrams: number | undefined): string {
-  return NAMES.get(weightGrams ?? 0) ?? '';
+export function nameWeight(
+  weightGrams: number | undefined,
+  { weights }: Pick<MenuMessages, 'weights'>,
+): string {
+  const name = NAMED.get(weightGrams ?? 0);
+  return name ? weights[name] : '';
 }

@@ -1,5 +1,6 @@
 import { type Card, toCard } from '../menu/card.ts';
 import type { Product } from '../menu/menu.ts';
+import type { Words } from '../menu/words.ts';
 import { toPlatePath } from '../plates/plate-path.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
@@ -8,6 +9,15 @@ export interface SiteCard extends Card {
   platePath: string;
 }
 
-export function toSiteCard(product: Product, store: PublicStore): SiteCard {
-  return { ...toCard(product, store), platePath: toPlatePath(product) };
+/** What of a site its cards depend on. */
+interface CardSite {
+  words: Words;
+  store: Pick<PublicStore, 'compliance'>;
+}
+
+/** A card as the store's compliance rules let it be shown. */
+export function toSiteCard(product: Product, { words, store }: CardSite): SiteCard {
+  const { potency, ...card } = toCard(product, words);
+  const isPotencyShown = potency && store.compliance.showsPotencyOnCards;
+  return { ...card, ...(isPotencyShown && { potency }), platePath: toPlatePath(product) };
 }

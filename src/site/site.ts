@@ -1,43 +1,121 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CategoryId } from '../menu/category.ts';
-import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
+import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
+import { shortHash } from '../menu/short-hash.ts';
+import type { Words } from '../menu/words.ts';
+import type { Messages } from '../messages/english.ts';
+import { getMessages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
+import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
+import { type FacetList, toFacetLists } from './facet-lists.ts';
+import { toShownProduct } from './shown-product.ts';
+import { listWarnings } from './warnings.ts';
 
-/** The snapshot as pages read it. */
+/** The snapshot as the pages of one edition read it: names and addresses are those of its language. */
 export interface Site {
+  edition: Edition;
+  words: Words;
+  /** What pages say. */
+  t: Messages['pages'];
+  messages: Messages;
+  /** The address of a page of this edition: `/menu/` in the store's own language, `/es/menu/` in another. */
+  link(path: string): string;
+  /** Tells the order of products that the files of data count by: pages and data of two menus never meet. */
+  menuId: string;
+  /** Where the files of data are, with a slash at the end. */
+  dataPath: string;
   isDemo: boolean;
   /** When the feed was taken, ISO-8601 UTC. */
   feedAt: string;
   store: PublicStore;
   categories: MenuCategory[];
   brands: MenuBrand[];
+  deals: MenuDeal[];
   /** In the menu's order. */
   products: Product[];
   productsByCategory: ReadonlyMap<CategoryId, Product[]>;
   productsByBrandPath: ReadonlyMap<string, Product[]>;
+  /** Parts of shelves that have a page; addresses and products are those of the store's own language. */
+  facetLists: readonly FacetList[];
+  /** What has to stand on every page, on the day when the menu was taken. */
+  warnings: readonly string[];
 }
 
-let loaded: Promise<Site> | undefined;
+let loaded: Promise<readonly [Site, ...Site[]]> | undefined;
 
-/** The menu that is being rendered; read once a build, each time on the development server. */
-export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV || !loaded) loaded = readSite();
+/** All editions of the menu that is being rendered; read once a build, each time on the development server. */
+export function loadSites(): Promise<readonly [Site, ...Site[]]> {
+  if (import.meta.env.DEV || !loaded) loaded = readSites();
   return loaded;
 }
 
-async function readSite(): Promise<Site> {
+/** The edition that a page belongs to, by its address. */
+export async function loadSite({ pathname }: URL): Promise<Site> {
+  const sites = await loadSites();
+  const { parameter } = splitEditionPath(pathname);
+  return sites.find(({ edition }) => edition.parameter === parameter) ?? sites[0];
+}
+
+async function readSites(): Promise<readonly [Site, ...Site[]]> {
   const shelves = await getEntry('shelves', 'shelves');
   if (!shelves) throw new Error('The snapshot has no shelves.');
   const { slugs, ...rest } = shelves.data;
   const bySlug = new Map((await getCollection('products')).map((entry) => [entry.id, entry.data]));
-  const products = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  const products = slugs
+    .flatMap((slug) => bySlug.get(slug) ?? [])
+    .map((product) => toShownProduct(product, rest.store));
+  const menuId = shortHash(slugs.join());
+  const facetLists = toFacetLists(products, rest.store.facetPages);
+  const taken = { ...rest, products, menuId, facetLists };
+  const editions = listEditions(rest.store);
+  const [own, ...others] = editions.map((edition) => createSite(taken, edition));
+  if (!own) throw new Error('The store has no language.');
+  return [own, ...others];
+}
+
+type Taken = Pick<
+  Site,
+  'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'deals' | 'products' | 'facetLists'
+>;
+
+function createSite(taken: Taken, edition: Edition): Site {
+  const link = (path: string) => toEditionPath(edition, path);
+  const products = edition.parameter
+    ? taken.products.map((product) => moveProduct(product, link))
+    : taken.products;
   return {
-    ...rest,
+    ...taken,
+    edition,
+    words: edition.words,
+    t: edition.messages.pages,
+    messages: edition.messages,
+    link,
+    menuId: taken.menuId,
+    dataPath: link(`/data/${taken.menuId}/`),
+    categories: taken.categories.map((category) => toEditionCategory(category, taken.store, edition)),
+    brands: taken.brands.map((brand) => ({ ...brand, path: link(brand.path) })),
+    deals: taken.store.compliance.showsDeals
+      ? taken.deals.map((deal) => ({ ...deal, path: link(deal.path) }))
+      : [],
     products,
     productsByCategory: Map.groupBy(products, (product) => product.category),
+    warnings: listWarnings(taken),
     productsByBrandPath: Map.groupBy(
       products.filter((product) => product.brandPath),
       (product) => product.brandPath ?? '',
     ),
   };
+}
+
+function moveProduct(product: Product, link: Site['link']): Product {
+  const { path, brandPath } = product;
+  const deals = product.deals.map((deal) => ({ ...deal, path: link(deal.path) }));
+  return { ...product, deals, path: link(path), ...(brandPath && { brandPath: link(brandPath) }) };
+}
+
+/** A name that the store chose stands in every language; Herbarium's own are said in the edition's. */
+function toEditionCategory(category: MenuCategory, store: PublicStore, edition: Edition): MenuCategory {
+  const isHerbariums = category.name === getMessages(store.locale).menu.categories[category.id];
+  const name = isHerbariums ? edition.words.menu.categories[category.id] : category.name;
+  return { ...category, name, path: toEditionPath(edition, category.path) };
 }

@@ -1,5 +1,7 @@
 import type { Product } from '../menu/menu.ts';
-import type { DayHours } from '../menu/opening-hours.ts';
+import type { DayHours, SpecialDay } from '../menu/opening-hours.ts';
+import { formatLabel } from '../menu/variant-label.ts';
+import type { Words } from '../menu/words.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** A step on the way to a page; `path` is the site path. */
@@ -32,16 +34,31 @@ export function toStoreData(store: PublicStore): object {
     openingHoursSpecification: Object.entries(store.hours).flatMap(([day, hours]) =>
       toOpeningData(day, hours),
     ),
+    ...(store.holidays.length > 0 && {
+      specialOpeningHoursSpecification: store.holidays.map(toSpecialOpeningData),
+    }),
   };
 }
 
 function toOpeningData(day: string, hours: DayHours): object[] {
   if (hours === 'closed') return [];
-  const [opens, closes] = hours;
   const dayOfWeek = `${CONTEXT}/${day.slice(0, 1).toUpperCase()}${day.slice(1)}`;
-  return [
-    { '@type': 'OpeningHoursSpecification', dayOfWeek, opens, closes: closes === '24:00' ? '23:59' : closes },
-  ];
+  return [{ '@type': 'OpeningHoursSpecification', dayOfWeek, ...toSpanData(hours) }];
+}
+
+/** A day that opens and closes at midnight is closed (https://developers.google.com/search/docs/appearance/structured-data/local-business). */
+function toSpecialOpeningData({ date, hours, name }: SpecialDay): object {
+  return {
+    '@type': 'OpeningHoursSpecification',
+    ...(name && { name }),
+    validFrom: date,
+    validThrough: date,
+    ...toSpanData(hours === 'closed' ? ['00:00', '00:00'] : hours),
+  };
+}
+
+function toSpanData([opens, closes]: readonly [string, string]): object {
+  return { opens, closes: closes === '24:00' ? '23:59' : closes };
 }
 
 /** https://schema.org/BreadcrumbList */
@@ -75,7 +92,7 @@ export function toListData(name: string, products: readonly Product[], siteUrl: 
 }
 
 /** https://schema.org/Product with its offers; only for stores that ask for it. */
-export function toProductData(product: Product, store: PublicStore): object {
+export function toProductData(product: Product, store: PublicStore, words: Words): object {
   return {
     '@context': CONTEXT,
     '@type': 'Product',
@@ -84,14 +101,15 @@ export function toProductData(product: Product, store: PublicStore): object {
     ...(product.brand && { brand: { '@type': 'Brand', name: product.brand } }),
     ...(product.description && { description: product.description }),
     ...(product.image && { image: new URL(product.image.cardPath, store.url).href }),
-    offers: product.variants.flatMap(({ label, price, isSoldOut }) => {
+    offers: product.variants.flatMap((variant) => {
+      const { price, isSoldOut } = variant;
       const prices =
         price.type === 'flat' ? [price.priceCents] : price.quotes.map((quote) => quote.priceCents);
       return prices
         .filter((cents) => cents > 0)
         .map((cents) => ({
           '@type': 'Offer',
-          name: label,
+          name: formatLabel(variant, words),
           price: (cents / 100).toFixed(2),
           priceCurrency: store.currency,
           availability: `${CONTEXT}/${isSoldOut ? 'OutOfStock' : 'InStoreOnly'}`,

@@ -78,6 +78,18 @@ const labResult = z.object({
   basis: z.literal('calculated').optional().describe('On totals worked out as X + 0.877 × XA'),
 });
 
+const deal = z
+  .object({
+    title: text,
+    conditions: z.array(text).describe('In the store’s words; all must be met'),
+    startsLocal: z
+      .string()
+      .optional()
+      .describe('YYYY-MM-DDTHH:mm in the store’s time zone, where it has not begun at feedAt'),
+    variantIds: z.array(text).optional().describe('The sizes it is for, where it is not for all of them'),
+  })
+  .describe('A discount, without sums');
+
 const product = z.object({
   slug: text,
   path: text.describe('Site path of the product’s page'),
@@ -91,10 +103,12 @@ const product = z.object({
   effects: z.array(text),
   flavors: z.array(text),
   labResults: z.array(labResult),
+  deals: z.array(deal),
   variants: z.array(variant).min(1),
 });
 
 const clock = z.string().describe('HH:MM in the store’s time zone');
+const dayHours = z.union([z.literal('closed'), z.tuple([clock, clock])]);
 
 /** What `menu.json` holds: the contract with everyone who reads it. Keys are only ever added within one `schemaVersion`. */
 export const publicMenuSchema = z
@@ -109,7 +123,10 @@ export const publicMenuSchema = z
       url: z.url(),
       phone: text.optional(),
       address: z.object({ street: text, city: text, region: text, postalCode: text, country: text }),
-      hours: z.record(z.string(), z.union([z.literal('closed'), z.tuple([clock, clock])])),
+      hours: z.record(z.string(), dayHours),
+      holidays: z
+        .array(z.object({ date: z.iso.date(), hours: dayHours, name: text.optional() }))
+        .describe('Days whose hours are not those of their weekday'),
       timeZone: text,
       locale: text,
       minimumAge: z.int(),

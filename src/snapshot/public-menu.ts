@@ -1,5 +1,8 @@
-import type { Product } from '../menu/menu.ts';
+import type { Deal, Product, Variant } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
+import { formatLabel } from '../menu/variant-label.ts';
+import type { Words } from '../menu/words.ts';
+import { getMessages } from '../messages/get-messages.ts';
 import type { PublicMenu } from './public-menu-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -8,6 +11,8 @@ import type { Snapshot } from './snapshot.ts';
  * @param generatedAt ISO-8601 UTC
  */
 export function toPublicMenu({ isDemo, feedAt, store, menu }: Snapshot, generatedAt: string): PublicMenu {
+  const { locale, currency } = store;
+  const words = { locale, currency, menu: getMessages(locale).menu };
   return {
     schemaVersion: 1,
     generatedAt,
@@ -16,12 +21,24 @@ export function toPublicMenu({ isDemo, feedAt, store, menu }: Snapshot, generate
     store: toPublicStore(store),
     currency: store.currency,
     categories: menu.categories,
-    products: menu.products.map(toPublicProduct),
+    products: menu.products.map((product) => toPublicProduct(product, words)),
   };
 }
 
 function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
-  const { name, licenceNumber, url, phone, address, hours, timeZone, locale, minimumAge, warnings } = store;
+  const {
+    name,
+    licenceNumber,
+    url,
+    phone,
+    address,
+    hours,
+    holidays,
+    timeZone,
+    locale,
+    minimumAge,
+    warnings,
+  } = store;
   return {
     name,
     licenceNumber,
@@ -29,6 +46,7 @@ function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
     ...(phone && { phone }),
     address,
     hours,
+    holidays,
     timeZone,
     locale,
     minimumAge,
@@ -36,13 +54,30 @@ function toPublicStore(store: Snapshot['store']): PublicMenu['store'] {
   };
 }
 
-function toPublicProduct({
-  image,
-  brandPath,
-  updatedAt,
-  ...product
-}: Product): PublicMenu['products'][number] {
-  return image ? { ...product, image: toPublicImage(image) } : product;
+function toPublicProduct(
+  { image, brandPath, updatedAt, addedAt, variants, deals, ...product }: Product,
+  words: Words,
+): PublicMenu['products'][number] {
+  return {
+    ...product,
+    ...(image && { image: toPublicImage(image) }),
+    deals: deals.map(toPublicDeal),
+    variants: variants.map((variant) => toPublicVariant(variant, words)),
+  };
+}
+
+function toPublicVariant(variant: Variant, words: Words): PublicMenu['products'][number]['variants'][number] {
+  const { id, size, isToldByContent, ...facts } = variant;
+  return { id, label: formatLabel(variant, words), ...facts };
+}
+
+function toPublicDeal({ title, conditions, startsLocal, variantIds }: Deal) {
+  return {
+    title,
+    conditions: conditions.map(({ text }) => text),
+    ...(startsLocal && { startsLocal }),
+    ...(variantIds && { variantIds }),
+  };
 }
 
 function toPublicImage({ sources, widthPx, heightPx, preview }: Picture) {

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { storeSchema } from '../config/store-schema.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
+import { DEAL_CONDITION_KINDS } from '../menu/deal.ts';
 import type { Picture } from '../menu/picture.ts';
+import type { SizeName } from '../menu/size-name.ts';
 import { STRAIN_TYPES } from '../menu/strain.ts';
+import { complianceSchema } from './compliance-schema.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from './snapshot.ts';
 
 const text = z.string().min(1);
 const cents = z.int().min(0);
 const above0 = z.number().positive();
+const unit = z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']);
+const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
 const pictureSource = z.strictObject({
   path: z.string().startsWith('/pictures/'),
@@ -39,11 +44,25 @@ const price = z.discriminatedUnion('type', [
   }),
 ]);
 
+const sizeName: z.ZodType<SizeName> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['by-the-gram', 'by-the-item', 'each']) }),
+  z.strictObject({ kind: z.literal('pieces'), count: above0 }),
+  z.strictObject({
+    kind: z.literal('pack'),
+    count: above0,
+    each: z.strictObject({ amount: above0, unit }).exactOptional(),
+    weightGrams: above0.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('amount'), amount: above0, unit }),
+  z.strictObject({ kind: z.literal('words'), text }),
+]);
+
 const variant = z.strictObject({
   id: text,
-  label: text,
+  size: sizeName,
+  isToldByContent: z.literal(true).exactOptional(),
   amount: above0.exactOptional(),
-  uom: z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']).exactOptional(),
+  uom: unit.exactOptional(),
   weightGrams: above0.exactOptional(),
   content: z
     .strictObject({
@@ -57,6 +76,14 @@ const variant = z.strictObject({
   isSoldOut: z.literal(true).exactOptional(),
   price,
 });
+
+const deal = {
+  slug: text,
+  path: z.string().startsWith('/deals/#'),
+  title: text,
+  conditions: z.array(z.strictObject({ kind: z.enum(DEAL_CONDITION_KINDS), text })),
+  startsLocal: wallClock.exactOptional(),
+};
 
 /** A listed product, as the snapshot and the pages know it. */
 export const productSchema = z.strictObject({
@@ -81,32 +108,45 @@ export const productSchema = z.strictObject({
       basis: z.literal('calculated').exactOptional(),
     }),
   ),
+  deals: z.array(z.strictObject({ ...deal, variantIds: z.array(text).min(1).exactOptional() })),
   variants: z.array(variant).min(1),
   updatedAt: z.iso.datetime().exactOptional(),
+  addedAt: z.iso.datetime().exactOptional(),
 });
 
-const publicStore = storeSchema.pick({
+const publicSettings = storeSchema.pick({
   name: true,
   licenceNumber: true,
   address: true,
   hours: true,
+  holidays: true,
   timeZone: true,
   locale: true,
+  alsoIn: true,
   currency: true,
   url: true,
   look: true,
-  minimumAge: true,
+  ageGate: true,
   warnings: true,
+  staleAfterHours: true,
+  search: true,
   productStructuredData: true,
+  facetPages: true,
+  directionsUrl: true,
   phone: true,
   tagline: true,
   about: true,
+});
+const publicStore = publicSettings.extend({
+  minimumAge: z.int().min(18).max(25),
+  compliance: complianceSchema,
 });
 
 const listed = { name: text, path: z.string().startsWith('/'), productCount: z.int().positive() };
 
 const categories = z.array(z.strictObject({ id: z.enum(CATEGORY_IDS), ...listed }));
 const brands = z.array(z.strictObject({ slug: text, ...listed }));
+const deals = z.array(z.strictObject({ ...deal, productSlugs: z.array(text).min(1) }));
 const taken = {
   schemaVersion: z.literal(SNAPSHOT_SCHEMA_VERSION),
   isDemo: z.boolean(),
@@ -117,8 +157,8 @@ const taken = {
 /** What `loadSnapshot` accepts from disk. */
 export const snapshotSchema = z.strictObject({
   ...taken,
-  menu: z.strictObject({ categories, products: z.array(productSchema), brands }),
+  menu: z.strictObject({ categories, products: z.array(productSchema), brands, deals }),
 }) satisfies z.ZodType<Snapshot>;
 
 /** All of a snapshot but its products, and the order of their slugs. */
-export const shelvesSchema = z.strictObject({ ...taken, categories, brands, slugs: z.array(text) });
+export const shelvesSchema = z.strictObject({ ...taken, categories, brands, deals, slugs: z.array(text) });

@@ -1,8 +1,10 @@
+import type { Compliance } from '../compliance/compliance.ts';
+import { resolveCompliance } from '../compliance/resolve-compliance.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import type { Menu } from '../menu/menu.ts';
 
 /** The version that `loadSnapshot` accepts; raised when the shape changes. */
-export const SNAPSHOT_SCHEMA_VERSION = 1;
+export const SNAPSHOT_SCHEMA_VERSION = 2;
 
 /** A validated menu at an instant: all that rendering reads. Nothing in it is private. */
 export interface Snapshot {
@@ -23,33 +25,53 @@ export type PublicStore = Pick<
   | 'address'
   | 'phone'
   | 'hours'
+  | 'holidays'
   | 'timeZone'
   | 'locale'
+  | 'alsoIn'
   | 'currency'
   | 'url'
   | 'tagline'
   | 'about'
   | 'look'
-  | 'minimumAge'
+  | 'directionsUrl'
+  | 'ageGate'
   | 'warnings'
+  | 'staleAfterHours'
+  | 'search'
   | 'productStructuredData'
->;
+  | 'facetPages'
+> & {
+  /** Years; as `compliance` has it. */
+  minimumAge: number;
+  /** What the pages may show and have to say. */
+  compliance: Compliance;
+};
 
 export function toPublicStore(settings: StoreSettings): PublicStore {
+  const compliance = resolveCompliance(settings.compliance, settings.minimumAge);
   return {
     name: settings.name,
     licenceNumber: settings.licenceNumber,
     address: settings.address,
     hours: settings.hours,
+    holidays: settings.holidays,
     timeZone: settings.timeZone,
     locale: settings.locale,
+    alsoIn: settings.alsoIn,
     currency: settings.currency,
     url: settings.url,
     look: settings.look,
-    minimumAge: settings.minimumAge,
+    minimumAge: compliance.minimumAge,
+    compliance,
+    ageGate: settings.ageGate,
     warnings: settings.warnings,
+    staleAfterHours: settings.staleAfterHours,
+    search: settings.search,
     productStructuredData: settings.productStructuredData,
+    facetPages: settings.facetPages,
     ...(settings.phone && { phone: settings.phone }),
+    ...(settings.directionsUrl && { directionsUrl: settings.directionsUrl }),
     ...(settings.tagline && { tagline: settings.tagline }),
     ...(settings.about && { about: settings.about }),
   };

@@ -2,6 +2,7 @@ import type { FeedProduct } from '../menu/feed-product.ts';
 import type { Problem } from '../menu/problem.ts';
 import { cleanDescription } from './clean-description.ts';
 import { cleanText, cleanTexts } from './clean-text.ts';
+import { parseDeals } from './parse-deals.ts';
 import { parseInstant } from './parse-instant.ts';
 import { parseLabResults } from './parse-lab-results.ts';
 import { parsePrice } from './parse-price.ts';
@@ -67,7 +68,8 @@ function toFeedProduct(
 ): FeedProduct {
   const { attributes, e_commerce } = treez;
   const { labResults, facts } = parseLabResults(treez.lab_results);
-  for (const fact of facts) report.add('fact-left-out', fact);
+  const { deals, facts: dealFacts } = parseDeals(treez.discounts);
+  for (const fact of [...facts, ...dealFacts]) report.add('fact-left-out', fact);
   return {
     productId,
     name,
@@ -88,6 +90,7 @@ function toFeedProduct(
     category: readCategory(treez.category_type, report),
     price: parsePrice(treez.pricing),
     labResults,
+    deals,
     effects: cleanTexts(attributes.effects, MAX_WORDS, MAX_WORD_CHARACTERS),
     flavors: cleanTexts(attributes.flavors, MAX_WORDS, MAX_WORD_CHARACTERS),
     imageUrls: readImageUrls(e_commerce.primary_image, e_commerce.all_images),

@@ -52,6 +52,7 @@ const treezProduct = section({
     tier_method: leaf,
     tier_pricing_detail: leaf,
   }),
+  discounts: list,
   attributes: section({ flavors: list, effects: list }),
   e_commerce: section({
     all_images: list,
@@ -87,7 +88,43 @@ const treezPriceBreak = section({ start_value: leaf, price_per_value: leaf });
 
 export type TreezPriceBreak = z.infer<typeof treezPriceBreak>;
 
+/** A list; one thing by itself counts as a list of it. */
+function toList(value: unknown): unknown {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+const treezDiscount = section({
+  discount_id: leaf,
+  discount_title: leaf,
+  discount_amount: leaf,
+  discount_method: leaf,
+  discount_affinity: leaf,
+  discount_stackable: leaf,
+  discount_condition_detail: z.preprocess(toList, z.array(z.unknown())),
+});
+
+export type TreezDiscount = z.infer<typeof treezDiscount>;
+
+/** Bare prose is a condition of no type. */
+function toCondition(value: unknown): unknown {
+  return typeof value === 'string' ? { discount_condition_value: value } : value;
+}
+
+const treezCondition = z.preprocess(
+  toCondition,
+  section({
+    discount_condition_type: leaf,
+    discount_condition_value: leaf,
+    discount_condition_schedule: section({ type: leaf, start_date: leaf, end_date: leaf, repeat: leaf }),
+  }),
+);
+
+export type TreezCondition = z.infer<typeof treezCondition>;
+
 export const parseTreezProduct = (value: unknown): TreezProduct => treezProduct.parse(value);
 export const parseTreezIdentity = (value: unknown) => treezIdentity.parse(value);
 export const parseTreezLabResult = (value: unknown): TreezLabResult => treezLabResult.parse(value);
 export const parseTreezPriceBreak = (value: unknown): TreezPriceBreak => treezPriceBreak.parse(value);
+export const parseTreezDiscount = (value: unknown): TreezDiscount => treezDiscount.parse(value);
+export const parseTreezCondition = (value: unknown): TreezCondition => treezCondition.parse(value);

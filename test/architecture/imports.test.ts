@@ -19,12 +19,13 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
 const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['menu', [], /^@sindresorhus\/slugify$/],
   ['treez', ['menu', 'error.ts'], /^(?:node:|zod$|undici$|p-throttle$)/],
+  ['compliance', ['menu', 'messages'], /^$/],
   ['search', ['menu'], /^fuse\.js(?:\/|$)/],
   ['plates', ['menu'], /^$/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],
-  ['config', ['menu', 'error.ts', 'treez'], /^(?:node:|zod$)/],
-  ['snapshot', ['config', 'disk', 'error.ts', 'menu'], /^(?:node:|zod$)/],
+  ['config', ['compliance', 'menu', 'error.ts', 'treez'], /^(?:node:|zod$)/],
+  ['snapshot', ['compliance', 'config', 'disk', 'error.ts', 'menu'], /^(?:node:|zod$)/],
 ];
 
 describe('a folder imports only what is behind it', () => {

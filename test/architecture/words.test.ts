@@ -46,9 +46,9 @@ describe('the feed’s words', () => {
   });
 });
 
-describe('the rules of the menu', () => {
+describe.each(['menu', 'compliance'])('the rules of src/%s', (folder) => {
   it('read no clock, no chance and no machine: what they depend on is handed to them', () => {
-    const rules = MODULES.filter(({ path }) => path.startsWith('menu/'));
+    const rules = MODULES.filter(({ path }) => path.startsWith(`${folder}/`));
     expect(rules.length).toBeGreaterThan(10);
     expect(rules.flatMap(listImpurities)).toEqual([]);
   });

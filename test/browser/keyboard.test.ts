@@ -45,9 +45,9 @@ describe('the keyboard', () => {
     const page = await openPage();
     await page.goto('/menu/plant/');
     const order = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('a[href], button, input')].map(
-        (element) => element.getAttribute('href') ?? '',
-      ),
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getAttribute('href') ?? ''),
     );
     const walked: string[] = [];
     for (const _ of order) {

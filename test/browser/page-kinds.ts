@@ -16,6 +16,11 @@ export const PAGE_KINDS = [
 /** Goes to a page and waits until it is as its visitor sees it. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  if (path.startsWith('/search/')) await page.locator('main [role="status"]:not(:empty)').waitFor();
+  await waitForResults(page, path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** On a page of search results, waits until they stand there. */
+export async function waitForResults(page: Page, path: string): Promise<void> {
+  if (path.startsWith('/search/')) await page.locator('main [role="status"]:not(:empty)').waitFor();
 }

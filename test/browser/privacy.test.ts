@@ -1,13 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { PAGE_KINDS, visit } from './page-kinds.ts';
+import { NEWCOMER } from './visitors.ts';
 import { type PageWatch, readWholePage, watchPage } from './watch-page.ts';
 
 const openPage = useBrowser();
 
-async function startVisit(): Promise<PageWatch & { page: Page }> {
-  const page = await openPage();
+async function startVisit(visitor: BrowserContextOptions = {}): Promise<PageWatch & { page: Page }> {
+  const page = await openPage(visitor);
   return { page, ...(await watchPage(page, inject('siteUrl'))) };
 }
 
@@ -15,7 +16,7 @@ describe('a visit', () => {
   it.each(PAGE_KINDS)(
     'to the page of %s asks no other origin, breaks no policy, takes two fonts at most and leaves nothing behind',
     async (_, path) => {
-      const { page, faults, fonts } = await startVisit();
+      const { page, faults, fonts } = await startVisit(NEWCOMER);
       await visit(page, path);
       await readWholePage(page);
       expect(faults).toEqual([]);

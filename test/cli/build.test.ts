@@ -31,7 +31,13 @@ beforeAll(async () => {
   const products: unknown[] = [];
   feed = await serveFeed(products, { pageSize: 2, files: { '/pictures/jar': picture } });
   products.push(
-    createShown('p1', 'PICTURED JAR', `${feed.origin}/pictures/jar`),
+    {
+      ...createShown('p1', 'PICTURED JAR', `${feed.origin}/pictures/jar`),
+      discounts: [
+        createDiscount('Half off on Mondays', { type: 'WEEK', end_date: '2020-01-06T23:59' }),
+        createDiscount('Opening week', { type: 'DO_NOT', end_date: '2020-01-06T23:59' }),
+      ],
+    },
     createShown(
       'p2',
       'PLAIN JAR',
@@ -59,6 +65,15 @@ function createShown(id: string, name: string, picture: string) {
     product_configurable_fields: { name },
     e_commerce: { hide_from_menu: false, primary_image: picture, all_images: [picture] },
   });
+}
+
+function createDiscount(title: string, schedule: object) {
+  const condition = {
+    discount_condition_type: 'Schedule',
+    discount_condition_value: 'As the shop says',
+    discount_condition_schedule: schedule,
+  };
+  return { discount_id: title, discount_title: title, discount_condition_detail: [condition] };
 }
 
 const read = (file: string) => readFileSync(join(site, file), 'utf8');
@@ -129,6 +144,23 @@ describe('a build', () => {
       counts: { received: 4, listed: 2, hidden: 1, problems: 1, productPages: 2, totalInFeed: 4 },
     });
     expect(readReport().problems[0]).toMatchObject({ productId: 'p4', hint: expect.stringMatching(/\.$/) });
+  });
+
+  it('tells of the deals that are not over', () => {
+    expect(readMenu().products.map(({ deals }) => deals)).toEqual([
+      [{ title: 'Half off on Mondays', conditions: ['As the shop says'] }],
+      [],
+    ]);
+  });
+
+  it('remembers since when each product has been on the shelf', () => {
+    const { menu } = JSON.parse(readFileSync(join(storeDirectory, 'snapshot.json'), 'utf8'));
+    expect(menu.products).toMatchObject([
+      { addedAt: '2025-07-29T19:47:38.557Z' },
+      { addedAt: '2025-07-29T19:47:38.557Z' },
+    ]);
+    const { products } = JSON.parse(readFileSync(join(storeDirectory, 'first-seen.json'), 'utf8'));
+    expect(products.map(([id]: [string]) => id)).toEqual(['p1', 'p2']);
   });
 
   it('puts a hidden product nowhere in the site', () => {

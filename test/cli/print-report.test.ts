@@ -30,7 +30,14 @@ const problem = (
 });
 
 const format = (problems: Problem[]) =>
-  formatProblemTable({ schemaVersion: 1, isDemo: false, feedAt: '', counts: COUNTS, problems }).split('\n');
+  formatProblemTable({
+    schemaVersion: 1,
+    isDemo: false,
+    feedAt: '',
+    counts: COUNTS,
+    problems,
+    compliance: { profile: 'cautious', audience: 'adult-use', overridden: [] },
+  }).split('\n');
 
 it('problems of one kind are one row, the most frequent first, with an example', () => {
   expect(

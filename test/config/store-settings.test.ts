@@ -6,6 +6,14 @@ import { catchError } from '../treez/catch-error.ts';
 
 const refuse = (settings: unknown) => catchError((async () => parseStore(settings, 'my-store.ts'))());
 
+const closedOnDecember = (day: string) => ({ date: `2026-12-${day}`, hours: 'closed' });
+const DAYS_OF_TWO_MONTHS = ['01', '03'].flatMap((month) =>
+  Array.from({ length: 31 }, (_, index) => ({
+    date: `2027-${month}-${String(index + 1).padStart(2, '0')}`,
+    hours: 'closed',
+  })),
+);
+
 const WRONG: [setting: string, settings: object, explanation: string][] = [
   ['store.curency', { curency: 'USD' }, 'there is no such setting'],
   ['store.look.acent', { look: { acent: '#2f5a36' } }, 'there is no such setting'],
@@ -25,6 +33,15 @@ const WRONG: [setting: string, settings: object, explanation: string][] = [
   ['store.hours.monday.1', { hours: { ...store.hours, monday: ['09:00', '24:30'] } }, 'HH:MM'],
   ['store.hours.monday', { hours: { ...store.hours, monday: 'open' } }, '"closed"'],
   ['store.hours.monday', { hours: { ...store.hours, monday: undefined } }, '"closed"'],
+  ['store.holidays.0.date', { holidays: [{ date: '2026-02-29', hours: 'closed' }] }, 'in the calendar'],
+  ['store.holidays.0.date', { holidays: [{ date: '12/25/2026', hours: 'closed' }] }, 'YYYY-MM-DD'],
+  ['store.holidays.0.hours', { holidays: [{ date: '2026-12-25' }] }, '"closed"'],
+  ['store.holidays.0.name', { holidays: [{ date: '2026-12-25', hours: 'closed', name: '' }] }, '>=1'],
+  ['store.holidays.0.nmae', { holidays: [{ date: '2026-12-25', hours: 'closed', nmae: 'X' }] }, 'no such'],
+  ['store.holidays.2.date', { holidays: ['24', '25', '24'].map(closedOnDecember) }, 'stands there twice'],
+  ['store.holidays', { holidays: DAYS_OF_TWO_MONTHS }, '<=60'],
+  ['store.directionsUrl', { directionsUrl: 'http://maps.example.com' }, 'https://'],
+  ['store.directionsUrl', { directionsUrl: 'javascript:alert(1)' }, 'https://'],
   ['store.timeZone', { timeZone: 'America/Oakland' }, '"America/Oakland" is no IANA time zone'],
   ['store.timeZone', { timeZone: undefined }, 'expected string'],
   ['store.locale', { locale: 'en_US' }, '"en_US" is no BCP 47 language tag'],
@@ -42,6 +59,19 @@ const WRONG: [setting: string, settings: object, explanation: string][] = [
   ['store.minimumAge', { minimumAge: 17 }, '>=18'],
   ['store.minimumAge', { minimumAge: 20.5 }, 'expected int'],
   ['store.minimumAge', { minimumAge: '21' }, 'expected number'],
+  ['store.compliance.profile', { compliance: { profile: 'tx' } }, '"cautious"'],
+  ['store.compliance.audience', { compliance: { audience: 'everyone' } }, '"both"'],
+  ['store.compliance.claims', { compliance: { claims: 'ignore' } }, '"leave-out"'],
+  ['store.compliance.allowedPhrases.0', { compliance: { allowedPhrases: [' '] } }, '>=1'],
+  ['store.compliance.overrides.minimumAge', { compliance: { overrides: { minimumAge: 17 } } }, '>=18'],
+  ['store.compliance.overrides.showsDeals', { compliance: { overrides: { showsDeals: 'yes' } } }, 'boolean'],
+  ['store.compliance.overrides.warnings', { compliance: { overrides: { warnings: [] } } }, 'no such setting'],
+  ['store.ageGate.isOn', { ageGate: { isOn: 'yes' } }, 'expected boolean'],
+  ['store.ageGate.rememberDays', { ageGate: { rememberDays: 0 } }, '>=1'],
+  ['store.ageGate.rememberDays', { ageGate: { rememberDays: 366 } }, '<=365'],
+  ['store.ageGate.rememberDays', { ageGate: { rememberDays: 1.5 } }, 'expected int'],
+  ['store.staleAfterHours', { staleAfterHours: 0 }, '>=1'],
+  ['store.staleAfterHours', { staleAfterHours: 169 }, '<=168'],
   ['store.warnings.0', { warnings: ['a'.repeat(401)] }, '<=400'],
   ['store.warnings', { warnings: Array.from({ length: 13 }, () => 'Beware.') }, '<=12'],
   ['store.categories.names.flower', { categories: { names: { flower: '' } } }, '>=1'],
@@ -52,11 +82,31 @@ const WRONG: [setting: string, settings: object, explanation: string][] = [
   ['store.quotedWeightsGrams.0', { quotedWeightsGrams: [Number.NaN] }, 'NaN'],
   ['store.quotedWeightsGrams.0', { quotedWeightsGrams: [1001] }, '<=1000'],
   ['store.quotedWeightsGrams', { quotedWeightsGrams: [] }, '>=1'],
+  ['store.facetPages.minimumProducts', { facetPages: { minimumProducts: -1 } }, '>=0'],
+  ['store.facetPages.minimumProducts', { facetPages: { minimumProducts: 101 } }, '<=100'],
+  ['store.facetPages.minimumProducts', { facetPages: { minimumProducts: 1.5 } }, 'expected int'],
+  ['store.facetPages.minimum', { facetPages: { minimum: 4 } }, 'there is no such setting'],
   ['store.zeroPrice', { zeroPrice: 'free' }, 'leave-out'],
   ['store.listsSoldOut', { listsSoldOut: 'yes' }, 'expected boolean'],
   ['store.keptWords.0', { keptWords: [''] }, '>=1'],
   ['store.pictures.extraHosts.0', { pictures: { extraHosts: ['10.0.0.5:8080'] } }, 'an address such as'],
   ['store.pictures.extraHosts.0', { pictures: { extraHosts: ['javascript:alert(1)'] } }, 'an address'],
+  ['store.search.alias', { search: { alias: {} } }, 'there is no such setting'],
+  ['store.search.aliases.gsc', { search: { aliases: { gsc: '' } } }, '>=1'],
+  [
+    `store.search.aliases.${'a'.repeat(41)}`,
+    { search: { aliases: { ['a'.repeat(41)]: 'Fern' } } },
+    'Invalid key',
+  ],
+  [
+    'store.search.aliases',
+    {
+      search: {
+        aliases: Object.fromEntries(Array.from({ length: 201 }, (_, number) => [`a${number}`, 'Fern'])),
+      },
+    },
+    'at most 200',
+  ],
   ['store.sync.deadlineSeconds', { sync: { deadlineSeconds: 4 } }, '>=5'],
   ['store.sync.callTimeoutSeconds', { sync: { callTimeoutSeconds: 301 } }, '<=300'],
 ];
@@ -87,20 +137,31 @@ describe('settings', () => {
   it('have a default wherever a store need not decide', () => {
     expect(parseStore(store, 'my-store.ts')).toEqual({
       ...store,
+      holidays: [],
       locale: 'en-US',
       currency: 'USD',
       look: { accent: '#2f5a36', paper: '#f7f3ea', type: 'fraunces', cornerPx: 0 },
-      minimumAge: 21,
+      compliance: {
+        profile: 'cautious',
+        audience: 'adult-use',
+        overrides: {},
+        claims: 'warn',
+        allowedPhrases: [],
+      },
+      ageGate: { isOn: true, rememberDays: 30 },
       warnings: [],
       categories: { names: {}, order: [], hidden: [] },
       quotedWeightsGrams: [1, 3.5, 7, 14, 28],
+      facetPages: { minimumProducts: 4 },
       zeroPrice: 'leave-out',
       listsSoldOut: false,
       listsDeactivated: false,
       groupsSizes: true,
       keptWords: [],
       pictures: { extraHosts: [], avif: false },
+      staleAfterHours: 24,
       productStructuredData: false,
+      search: { aliases: {} },
       sync: { deadlineSeconds: 300, callTimeoutSeconds: 30 },
     });
   });
@@ -109,6 +170,13 @@ describe('settings', () => {
     const { look, sync } = parseStore({ ...store, look: { cornerPx: 8 }, sync: { deadlineSeconds: 60 } }, '');
     expect(look).toEqual({ accent: '#2f5a36', paper: '#f7f3ea', type: 'fraunces', cornerPx: 8 });
     expect(sync).toEqual({ deadlineSeconds: 60, callTimeoutSeconds: 30 });
+  });
+
+  it('may name a day with hours of its own, the 29th of February in a leap year too', () => {
+    const holidays = [
+      { date: '2028-02-29', hours: ['10:00', '16:00'] as [string, string], name: 'Leap Day' },
+    ];
+    expect(parseStore({ ...store, holidays }, '').holidays).toEqual(holidays);
   });
 
   it('lose the blanks around their texts', () => {

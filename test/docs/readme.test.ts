@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT_CODES } from '../../src/cli/exit-code.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map((path) => ({
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/compliance.md'].map((path) => ({
   path,
   text: readFileSync(join(ROOT, path), 'utf8'),
 }));

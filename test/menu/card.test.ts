@@ -13,6 +13,7 @@ function createProduct(facts: Partial<Product> = {}): Product {
     effects: [],
     flavors: [],
     labResults: [],
+    deals: [],
     variants: [createVariant({})],
     ...facts,
   };

@@ -4,7 +4,7 @@ import { type CompiledMenu, compileMenu } from '../../src/menu/compile-menu.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Product } from '../../src/menu/menu.ts';
 import type { MenuRules } from '../../src/menu/rules.ts';
-import { createFeedProduct, createRules } from './feed-products.ts';
+import { createFeedDeal, createFeedProduct, createRules } from './feed-products.ts';
 
 function compile(feeds: Partial<FeedProduct>[], rules: Partial<MenuRules> = {}): CompiledMenu {
   const numbered = feeds.map((facts, index) => createFeedProduct({ productId: `p${index}`, ...facts }));
@@ -95,6 +95,7 @@ describe('a product', () => {
   it('says nothing of what it lacks', () => {
     expect(Object.keys(compileOne({})).sort()).toEqual([
       'category',
+      'deals',
       'effects',
       'flavors',
       'labResults',
@@ -194,7 +195,7 @@ describe('the menu', () => {
 
   it('may be empty', () => {
     const { menu, problems, exclusions } = compile([]);
-    expect(menu).toEqual({ categories: [], products: [], brands: [] });
+    expect(menu).toEqual({ categories: [], products: [], brands: [], deals: [] });
     expect(problems).toEqual([]);
     expect(exclusions.received).toBe(0);
   });
@@ -304,6 +305,14 @@ describe('a feed in another order', () => {
       }),
     }),
   );
+  const schedule = { startLocal: '2026-11-24T00:00', endLocal: '2026-11-24T23:59', repeat: 'none' as const };
+  const DEALS = [
+    createFeedDeal(),
+    createFeedDeal({ dealId: 'd2' }),
+    createFeedDeal({ dealId: 'd3', conditions: [{ kind: 'customer-group', text: 'Seniors' }] }),
+    createFeedDeal({ dealId: 'd4', title: 'a TENTH off' }),
+    createFeedDeal({ dealId: 'd5', conditions: [{ kind: 'schedule', text: 'Tuesday', schedule }] }),
+  ];
   const facts: fc.Arbitrary<Partial<FeedProduct>> = fc.record(
     {
       parentId: fc.constantFrom('x', 'y'),
@@ -338,6 +347,7 @@ describe('a feed in another order', () => {
         }),
         { maxLength: 3 },
       ),
+      deals: fc.subarray(DEALS),
       effects: fc.subarray(['HAPPY', 'Happy', 'SLEEPY']),
       description: fc.constantFrom('Pine.', 'Plum.', 'Pine and plum.'),
       imageUrls: fc.subarray(['a', 'b', 'c']),

@@ -1,3 +1,4 @@
+import type { FeedDeal } from '../../src/menu/feed-deal.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { MenuRules } from '../../src/menu/rules.ts';
 
@@ -13,6 +14,7 @@ export function createFeedProduct(facts: Partial<FeedProduct> = {}): FeedProduct
     name: 'BLUE DREAM',
     price: { type: 'flat', priceCents: 4200 },
     labResults: [],
+    deals: [],
     effects: [],
     flavors: [],
     imageUrls: [],
@@ -20,10 +22,17 @@ export function createFeedProduct(facts: Partial<FeedProduct> = {}): FeedProduct
   };
 }
 
-/** The default rules of a store. */
+/** A tenth off for everybody, always. */
+export function createFeedDeal(facts: Partial<FeedDeal> = {}): FeedDeal {
+  return { dealId: 'd1', title: 'A tenth off', method: 'percent', amount: 10, conditions: [], ...facts };
+}
+
+/** The default rules of a store, on a Sunday morning at 8:40. */
 export function createRules(rules: Partial<MenuRules> = {}): MenuRules {
   return {
     locale: 'en-US',
+    timeZone: 'America/Los_Angeles',
+    takenAt: '2026-11-22T16:40:00.000Z',
     listsSoldOut: false,
     listsDeactivated: false,
     groupsSizes: true,

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExclusionCounts } from '../../src/menu/compile-menu.ts';
 import { redactReport } from '../../src/pressing/redact-report.ts';
-import { formatCounts, reportPath, type SyncReport, saveReport } from '../../src/pressing/report.ts';
+import {
+  formatCompliance,
+  formatCounts,
+  reportPath,
+  type SyncReport,
+  saveReport,
+} from '../../src/pressing/report.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 const NONE: ExclusionCounts = {
@@ -35,6 +41,16 @@ it.each(COUNTS)('the counts read "%s"', (words, counts) => {
   expect(formatCounts({ ...NONE, ...counts })).toBe(words);
 });
 
+it.each<[words: string, compliance: SyncReport['compliance']]>([
+  ['Rules of display: ca for adult-use', { profile: 'ca', audience: 'adult-use', overridden: [] }],
+  [
+    'Rules of display: ma for both; the store decides on showsDeals, saysSale',
+    { profile: 'ma', audience: 'both', overridden: ['showsDeals', 'saysSale'] },
+  ],
+])('the rules read "%s"', (words, compliance) => {
+  expect(formatCompliance(compliance)).toBe(words);
+});
+
 const ACCESS = { baseUrl: '', dispensary: 'corner', clientId: 'cLiEnT-7f3a91', apiKey: 'aPi/KeY+52d0c8' };
 
 const REPORT: SyncReport = {
@@ -42,6 +58,7 @@ const REPORT: SyncReport = {
   isDemo: false,
   feedAt: '2026-11-22T16:40:00.000Z',
   counts: { ...NONE, productPages: 0 },
+  compliance: { profile: 'ma', audience: 'both', overridden: ['showsDeals'] },
   problems: [
     {
       code: 'picture-missing',

@@ -4,14 +4,17 @@ import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { createRules } from '../menu/feed-products.ts';
 import { store } from '../stores/corner-store.ts';
 
+const TAKEN_AT = '2026-11-22T16:40:00.000Z';
+
 it('a store that decides nothing has the rules that the menu takes for granted', () => {
-  expect(toMenuRules(parseStore(store, ''))).toEqual(createRules());
+  expect(toMenuRules(parseStore(store, ''), TAKEN_AT)).toEqual(createRules());
 });
 
 it('what a store decides becomes a rule', () => {
   const settings = parseStore(
     {
       ...store,
+      timeZone: 'Europe/Zurich',
       locale: 'de-CH',
       listsSoldOut: true,
       listsDeactivated: true,
@@ -23,8 +26,10 @@ it('what a store decides becomes a rule', () => {
     },
     '',
   );
-  expect(toMenuRules(settings)).toEqual({
+  expect(toMenuRules(settings, TAKEN_AT)).toEqual({
     locale: 'de-CH',
+    timeZone: 'Europe/Zurich',
+    takenAt: TAKEN_AT,
     listsSoldOut: true,
     listsDeactivated: true,
     groupsSizes: false,

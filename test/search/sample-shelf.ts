@@ -199,6 +199,7 @@ export function createProduct({
     effects,
     flavors,
     labResults: [],
+    deals: [],
     variants: [{ id: slug, label: 'Each', price: { type: 'flat', priceCents: 1000 } }],
   };
 }

@@ -66,8 +66,11 @@ describe('an answer that is no search index', () => {
   it.each([
     ['nothing', null],
     ['a text', '<!doctype html>'],
-    ['another version', { ...index, schemaVersion: 2 }],
+    ['another version', { ...index, schemaVersion: 1 }],
     ['fewer names than products', { ...index, productCount: index.productCount + 1 }],
+    ['aliases that mean nothing', { ...index, aliases: [['gsc']] }],
+    ['brands without an address', { ...index, brands: [['Fern', null, 1]] }],
+    ['no categories', { ...index, categories: undefined }],
     ['no facets', { ...index, facets: undefined }],
     ['a facet missing', { ...index, facets: { ...index.facets, flavors: undefined } }],
     [

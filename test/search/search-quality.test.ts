@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import { createSearcher } from '../../src/search/create-searcher.ts';
 import { foldWords } from '../../src/search/fold-words.ts';
+import type { Alias } from '../../src/search/known-aliases.ts';
 import { createProduct, SAMPLE_SHELF } from './sample-shelf.ts';
 
 const searcher = createSearcher(buildSearchIndex(SAMPLE_SHELF));
@@ -83,6 +84,48 @@ describe('the product that is meant comes first', () => {
     ['biskante', 'Biskanté'],
     ['grans oven brownie', 'Double Fudge Brownie'],
     ['gran’s brownie', 'Double Fudge Brownie'],
+    // By another name
+    ['gsc', 'Girl Scout Cookies'],
+    ['G.S.C.', 'Girl Scout Cookies'],
+    ['gdp', 'Granddaddy Purple'],
+    ['gdp vape', 'Granddaddy Purple Vape'],
+    ['vape gdp', 'Granddaddy Purple Vape'],
+    ['grand daddy purple', 'Granddaddy Purple'],
+    ['gg4', 'Gorilla Glue #4'],
+    ['GG #4', 'Gorilla Glue #4'],
+    ['gg', 'Gorilla Glue #4'],
+    ['original glue', 'Gorilla Glue #4'],
+    ['gmo', 'GMO Live Rosin'],
+    ['gmo cookies', 'Garlic Cookies'],
+    ['gmo rosin', 'GMO Live Rosin'],
+    ['gmo flower', 'Garlic Cookies'],
+    ['garlic cookies rosin', 'GMO Live Rosin'],
+    ['ww', 'White Widow'],
+    ['pe ', 'Pineapple Express'],
+    ['pe vape', 'Pineapple Express Vape'],
+    ['nl disposable', 'Northern Lights Disposable'],
+    ['nl', 'Northern Lights'],
+    ['ssh', 'Super Silver Haze'],
+    ['slh', 'Super Lemon Haze'],
+    ['icc', 'Ice Cream Cake'],
+    ['pbb', 'Peanut Butter Breath'],
+    ['lcg pod', 'Lemon Cherry Gelato Live Resin Pod'],
+    ['sour d', 'Sour Diesel'],
+    ['dosi', 'Do-Si-Dos'],
+    ['larry bird', 'Gelato 33'],
+    ['rick simpson oil', 'RSO Syringe'],
+    ['guava aio', 'Guava Ice All-in-One'],
+    ['blue dream cart', 'Blue Dream Vape'],
+    ['strawberry cough vape pen', 'Strawberry Cough Pod'],
+    ['tidewater joint', 'Tidewater Dogwalkers'],
+    ['sour diesel joints', 'Sour Diesel Pre-Roll'],
+    ['tangie dab', 'Tangie Crumble'],
+    ['tangie concentrate', 'Tangie Crumble'],
+    ['papaya wax', 'Papaya Live Rosin Jam'],
+    ['yuzu drink', 'Yuzu Lemonade'],
+    ['mint capsule', 'Microdose Mints'],
+    ['crisps comestible', 'Salt & Vinegar Crisps'],
+    ['porro blue dream', 'Blue Dream Pre-Roll'],
   ])('%s → %s', (query, name) => {
     expect(namesFor(query, 1)).toEqual([name]);
   });
@@ -226,6 +269,58 @@ describe('what is found', () => {
   });
 });
 
+describe('another name for something', () => {
+  const positionsFor = (names: readonly string[], query: string, aliases: Alias[] = []) => {
+    const products = names.map((name) => createProduct({ name }));
+    const hits = createSearcher(buildSearchIndex(products, [], { aliases })).search(query);
+    return hits.map(({ position }) => names[position]);
+  };
+
+  it('leads both ways', () => {
+    expect(positionsFor(['Haze', 'GSC'], 'girl scout cookies')).toEqual(['GSC']);
+    expect(positionsFor(['Haze', 'Girl Scout Cookie'], 'gsc')).toEqual(['Girl Scout Cookie']);
+    expect(positionsFor(['Haze', 'Gorilla Glue #4'], 'original glue')).toEqual(['Gorilla Glue #4']);
+  });
+
+  it('comes after the very word, whatever stands around that, and a misspelt one is left out', () => {
+    const names = ['Girl Scout Cookies', 'Sunset Lime GSC Live Rosin', 'GSC'];
+    expect(positionsFor([...names, 'GSD'], 'gsc ')).toEqual(names.toReversed());
+  });
+
+  it('means those words, one after the other, in one text', () => {
+    expect(positionsFor(['Cookies Girl Scout', 'Girl Scout Cookies Cart'], 'gsc')).toEqual([
+      'Girl Scout Cookies Cart',
+    ]);
+  });
+
+  it('is found with more words before and after it', () => {
+    const names = ['Girl Scout Cookies Cart', 'Girl Scout Cookies', 'Sunset Cart'];
+    expect(positionsFor(names, 'gsc cart')).toEqual(['Girl Scout Cookies Cart']);
+    expect(positionsFor(names, 'cart gsc')).toEqual(['Girl Scout Cookies Cart']);
+  });
+
+  it('is never taken for a misspelt word', () => {
+    expect(positionsFor(['Garlic Cookies', 'Gum'], 'gmo')).toEqual(['Garlic Cookies']);
+  });
+
+  it('is what the store says it is, before what is known', () => {
+    const names = ['Girl Scout Cookies', 'Green Sour Crush'];
+    expect(positionsFor(names, 'gsc', [{ alias: 'G.S.C.', means: 'green sour crush' }])).toEqual([
+      'Green Sour Crush',
+    ]);
+  });
+
+  it('of the store leads both ways as well', () => {
+    const aliases = [{ alias: 'The Old One', means: 'Fernlight' }];
+    expect(positionsFor(['Fernlight', 'Oak'], 'the old one', aliases)).toEqual(['Fernlight']);
+    expect(positionsFor(['Old Oak', 'The Old One'], 'fernlight', aliases)).toEqual(['The Old One']);
+  });
+
+  it('marks what it found', () => {
+    expect(searcher.search('gsc', 1)[0]?.matchedWords).toEqual(['girl', 'scout', 'cookies']);
+  });
+});
+
 describe('the categories of the store', () => {
   it("are found by the store's own names for them", () => {
     const products = [
@@ -233,8 +328,8 @@ describe('the categories of the store', () => {
       createProduct({ name: 'Tote', category: 'non-inv' }),
     ];
     const categories = [
-      { id: 'preroll' as const, name: 'Joints' },
-      { id: 'non-inv' as const, name: 'Gifts' },
+      { id: 'preroll' as const, name: 'Joints', path: '/menu/preroll/', productCount: 1 },
+      { id: 'non-inv' as const, name: 'Gifts', path: '/menu/non-inv/', productCount: 1 },
     ];
     const store = createSearcher(buildSearchIndex(products, categories));
     const positionsFor = (query: string) => store.search(query).map(({ position }) => position);
@@ -310,7 +405,19 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.constantFrom('blue', 'blu', 'deam', 'haze', 'lemon', 'gelato33', 'tide', 'water', ' ', ' '),
+          fc.constantFrom(
+            'gsc',
+            'blue',
+            'blu',
+            'deam',
+            'haze',
+            'lemon',
+            'gelato33',
+            'tide',
+            'water',
+            ' ',
+            ' ',
+          ),
         ),
         (parts) => {
           const query = parts.join('');

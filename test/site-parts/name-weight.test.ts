@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { menu } from '../../src/messages/en/menu.ts';
 import { nameWeight } from '../../src/site/name-weight.ts';
 
 it.each([
@@ -9,5 +10,5 @@ it.each([
   [1, ''],
   [undefined, ''],
 ])('the trade calls %s g "%s"', (weightGrams, name) => {
-  expect(nameWeight(weightGrams)).toBe(name);
+  expect(nameWeight(weightGrams, menu)).toBe(name);
 });

@@ -11,6 +11,7 @@ export function createProduct(facts: Partial<Product> = {}): Product {
     effects: [],
     flavors: [],
     labResults: [],
+    deals: [],
     variants: [
       { id: `${slug}-1`, label: '3.5 g', weightGrams: 3.5, price: { type: 'flat', priceCents: 4200 } },
     ],

@@ -36,8 +36,29 @@ describe('what search engines are told of the store', () => {
     ]);
   });
 
+  it('is on which days it keeps other hours, from midnight to midnight where it is closed', () => {
+    const holidays = [
+      { date: '2026-12-24', hours: ['10:00', '24:00'] as [string, string] },
+      { date: '2026-12-25', hours: 'closed' as const, name: 'Christmas Day' },
+    ];
+    expect(toStoreData({ ...store, holidays })).toMatchObject({
+      specialOpeningHoursSpecification: [
+        { validFrom: '2026-12-24', validThrough: '2026-12-24', opens: '10:00', closes: '23:59' },
+        {
+          '@type': 'OpeningHoursSpecification',
+          name: 'Christmas Day',
+          validFrom: '2026-12-25',
+          validThrough: '2026-12-25',
+          opens: '00:00',
+          closes: '00:00',
+        },
+      ],
+    });
+  });
+
   it('leaves out what the store does not tell', () => {
     const { phone, about, ...quiet } = store;
+    expect(toStoreData(quiet)).not.toHaveProperty('specialOpeningHoursSpecification');
     expect(toStoreData(quiet)).not.toHaveProperty('telephone');
     expect(toStoreData(quiet)).not.toHaveProperty('description');
   });

@@ -71,6 +71,24 @@ describe('menu.json', () => {
     });
   });
 
+  it('tells of a product’s deals in the store’s words, and of when they begin', () => {
+    expect(publish(createSnapshot()).products.map(({ deals }: { deals: unknown }) => deals)).toEqual([
+      [
+        { title: 'Green Friday', conditions: ['On 2026-11-27'], startsLocal: '2026-11-27T00:00' },
+        { title: 'Seniors on Mondays', conditions: ['Seniors', 'Weekly on Monday'] },
+      ],
+      [],
+      [],
+    ]);
+  });
+
+  it('tells for which sizes a deal is', () => {
+    const deal = { slug: 'x', path: '/deals/#x', title: 'X', conditions: [], variantIds: ['flower-1'] };
+    const menu = publish(mapProducts(createSnapshot(), () => ({ deals: [deal] })));
+    expect(checkClosed(menu)).toBe('');
+    expect(menu.products[0].deals).toEqual([{ title: 'X', conditions: [], variantIds: ['flower-1'] }]);
+  });
+
   it('has no key for a fact that is absent', () => {
     const text = JSON.stringify(publish(createSnapshot()));
     expect(text).not.toContain('null');
@@ -87,6 +105,14 @@ describe('menu.json', () => {
     });
   });
 
+  it('tells the days on which the store keeps other hours', () => {
+    const { store, ...rest } = createSnapshot();
+    const holidays = [{ date: '2026-12-25', hours: 'closed' as const, name: 'Christmas Day' }];
+    const menu = publish({ ...rest, store: { ...store, holidays } });
+    expect(menu.store.holidays).toEqual(holidays);
+    expect(checkClosed(menu)).toBe('');
+  });
+
   it('has the same bytes for the same snapshot, apart from the time of building', () => {
     const [one, other] = [BUILT_AT, '2026-11-23T08:00:00.000Z'].map((at) =>
       JSON.stringify(toPublicMenu(createSnapshot(), at)).replace(at, ''),
@@ -97,7 +123,10 @@ describe('menu.json', () => {
   it.each([
     ['a look', 'look'],
     ['the words a store keeps', 'keptWords'],
+    ['the question for the age', 'ageGate'],
+    ['the words of its search', 'search'],
     ['the wish for structured data', 'productStructuredData'],
+    ['which parts of its shelves have pages', 'facetPages'],
   ])('tells of a store not %s', (_, key) => {
     expect(publish(createSnapshot()).store).not.toHaveProperty(key);
   });
@@ -106,6 +135,7 @@ describe('menu.json', () => {
     for (const product of publish(createSnapshot()).products) {
       expect(Object.keys(product)).not.toEqual(expect.arrayContaining(['brandPath']));
       expect(product).not.toHaveProperty('updatedAt');
+      expect(product).not.toHaveProperty('addedAt');
     }
   });
 });

@@ -66,7 +66,7 @@ const HARM: [words: string, where: string, harm: (text: string) => string][] = [
   [
     'without products',
     'menu.products',
-    (text) => edit(text, (all) => ({ ...all, menu: { categories: [], brands: [] } })),
+    (text) => edit(text, (all) => ({ ...all, menu: { categories: [], brands: [], deals: [] } })),
   ],
   [
     'with a negative price',
@@ -82,6 +82,21 @@ const HARM: [words: string, where: string, harm: (text: string) => string][] = [
     'with what is not for the public',
     'store',
     (text) => text.replace('"name":"Corner Store"', '"name":"Corner Store","keptWords":[]'),
+  ],
+  [
+    'with a deal of an unknown kind of condition',
+    'conditions.0.kind',
+    (text) => text.replace('"kind":"customer-group"', '"kind":"staff"'),
+  ],
+  [
+    'with the method of a deal',
+    'deals.0',
+    (text) => text.replace('"title":"Green Friday"', '"title":"Green Friday","method":"percent"'),
+  ],
+  [
+    'with no day on which a product came',
+    'addedAt',
+    (text) => text.replace('"addedAt":"2026-11-20', '"addedAt":"20 November'),
   ],
   [
     'with a picture from elsewhere',

@@ -4,7 +4,7 @@ import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Picture } from '../../src/menu/picture.ts';
 import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../../src/snapshot/snapshot.ts';
-import { createFeedProduct } from '../menu/feed-products.ts';
+import { createFeedDeal, createFeedProduct } from '../menu/feed-products.ts';
 import { store } from './corner-store.ts';
 
 export const PICTURE: Picture = {
@@ -18,6 +18,8 @@ export const PICTURE: Picture = {
   preview: 'data:image/webp;base64,UklGRg==',
   cardPath: '/pictures/0123456789abcdef-card.jpg',
 };
+
+const FEED_AT = '2026-11-22T16:40:00.000Z';
 
 /** Between them they have every fact that a product can have. */
 const PRODUCTS: FeedProduct[] = [
@@ -36,6 +38,29 @@ const PRODUCTS: FeedProduct[] = [
     labResults: [
       { type: 'THC', unit: 'percent', min: 0.5, max: 0.8 },
       { type: 'THCA', unit: 'percent', min: 24, max: 26 },
+    ],
+    deals: [
+      createFeedDeal({
+        title: 'Seniors on Mondays',
+        conditions: [
+          { kind: 'customer-group', text: 'Seniors' },
+          {
+            kind: 'schedule',
+            text: 'Weekly on Monday',
+            schedule: { startLocal: '2026-10-26T00:00', endLocal: '2026-10-26T23:59', repeat: 'weekly' },
+          },
+        ],
+      }),
+      createFeedDeal({
+        title: 'Green Friday',
+        conditions: [
+          {
+            kind: 'schedule',
+            text: 'On 2026-11-27',
+            schedule: { startLocal: '2026-11-27T00:00', endLocal: '2026-11-27T23:59', repeat: 'none' },
+          },
+        ],
+      }),
     ],
   }),
   createFeedProduct({
@@ -64,20 +89,20 @@ const PRODUCTS: FeedProduct[] = [
   }),
 ];
 
-/** The corner store's menu as it was taken one morning, without a picture but on the first product. */
+/** The corner store's menu as it was taken one morning, without a picture or a day of arrival but on the first product. */
 export function createSnapshot(facts: Partial<Snapshot> = {}): Snapshot {
   const settings = parseStore(
     { ...store, phone: '(510) 555-0100', tagline: 'On the corner', about: 'A shop.' },
     '',
   );
-  const { menu } = compileMenu(PRODUCTS, toMenuRules(settings));
+  const { menu } = compileMenu(PRODUCTS, toMenuRules(settings, FEED_AT));
   const products = menu.products.map((product, index) =>
-    index === 0 ? { ...product, image: PICTURE } : product,
+    index === 0 ? { ...product, image: PICTURE, addedAt: '2026-11-20T10:00:00.000Z' } : product,
   );
   return {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo: false,
-    feedAt: '2026-11-22T16:40:00.000Z',
+    feedAt: FEED_AT,
     store: toPublicStore(settings),
     menu: { ...menu, products },
     ...facts,

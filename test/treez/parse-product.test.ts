@@ -27,6 +27,7 @@ describe('a product of the feed', () => {
         strainType: 'HYBRID',
         price: { type: 'flat', priceCents: 5200 },
         labResults: [],
+        deals: [],
         effects: ['HAPPY'],
         flavors: ['SWEET'],
         imageUrls: [],

@@ -54,6 +54,7 @@ describe('what Treez really sent', () => {
         ],
       },
       labResults: [],
+      deals: [],
       effects: [],
       flavors: [],
       description: 'Some Product Description',
@@ -65,6 +66,40 @@ describe('what Treez really sent', () => {
     expect(parseSample('v3-product-by-id-2025')[0]?.product?.labResults).toEqual([
       { type: 'CBD', unit: 'percent', min: 10, max: 10 },
       { type: 'THC', unit: 'percent', min: 50, max: 50 },
+    ]);
+  });
+
+  it('deals of 2025 are read with their schedules', () => {
+    const [weekly, , , once] = parseSample('v3-product_list-lastUpdated-2025').map(
+      ({ product }) => product?.deals,
+    );
+    expect(weekly).toEqual([
+      {
+        dealId: 'ff16e1a5-e16e-4f4a-b21c-254b93924a25',
+        title: 'WM Week Test',
+        method: 'percent',
+        amount: 10,
+        isPreCart: false,
+        isStackable: false,
+        conditions: [
+          {
+            kind: 'schedule',
+            text: 'Weekly on Monday, Starting on 2025-10-27 12:00 am and ending at 11:59 pm',
+            schedule: { startLocal: '2025-10-27T00:00', endLocal: '2025-10-27T23:59', repeat: 'weekly' },
+          },
+        ],
+      },
+    ]);
+    expect(once?.slice(0, 1)).toMatchObject([
+      {
+        title: 'Weedmaps Discount',
+        method: 'dollar',
+        amount: 5,
+        conditions: [
+          { kind: 'fulfillment-type', text: 'Express, Pickup, In Store, Delivery' },
+          { kind: 'schedule', schedule: { endLocal: '2025-09-19T23:59', repeat: 'none' } },
+        ],
+      },
     ]);
   });
 

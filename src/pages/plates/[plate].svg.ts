@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawPlate, type PlateOptions } from '../../plates/plate.ts';
 import { toPlateName, toPlateOptions } from '../../plates/plate-path.ts';
-import { loadSite } from '../../site/site.ts';
+import { loadSites } from '../../site/site.ts';
 
 /** A plate for each shelf, and one for each product that stands on it without a picture. */
 export const getStaticPaths = (async () => {
-  const { categories, products } = await loadSite();
+  const { categories, products } = (await loadSites())[0];
   const plates = new Map<string, PlateOptions>();
   for (const { id } of categories) plates.set(id, { category: id, seed: id, ground: 'auto' });
   for (const product of products)

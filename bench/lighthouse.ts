@@ -1,0 +1,44 @@
+// What Lighthouse gives the home page, a category page of 60 products and a product page on a phone.
+//   npm run bench:lighthouse -- [directory of a built site]
+// Without a directory it builds the demo's products as a store that search engines may list, which the demo store itself is
+// not. Prints the medians of three runs for each page as a Markdown table, then what costs a point.
+import { resolve } from 'node:path';
+import { getBrowser } from '../test/browser/get-browser.ts';
+import { openSite } from '../test/site/site-tree.ts';
+import { buildOpenStore } from './build-open-store.ts';
+import { choosePages } from './choose-pages.ts';
+import { LIGHTHOUSE_CATEGORIES, type Score, withLighthouse } from './lighthouse-score.ts';
+import { formatTable } from './markdown-table.ts';
+import { LIGHTHOUSE_BOUNDS } from './page-bounds.ts';
+import { serveCompressed } from './serve-compressed.ts';
+
+const RUNS = 3;
+
+const [given] = process.argv.slice(2);
+const directory = given === undefined ? await buildOpenStore() : resolve(given);
+const { home, category, product } = choosePages(openSite(directory));
+const site = await serveCompressed(directory);
+try {
+  const rows: string[][] = [];
+  const faults = new Set<string>();
+  await withLighthouse(await getBrowser(), async (score) => {
+    for (const { path } of [home, category, product]) {
+      const runs: Score[] = [];
+      for (let run = 0; run < RUNS; run += 1) runs.push(await score(`${site.url}${path}`));
+      rows.push([
+        `\`${path}\``,
+        ...LIGHTHOUSE_CATEGORIES.map((id) => String(median(runs.map(({ points }) => points[id])))),
+      ]);
+      for (const { costs } of runs) for (const cost of costs) faults.add(`- \`${path}\`: ${cost}`);
+    }
+  });
+  const bounds = LIGHTHOUSE_CATEGORIES.map((id) => `≥ ${LIGHTHOUSE_BOUNDS[id]}`);
+  console.log(formatTable(['page', ...LIGHTHOUSE_CATEGORIES], [...rows, ['bound', ...bounds]]));
+  if (faults.size > 0) console.log(`\n${[...faults].join('\n')}`);
+} finally {
+  site.stop();
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

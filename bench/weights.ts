@@ -1,0 +1,102 @@
+// What the pages of a built site weigh, from its files and from a browser that visits them, beside what they may weigh.
+//   npm run bench:weights -- [directory of a built site, default dist]
+// Prints a Markdown table. A kilobyte is 1,000 bytes; text is gzipped at level 9, whatever the preview sends.
+import { resolve } from 'node:path';
+import { getBrowser } from '../test/browser/get-browser.ts';
+import { launchBrowser } from '../test/browser/launch-browser.ts';
+import { previewSite } from '../test/site/run-herbarium.ts';
+import { openSite } from '../test/site/site-tree.ts';
+import { choosePages } from './choose-pages.ts';
+import { toBrotliBytes } from './compressed-size.ts';
+import { formatKilobytes, formatTable } from './markdown-table.ts';
+import { PAGE_BOUNDS } from './page-bounds.ts';
+import { type PageVisit, visitPage } from './page-visit.ts';
+import type { PageWeight } from './page-weight.ts';
+
+const [given = 'dist'] = process.argv.slice(2);
+const directory = resolve(given);
+const site = openSite(directory);
+const { home, category, product, search } = choosePages(site);
+const weights = [home, category, product, search];
+const visits = await visitAll(weights.map(({ path }) => path));
+console.log(
+  formatTable(
+    ['what', 'measured', 'bound'],
+    [...listHtmlRows(), ...listFileRows(), ...listVisitRows(visits)],
+  ),
+);
+
+async function visitAll(paths: readonly string[]): Promise<PageVisit[]> {
+  const browser = await launchBrowser(await getBrowser());
+  const preview = await previewSite(directory);
+  try {
+    const found: PageVisit[] = [];
+    for (const path of paths) found.push(await visitPage(browser, preview.url, path));
+    return found;
+  } finally {
+    preview.stop();
+    await browser.close();
+  }
+}
+
+function listHtmlRows(): string[][] {
+  const bound = formatKilobytes(PAGE_BOUNDS.categoryHtmlBytes);
+  return [
+    [`HTML of a category page of ${category.productCount} products`, formatHtml(category), bound],
+    ['HTML of the home page', formatHtml(home), '–'],
+    ['HTML of the heaviest product page', formatHtml(product), '–'],
+    ['HTML of the search page', formatHtml(search), '–'],
+  ];
+}
+
+function formatHtml({ path, htmlBytes }: PageWeight): string {
+  const brotliBytes = toBrotliBytes(site.getPage(path).html);
+  return `${formatKilobytes(htmlBytes)} (brotli ${formatKilobytes(brotliBytes)})`;
+}
+
+function listFileRows(): string[][] {
+  const most = (weigh: (page: PageWeight) => number) => Math.max(...weights.map(weigh));
+  return [
+    ['all CSS of a page', most(({ styleBytes }) => styleBytes), PAGE_BOUNDS.styleBytes] as const,
+    [
+      'all JavaScript that a page may load',
+      most(({ scriptBytes }) => scriptBytes.inAll),
+      PAGE_BOUNDS.scriptBytesInAll,
+    ] as const,
+  ].map(([what, sizeBytes, bound]) => [what, formatKilobytes(sizeBytes), formatKilobytes(bound)]);
+}
+
+/** Who goes to the search page has turned to the search: its scripts are none before the first interaction. */
+function listVisitRows(found: readonly PageVisit[]): string[][] {
+  const most = (count: (visit: PageVisit) => number) => Math.max(...found.map(count));
+  const calm = found.filter(({ path }) => path !== search.path);
+  const fontCount = most((visit) => visit.fontCount);
+  return [
+    [
+      'JavaScript before the first interaction',
+      formatKilobytes(Math.max(...calm.map(({ scriptBytesAtFirst }) => scriptBytesAtFirst))),
+      formatKilobytes(PAGE_BOUNDS.scriptBytesAtFirst),
+    ],
+    [
+      'JavaScript once search and filters are used',
+      formatKilobytes(most(({ scriptBytesInAll }) => scriptBytesInAll)),
+      formatKilobytes(PAGE_BOUNDS.scriptBytesInAll),
+    ],
+    [
+      `fonts: ${fontCount} files`,
+      formatKilobytes(most(({ fontBytes }) => fontBytes)),
+      `${PAGE_BOUNDS.fontFiles} files, ${formatKilobytes(PAGE_BOUNDS.fontBytes)}`,
+    ],
+    [
+      'the menu’s words and cards, once search is used',
+      formatKilobytes(most(({ fetchedBytes }) => fetchedBytes)),
+      '–',
+    ],
+    [
+      'requests to another origin',
+      `${most(({ foreignRequests }) => foreignRequests.length)}`,
+      `${PAGE_BOUNDS.foreignRequests}`,
+    ],
+    ['layout shift', most(({ layoutShift }) => layoutShift).toFixed(3), `${PAGE_BOUNDS.layoutShift}`],
+  ];
+}

@@ -1,0 +1,76 @@
+import { listActive } from './active-filters.ts';
+import type { BrowseFinding } from './browse-finding.ts';
+import type { BrowseIndex } from './browse-index.ts';
+import type { BrowseChoices, BrowseState } from './browse-state.ts';
+import { CHOICE_FACETS, isMoneyFacet, RANGE_FACETS } from './facets.ts';
+import { findProducts } from './find-products.ts';
+import { type Layout, layOut } from './layout.ts';
+import { listChoices } from './list-choices.ts';
+import { mapFacets } from './map-facets.ts';
+import { createOfferFacets } from './offer-facets.ts';
+import { createProductFacets } from './product-facets.ts';
+import { type Scope, toScope } from './scope.ts';
+import { sortPositions } from './sort-positions.ts';
+import { toFacetRange } from './to-facet-range.ts';
+
+interface BrowseContext {
+  /** Only these products, which stand in the order of `featured`: what a text search found. Default: all. */
+  among?: readonly number[];
+  /** The choices that the page itself stands for, e.g. a maker's. They narrow everything and count as no filter. */
+  scope?: BrowseChoices;
+}
+
+export interface Browser {
+  /** Filters, counts and sorts. No product has a choice that the index does not know. */
+  browse(state: BrowseState, context?: BrowseContext): BrowseFinding;
+}
+
+/** Lays out an index for browsing. What belongs to a scope is found once for as long as it stays the same. */
+export function createBrowser(index: BrowseIndex): Browser {
+  const layout = layOut(index);
+  let latest: { key: string; scope: Scope } | undefined;
+  const getScope = (choices: BrowseChoices): Scope => {
+    const key = JSON.stringify(choices);
+    if (latest?.key !== key) latest = { key, scope: toScope(layout, choices) };
+    return latest.scope;
+  };
+  return {
+    browse(state, context = {}) {
+      const active = listActive(state, layout, context.scope ?? {});
+      const finding = find(layout, getScope(context.scope ?? {}), state, context.among);
+      return { ...finding, active, isFiltered: active.length > 0 };
+    },
+  };
+}
+
+function find(layout: Layout, scope: Scope, state: BrowseState, among: readonly number[] | undefined) {
+  const facets = createProductFacets(layout, scope, state);
+  const offers = createOfferFacets(layout, scope, state);
+  const all = [...Object.values(facets.choices), ...Object.values(facets.potency), facets.deal];
+  const found = findProducts(keepAmong(scope.products, among), all, offers);
+  const { sort } = state;
+  return {
+    positions: sort === 'featured' ? toRankOrder(found, among) : sortPositions(found, sort, layout, offers),
+    choices: mapFacets(CHOICE_FACETS, (facet) => {
+      const { counts } = facet === 'size' ? { counts: offers.counts.size } : facets.choices[facet];
+      return listChoices(layout.columns[facet], scope.values[facet], counts, state.choices[facet]);
+    }),
+    ranges: mapFacets(RANGE_FACETS, (facet) => {
+      const counts = isMoneyFacet(facet) ? offers.counts[facet] : facets.potency[facet].counts;
+      return toFacetRange(facet, scope.extents[facet], counts);
+    }),
+    deal: { count: facets.deal.counts[0] ?? 0, isOn: state.onDeal },
+  };
+}
+
+function keepAmong(products: readonly number[], among: readonly number[] | undefined): readonly number[] {
+  if (!among) return products;
+  const wanted = new Set(among);
+  return products.filter((product) => wanted.has(product));
+}
+
+function toRankOrder(found: number[], among: readonly number[] | undefined): number[] {
+  if (!among) return found;
+  const isFound = new Set(found);
+  return [...new Set(among)].filter((product) => isFound.has(product));
+}

@@ -1,0 +1,41 @@
+const KEY = 'herbarium:shortlist';
+
+/** More than anyone carries to a counter; bounds what the device keeps and an address holds. */
+const MAX_KEPT = 60;
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,95}$/;
+
+/** What is kept where the device keeps nothing: until the page is left. */
+let forgotten: string[] | undefined;
+
+/** The slugs of the products that a visitor has marked, in the order in which they were. Anything unreadable is nothing. */
+export function readShortlist(): string[] {
+  if (forgotten) return forgotten;
+  try {
+    return parseSlugs(localStorage.getItem(KEY) ?? '');
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps these slugs on the device; for this page only, where it keeps nothing. */
+export function saveShortlist(slugs: readonly string[]): void {
+  const kept = parseSlugs(slugs.join());
+  try {
+    localStorage.setItem(KEY, kept.join());
+  } catch {
+    forgotten = kept;
+  }
+}
+
+/** Marks a product, or takes its mark away. */
+export function toggleKept(slug: string): void {
+  const kept = readShortlist();
+  saveShortlist(kept.includes(slug) ? kept.filter((each) => each !== slug) : [...kept, slug]);
+}
+
+/** The slugs in a text, parted by commas: each once, at most 60, whatever the text. */
+export function parseSlugs(text: string): string[] {
+  const slugs = text.split(',').filter((slug) => SLUG.test(slug));
+  return [...new Set(slugs)].slice(0, MAX_KEPT);
+}

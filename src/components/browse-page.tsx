@@ -1,0 +1,191 @@
+import { render } from 'preact';
+import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '../browse/browse-state.ts';
+import { keepKnown } from '../browse/keep-known.ts';
+import type { LiveMessages } from '../messages/en/live.ts';
+import { loadLiveMessages } from '../messages/load-live-messages.ts';
+import { say, sayCount } from '../messages/say.ts';
+import type { BrowseSetup } from '../site/browse-setup.ts';
+import { createBrowseAddress } from './browse-address.ts';
+import { BrowseBar } from './browse-bar.tsx';
+import { BrowseForm } from './browse-form.tsx';
+import { BrowseResults } from './browse-results.tsx';
+import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
+import { createBrowseSheet } from './browse-sheet.ts';
+import { createCardStore } from './card-store.ts';
+import { readBrowseForm } from './read-browse-form.ts';
+import { followSearchField, readPathQuery } from './search-field.ts';
+
+/** Cards drawn at once: drawing thousands would hold the page. */
+const STEP = 48;
+
+/**
+ * Takes over the filters, the order and the results of a list that the page shows whole. Resolves when the list can
+ * be asked. @throws Error if what it needs does not come: the page then stays as it was
+ */
+export async function mountBrowsePage(root: HTMLElement): Promise<void> {
+  const setup: BrowseSetup = JSON.parse(root.dataset['browse'] ?? '{}');
+  const [messages, session] = await Promise.all([loadLiveMessages(setup.locale), loadBrowseSession(setup)]);
+  const parts = findParts(root);
+  if (parts) start(parts, setup, session, messages);
+}
+
+type Parts = NonNullable<ReturnType<typeof findParts>>;
+
+function findParts(root: HTMLElement) {
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-browse-${name}]`);
+  const [form, bar, whole, results] = [find('form'), find('bar'), find('whole'), find('results')];
+  const sheet = root.querySelector('dialog');
+  return form && bar && whole && results && sheet ? { root, form, bar, whole, results, sheet } : undefined;
+}
+
+function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, messages: LiveMessages): void {
+  const { locale, currency } = setup;
+  const cards = createCardStore(`${setup.dataPath}cards/`);
+  const address = createBrowseAddress(setup.path);
+  const sheet = createBrowseSheet(parts.form, parts.sheet);
+  const field =
+    setup.search === 'field' ? followSearchField((query) => type({ ...state, query })) : undefined;
+  let state = readState();
+  let limit = STEP;
+  let turn = 0;
+
+  function readState(): BrowseState {
+    if (setup.search === 'path') return { ...WHOLE_LIST, query: readPathQuery(location.pathname) };
+    return keepKnown(address.read(), session.index);
+  }
+
+  function draw(): void {
+    const finding = session.find(state);
+    drawControls(finding);
+    void drawResults(finding);
+  }
+
+  function drawControls(finding: SessionFinding, notice = toNotice(finding)): void {
+    const shared = { state, finding, messages: messages.browse, locale, currency };
+    render(
+      <BrowseForm
+        {...shared}
+        facets={setup.facets}
+        onToggle={(facet, key) => change(toggleChoice(state, facet, key))}
+        onRange={(facet, range, isDone) => changeRange(withRange(state, facet, range), isDone)}
+        onDeal={() => change({ ...state, onDeal: !state.onDeal })}
+      />,
+      parts.form,
+    );
+    render(
+      <BrowseBar
+        {...shared}
+        {...(notice && { notice })}
+        productCount={setup.productCount}
+        sorts={setup.sorts}
+        onSort={(sort) => change({ ...state, sort })}
+        onRemove={remove}
+        onClear={clear}
+        onOpenSheet={sheet.open}
+      />,
+      parts.bar,
+    );
+    const done = parts.sheet.querySelector('[data-sheet-done]');
+    if (done) done.textContent = sayCount(messages.browse.show, finding.positions.length, locale);
+  }
+
+  async function drawResults(finding: SessionFinding): Promise<void> {
+    const own = ++turn;
+    const isWhole = !finding.isFiltered && !state.query && state.sort === 'featured';
+    const shown = isWhole ? [] : finding.positions.slice(0, limit);
+    const positions = shown.map((position) => position + setup.firstPosition);
+    parts.results.setAttribute('aria-busy', 'true');
+    try {
+      await cards.load(positions);
+    } catch {
+      if (own === turn) drawControls(finding, messages.browse.failed);
+      return;
+    }
+    if (own !== turn) return;
+    const marks = new Map(finding.search?.hits.map(({ position, matchedWords }) => [position, matchedWords]));
+    const shownCards = shown.flatMap((position) => {
+      const card = cards.get(position + setup.firstPosition);
+      return card ? [{ card, marks: marks.get(position) ?? [] }] : [];
+    });
+    render(
+      isWhole ? null : (
+        <BrowseResults
+          {...{ messages, locale }}
+          cards={shownCards}
+          leftCount={finding.positions.length - shown.length}
+          step={STEP}
+          query={state.query}
+          active={finding.active}
+          onMore={showMore}
+          onRemove={remove}
+          onClear={clear}
+        />
+      ),
+      parts.results,
+    );
+    parts.whole.hidden = !isWhole;
+    parts.results.hidden = isWhole;
+    delete document.documentElement.dataset['asked'];
+    parts.results.removeAttribute('aria-busy');
+    document.dispatchEvent(new Event('herbarium:cards'));
+  }
+
+  function toNotice({ search }: SessionFinding): string | undefined {
+    if (!search || (search.hitCount > 0 && !search.isPartial)) return undefined;
+    if (search.hitCount === 0) return say(messages.search.none, { query: state.query });
+    return sayCount(messages.search.close, search.hitCount, locale, { query: state.query });
+  }
+
+  function show(next: BrowseState): void {
+    state = next;
+    limit = STEP;
+    draw();
+    // What was chosen far down a list is seen from its beginning.
+    if (parts.root.getBoundingClientRect().top < 0 && !parts.sheet.open) parts.root.scrollIntoView();
+  }
+
+  function change(next: BrowseState): void {
+    show(next);
+    address.push(next);
+  }
+
+  function type(next: BrowseState): void {
+    show(next);
+    address.replaceSoon(next);
+  }
+
+  function changeRange(next: BrowseState, isDone: boolean): void {
+    show(next);
+    if (isDone) address.push(next);
+  }
+
+  /** The chip that had the focus is gone with its filter. */
+  function remove(next: BrowseState): void {
+    change(next);
+    parts.bar.querySelector<HTMLElement>('.chip, .browse-count')?.focus();
+  }
+
+  function clear(): void {
+    remove({ ...WHOLE_LIST, query: state.query, sort: state.sort });
+  }
+
+  function showMore(): void {
+    const firstNew = limit;
+    limit += STEP;
+    void drawResults(session.find(state)).then(() => {
+      parts.results.querySelectorAll<HTMLElement>('.card-name a')[firstNew]?.focus();
+    });
+  }
+
+  addEventListener('popstate', () => {
+    state = readState();
+    field?.set(state.query);
+    limit = STEP;
+    draw();
+  });
+  parts.root.addEventListener('click', () => address.flush());
+  field?.set(state.query);
+  const touched = readBrowseForm(parts.root, state);
+  draw();
+  if (touched) change(touched);
+}

@@ -1,0 +1,47 @@
+import { followInput } from '../search/follow-input.ts';
+import { cutQuery } from '../search/read-query.ts';
+
+/** The page's search field, where what it says is looked for on the page itself. */
+export interface SearchField {
+  set(query: string): void;
+}
+
+/** Calls back with what is being typed; Enter stays on the page. Undefined where the page has no search field. */
+export function followSearchField(onQuery: (query: string) => void): SearchField | undefined {
+  const form = document.querySelector<HTMLFormElement>('form[data-search]');
+  const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
+  if (!form || !input) return undefined;
+  followInput(input, () => onQuery(cutQuery(input.value)));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    onQuery(cutQuery(input.value));
+  });
+  input.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || input.value === '') return;
+    input.value = '';
+    onQuery('');
+  });
+  return {
+    set: (query) => {
+      if (cutQuery(input.value) !== query) input.value = query;
+    },
+  };
+}
+
+/** What the words of an address that leads nowhere ask for: `/products/quiet-hollow-blue-dream/` is about "quiet hollow blue dream". */
+export function readPathQuery(pathname: string): string {
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  return cutQuery(
+    decode(last)
+      .replace(/\.\w{2,5}$/, '')
+      .replace(/[-_+.]+/g, ' '),
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+import { byCodeUnits } from './code-unit-order.ts';
+import type { FeedProduct } from './feed-product.ts';
+import type { Deal, MenuDeal, Product } from './menu.ts';
+import type { MenuRules } from './rules.ts';
+import { type ShownDeal, toShownDeal } from './shown-deal.ts';
+import { assignSlugs } from './slug.ts';
+import { toWallClock } from './wall-clock.ts';
+
+/** The deals of a menu, with their addresses. */
+export interface DealBoard {
+  /** By the feed's product id: what the public sees of its discounts, each once. */
+  dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
+  /** As the store's language sorts titles. */
+  byTitle(a: Pick<Deal, 'title' | 'slug'>, b: Pick<Deal, 'title' | 'slug'>): number;
+}
+
+/** Collects the deals of what is listed. Discounts with one title and the same conditions are one deal, whatever their ids. */
+export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules): DealBoard {
+  const nowLocal = toWallClock(rules.takenAt, rules.timeZone);
+  const shown = listed.map(({ productId, deals }) => ({ productId, deals: toShownDeals(deals, nowLocal) }));
+  const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
+  const titles = new Intl.Collator(rules.locale, { numeric: true });
+  return {
+    dealsByProductId: new Map(
+      shown.map(({ productId, deals }) => [productId, deals.map((deal) => addressDeal(deal, slugs))]),
+    ),
+    byTitle: (a, b) => titles.compare(a.title, b.title) || byCodeUnits(a.slug, b.slug),
+  };
+}
+
+type DealRules = Pick<MenuRules, 'takenAt' | 'timeZone' | 'locale'>;
+
+function toShownDeals(deals: FeedProduct['deals'], nowLocal: string): ShownDeal[] {
+  const shown = deals.flatMap((deal) => toShownDeal(deal, nowLocal) ?? []);
+  return [...new Map(shown.map((deal) => [deal.key, deal])).values()];
+}
+
+function assignDealSlugs(deals: readonly ShownDeal[]): Map<string, string> {
+  const titleByKey = new Map(deals.map(({ key, title }) => [key, title]));
+  return assignSlugs([...titleByKey].map(([key, title]) => ({ key, words: title, kind: 'deal' })));
+}
+
+function addressDeal({ key, ...shown }: ShownDeal, slugs: ReadonlyMap<string, string>): Deal {
+  const slug = slugs.get(key) ?? '';
+  return { slug, path: `/deals/#${slug}`, ...shown };
+}
+
+/** The deals of a product's sizes, each once, by title; one that is not for all sizes says for which. */
+export function uniteDeals(feeds: readonly FeedProduct[], board: DealBoard): Deal[] {
+  const offers = feeds.flatMap(({ productId }) =>
+    (board.dealsByProductId.get(productId) ?? []).map((deal) => ({ deal, productId })),
+  );
+  const offersBySlug = Map.groupBy(offers, ({ deal }) => deal.slug);
+  return [...offersBySlug.values()]
+    .flatMap((same) => {
+      const variantIds = same.map(({ productId }) => productId);
+      return same
+        .slice(0, 1)
+        .map(({ deal }) => (same.length < feeds.length ? { ...deal, variantIds } : deal));
+    })
+    .sort(board.byTitle);
+}
+
+/** Every deal of the menu once, with the products it is for. */
+export function toMenuDeals(products: readonly Product[], board: DealBoard): MenuDeal[] {
+  const menuDeals = new Map<string, MenuDeal>();
+  for (const product of products) {
+    for (const { variantIds, ...deal } of product.deals) {
+      const menuDeal = menuDeals.get(deal.slug) ?? { ...deal, productSlugs: [] };
+      menuDeal.productSlugs.push(product.slug);
+      menuDeals.set(deal.slug, menuDeal);
+    }
+  }
+  return [...menuDeals.values()].sort(board.byTitle);
+}

@@ -1,0 +1,45 @@
+import type { DealConditionKind } from './deal.ts';
+
+/** How a deal lowers a price. */
+export type DealMethod =
+  | 'percent'
+  | 'dollar'
+  | 'cost'
+  | 'cost-plus'
+  | 'price-at'
+  | 'bogo'
+  | 'bundle'
+  | 'other';
+
+/** A discount on one size of a product as the feed gives it, in the menu's words. */
+export interface FeedDeal {
+  /** Never blank. */
+  dealId: string;
+  /** The store's own words on one line: never blank, at most 120 characters. */
+  title: string;
+  method: DealMethod;
+  /** In whatever the method counts in: percent, dollars, items. Absent if unreadable. */
+  amount?: number;
+  /** Taken off before the cart is added up. Absent if unreadable. */
+  isPreCart?: boolean;
+  /** Goes together with other deals. Absent if unreadable. */
+  isStackable?: boolean;
+  /** All that the feed names: a deal one of whose conditions could not be read is none. */
+  conditions: FeedDealCondition[];
+}
+
+export interface FeedDealCondition {
+  kind: DealConditionKind;
+  /** The feed's prose on one line: never blank, at most 300 characters. */
+  text: string;
+  /** Of a condition of the kind `schedule`, where it says more than its prose. */
+  schedule?: FeedSchedule;
+}
+
+/** Times on the store's clock as `YYYY-MM-DDTHH:mm`; absent if unreadable. The minute in which it ends belongs to it. */
+export interface FeedSchedule {
+  startLocal?: string;
+  endLocal?: string;
+  /** `none`: from start to end, and never again. `other`: it comes back, in a way that only the prose tells. */
+  repeat: 'none' | 'weekly' | 'other';
+}

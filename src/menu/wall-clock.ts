@@ -1,0 +1,71 @@
+const MINUTE_MS = 60_000;
+
+/** A day by the store's own clock has as many minutes as any other, also when its zone changes to summer time. */
+export const MINUTES_PER_DAY = 1440;
+
+/** What the clock on the wall of a place reads, in minutes since 1970 began by that clock. */
+export type WallMinute = number;
+
+/**
+ * What the clock in a time zone reads at an instant. In the night in which an hour comes twice it reads that hour twice.
+ * @param timeZone IANA name
+ */
+export function toWallMinute(now: Date, timeZone: string): WallMinute {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(now);
+  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute')) / MINUTE_MS;
+}
+
+/** The minute at which the day of a minute begins. */
+export function toDayStart(minute: WallMinute): WallMinute {
+  return Math.floor(minute / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+}
+
+/** The calendar day of a minute, YYYY-MM-DD. */
+export function toDate(minute: WallMinute): string {
+  return new Date(minute * MINUTE_MS).toISOString().slice(0, 10);
+}
+
+/** The minute at which a calendar day begins. */
+export function fromDate(date: string): WallMinute {
+  return Date.parse(date) / MINUTE_MS;
+}
+
+/** Days since the Monday of a minute's week: 0 to 6. */
+export function toDayOfWeek(minute: WallMinute): number {
+  return (new Date(minute * MINUTE_MS).getUTCDay() + 6) % 7;
+}
+
+/** Minutes from midnight to a clock time, `HH:MM` from 00:00 to 24:00. */
+export function toMinuteOfDay(clock: string): number {
+  const [hour, minute] = clock.split(':').map(Number);
+  return (hour ?? 0) * 60 + (minute ?? 0);
+}
+
+/**
+ * What a store's clock shows at an instant, as `YYYY-MM-DDTHH:mm`: such texts sort as the times do. In the hour that a
+ * clock shows twice in autumn they are as ambiguous as the clock.
+ * @param at ISO-8601
+ * @param timeZone IANA name of the store's zone
+ * @throws RangeError if either is none
+ */
+export function toWallClock(at: string, timeZone: string): string {
+  return formatWallMinute(toWallMinute(new Date(at), timeZone));
+}
+
+/** The same time of day some days later. */
+export function addDays(wallClock: string, days: number): string {
+  return formatWallMinute(Date.parse(`${wallClock}Z`) / MINUTE_MS + days * MINUTES_PER_DAY);
+}
+
+function formatWallMinute(minute: WallMinute): string {
+  return new Date(minute * MINUTE_MS).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
+}

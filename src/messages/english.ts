@@ -1,0 +1,13 @@
+import { freshness } from './en/freshness.ts';
+import { gate } from './en/gate.ts';
+import { hours } from './en/hours.ts';
+import { live } from './en/live.ts';
+import { menu } from './en/menu.ts';
+import { pages } from './en/pages.ts';
+import { questions } from './en/questions.ts';
+
+/** Everything that is said, in English. */
+export const english = { freshness, gate, hours, live, menu, pages, questions };
+
+/** What each language has to say. */
+export type Messages = typeof english;

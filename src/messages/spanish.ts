@@ -1,0 +1,11 @@
+import type { Messages } from './english.ts';
+import { freshness } from './es/freshness.ts';
+import { gate } from './es/gate.ts';
+import { hours } from './es/hours.ts';
+import { live } from './es/live.ts';
+import { menu } from './es/menu.ts';
+import { pages } from './es/pages.ts';
+import { questions } from './es/questions.ts';
+
+/** Everything that is said, in Spanish. */
+export const spanish: Messages = { freshness, gate, hours, live, menu, pages, questions };

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { CARDS_PER_FILE } from '../../../../../components/card-store.ts';
+import type { Product } from '../../../../../menu/menu.ts';
+import { loadSites, type Site } from '../../../../../site/site.ts';
+import { toSiteCard } from '../../../../../site/site-card.ts';
+
+interface Props {
+  products: Product[];
+  site: Site;
+}
+
+export const getStaticPaths = (async () => {
+  return (await loadSites()).flatMap((site) =>
+    Array.from({ length: Math.ceil(site.products.length / CARDS_PER_FILE) }, (_, file) => ({
+      params: { language: site.edition.parameter, menu: site.menuId, file: String(file) },
+      props: { products: site.products.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE), site },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+/** The cards of the menu in its order, some in each file; without previews, which only what is in the page needs. */
+export const GET: APIRoute<Props> = ({ props: { products, site } }) =>
+  Response.json({ cards: products.map((product) => withoutPreview(toSiteCard(product, site))) });
+
+function withoutPreview(card: ReturnType<typeof toSiteCard>) {
+  return card.picture ? { ...card, picture: { ...card.picture, preview: '' } } : card;
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { buildSearchIndex } from '../../../../search/build-search-index.ts';
+import { loadSites, type Site } from '../../../../site/site.ts';
+
+export const getStaticPaths = (async () => {
+  return (await loadSites()).map((site) => ({
+    params: { language: site.edition.parameter, menu: site.menuId },
+    props: { site },
+  }));
+}) satisfies GetStaticPaths;
+
+/** The words of the menu, to be searched in the browser. */
+export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) =>
+  Response.json(
+    buildSearchIndex(site.products, site.categories, {
+      brands: site.brands,
+      aliases: Object.entries(site.store.search.aliases).map(([alias, means]) => ({ alias, means })),
+    }),
+  );

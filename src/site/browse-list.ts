@@ -1,0 +1,110 @@
+import type { BrowseFinding } from '../browse/browse-finding.ts';
+import type { BrowseIndex } from '../browse/browse-index.ts';
+import { type BrowseChoices, WHOLE_LIST } from '../browse/browse-state.ts';
+import { type Browser, createBrowser } from '../browse/create-browser.ts';
+import { type BrowseFacet, type BrowseSort, POTENCY_FACETS, SORTS } from '../browse/facets.ts';
+import { toBrowseIndex } from '../browse/to-browse-index.ts';
+import type { CategoryId } from '../menu/category.ts';
+import { formatWeight } from '../menu/format.ts';
+import type { Product } from '../menu/menu.ts';
+import { formatLabel } from '../menu/variant-label.ts';
+import { sayCount } from '../messages/say.ts';
+import type { BrowseSetup } from './browse-setup.ts';
+import type { Site } from './site.ts';
+
+/** What a filtered list is looked up in: the whole menu, or one shelf of it. */
+export type BrowseIndexName = 'all' | CategoryId;
+
+/** In the order in which most visitors choose. */
+const FACETS: readonly BrowseFacet[] = [
+  'deal',
+  'category',
+  'strain',
+  'size',
+  'price',
+  'gram',
+  'thc',
+  'thcmg',
+  'cbd',
+  'cbdmg',
+  'kind',
+  'brand',
+  'effect',
+  'flavor',
+];
+
+const browsers = new WeakMap<Site, Map<BrowseIndexName, Browser>>();
+
+/** What begins on another day is no deal yet. */
+function isOnDeal({ deals }: Product): boolean {
+  return deals.some(({ startsLocal }) => startsLocal === undefined);
+}
+
+/** The index of the menu or a shelf, in the words of the site's edition. */
+export function toSiteBrowseIndex(site: Site, name: BrowseIndexName): BrowseIndex {
+  const { words, categories } = site;
+  const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
+  return toBrowseIndex(products, {
+    locale: words.locale,
+    isOnDeal,
+    addedAtOf: ({ addedAt, updatedAt }) => addedAt ?? updatedAt,
+    labelOf: (variant) => formatLabel(variant, words),
+    formatGrams: (weightGrams) => formatWeight(weightGrams, words),
+    formatItems: (count) => sayCount(words.menu.sizes.items, count, words.locale),
+    labelOfCategory: (id) => categories.find((category) => category.id === id)?.name ?? id,
+    labelOfStrain: (strainType) => words.menu.strains[strainType],
+  });
+}
+
+/** Which list is browsed, and what the page itself stands for. */
+export interface BrowsedList {
+  path: string;
+  index: BrowseIndexName;
+  scope: BrowseChoices;
+  search?: 'field' | 'path';
+}
+
+/** What a list's filters show while nothing is asked for, and what its script is told. */
+export function prepareBrowsing(
+  site: Site,
+  list: BrowsedList,
+): { setup: BrowseSetup; finding: BrowseFinding } {
+  const { words, products, dataPath } = site;
+  const finding = getBrowser(site, list.index).browse(WHOLE_LIST, { scope: list.scope });
+  const first = products.findIndex(({ category }) => list.index === 'all' || category === list.index);
+  const setup: BrowseSetup = {
+    ...list,
+    dataPath,
+    firstPosition: Math.max(0, first),
+    productCount: finding.positions.length,
+    facets: FACETS.filter(
+      (facet) => (facet !== 'category' || list.index === 'all') && isAllowed(facet, site),
+    ),
+    sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
+    locale: words.locale,
+    currency: words.currency,
+  };
+  return { setup, finding };
+}
+
+/** Some states forbid to lead to what is strongest. */
+function isAllowed(facetOrSort: BrowseFacet | BrowseSort, { store }: Site): boolean {
+  return store.compliance.sortsByPotency || !POTENCY_FACETS.some((potency) => potency === facetOrSort);
+}
+
+/** An order by something that hardly anything on the list has is none. */
+function isUseful(sort: BrowseSort, { ranges }: BrowseFinding): boolean {
+  if (sort === 'gram') return ranges.gram !== undefined;
+  const potency = POTENCY_FACETS.find((facet) => facet === sort);
+  return potency === undefined || ranges[potency] !== undefined;
+}
+
+function getBrowser(site: Site, name: BrowseIndexName): Browser {
+  const ofSite = browsers.get(site) ?? new Map<BrowseIndexName, Browser>();
+  browsers.set(site, ofSite);
+  const known = ofSite.get(name);
+  if (known) return known;
+  const browser = createBrowser(toSiteBrowseIndex(site, name));
+  ofSite.set(name, browser);
+  return browser;
+}

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileMenu } from '../../src/menu/compile-menu.ts';
+import type { FeedDeal, FeedDealCondition, FeedSchedule } from '../../src/menu/feed-deal.ts';
+import type { FeedProduct } from '../../src/menu/feed-product.ts';
+import type { MenuRules } from '../../src/menu/rules.ts';
+import { createFeedDeal, createFeedProduct, createRules } from './feed-products.ts';
+
+const group = (text: string): FeedDealCondition => ({ kind: 'customer-group', text });
+const minimum: FeedDealCondition = { kind: 'purchase-minimum', text: 'Minimum value: 30' };
+
+const during = (schedule: Partial<FeedSchedule>, text = 'As the shop says'): FeedDealCondition => ({
+  kind: 'schedule',
+  text,
+  schedule: { repeat: 'none', ...schedule },
+});
+
+function compile(feeds: Partial<FeedProduct>[], rules: Partial<MenuRules> = {}) {
+  const numbered = feeds.map((facts, index) =>
+    createFeedProduct({ productId: `p${index}`, name: `Item ${index}`, ...facts }),
+  );
+  return compileMenu(numbered, createRules(rules)).menu;
+}
+
+/** The only deal of a menu, at a moment in Los Angeles; undefined if it is not shown. */
+function showAt(takenAt: string, ...conditions: FeedDealCondition[]) {
+  const menu = compile([{ deals: [createFeedDeal({ conditions })] }], { takenAt });
+  expect(menu.deals).toHaveLength(menu.products[0]?.deals.length ?? 0);
+  return menu.products[0]?.deals[0];
+}
+
+const SUNDAY = '2026-11-22T16:40:00.000Z';
+
+describe('a deal', () => {
+  it('is told in the store’s words, without sums', () => {
+    const deal = createFeedDeal({ title: 'Seniors’ day', conditions: [group('Seniors'), minimum] });
+    const { products, deals } = compile([{ deals: [deal] }]);
+    const told = {
+      slug: 'seniors-day',
+      path: '/deals/#seniors-day',
+      title: 'Seniors’ day',
+      conditions: [
+        { kind: 'customer-group', text: 'Seniors' },
+        { kind: 'purchase-minimum', text: 'Minimum value: 30' },
+      ],
+    };
+    expect(products[0]?.deals).toEqual([told]);
+    expect(deals).toEqual([{ ...told, productSlugs: ['item-0'] }]);
+  });
+
+  it('of all sizes is the product’s, and one of some sizes says of which', () => {
+    const all = createFeedDeal({ title: 'All' });
+    const small = createFeedDeal({ title: 'Small' });
+    const { products } = compile([
+      { parentId: 'x', amount: 1, unit: 'g', deals: [small, all] },
+      { parentId: 'x', amount: 7, unit: 'g', deals: [all] },
+    ]);
+    expect(products[0]?.deals.map(({ title, variantIds }) => [title, variantIds])).toEqual([
+      ['All', undefined],
+      ['Small', ['p0']],
+    ]);
+  });
+
+  it('of a product that is not listed is not on the menu', () => {
+    expect(compile([{ isHidden: true, deals: [createFeedDeal()] }, {}]).deals).toEqual([]);
+  });
+
+  it('names each condition once, who before when, whatever the feed’s order', () => {
+    const conditions = [during({ repeat: 'weekly' }), minimum, group('Seniors'), minimum];
+    expect(showAt(SUNDAY, ...conditions)?.conditions.map(({ kind }) => kind)).toEqual([
+      'customer-group',
+      'purchase-minimum',
+      'schedule',
+    ]);
+  });
+});
+
+describe('two discounts', () => {
+  const compileTwo = (one: Partial<FeedDeal>, other: Partial<FeedDeal>) =>
+    compile([
+      { deals: [createFeedDeal({ dealId: 'd1', ...one })] },
+      { deals: [createFeedDeal({ dealId: 'd2', ...other })] },
+    ]).deals;
+
+  it('of one title and the same conditions are one deal', () => {
+    const deals = compileTwo(
+      { amount: 10, conditions: [group('Seniors'), minimum] },
+      { amount: 15, conditions: [minimum, group('Seniors')] },
+    );
+    expect(deals.map(({ productSlugs }) => productSlugs)).toEqual([['item-0', 'item-1']]);
+  });
+
+  it('of one product that read alike are one deal', () => {
+    const { products, deals } = compile([{ deals: [createFeedDeal(), createFeedDeal({ dealId: 'd2' })] }]);
+    expect(products[0]?.deals).toHaveLength(1);
+    expect(deals[0]?.productSlugs).toEqual(['item-0']);
+  });
+
+  it.each([
+    ['other conditions', {}, { conditions: [minimum] }],
+    ['another title', {}, { title: 'A fifth off' }],
+    ['another letter case', {}, { title: 'A TENTH OFF' }],
+    [
+      'another day',
+      { conditions: [during({ startLocal: '2026-11-24T00:00' })] },
+      { conditions: [during({ startLocal: '2026-11-25T00:00' })] },
+    ],
+  ])('with %s are two, each with an address of its own', (_, one, other) => {
+    const deals = compileTwo(one, other);
+    expect(deals).toHaveLength(2);
+    expect(new Set(deals.map(({ path }) => path)).size).toBe(2);
+  });
+
+  it('are in the order of their titles, as people sort', () => {
+    const deals = ['Buy 10', 'éclairs', 'Buy 9', 'Zest'].map((title) => createFeedDeal({ title }));
+    const { deals: sorted, products } = compile([{ deals }]);
+    expect(sorted.map(({ title }) => title)).toEqual(['Buy 9', 'Buy 10', 'éclairs', 'Zest']);
+    expect(products[0]?.deals.map(({ title }) => title)).toEqual(['Buy 9', 'Buy 10', 'éclairs', 'Zest']);
+  });
+});
+
+describe('a deal for the store’s own people', () => {
+  it.each([
+    'Staff',
+    'STAFF',
+    'Employees',
+    'Employee discount',
+    'Store Team',
+    'team members',
+    'Staff, Employees',
+  ])('of the group %s is on no page', (text) => {
+    expect(showAt(SUNDAY, group(text))).toBeUndefined();
+    expect(showAt(SUNDAY, minimum, group(text))).toBeUndefined();
+  });
+
+  it.each(['Seniors', 'Seniors, Staff', 'Steamers', 'Staffordshire', 'Employers'])(
+    'is not meant by the group %s',
+    (text) => {
+      expect(showAt(SUNDAY, group(text))).toBeDefined();
+    },
+  );
+
+  it('is known by its group only', () => {
+    expect(showAt(SUNDAY, { kind: 'other', text: 'Ask our staff' })).toBeDefined();
+  });
+});
+
+describe('a deal of one day, 22 November in Los Angeles', () => {
+  const day = during({ startLocal: '2026-11-22T00:00', endLocal: '2026-11-22T23:59' });
+
+  it.each([
+    ['the evening before', '2026-11-22T07:59:59.999Z', '2026-11-22T00:00'],
+    ['its first minute', '2026-11-22T08:00:00.000Z', undefined],
+    ['its last minute', '2026-11-23T07:59:59.999Z', undefined],
+  ])('is shown in %s', (_, takenAt, startsLocal) => {
+    const deal = showAt(takenAt, day);
+    expect(deal).toBeDefined();
+    expect(deal?.startsLocal).toBe(startsLocal);
+  });
+
+  it('is over at the midnight behind it', () => {
+    expect(showAt('2026-11-23T08:00:00.000Z', day)).toBeUndefined();
+  });
+
+  it('is over by the store’s clock, not by UTC', () => {
+    const menu = (timeZone: string) =>
+      compile([{ deals: [createFeedDeal({ conditions: [day] })] }], {
+        takenAt: '2026-11-23T05:00:00.000Z',
+        timeZone,
+      });
+    expect(menu('America/Los_Angeles').deals).toHaveLength(1);
+    expect(menu('America/New_York').deals).toHaveLength(0);
+  });
+});
+
+describe('a deal that is to come', () => {
+  it.each([
+    ['in seven days to the minute', '2026-11-29T08:40', '2026-11-29T08:40'],
+    ['in a minute', '2026-11-22T08:41', '2026-11-22T08:41'],
+    ['now', '2026-11-22T08:40', undefined],
+    ['long ago', '2020-01-01T00:00', undefined],
+  ])('and begins %s is shown', (_, startLocal, startsLocal) => {
+    const deal = showAt(SUNDAY, during({ startLocal }));
+    expect(deal).toBeDefined();
+    expect(deal?.startsLocal).toBe(startsLocal);
+  });
+
+  it('and begins in more than seven days is not shown yet', () => {
+    expect(showAt(SUNDAY, during({ startLocal: '2026-11-29T08:41' }))).toBeUndefined();
+  });
+
+  it('on several days begins on the first of those that are not over', () => {
+    const days = ['2026-11-20', '2026-11-26', '2026-11-24'].map((day) =>
+      during({ startLocal: `${day}T00:00`, endLocal: `${day}T23:59` }, day),
+    );
+    expect(showAt(SUNDAY, ...days)?.startsLocal).toBe('2026-11-24T00:00');
+  });
+});
+
+describe('a deal that comes back', () => {
+  it.each(['weekly', 'other'] as const)('(%s) is shown always', (repeat) => {
+    const past = { startLocal: '2020-01-06T00:00', endLocal: '2020-01-06T23:59', repeat };
+    const future = { startLocal: '2030-01-07T00:00', endLocal: '2030-01-07T23:59', repeat };
+    for (const schedule of [past, future]) {
+      const deal = showAt(SUNDAY, during(schedule));
+      expect(deal).toBeDefined();
+      expect(deal).not.toHaveProperty('startsLocal');
+    }
+  });
+
+  it('so is one whose end cannot be read, and one with words only', () => {
+    expect(showAt(SUNDAY, during({ startLocal: '2020-01-06T00:00' }))).toBeDefined();
+    expect(showAt(SUNDAY, { kind: 'schedule', text: 'Until 2020' })).toBeDefined();
+  });
+});
+
+describe('when the clocks change', () => {
+  it('in spring, a deal until half past two is over as the clock jumps to three', () => {
+    const night = during({ endLocal: '2026-03-08T02:30' });
+    expect(showAt('2026-03-08T09:59:59.000Z', night)).toBeDefined();
+    expect(showAt('2026-03-08T10:00:00.000Z', night)).toBeUndefined();
+  });
+
+  it('in autumn, a deal until two lasts through both hours from one to two', () => {
+    const night = during({ endLocal: '2026-11-01T01:59' });
+    expect(showAt('2026-11-01T08:30:00.000Z', night)).toBeDefined();
+    expect(showAt('2026-11-01T09:59:59.000Z', night)).toBeDefined();
+    expect(showAt('2026-11-01T10:00:00.000Z', night)).toBeUndefined();
+  });
+
+  it('seven days are seven dates, though an hour longer', () => {
+    const takenAt = '2026-10-31T19:00:00.000Z';
+    expect(showAt(takenAt, during({ startLocal: '2026-11-07T12:00' }))).toBeDefined();
+    expect(showAt(takenAt, during({ startLocal: '2026-11-07T12:01' }))).toBeUndefined();
+  });
+});
+
+it('any titles have addresses that are safe and their own, whatever the order of the feed', () => {
+  const titles = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.constantFrom('404', 'Half off', 'half OFF', '😀', '__proto__', 'x'.repeat(120)),
+  );
+  const deals = fc.array(
+    fc.record({ title: titles, conditions: fc.subarray([minimum, group('Seniors')]) }).map(createFeedDeal),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(deals, (list) => {
+      const { deals: told } = compile([{ deals: list }]);
+      const { deals: reversed } = compile([{ deals: list.toReversed() }]);
+      expect(reversed).toEqual(told);
+      expect(new Set(told.map(({ slug }) => slug)).size).toBe(told.length);
+      for (const { slug } of told) expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    }),
+  );
+});
+
+it('every deal of a product is on the menu, and every deal of the menu is of the products it names', () => {
+  const deals = fc.subarray(['A', 'B', 'C'].map((title) => createFeedDeal({ title })));
+  const feeds = fc.array(fc.record({ parentId: fc.constantFrom('x', 'y', 'z'), deals }), { maxLength: 8 });
+  fc.assert(
+    fc.property(feeds, (list) => {
+      const menu = compile(list);
+      const ofProducts = menu.products.flatMap((product) =>
+        product.deals.map(({ slug }) => `${slug} ${product.slug}`),
+      );
+      const ofMenu = menu.deals.flatMap(({ slug, productSlugs }) =>
+        productSlugs.map((product) => `${slug} ${product}`),
+      );
+      expect(ofMenu.toSorted()).toEqual(ofProducts.toSorted());
+    }),
+  );
+});

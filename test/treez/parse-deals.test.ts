@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FeedDeal } from '../../src/menu/feed-deal.ts';
+import { parseProduct } from '../../src/treez/parse-product.ts';
+import { createWireProduct } from './wire-product.ts';
+
+const parse = (discounts: unknown) => parseProduct(createWireProduct('p-1', { discounts }));
+
+const discount = (overrides: Record<string, unknown> = {}) => ({
+  discount_id: 'd-1',
+  discount_title: 'Seniors on Mondays',
+  discount_amount: 10,
+  discount_method: 'PERCENT',
+  discount_affinity: 'Cart',
+  discount_stackable: 'No',
+  ...overrides,
+});
+
+function parseDeal(overrides: Record<string, unknown>): FeedDeal | undefined {
+  return parse([discount(overrides)]).product?.deals[0];
+}
+
+const parseConditions = (details: unknown) => parseDeal({ discount_condition_detail: details })?.conditions;
+
+const condition = (type: unknown, value: unknown, schedule?: unknown) => ({
+  discount_condition_type: type,
+  discount_condition_value: value,
+  ...(schedule !== undefined && { discount_condition_schedule: schedule }),
+});
+
+describe('a discount of the feed', () => {
+  it('is a deal of the menu', () => {
+    expect(parse([discount()])).toMatchObject({
+      product: {
+        deals: [
+          {
+            dealId: 'd-1',
+            title: 'Seniors on Mondays',
+            method: 'percent',
+            amount: 10,
+            isPreCart: false,
+            isStackable: false,
+            conditions: [],
+          },
+        ],
+      },
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['PERCENT', 'percent'],
+    ['percent', 'percent'],
+    ['DOLLAR', 'dollar'],
+    ['COST', 'cost'],
+    ['COST_PLUS', 'cost-plus'],
+    ['Cost Plus', 'cost-plus'],
+    ['PRICE_AT', 'price-at'],
+    ['BOGO', 'bogo'],
+    ['BUNDLE', 'bundle'],
+    ['RAFFLE', 'other'],
+    [null, 'other'],
+    [{}, 'other'],
+  ])('by %j is one by %s', (method, expected) => {
+    expect(parseDeal({ discount_method: method })?.method).toBe(expected);
+  });
+
+  it.each([
+    [10.5, 10.5],
+    ['10.50', 10.5],
+    [0, 0],
+    [null, undefined],
+    ['ten', undefined],
+    [[], undefined],
+  ])('of %j is of %j', (amount, expected) => {
+    expect(parseDeal({ discount_amount: amount })?.amount).toBe(expected);
+  });
+
+  it.each([
+    ['Pre-Cart', 'Yes', true, true],
+    ['PRE_CART', true, true, true],
+    ['Cart', 'No', false, false],
+    ['Receipt', 'maybe', undefined, undefined],
+    [null, null, undefined, undefined],
+  ])(
+    'that is %j and stackable %j says so if it can be read',
+    (affinity, stackable, isPreCart, isStackable) => {
+      const deal = parseDeal({ discount_affinity: affinity, discount_stackable: stackable });
+      expect(deal?.isPreCart).toBe(isPreCart);
+      expect(deal?.isStackable).toBe(isStackable);
+    },
+  );
+
+  it.each([
+    ['<b>Half</b> price &amp; more', 'Half price & more'],
+    ['  Two\n for  one\u200b ', 'Two for one'],
+    ['<3 for 5', '<3 for 5'],
+    [420, '420'],
+    ['x'.repeat(5000), 'x'.repeat(120)],
+    ['<script>alert(1)</script>Deal', 'Deal'],
+  ])('called %j is called %j', (title, expected) => {
+    expect(parseDeal({ discount_title: title })?.title).toBe(expected);
+  });
+
+  it.each([
+    ['no title', { discount_title: null }, 'deal-title-missing', 'discounts[1].discount_title'],
+    ['a blank title', { discount_title: ' \u200b' }, 'deal-title-missing', 'discounts[1].discount_title'],
+    ['a title of tags', { discount_title: '<b></b>' }, 'deal-title-missing', 'discounts[1].discount_title'],
+    ['a list for a title', { discount_title: ['x'] }, 'deal-title-missing', 'discounts[1].discount_title'],
+    ['no id', { discount_id: undefined }, 'deal-id-missing', 'discounts[1].discount_id'],
+    ['an object for an id', { discount_id: {} }, 'deal-id-missing', 'discounts[1].discount_id'],
+  ])('with %s is left out and reported, and the others stay', (_, overrides, code, path) => {
+    const { product, problems } = parse([discount(), discount(overrides), discount({ discount_id: 'd-3' })]);
+    expect(product?.deals.map(({ dealId }) => dealId)).toEqual(['d-1', 'd-3']);
+    expect(problems).toMatchObject([{ code, effect: 'fact-left-out', path, productId: 'p-1' }]);
+  });
+
+  it.each([[undefined], [null], [[]], [{}], [''], [7], [[null, {}, [], 'x', { discount_id: ' ' }]]])(
+    'is none where the discounts are %j',
+    (discounts) => {
+      const { product, problems } = parse(discounts);
+      expect(product?.deals).toEqual([]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('beyond the fiftieth is not read', () => {
+    const many = Array.from({ length: 200 }, (_, index) => discount({ discount_id: index }));
+    expect(parse(many).product?.deals).toHaveLength(50);
+  });
+});
+
+describe('a condition of a discount', () => {
+  it.each([
+    ['Customer Group', 'customer-group'],
+    ['CUSTOMER_GROUP', 'customer-group'],
+    ['Fulfillment Type', 'fulfillment-type'],
+    ['Purchase Minimum', 'purchase-minimum'],
+    ['Item Limit', 'item-limit'],
+    ['Customer Event', 'customer-event'],
+    ['Customer Type', 'customer-type'],
+    ['Customer Cap', 'customer-cap'],
+    ['Schedule', 'schedule'],
+    ['Package Age', 'package-age'],
+    ['Bogo Condition', 'bogo'],
+  ])('on %s is of the kind %s, in the feed’s words', (type, kind) => {
+    expect(parseConditions([condition(type, ' <i>Minimum</i> value: 30 ')])).toEqual([
+      { kind, text: 'Minimum value: 30' },
+    ]);
+  });
+
+  it.each([
+    ['of an unknown type says which', condition('Moon Phase', 'Full'), 'other', 'Moon Phase: Full'],
+    ['of no type is its words', condition(null, 'Full moon'), 'other', 'Full moon'],
+    ['that is bare words is those', 'Full moon', 'other', 'Full moon'],
+    ['without words is its type', condition('Customer Group', null), 'customer-group', 'Customer Group'],
+    ['without words or a known type is its type', condition('Moon Phase', ''), 'other', 'Moon Phase'],
+    [
+      'of several values names all',
+      condition('Customer Group', ['Seniors', 7]),
+      'customer-group',
+      'Seniors, 7',
+    ],
+    ['that is a number is that', condition('Customer Cap', 2), 'customer-cap', '2'],
+    ['of many words is cut', condition('Item Limit', 'x'.repeat(5000)), 'item-limit', 'x'.repeat(300)],
+  ])('%s', (_, detail, kind, text) => {
+    expect(parseConditions([detail])).toEqual([{ kind, text }]);
+    expect(parseConditions(detail)).toEqual([{ kind, text }]);
+  });
+
+  it.each([[undefined], [null], [[]], [{}], [[null, {}, '', condition(null, ' ')]]])(
+    'is none where they are %j',
+    (details) => {
+      expect(parseConditions(details)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['cannot be read', [condition('Customer Group', 'Seniors'), condition({ a: 1 }, { b: 2 })]],
+    ['is one of too many', Array.from({ length: 21 }, () => condition('Item Limit', 'Limit: 4'))],
+  ])('that %s costs the deal, which would promise too much without it', (_, details) => {
+    const { product, problems } = parse([discount({ discount_condition_detail: details })]);
+    expect(product?.deals).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: 'deal-condition-unreadable', path: 'discounts[0].discount_condition_detail' },
+    ]);
+  });
+});
+
+describe('the schedule of a discount', () => {
+  const parseSchedule = (schedule: object, type: unknown = 'Schedule') =>
+    parseConditions([condition(type, 'As the shop says', schedule)])?.[0]?.schedule;
+
+  it.each([
+    ['DO_NOT', 'Does not repeat', 'none'],
+    [null, 'Does not repeat', 'none'],
+    [null, null, 'none'],
+    ['WEEK', 'Weekly on Monday', 'weekly'],
+    ['LUNAR', 'Every full moon', 'other'],
+    [null, 'Weekly on Monday', 'other'],
+  ])('of type %j, "%s", repeats: %s', (type, repeat, expected) => {
+    expect(parseSchedule({ type, repeat, start_date: '2026-10-26T00:00', end_date: null })).toEqual({
+      startLocal: '2026-10-26T00:00',
+      repeat: expected,
+    });
+  });
+
+  it.each([
+    ['2026-10-26T09:30', '2026-10-26T09:30'],
+    ['2026-10-26 09:30:59.000', '2026-10-26T09:30'],
+    ['2026-02-30T09:30', undefined],
+    ['2026-10-26T25:00', undefined],
+    ['2026-10-26T09:30Z', undefined],
+    ['2026-10-26T09:30-07:00', undefined],
+    ['10/26/2026', undefined],
+    ['', undefined],
+    [1_793_000_000, undefined],
+  ])('that ends at %j ends at %j', (value, expected) => {
+    expect(parseSchedule({ type: 'DO_NOT', end_date: value })?.endLocal).toBe(expected);
+  });
+
+  it('in days goes from the first minute to the last', () => {
+    expect(parseSchedule({ type: 'DO_NOT', start_date: '2026-11-27', end_date: '2026-11-28' })).toEqual({
+      startLocal: '2026-11-27T00:00',
+      endLocal: '2026-11-28T23:59',
+      repeat: 'none',
+    });
+  });
+
+  it('counts where the condition does not say what it is about, and not where it is about something else', () => {
+    expect(parseSchedule({ type: 'WEEK' }, null)).toEqual({ repeat: 'weekly' });
+    expect(parseSchedule({ type: 'WEEK' }, 'Customer Group')).toBeUndefined();
+  });
+
+  it('is the condition’s words where it has no others', () => {
+    const schedule = { type: 'WEEK', repeat: 'Weekly on Monday' };
+    expect(parseConditions([condition('Schedule', null, schedule)])?.[0]?.text).toBe('Weekly on Monday');
+  });
+});
+
+it('whatever the discounts hold, a deal has an id, a title and words for each of its conditions', () => {
+  const details = fc.array(
+    fc.record({
+      discount_condition_type: fc.anything(),
+      discount_condition_value: fc.anything(),
+      discount_condition_schedule: fc.anything(),
+    }),
+    { maxLength: 3 },
+  );
+  const wire = fc.record({
+    discount_id: fc.oneof(fc.string(), fc.anything()),
+    discount_title: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
+    discount_amount: fc.anything(),
+    discount_method: fc.anything(),
+    discount_affinity: fc.anything(),
+    discount_stackable: fc.anything(),
+    discount_condition_detail: fc.oneof(details, fc.anything()),
+  });
+  fc.assert(
+    fc.property(fc.oneof(fc.array(wire), fc.anything()), (discounts) => {
+      for (const { dealId, title, conditions } of parse(discounts).product?.deals ?? []) {
+        for (const text of [dealId, title, ...conditions.map((each) => each.text)]) {
+          expect(text.trim()).not.toBe('');
+        }
+        expect([...title].length).toBeLessThanOrEqual(120);
+      }
+    }),
+  );
+});
