@@ -58,7 +58,7 @@ export function createSearchMenu(count: number, seed: string): Menu {
     return `${pickFrom(strains, random)} ${ending}`.trim();
   });
   const products = names.map((name, number) => createProduct(name, number, makers, random));
-  return { products, categories: listCategories(products), brands: listBrands(products) };
+  return { products, categories: listCategories(products), brands: listBrands(products), deals: [] };
 }
 
 function listCategories(products: readonly Product[]): MenuCategory[] {
@@ -106,7 +106,7 @@ function createProduct(name: string, number: number, makers: string[], random: S
     effects: random.sample(EFFECTS, 2),
     flavors: random.sample(FLAVOURS, 2),
     labResults: [],
-    variants: [{ id: slug, label: 'Each', price: { type: 'flat', priceCents: 1000 } }],
+    variants: [{ id: slug, size: { kind: 'each' }, price: { type: 'flat', priceCents: 1000 } }],
   };
 }
 

@@ -14,7 +14,7 @@ import { sortPositions } from './sort-positions.ts';
 import { toFacetRange } from './to-facet-range.ts';
 
 interface BrowseContext {
-  /** Only these products, which stand in the order of `featured`: what a text search found. Default: all. */
+  /** Only these products, each once, in the order that `featured` gives them: what a text search found. Default: all. */
   among?: readonly number[];
   /** The choices that the page itself stands for, e.g. a maker's. They narrow everything and count as no filter. */
   scope?: BrowseChoices;
@@ -72,5 +72,5 @@ function keepAmong(products: readonly number[], among: readonly number[] | undef
 function toRankOrder(found: number[], among: readonly number[] | undefined): number[] {
   if (!among) return found;
   const isFound = new Set(found);
-  return [...new Set(among)].filter((product) => isFound.has(product));
+  return among.filter((product) => isFound.has(product));
 }

@@ -42,7 +42,8 @@ export function createOfferFacets(
   return {
     counts: { size: sizes.counts, price: bins.price.counts, gram: bins.gram.counts },
     accept(product) {
-      let isAccepted = !isAnythingAsked;
+      if (!isAnythingAsked) return true;
+      let isAccepted = false;
       eachOfScope(product, (offer, size) => {
         isAccepted ||= hasSize(size) && hasPrice(offer) && hasGram(offer);
       });
