@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions, type Raw } from 'sharp';
-import { drawPlate } from '../plates/plate.ts';
+import { drawPlate, type PlateOptions } from '../plates/plate.ts';
 import { type CardLayout, layOutCard } from './card-layout.ts';
 import type { CardSpec } from './card-spec.ts';
 import { composeCard } from './compose-card.ts';
@@ -25,13 +25,23 @@ export async function drawCard(spec: CardSpec, pictureFile: string | undefined):
   const photo = await readPhoto(pictureFile, layout);
   const isStandIn = spec.picture !== undefined && !photo;
   const used = isStandIn ? layOutCard(spec.plates.length, undefined) : layout;
-  const card = sharp(Buffer.from(composeCard(spec, used, drawPlate)), { limitInputPixels: false });
+  const card = sharp(Buffer.from(composeCard(spec, used, drawKnownPlate)), { limitInputPixels: false });
   const { data, info } = await card
     .composite(photo ? [photo] : [])
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { jpeg: await encode(data, toRaw(info)), isStandIn };
+}
+
+const plates = new Map<string, string>();
+
+/** Many products share a plate, of which there are a few hundred. */
+function drawKnownPlate(options: PlateOptions): string {
+  const key = JSON.stringify(options);
+  const plate = plates.get(key) ?? drawPlate(options);
+  plates.set(key, plate);
+  return plate;
 }
 
 /** In its size on the card; undefined if there is none. What one can see through shows the sheet. */
