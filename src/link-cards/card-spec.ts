@@ -124,7 +124,7 @@ export function linkCardPath(spec: CardSpec): string {
 /** The name of a card's file. */
 export function linkCardName(spec: CardSpec): string {
   const text = JSON.stringify([DESIGN_VERSION, spec]);
-  // Of 5,000 cards two in a hundred menus would share a hash of 32 bits; the text read backwards makes it 64.
+  // One short hash would give two of 5,000 cards the same name in about six menus of a thousand.
   const backwards = text.split('').reverse().join('');
   return `${shortHash(text)}${shortHash(backwards)}.jpg`;
 }
