@@ -6,5 +6,6 @@ export default createAstroConfig({
   outDirectory: `${import.meta.dirname}/dist`,
   cacheDirectory: `${import.meta.dirname}/.herbarium/astro`,
   pictureDirectory: `${import.meta.dirname}/.herbarium/pictures`,
+  linkCardDirectory: `${import.meta.dirname}/.herbarium/link-cards`,
   siteUrl: 'https://menu.example.com',
 });

@@ -175,6 +175,9 @@ export const store: StoreInput = {
     // aliases: {},
   },
 
+  /** Pictures for shared links: 'all' draws one for each product, 'categories' only one for each category, which is quicker for thousands of products. */
+  // linkCards: 'all',
+
   /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */
   // productStructuredData: false,
 

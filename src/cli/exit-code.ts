@@ -28,6 +28,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SECRET_IN_SITE', EXIT_CODES['site refused']],
   ['PUBLISH_FAILED', EXIT_CODES['site refused']],
   ['PICTURE_FILE_MISSING', EXIT_CODES['site refused']],
+  ['LINK_CARDS_UNUSABLE', EXIT_CODES['site refused']],
   ['PICTURE_CACHE_UNUSABLE', EXIT_CODES['site refused']],
   ['SNAPSHOT_MISSING', EXIT_CODES['site refused']],
   ['SNAPSHOT_DAMAGED', EXIT_CODES['site refused']],

@@ -23,6 +23,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
       outDirectory: resolve('dist'),
       cacheDirectory: join(directories.store, 'astro'),
       pictureDirectory: directories.pictures,
+      linkCardDirectory: directories.linkCards,
       siteUrl: settings.url,
     });
     const server = await dev({ ...config, server: { port: options.port } });

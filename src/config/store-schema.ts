@@ -157,6 +157,7 @@ export const storeSchema = z.strictObject({
         .default({}),
     })
     .prefault({}),
+  linkCards: z.enum(['all', 'categories']).default('all'),
   productStructuredData: z.boolean().default(false),
   sync: z
     .strictObject({

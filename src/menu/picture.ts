@@ -9,8 +9,6 @@ export interface Picture {
   avifSources?: PictureSource[];
   /** A blurred thumbnail as a `data:image/webp;base64,…` address of at most 500 characters. */
   preview: string;
-  /** JPEG of 1200 × 630 px for link previews, e.g. `/pictures/3f9a…-card.jpg`. */
-  cardPath: string;
 }
 
 export interface PictureSource {

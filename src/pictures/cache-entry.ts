@@ -3,7 +3,7 @@ import type { Picture } from '../menu/picture.ts';
 import { findPictureFileName, listPicturePaths } from './picture-files.ts';
 
 /** Raised when entries of before can't be read any more; those then count as absent. */
-export const CACHE_SCHEMA_VERSION = 1;
+export const CACHE_SCHEMA_VERSION = 2;
 
 const pictureKey = z.string().regex(/^[0-9a-f]{16}$/);
 const headerValue = z.string().regex(/^[\x20-\x7e]{1,1000}$/);
@@ -20,7 +20,6 @@ const picture: z.ZodType<Picture> = z.strictObject({
     .string()
     .max(500)
     .regex(/^data:image\/webp;base64,[\w+/=]+$/),
-  cardPath: path,
 });
 
 /** What is known of an address: what it led to, and how to ask whether it still does. */

@@ -1,7 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Picture, PictureSource } from '../menu/picture.ts';
 import type { DecodedPicture } from './decode-picture.ts';
-import { encodeCard } from './encode-card.ts';
 import { encodePreview } from './encode-preview.ts';
 
 /** A picture and the files it names. */
@@ -35,7 +34,7 @@ export function getEncodingRecipe({ widthsPx }: PictureEncoding): string {
 }
 
 /**
- * Encodes a picture at every width that it fills, and at its own if that shows more, with its preview and its card.
+ * Encodes a picture at every width that it fills, and at its own if that shows more, with its preview.
  * What comes out holds pixels and nothing else.
  * @param key 16 hexadecimal digits that every file's name begins with
  */
@@ -48,7 +47,6 @@ export async function encodePicture(
   const files = new Map<string, Buffer>();
   const sources = await encodeSources(decoded, widths, key, 'webp', files);
   const avifSources = writesAvif && (await encodeSources(decoded, widths, key, 'avif', files));
-  files.set(`${key}-card.jpg`, await encodeCard(openDecoded(decoded)));
   const widthPx = widths.at(-1) ?? decoded.widthPx;
   const picture: Picture = {
     widthPx,
@@ -56,7 +54,6 @@ export async function encodePicture(
     sources,
     ...(avifSources && { avifSources }),
     preview: await encodePreview(openDecoded(decoded)),
-    cardPath: `/pictures/${key}-card.jpg`,
   };
   return { picture, files };
 }

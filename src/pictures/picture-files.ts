@@ -3,7 +3,7 @@ import type { Picture } from '../menu/picture.ts';
 /** Where the site serves pictures, as a folder of its root. */
 export const PICTURES_FOLDER = 'pictures';
 
-const PATH = /^\/pictures\/([0-9a-f]{16}-(?:\d{1,5}\.(?:webp|avif)|card\.jpg))$/;
+const PATH = /^\/pictures\/([0-9a-f]{16}-\d{1,5}\.(?:webp|avif))$/;
 
 /** The name of a picture's file, or undefined if the path is none that a picture can have. */
 export function findPictureFileName(path: string): string | undefined {
@@ -11,6 +11,6 @@ export function findPictureFileName(path: string): string | undefined {
 }
 
 /** Every path that a picture names. */
-export function listPicturePaths({ sources, avifSources = [], cardPath }: Picture): string[] {
-  return [...sources.map(({ path }) => path), ...avifSources.map(({ path }) => path), cardPath];
+export function listPicturePaths({ sources, avifSources = [] }: Picture): string[] {
+  return [...sources, ...avifSources].map(({ path }) => path);
 }

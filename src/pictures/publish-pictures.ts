@@ -1,12 +1,12 @@
-import { chmod, copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publishFile } from '../disk/publish-file.ts';
 import { HerbariumError } from '../error.ts';
 import type { Picture } from '../menu/picture.ts';
 import { createLimiter } from './create-limiter.ts';
 import { pictureFilesDirectory } from './picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from './picture-files.ts';
 
-const FILE_READABLE_BY_ALL = 0o644;
 const DIRECTORY_READABLE_BY_ALL = 0o755;
 const FILES_AT_ONCE = 16;
 
@@ -26,21 +26,19 @@ export async function publishPictures(
   await mkdir(target, { recursive: true });
   await chmod(target, DIRECTORY_READABLE_BY_ALL);
   const limit = createLimiter(FILES_AT_ONCE);
-  await Promise.all([...paths].map((path) => limit(() => publishFile(path, cacheDirectory, target))));
+  await Promise.all([...paths].map((path) => limit(() => publishPath(path, cacheDirectory, target))));
 }
 
 /** A path that no picture can have leads nowhere, least of all out of the cache. */
-async function publishFile(path: string, cacheDirectory: string, target: string): Promise<void> {
+async function publishPath(path: string, cacheDirectory: string, target: string): Promise<void> {
   const name = findPictureFileName(path);
   if (!name) throw missing(path, undefined);
   const stored = join(pictureFilesDirectory(cacheDirectory), name);
-  const published = join(target, name);
   try {
-    await link(stored, published).catch(() => copyFile(stored, published));
+    await publishFile(stored, join(target, name));
   } catch (cause) {
     throw isMissing(cause) ? missing(path, cause) : cause;
   }
-  await chmod(published, FILE_READABLE_BY_ALL);
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact';
 import type { AstroInlineConfig } from 'astro';
 import { FONTS } from './fonts.ts';
+import { serveLinkCards } from './serve-link-cards.ts';
 import { servePictures } from './serve-pictures.ts';
 
 export interface AstroConfigOptions {
@@ -14,6 +15,8 @@ export interface AstroConfigOptions {
   cacheDirectory: string;
   /** Where the encoded pictures are, absolute; the development server reads them from there. */
   pictureDirectory: string;
+  /** Where link cards are kept, absolute; the development server draws them there. */
+  linkCardDirectory: string;
   /** The address the site will live at, as in the store's settings. */
   siteUrl: string;
 }
@@ -43,7 +46,14 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
     markdown: { syntaxHighlight: false },
     build: { inlineStylesheets: 'never' },
     security: { csp: { directives: [...CSP_DIRECTIVES] } },
-    integrations: [preact(), servePictures(options.pictureDirectory)],
+    integrations: [
+      preact(),
+      servePictures(options.pictureDirectory),
+      serveLinkCards(options.snapshotFile, {
+        linkCards: options.linkCardDirectory,
+        pictures: options.pictureDirectory,
+      }),
+    ],
     fonts: FONTS,
     vite: {
       define: { 'import.meta.env.HERBARIUM_SNAPSHOT': JSON.stringify(options.snapshotFile ?? '') },

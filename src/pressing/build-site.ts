@@ -1,10 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { HerbariumError } from '../error.ts';
+import { listLinkCards } from '../site/link-cards.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Secret } from './find-secrets.ts';
+import { type KeptCards, keepLinkCards, pruneLinkCards } from './keep-link-cards.ts';
 import { removeDirectory } from './move-directory.ts';
 import type { Progress } from './progress.ts';
+import { publishLinkCards } from './publish-link-cards.ts';
 import { renderSite } from './render-site.ts';
 import { recoverDirectory, swapDirectory } from './swap-directory.ts';
 import { verifySite } from './verify-site.ts';
@@ -21,15 +24,16 @@ export interface BuildRequest {
 }
 
 /**
- * Renders a snapshot beside the live tree, verifies it, and swaps it in.
- * @throws HerbariumError from rendering and verifying, or `PUBLISH_FAILED` if the disk refuses; the live tree is then as it was
+ * Draws what link cards are missing, renders a snapshot beside the live tree, verifies it, and swaps it in.
+ * @throws HerbariumError from drawing, rendering and verifying, or `PUBLISH_FAILED` if the disk refuses; the live tree is then as it was
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
   const { outDirectory, progress } = request;
   const draft = join(dirname(outDirectory), `.draft-${basename(outDirectory)}`);
+  const cards = await keepCardsWithProgress(request);
   const step = progress.start('Rendering pages');
   try {
-    await publish(request, draft);
+    await publish(request, cards, draft);
   } catch (error) {
     throw error instanceof HerbariumError ? error : createPublishError(outDirectory, error);
   } finally {
@@ -37,11 +41,31 @@ export async function buildSite(request: BuildRequest): Promise<void> {
   }
 }
 
-async function publish(request: BuildRequest, draft: string): Promise<void> {
+async function keepCardsWithProgress({
+  snapshot,
+  directories,
+  progress,
+  signal,
+}: BuildRequest): Promise<KeptCards> {
+  const step = progress.start('Drawing link cards');
+  try {
+    return await keepLinkCards(listLinkCards(snapshot), {
+      directories,
+      signal,
+      onProgress: (done, total) => step.update(done, total),
+    });
+  } finally {
+    step.stop();
+  }
+}
+
+async function publish(request: BuildRequest, cards: KeptCards, draft: string): Promise<void> {
   const { snapshot, directories, outDirectory, secrets, signal } = request;
   try {
     await recoverDirectory(outDirectory);
     await renderSite(snapshot, directories, draft);
+    await publishLinkCards(cards, directories, draft);
+    await pruneLinkCards(cards, directories);
     signal.throwIfAborted();
     await verifySite(draft, snapshot, secrets);
     signal.throwIfAborted();

@@ -9,6 +9,8 @@ export interface StoreDirectories {
   data: string;
   /** What it keeps of this store: snapshot, report, Astro's cache. */
   store: string;
+  /** Pictures for link previews of this store's pages, by what stands on them. */
+  linkCards: string;
   /** Encoded pictures, by content. */
   pictures: string;
   /** Where pages are pressed: inside the project, whose packages they are pressed with. One for each data directory. */
@@ -17,10 +19,12 @@ export interface StoreDirectories {
 
 /** @param storeId the dispensary's name, or `demo` */
 export function toDirectories(root: string, data: string, storeId: string): StoreDirectories {
+  const store = join(data, toFolderName(storeId));
   return {
     root,
     data,
-    store: join(data, toFolderName(storeId)),
+    store,
+    linkCards: join(store, 'link-cards'),
     pictures: join(data, 'pictures'),
     press: join(root, '.herbarium', `press-${shortHash(data)}`),
   };

@@ -22,6 +22,7 @@ export async function pressPages(snapshot: Snapshot, directories: StoreDirectori
         outDirectory: directories.press,
         cacheDirectory: join(directories.store, 'astro'),
         pictureDirectory: directories.pictures,
+        linkCardDirectory: directories.linkCards,
         siteUrl: snapshot.store.url,
       }),
     );

@@ -1,6 +1,8 @@
 import { chmod, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { HerbariumError } from '../error.ts';
+import { linkCardPath } from '../link-cards/card-spec.ts';
+import { listLinkCards } from '../site/link-cards.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { findSecrets, type Secret } from './find-secrets.ts';
 
@@ -11,7 +13,7 @@ const REQUIRED = ['index.html', '404.html', 'menu.json', 'menu.schema.json', 'si
 /**
  * Looks through a rendered site before it may replace the live one, and makes it readable to a web server whatever the umask was.
  * @param directory absolute path of the rendered tree
- * @throws HerbariumError `SITE_INCOMPLETE` if a page is missing, `SECRET_IN_SITE` if a credential is in any file
+ * @throws HerbariumError `SITE_INCOMPLETE` if a page or a link card is missing, `SECRET_IN_SITE` if a credential is in any file
  */
 export async function verifySite(
   directory: string,
@@ -29,11 +31,13 @@ export async function verifySite(
   for (const file of files) await refuseSecrets(file, relative(directory, file), secrets);
 }
 
-function findMissing(files: ReadonlySet<string>, { menu }: Snapshot): string[] {
+function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
+  const { menu } = snapshot;
   const pages = [...menu.products, ...menu.categories, ...menu.brands].map(({ path }) =>
     join(path.slice(1), 'index.html'),
   );
-  return [...REQUIRED, ...pages].filter((file) => !files.has(file));
+  const cards = listLinkCards(snapshot).map((spec) => linkCardPath(spec).slice(1));
+  return [...REQUIRED, ...pages, ...cards].filter((file) => !files.has(file));
 }
 
 async function refuseSecrets(file: string, name: string, secrets: readonly Secret[]): Promise<void> {

@@ -6,9 +6,9 @@ import { askQuestions } from '../menu/questions.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
-import { getMessages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
+import { toEditionCategory } from './edition-category.ts';
 import { type FacetList, toFacetLists } from './facet-lists.ts';
 import { toShownProduct } from './shown-product.ts';
 import { listWarnings } from './warnings.ts';
@@ -119,11 +119,4 @@ function moveProduct(product: Product, link: Site['link']): Product {
   const { path, brandPath } = product;
   const deals = product.deals.map((deal) => ({ ...deal, path: link(deal.path) }));
   return { ...product, deals, path: link(path), ...(brandPath && { brandPath: link(brandPath) }) };
-}
-
-/** A name that the store chose stands in every language; Herbarium's own are said in the edition's. */
-function toEditionCategory(category: MenuCategory, store: PublicStore, edition: Edition): MenuCategory {
-  const isHerbariums = category.name === getMessages(store.locale).menu.categories[category.id];
-  const name = isHerbariums ? edition.words.menu.categories[category.id] : category.name;
-  return { ...category, name, path: toEditionPath(edition, category.path) };
 }

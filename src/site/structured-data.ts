@@ -100,7 +100,7 @@ export function toProductData(product: Product, store: PublicStore, words: Words
     url: new URL(product.path, store.url).href,
     ...(product.brand && { brand: { '@type': 'Brand', name: product.brand } }),
     ...(product.description && { description: product.description }),
-    ...(product.image && { image: new URL(product.image.cardPath, store.url).href }),
+    ...toImageData(product, store),
     offers: product.variants.flatMap((variant) => {
       const { price, isSoldOut } = variant;
       const prices =
@@ -116,4 +116,10 @@ export function toProductData(product: Product, store: PublicStore, words: Words
         }));
     }),
   };
+}
+
+/** The widest picture. */
+function toImageData({ image }: Product, store: PublicStore): object {
+  const widest = image?.sources.at(-1);
+  return widest ? { image: new URL(widest.path, store.url).href } : {};
 }

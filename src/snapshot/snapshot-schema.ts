@@ -24,7 +24,6 @@ const picture: z.ZodType<Picture> = z.strictObject({
   sources: z.array(pictureSource).min(1),
   avifSources: z.array(pictureSource).exactOptional(),
   preview: z.string().startsWith('data:image/webp;base64,').max(500),
-  cardPath: z.string().startsWith('/pictures/'),
 });
 
 const price = z.discriminatedUnion('type', [
@@ -130,6 +129,7 @@ const publicSettings = storeSchema.pick({
   warnings: true,
   staleAfterHours: true,
   search: true,
+  linkCards: true,
   productStructuredData: true,
   facetPages: true,
   directionsUrl: true,

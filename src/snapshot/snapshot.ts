@@ -39,6 +39,7 @@ export type PublicStore = Pick<
   | 'warnings'
   | 'staleAfterHours'
   | 'search'
+  | 'linkCards'
   | 'productStructuredData'
   | 'facetPages'
 > & {
@@ -68,6 +69,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     warnings: settings.warnings,
     staleAfterHours: settings.staleAfterHours,
     search: settings.search,
+    linkCards: settings.linkCards,
     productStructuredData: settings.productStructuredData,
     facetPages: settings.facetPages,
     ...(settings.phone && { phone: settings.phone }),

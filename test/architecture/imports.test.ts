@@ -23,6 +23,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['search', ['menu'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
   ['plates', ['menu'], /^$/],
+  ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],
   ['config', ['compliance', 'menu', 'error.ts', 'treez'], /^(?:node:|zod$)/],

@@ -30,8 +30,8 @@ async function gatherPicture(body: Buffer, changed: Partial<PictureSettings> = {
   return { picture, fileOf: (path: string) => join(cacheDirectory, path) };
 }
 
-function listFiles({ sources, avifSources = [], cardPath }: Picture): string[] {
-  return [...sources, ...avifSources].map(({ path }) => path).concat(cardPath);
+function listFiles({ sources, avifSources = [] }: Picture): string[] {
+  return [...sources, ...avifSources].map(({ path }) => path);
 }
 
 describe('what is called a picture and is none', () => {
@@ -194,17 +194,6 @@ describe('a picture on the menu', () => {
     }
   });
 
-  it('has a card for link previews: the whole picture on paper', async () => {
-    const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36', { width: 600, height: 600 }));
-    const card = fileOf(picture.cardPath);
-    expect(picture.cardPath).toMatch(/^\/pictures\/[0-9a-f]{16}-card\.jpg$/);
-    expect(await sharp(card).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
-    expectColour(await readPixel(card, 10, 10), [0xf7, 0xf3, 0xea]);
-    expectColour(await readPixel(card, 600, 30), [0xf7, 0xf3, 0xea]);
-    expectColour(await readPixel(card, 600, 70), [0x2f, 0x5a, 0x36]);
-    expectColour(await readPixel(card, 600, 560), [0x2f, 0x5a, 0x36]);
-  });
-
   it('stands upright', async () => {
     const upright = await paint('#c02020', { width: 300, height: 400 })
       .composite([
@@ -240,7 +229,7 @@ describe('a picture on the menu', () => {
     expectColour(await readPixel(fileOf(picture.sources[0]?.path ?? ''), 100, 100), colour);
   });
 
-  it('stays see-through, has no preview that would shine through it, and a card on paper', async () => {
+  it('stays see-through, and has no preview that would shine through it', async () => {
     const background = { r: 40, g: 90, b: 50, alpha: 0 };
     const bytes = await sharp({ create: { width: 400, height: 400, channels: 4, background } })
       .png()
@@ -250,7 +239,6 @@ describe('a picture on the menu', () => {
     expect(channels[3]?.max).toBe(0);
     const preview = await sharp(Buffer.from(picture.preview.split(',')[1] ?? '', 'base64')).stats();
     expect(preview.channels[3]?.max).toBe(0);
-    expectColour(await readPixel(fileOf(picture.cardPath), 600, 315), [0xf7, 0xf3, 0xea]);
   });
 
   it('tells nothing of the camera, the place or the program', async () => {

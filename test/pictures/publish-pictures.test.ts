@@ -29,7 +29,7 @@ async function gatherColours(...colours: string[]): Promise<Gathered> {
 
 function namesOf(pictures: Picture[]): string[] {
   return pictures
-    .flatMap(({ sources, avifSources = [], cardPath }) => [...sources, ...avifSources, { path: cardPath }])
+    .flatMap(({ sources, avifSources = [] }) => [...sources, ...avifSources])
     .map(({ path }) => path.replace('/pictures/', ''))
     .sort();
 }
@@ -90,7 +90,7 @@ describe('published pictures', () => {
     const target = join(directory, 'pictures');
     const names = await readdir(target);
     const modes = await Promise.all([target, ...names.map((name) => join(target, name))].map(readMode));
-    expect(modes).toEqual(['755', '644', '644', '644']);
+    expect(modes).toEqual(['755', '644', '644']);
   });
 
   it('are none where there are no pictures', async () => {
@@ -118,7 +118,7 @@ describe('published pictures', () => {
     const [picture] = pictures;
     if (!picture) throw new Error('There is no picture.');
     const publishing = publishPictures(
-      [{ ...picture, cardPath: '/pictures/../secret.jpg' }],
+      [{ ...picture, sources: [{ path: '/pictures/../secret.jpg', widthPx: 64 }] }],
       settings.cacheDirectory,
       directory,
     );

@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linkCardPath } from '../../src/link-cards/card-spec.ts';
 import { verifySite } from '../../src/pressing/verify-site.ts';
+import { listLinkCards } from '../../src/site/link-cards.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
@@ -14,6 +16,7 @@ const SECRETS = [
 const PAGES = [...SNAPSHOT.menu.products, ...SNAPSHOT.menu.categories, ...SNAPSHOT.menu.brands].map(
   ({ path }) => `${path.slice(1)}index.html`,
 );
+const CARDS = listLinkCards(SNAPSHOT).map((spec) => linkCardPath(spec).slice(1));
 const FILES = [
   'index.html',
   '404.html',
@@ -22,6 +25,7 @@ const FILES = [
   'sitemap.xml',
   'robots.txt',
   ...PAGES,
+  ...CARDS,
 ];
 
 function renderTree(): string {
@@ -37,7 +41,7 @@ const verify = (directory: string) => verifySite(directory, SNAPSHOT, SECRETS);
 const modeOf = (path: string) => (statSync(path).mode % 0o1000).toString(8);
 
 describe('a rendered site', () => {
-  it('with all its pages and no credential may be published', async () => {
+  it('with all its pages and link cards and no credential may be published', async () => {
     await expect(verify(renderTree())).resolves.toBeUndefined();
   });
 

@@ -106,7 +106,7 @@ describe('what search engines are told of a product, where the store asks for it
       url: `${HOST}/products/blue-dream/`,
       brand: { '@type': 'Brand', name: 'Marsh' },
       description: 'Sweet.',
-      image: `${HOST}${PICTURE.cardPath}`,
+      image: `${HOST}/pictures/0123456789abcdef-640.webp`,
       offers: [
         {
           '@type': 'Offer',

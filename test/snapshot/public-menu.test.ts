@@ -125,6 +125,7 @@ describe('menu.json', () => {
     ['the words a store keeps', 'keptWords'],
     ['the question for the age', 'ageGate'],
     ['the words of its search', 'search'],
+    ['which pages have link cards of their own', 'linkCards'],
     ['the wish for structured data', 'productStructuredData'],
     ['which parts of its shelves have pages', 'facetPages'],
   ])('tells of a store not %s', (_, key) => {

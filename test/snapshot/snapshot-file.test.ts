@@ -100,8 +100,8 @@ const HARM: [words: string, where: string, harm: (text: string) => string][] = [
   ],
   [
     'with a picture from elsewhere',
-    'image.cardPath',
-    (text) => text.replace('"cardPath":"/pictures', '"cardPath":"https://pictures'),
+    'image.sources',
+    (text) => text.replace('"path":"/pictures', '"path":"https://pictures'),
   ],
 ];
 

@@ -16,7 +16,6 @@ export const PICTURE: Picture = {
   ],
   avifSources: [{ path: '/pictures/0123456789abcdef-640.avif', widthPx: 640 }],
   preview: 'data:image/webp;base64,UklGRg==',
-  cardPath: '/pictures/0123456789abcdef-card.jpg',
 };
 
 const FEED_AT = '2026-11-22T16:40:00.000Z';

@@ -1,0 +1,15 @@
+import type { MenuCategory } from '../menu/menu.ts';
+import { getMessages } from '../messages/get-messages.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
+import { type Edition, toEditionPath } from './edition.ts';
+
+/** A name that the store chose stands in every language; Herbarium's own are said in the edition's. */
+export function toEditionCategory(
+  category: MenuCategory,
+  { locale }: Pick<PublicStore, 'locale'>,
+  edition: Edition,
+): MenuCategory {
+  const isHerbariums = category.name === getMessages(locale).menu.categories[category.id];
+  const name = isHerbariums ? edition.words.menu.categories[category.id] : category.name;
+  return { ...category, name, path: toEditionPath(edition, category.path) };
+}
