@@ -6,7 +6,7 @@ import { openDemoSite } from './demo-site.ts';
 
 const site = openDemoSite();
 
-/** `path: bytes` of the pages that weigh more than they may; `least` of any page tells that something was weighed. */
+/** `path: bytes` of the pages that weigh more than they may. A page that weighs nothing was not weighed. */
 function findHeavy(
   pages: readonly PageWeight[],
   weigh: (page: PageWeight) => number,
