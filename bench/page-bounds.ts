@@ -10,7 +10,7 @@ export const PAGE_BOUNDS = {
   styleBytes: 12 * KB,
   /** Of all scripts that come with a page. */
   scriptBytesAtFirst: 3 * KB,
-  /** Of all scripts of a page, those of search and filters included. */
+  /** Of all scripts that a page has loaded once its search and its filters have been used. */
   scriptBytesInAll: 25 * KB,
   fontFiles: 2,
   fontBytes: 70 * KB,

@@ -1,8 +1,9 @@
-import type { Browser, Page, Request, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 import { readLayoutShift, watchLayoutShift } from '../test/browser/layout-shift.ts';
 import { readWholePage } from '../test/browser/watch-page.ts';
 import { toGzipBytes } from './compressed-size.ts';
 
+/** How a visit begins. */
 const PHONE = { width: 390, height: 844 };
 
 /** Wide enough for filters to stand beside the list. */
@@ -29,37 +30,36 @@ export interface PageVisit {
   layoutShift: number;
 }
 
-/** Visits a page of a site as on a phone, then, anew, as on a desktop to use its search and its filters. */
-export async function visitPage(browser: Browser, siteUrl: string, path: string): Promise<PageVisit> {
-  const context = await browser.newContext({ baseURL: siteUrl, viewport: PHONE });
-  try {
-    const page = await context.newPage();
-    const traffic = recordTraffic(page, siteUrl);
-    await watchLayoutShift(page);
-    await page.goto(path);
-    await readWholePage(page);
-    await traffic.waitUntilQuiet();
-    const first = await traffic.sum();
-    const { sum: layoutShift } = await readLayoutShift(page);
-    await page.setViewportSize(DESKTOP);
-    await passAgeGate(page);
-    await useFilters(page);
-    await useSearch(page);
-    await traffic.waitUntilQuiet();
-    const last = await traffic.sum();
-    return {
-      path,
-      scriptBytesAtFirst: first.script,
-      scriptBytesInAll: last.script,
-      fetchedBytes: last.fetch,
-      fontCount: last.fontCount,
-      fontBytes: last.font,
-      foreignRequests: traffic.foreignRequests,
-      layoutShift,
-    };
-  } finally {
-    await context.close();
-  }
+/**
+ * Visits a page as on a phone, then uses its filters and its search as on a desktop.
+ * @param page of a visitor that has been nowhere yet
+ * @param path of the site that the page's own addresses start from
+ */
+export async function visitPage(page: Page, path: string): Promise<PageVisit> {
+  const traffic = recordTraffic(page);
+  await watchLayoutShift(page);
+  await page.setViewportSize(PHONE);
+  await page.goto(path);
+  await readWholePage(page);
+  await traffic.waitUntilQuiet();
+  const first = await traffic.sum();
+  const { sum: layoutShift } = await readLayoutShift(page);
+  await page.setViewportSize(DESKTOP);
+  await passAgeGate(page);
+  await useFilters(page);
+  await useSearch(page);
+  await traffic.waitUntilQuiet();
+  const last = await traffic.sum();
+  return {
+    path,
+    scriptBytesAtFirst: first.script,
+    scriptBytesInAll: last.script,
+    fetchedBytes: last.fetch,
+    fontCount: last.fontCount,
+    fontBytes: last.font,
+    foreignRequests: traffic.listForeign(new URL(page.url()).origin),
+    layoutShift,
+  };
 }
 
 /** Says yes to the dialog that asks a first visitor’s age, if the store has one: its first button. */
@@ -70,7 +70,9 @@ async function passAgeGate(page: Page): Promise<void> {
 
 async function useFilters(page: Page): Promise<void> {
   const box = page.locator(`${FILTERS} input[type="checkbox"]`).first();
-  if ((await box.count()) > 0) await box.dispatchEvent('click');
+  if ((await box.count()) === 0) return;
+  await box.focus();
+  await box.dispatchEvent('click');
 }
 
 async function useSearch(page: Page): Promise<void> {
@@ -81,16 +83,17 @@ async function useSearch(page: Page): Promise<void> {
 }
 
 interface Traffic {
-  foreignRequests: string[];
+  /** Addresses of another origin than this, in the order in which they were asked. */
+  listForeign(origin: string): string[];
   waitUntilQuiet(): Promise<void>;
   sum(): Promise<{ script: number; fetch: number; font: number; fontCount: number }>;
 }
 
 /** Writes down what a page asks for, each address once, from now on. */
-function recordTraffic(page: Page, siteUrl: string): Traffic {
+function recordTraffic(page: Page): Traffic {
   const responses = new Map<string, Response>();
   const open = new Set<Request>();
-  const foreignRequests: string[] = [];
+  const asked: URL[] = [];
   let changedMs = performance.now();
   const close = (request: Request) => {
     open.delete(request);
@@ -98,8 +101,7 @@ function recordTraffic(page: Page, siteUrl: string): Traffic {
   };
   page.on('request', (request) => {
     open.add(request);
-    const { origin, protocol } = new URL(request.url());
-    if (origin !== siteUrl && protocol !== 'data:') foreignRequests.push(request.url());
+    asked.push(new URL(request.url()));
   });
   page.on('response', (response) => responses.set(response.url(), response));
   page.on('requestfinished', close);
@@ -107,7 +109,8 @@ function recordTraffic(page: Page, siteUrl: string): Traffic {
   const listOf = (types: readonly string[]) =>
     [...responses.values()].filter((response) => types.includes(response.request().resourceType()));
   return {
-    foreignRequests,
+    listForeign: (origin) =>
+      asked.filter((url) => url.origin !== origin && url.protocol !== 'data:').map((url) => url.href),
     waitUntilQuiet: async () => {
       while (open.size > 0 || performance.now() - changedMs < QUIET_MS)
         await page.waitForTimeout(QUIET_MS / 5);

@@ -53,17 +53,6 @@ describe.each(Object.entries(PAGE_PATHS))('a %s page', (_, paths) => {
     ).toEqual([]);
   });
 
-  it('has at most 25 KB of scripts, search and filters included', () => {
-    expect(pages.every(({ scriptBytes }) => scriptBytes.inAll > scriptBytes.atFirst)).toBe(true);
-    expect(
-      findHeavy(
-        pages,
-        ({ scriptBytes }) => scriptBytes.inAll,
-        () => PAGE_BOUNDS.scriptBytesInAll,
-      ),
-    ).toEqual([]);
-  });
-
   it('names two fonts of at most 70 KB together', () => {
     expect(pages.filter(({ fontFiles }) => fontFiles.length > PAGE_BOUNDS.fontFiles)).toEqual([]);
     expect(
