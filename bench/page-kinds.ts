@@ -5,5 +5,3 @@ export const PAGE_PATHS = {
   product: /^\/(?:[a-z]{2}\/)?products\/[^/]+\/$/,
   search: /^\/(?:[a-z]{2}\/)?search\/$/,
 } as const;
-
-export type PageKind = keyof typeof PAGE_PATHS;
