@@ -54,10 +54,12 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     return keepKnown(address.read(), session.index);
   }
 
-  function draw(): void {
-    const finding = session.find(state);
+  async function draw(): Promise<void> {
+    const own = ++turn;
+    const finding = await session.find(state);
+    if (own !== turn) return;
     drawControls(finding);
-    void drawResults(finding);
+    await drawResults(finding, own);
   }
 
   function drawControls(finding: SessionFinding, notice = toNotice(finding)): void {
@@ -89,8 +91,7 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     if (done) done.textContent = sayCount(messages.browse.show, finding.positions.length, locale);
   }
 
-  async function drawResults(finding: SessionFinding): Promise<void> {
-    const own = ++turn;
+  async function drawResults(finding: SessionFinding, own: number): Promise<void> {
     const isWhole = !finding.isFiltered && !state.query && state.sort === 'featured';
     const shown = isWhole ? [] : finding.positions.slice(0, limit);
     const positions = shown.map((position) => position + setup.firstPosition);
@@ -136,33 +137,33 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     return sayCount(messages.search.close, search.hitCount, locale, { query: state.query });
   }
 
-  function show(next: BrowseState): void {
+  async function show(next: BrowseState): Promise<void> {
     state = next;
     limit = STEP;
-    draw();
     // What was chosen far down a list is seen from its beginning.
     if (parts.root.getBoundingClientRect().top < 0 && !parts.sheet.open) parts.root.scrollIntoView();
+    await draw();
   }
 
   function change(next: BrowseState): void {
-    show(next);
+    void show(next);
     address.push(next);
   }
 
   function type(next: BrowseState): void {
-    show(next);
+    void show(next);
     address.replaceSoon(next);
   }
 
   function changeRange(next: BrowseState, isDone: boolean): void {
-    show(next);
+    void show(next);
     if (isDone) address.push(next);
   }
 
   /** The chip that had the focus is gone with its filter. */
   function remove(next: BrowseState): void {
-    change(next);
-    parts.bar.querySelector<HTMLElement>('.chip, .browse-count')?.focus();
+    void show(next).then(() => parts.bar.querySelector<HTMLElement>('.chip, .browse-count')?.focus());
+    address.push(next);
   }
 
   function clear(): void {
@@ -172,7 +173,7 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
   function showMore(): void {
     const firstNew = limit;
     limit += STEP;
-    void drawResults(session.find(state)).then(() => {
+    void draw().then(() => {
       parts.results.querySelectorAll<HTMLElement>('.card-name a')[firstNew]?.focus();
     });
   }
@@ -181,11 +182,11 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     state = readState();
     field?.set(state.query);
     limit = STEP;
-    draw();
+    void draw();
   });
   parts.root.addEventListener('click', () => address.flush());
   field?.set(state.query);
   const touched = readBrowseForm(parts.root, state);
-  draw();
+  void draw();
   if (touched) change(touched);
 }

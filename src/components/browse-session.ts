@@ -2,7 +2,7 @@ import type { BrowseFinding } from '../browse/browse-finding.ts';
 import type { BrowseState } from '../browse/browse-state.ts';
 import { createBrowser } from '../browse/create-browser.ts';
 import { parseBrowseIndex } from '../browse/parse-browse-index.ts';
-import type { SearchFinding } from '../search/create-searcher.ts';
+import type { SearchFinding } from '../search/searcher.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import { fetchJson } from './fetch-json.ts';
 import { loadSearcher } from './load-searcher.ts';
@@ -14,7 +14,7 @@ export interface SessionFinding extends BrowseFinding {
 
 /** A list that has been loaded and can be asked. */
 export interface BrowseSession {
-  find(state: BrowseState): SessionFinding;
+  find(state: BrowseState): Promise<SessionFinding>;
   /** The state without choices that the menu does not have. */
   index: NonNullable<ReturnType<typeof parseBrowseIndex>>;
 }
@@ -22,7 +22,7 @@ export interface BrowseSession {
 /** Loads what a list is filtered, sorted and searched by. @throws Error if any of it does not come, or is of another menu */
 export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSession> {
   const indexUrl = `${setup.dataPath}browse/${setup.index}.json`;
-  const [json, loaded] = await Promise.all([
+  const [json, searcher] = await Promise.all([
     fetchJson(indexUrl),
     setup.search && loadSearcher(setup.dataPath),
   ]);
@@ -31,8 +31,8 @@ export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSessi
   const browser = createBrowser(index);
   return {
     index,
-    find: (state) => {
-      const search = state.query && loaded ? loaded.searcher.find(state.query) : undefined;
+    find: async (state) => {
+      const search = state.query ? await searcher?.find(state.query) : undefined;
       const among = search?.hits.map(({ position }) => position);
       return { ...browser.browse(state, { scope: setup.scope, ...(among && { among }) }), search };
     },

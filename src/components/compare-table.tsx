@@ -30,7 +30,7 @@ export function CompareTable({ products, messages, locale, currency }: CompareTa
   return (
     <section class="compare" aria-labelledby="compare">
       <h2 id="compare">{messages.compareTitle}</h2>
-      <div class="compare-scroll" tabIndex={0} role="region" aria-labelledby="compare">
+      <div class="compare-scroll">
         <table class="price-table">
           <thead>
             <tr>

@@ -1,11 +1,16 @@
-import { createSearcher, type Searcher } from '../search/create-searcher.ts';
+import type { FindSimilarTerms } from '../search/candidate.ts';
+import { createSuggestionCatalogue, findListings } from '../search/find-suggestions.ts';
+import type { Listing } from '../search/list-listings.ts';
 import { parseSearchIndex } from '../search/parse-search-index.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { layOutSearcher, type SearchFinding } from '../search/searcher.ts';
 import { fetchJson } from './fetch-json.ts';
 
-interface LoadedSearch {
-  index: SearchIndex;
-  searcher: Searcher;
+/** A menu that can be searched. */
+export interface LoadedSearch {
+  /** Finds products, best first. What looks for misspelt words is loaded when there first is one. Never rejects. */
+  find(query: string, limit?: number): Promise<SearchFinding>;
+  /** Makers, shelves and kinds, best first; misspelt ones once a product was looked for so. */
+  findListings(query: string, limit: number): Listing[];
 }
 
 /**
@@ -17,5 +22,31 @@ export async function loadSearcher(dataPath: string): Promise<LoadedSearch> {
   const url = `${dataPath}search.json`;
   const index = parseSearchIndex(await fetchJson(url));
   if (!index) throw new Error(`${url} is not a search index of this site.`);
-  return { index, searcher: createSearcher(index) };
+  let findSimilarTerms: FindSimilarTerms = () => [];
+  let isLoaded = false;
+  let isWanted = false;
+  const layOut = () => {
+    const products = layOutSearcher(index, (...given) => {
+      isWanted = true;
+      return findSimilarTerms(...given);
+    });
+    return createSuggestionCatalogue(index, products, findSimilarTerms);
+  };
+  let catalogue = layOut();
+  return {
+    find: async (query, limit) => {
+      const finding = catalogue.products.find(query, limit);
+      if (!isWanted || isLoaded) return finding;
+      try {
+        ({ findSimilarTerms } = await import('../search/find-similar-terms.ts'));
+      } catch {
+        return finding;
+      }
+      isLoaded = true;
+      // What it remembers was found without.
+      catalogue = layOut();
+      return catalogue.products.find(query, limit);
+    },
+    findListings: (query, limit) => findListings(query, catalogue, limit),
+  };
 }

@@ -1,13 +1,8 @@
-import {
-  createSuggestionCatalogue,
-  findListings,
-  type SuggestionCatalogue,
-} from '../search/find-suggestions.ts';
 import type { Listing } from '../search/list-listings.ts';
 import { type SearchView, toSearchView } from '../search/search-view.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { createCardStore } from './card-store.ts';
-import { loadSearcher } from './load-searcher.ts';
+import { type LoadedSearch, loadSearcher } from './load-searcher.ts';
 
 /** A search field and the menu it searches, which comes later, or not. */
 interface SearchSession {
@@ -34,28 +29,21 @@ export function createSearchSession(
   { dataPath, draw }: SearchSource,
 ): SearchSession {
   const cards = createCardStore(`${dataPath}cards/`);
-  let catalogue: SuggestionCatalogue | undefined;
+  let searcher: LoadedSearch | undefined;
   let isFailed = false;
   return {
     load: async () => {
       isFailed = false;
       draw();
       try {
-        const { index, searcher } = await loadSearcher(dataPath);
-        catalogue = createSuggestionCatalogue(index, searcher);
+        searcher = await loadSearcher(dataPath);
       } catch {
         isFailed = true;
       }
       draw();
     },
     toView: async ({ isOpen, limit }) => {
-      const view = toSearchView({
-        text: input.value,
-        isOpen,
-        isFailed,
-        searcher: catalogue?.products,
-        limit,
-      });
+      const view = await toSearchView({ text: input.value, isOpen, isFailed, searcher, limit });
       if (view.state !== 'found') return view;
       try {
         await cards.load(view.finding.hits.map(({ position }) => position));
@@ -65,6 +53,6 @@ export function createSearchSession(
       }
     },
     card: (position) => cards.get(position),
-    listings: () => (catalogue ? findListings(input.value, catalogue, MAX_LISTINGS) : []),
+    listings: () => searcher?.findListings(input.value, MAX_LISTINGS) ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './find-similar-terms.ts';
+import type { Candidate } from './candidate.ts';
 import { LONGEST_RUN } from './menu-terms.ts';
 import type { QueryWord } from './read-query.ts';
 import type { AliasPair } from './search-index.ts';

@@ -1,14 +1,7 @@
 import Fuse from 'fuse.js/min-basic';
+import type { Candidate } from './candidate.ts';
 import { measureEdits } from './edit-distance.ts';
 import { type Lexicon, toLetterBits } from './lexicon.ts';
-
-/** A term that a word may have been meant as, and how sure that is: above 0 and below 1. */
-export interface Candidate {
-  term: number;
-  quality: number;
-  /** For how many words of a name it counts; by default, as many as it has. */
-  span?: number;
-}
 
 const SHORTEST_FORGIVEN = 3;
 const SHORTEST_FORGIVEN_TWICE = 6;

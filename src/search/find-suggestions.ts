@@ -1,7 +1,8 @@
-import { createSearcher, type Searcher, type SearchFinding } from './create-searcher.ts';
+import type { FindSimilarTerms } from './candidate.ts';
 import { foldWords } from './fold-words.ts';
 import { type Listing, listListings } from './list-listings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { layOutSearcher, type Searcher, type SearchFinding } from './searcher.ts';
 
 /** A menu of which products, brands, categories, kinds and strain types can be suggested. */
 export interface SuggestionCatalogue {
@@ -18,10 +19,14 @@ interface Suggestions {
 }
 
 /** Lays out what an index has to suggest. The names of its listings are searched as a small menu of their own. */
-export function createSuggestionCatalogue(index: SearchIndex, products: Searcher): SuggestionCatalogue {
+export function createSuggestionCatalogue(
+  index: SearchIndex,
+  products: Searcher,
+  findSimilarTerms: FindSimilarTerms,
+): SuggestionCatalogue {
   const listings = listListings(index);
   const ofNothing = { values: [], products: listings.map(() => []) };
-  const names = createSearcher({
+  const ofNames = {
     ...index,
     productCount: listings.length,
     names: listings.map(({ name }) => foldWords(name).join(' ')).join('\n'),
@@ -33,8 +38,8 @@ export function createSuggestionCatalogue(index: SearchIndex, products: Searcher
       effects: ofNothing,
       flavors: ofNothing,
     },
-  });
-  return { products, names, listings };
+  };
+  return { products, names: layOutSearcher(ofNames, findSimilarTerms), listings };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { LiveMessages } from '../messages/en/live.ts';
 import { say, sayCount } from '../messages/say.ts';
-import type { Searcher, SearchFinding } from './create-searcher.ts';
 import { cutQuery } from './read-query.ts';
+import type { SearchFinding } from './searcher.ts';
 
 /** What a search shows: nothing, that it is loading, that it cannot be loaded, or what was found. */
 export type SearchView =
@@ -10,22 +10,33 @@ export type SearchView =
   | { state: 'failed'; query: string }
   | { state: 'found'; query: string; finding: SearchFinding };
 
+/** A searcher that answers at once or, where it has to load something first, in a moment. */
+interface AnySearcher {
+  find(query: string, limit: number): SearchFinding | Promise<SearchFinding>;
+}
+
 export interface SearchSituation {
   /** As it stands in the field. */
   text: string;
   isOpen: boolean;
   isFailed: boolean;
   /** Absent until the index has come. */
-  searcher: Searcher | undefined;
+  searcher: AnySearcher | undefined;
   /** How many hits are shown at most. */
   limit: number;
 }
 
 /** What to show in a situation. Nothing is searched while the view is closed or the query is blank. */
-export function toSearchView({ text, isOpen, isFailed, searcher, limit }: SearchSituation): SearchView {
+export async function toSearchView({
+  text,
+  isOpen,
+  isFailed,
+  searcher,
+  limit,
+}: SearchSituation): Promise<SearchView> {
   const query = cutQuery(text);
   if (!isOpen || query === '') return { state: 'closed' };
-  if (searcher) return { state: 'found', query, finding: searcher.find(query, limit) };
+  if (searcher) return { state: 'found', query, finding: await searcher.find(query, limit) };
   return { state: isFailed ? 'failed' : 'loading', query };
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './find-similar-terms.ts';
+import type { Candidate } from './candidate.ts';
 import { FIELD_WEIGHTS, type MenuTerms, NAME_FIELD } from './menu-terms.ts';
 import type { TermTable } from './term-table.ts';
 

@@ -1,4 +1,4 @@
-import { type Candidate, findSimilarTerms } from './find-similar-terms.ts';
+import type { Candidate, FindSimilarTerms } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './read-query.ts';
 import { rememberRecent } from './remember-recent.ts';
@@ -40,18 +40,28 @@ const SHORTEST_RUN_BEGINNING = 4;
 const SHORTEST_MISSPELT_RUN = 6;
 const SHORTEST_SPLIT_PART = 2;
 
+/** The menu's words, and what looks among them for misspelt ones. */
+interface Dictionary extends Vocabulary {
+  findSimilarTerms: FindSimilarTerms;
+}
+
 /** Enough for the words of one query, as typed and as forgiven, and of the ones just before it. */
 const REMEMBERED_WORDS = 64;
 
-export function createCandidateFinder(vocabulary: Vocabulary): CandidateFinder {
+/** @param findSimilarTerms for words that may be misspelt */
+export function createCandidateFinder(
+  vocabulary: Vocabulary,
+  findSimilarTerms: FindSimilarTerms,
+): CandidateFinder {
+  const dictionary = { ...vocabulary, findSimilarTerms };
   return {
     ofWord: rememberRecent(
-      (word, forgiveness) => findCandidates(word, forgiveness, vocabulary),
+      (word, forgiveness) => findCandidates(word, forgiveness, dictionary),
       toWordKey,
       REMEMBERED_WORDS,
     ),
     ofSplitWord: rememberRecent(
-      (left, right, forgiveness) => findSplitCandidates(left, right, forgiveness, vocabulary),
+      (left, right, forgiveness) => findSplitCandidates(left, right, forgiveness, dictionary),
       (left, right, forgiveness) => `${left.word} ${toWordKey(right, forgiveness)}`,
       REMEMBERED_WORDS,
     ),
@@ -62,10 +72,10 @@ function toWordKey({ word, isOpen }: QueryWord, forgiveness: Forgiveness): strin
   return `${word} ${isOpen} ${forgiveness}`;
 }
 
-function findCandidates(query: QueryWord, forgiveness: Forgiveness, vocabulary: Vocabulary): WordCandidates {
-  const { words, runs } = vocabulary;
+function findCandidates(query: QueryWord, forgiveness: Forgiveness, dictionary: Dictionary): WordCandidates {
+  const { words, runs } = dictionary;
   const exact = findExact(query.word, words, EXACT_QUALITY);
-  const known = [...exact, ...findStems(query.word, vocabulary)];
+  const known = [...exact, ...findStems(query.word, dictionary)];
   const knownRuns = findExact(query.word, runs, RUN_QUALITY);
   const begun = findBeginnings(query, words);
   const isRunBegun = exact.length === 0 && query.word.length >= SHORTEST_RUN_BEGINNING;
@@ -74,7 +84,7 @@ function findCandidates(query: QueryWord, forgiveness: Forgiveness, vocabulary: 
   const isKnown = known.length + knownRuns.length > 0;
   const isMisspelt = forgiveness === 'always' || (forgiveness === 'if-unknown' && !isKnown && !isBegun);
   const misspelt = isMisspelt
-    ? findMisspelt(query, forgiveness === 'always', vocabulary)
+    ? findMisspelt(query, forgiveness === 'always', dictionary)
     : { words: [], runs: [] };
   return {
     words: [...known, ...begun, ...misspelt.words],
@@ -83,7 +93,7 @@ function findCandidates(query: QueryWord, forgiveness: Forgiveness, vocabulary: 
   };
 }
 
-function findMisspelt(query: QueryWord, isForgiving: boolean, { words, runs }: Vocabulary) {
+function findMisspelt(query: QueryWord, isForgiving: boolean, { words, runs, findSimilarTerms }: Dictionary) {
   const { word, isOpen } = query;
   const similar = findSimilarTerms(word, isOpen, words);
   const inside = findContaining(word, words);
@@ -124,11 +134,11 @@ function findSplitCandidates(
   left: QueryWord,
   right: QueryWord,
   forgiveness: Forgiveness,
-  vocabulary: Vocabulary,
+  dictionary: Dictionary,
 ): Candidate[] {
-  const { words } = vocabulary;
+  const { words, findSimilarTerms } = dictionary;
   const joined = left.word + right.word;
-  const exact = [...findExact(joined, words, RUN_QUALITY), ...findStems(joined, vocabulary)];
+  const exact = [...findExact(joined, words, RUN_QUALITY), ...findStems(joined, dictionary)];
   if (exact.length > 0 || Math.min(left.word.length, right.word.length) < SHORTEST_SPLIT_PART) return exact;
   const beginnings = right.isOpen ? findBeginnings({ ...right, word: joined }, words) : [];
   if (forgiveness !== 'always' || joined.length < SHORTEST_MISSPELT_RUN) return beginnings;
