@@ -1,7 +1,7 @@
 /** A kilobyte of the bounds, in bytes. */
 const KB = 1000;
 
-/** What a page may weigh. Sizes are of files as a host sends them: text with gzip, fonts as they are. */
+/** What a page may weigh. Sizes are of files as hosts send them: HTML and CSS with gzip, scripts with brotli, fonts as they are. */
 export const PAGE_BOUNDS = {
   /** Of the HTML of a list of at most `categoryProducts` products. */
   categoryHtmlBytes: 30 * KB,

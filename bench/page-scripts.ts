@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import ts from 'typescript';
 import type { SitePage } from '../test/site/site-tree.ts';
-import { toGzipBytes } from './compressed-size.ts';
+import { toBrotliBytes } from './compressed-size.ts';
 import { toFile, type WeighedSite } from './weighed-site.ts';
 
-/** Bytes of a page's scripts with gzip, file by file; `inAll` includes `atFirst`. */
+/** Bytes of a page's scripts with brotli, file by file; `inAll` includes `atFirst`. */
 export interface ScriptBytes {
   /** Of those that come with the page. */
   atFirst: number;
@@ -64,7 +64,7 @@ function listLinkedScripts({ $, path }: SitePage): string[] {
 /** @param path where its addresses start from */
 function readScript(site: WeighedSite, text: string, path: string): Script {
   return {
-    sizeBytes: toGzipBytes(text),
+    sizeBytes: toBrotliBytes(text),
     imports: listStaticImports(text).map((address) => toFile(address, path)),
     mentions: site.files.filter((file) => file.endsWith('.js') && text.includes(basename(file))),
   };

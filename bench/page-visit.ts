@@ -1,7 +1,7 @@
 import type { Page, Request, Response } from 'playwright-core';
 import { readLayoutShift, watchLayoutShift } from '../test/browser/layout-shift.ts';
 import { readWholePage } from '../test/browser/watch-page.ts';
-import { toGzipBytes } from './compressed-size.ts';
+import { toBrotliBytes, toGzipBytes } from './compressed-size.ts';
 
 /** How a visit begins. */
 const PHONE = { width: 390, height: 844 };
@@ -15,7 +15,7 @@ const FILTERS = '[data-browse]';
 /** A page is quiet when it has asked for nothing for so long. */
 const QUIET_MS = 500;
 
-/** What a browser took for a page of a first visitor. Bytes are of gzip, fonts and pictures as they are. */
+/** What a browser took for a page of a first visitor. Bytes of scripts are of brotli, of other text of gzip, fonts and pictures as they are. */
 export interface PageVisit {
   path: string;
   /** Once the page has been scrolled through, before anything is pressed or typed. */
@@ -79,7 +79,7 @@ async function useSearch(page: Page): Promise<void> {
   const field = page.getByRole('searchbox').first();
   await field.focus();
   await field.pressSequentially('blue');
-  await page.locator('[role="status"]:not(:empty)').first().waitFor();
+  await page.locator('[role="status"]:not(:empty):visible').first().waitFor();
 }
 
 interface Traffic {
@@ -116,7 +116,7 @@ function recordTraffic(page: Page): Traffic {
         await page.waitForTimeout(QUIET_MS / 5);
     },
     sum: async () => ({
-      script: await sumBytes(listOf(['script']), toGzipBytes),
+      script: await sumBytes(listOf(['script']), toBrotliBytes),
       fetch: await sumBytes(listOf(['fetch', 'xhr']), toGzipBytes),
       font: await sumBytes(listOf(['font']), (body) => body.length),
       fontCount: listOf(['font']).length,

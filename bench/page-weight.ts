@@ -4,7 +4,7 @@ import { toGzipBytes } from './compressed-size.ts';
 import { createScriptScale, type ScriptBytes } from './page-scripts.ts';
 import { toFile, type WeighedSite } from './weighed-site.ts';
 
-/** What a page weighs, read from its files. Bytes are of gzip where nothing else is said. */
+/** What a page weighs, read from its files. Bytes of HTML and CSS are of gzip, of scripts of brotli. */
 export interface PageWeight {
   path: string;
   /** That the page links to. */

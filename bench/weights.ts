@@ -1,6 +1,6 @@
 // What the pages of a built site weigh, from its files and from a browser that visits them, beside what they may weigh.
 //   npm run bench:weights -- [directory of a built site, default dist]
-// Prints a Markdown table. A kilobyte is 1,000 bytes; text is gzipped at level 9, whatever the preview sends.
+// Prints a Markdown table. A kilobyte is 1,000 bytes; HTML, CSS and data are gzipped at level 9, scripts compressed with brotli, whatever the preview sends.
 import { resolve } from 'node:path';
 import { getBrowser } from '../test/browser/get-browser.ts';
 import { launchBrowser } from '../test/browser/launch-browser.ts';

@@ -35,7 +35,7 @@ export function BrowseResults(props: BrowseResultsProps) {
       <ul class="card-grid">
         {cards.map(({ card, marks }) => (
           <li key={card.slug}>
-            <ProductCard card={card} marks={marks} keep={messages.shortlist.keep} level={2} />
+            <ProductCard card={card} marks={marks} keep={messages.cards.keep} level={2} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import { formatMoney } from '../menu/format.ts';
-import type { LiveMessages } from '../messages/en/live.ts';
+import type { ShortlistMessages } from '../messages/en/shortlist.ts';
 import type { KeptProduct } from './shortlist-view.tsx';
 
 interface CompareTableProps {
   products: readonly KeptProduct[];
-  messages: LiveMessages['shortlist'];
+  messages: ShortlistMessages;
   locale: string;
   currency: string;
 }

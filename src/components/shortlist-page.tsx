@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { parseBrowseIndex } from '../browse/parse-browse-index.ts';
 import { readProductFacts } from '../browse/product-facts.ts';
 import { loadLiveMessages } from '../messages/load-live-messages.ts';
+import { loadShortlistMessages } from '../messages/load-shortlist-messages.ts';
 import { createCardStore } from './card-store.ts';
 import { fetchJson } from './fetch-json.ts';
 import { parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
@@ -26,7 +27,8 @@ const MAX_COMPARED = 3;
 export async function mountShortlist(root: HTMLElement): Promise<void> {
   const setup: ShortlistSetup = JSON.parse(root.dataset['shortlist'] ?? '{}');
   const { dataPath, locale, currency } = setup;
-  const [messages, slugs, json] = await Promise.all([
+  const [messages, { cards: cardMessages }, slugs, json] = await Promise.all([
+    loadShortlistMessages(locale),
     loadLiveMessages(locale),
     fetchJson(`${dataPath}slugs.json`),
     fetchJson(`${dataPath}browse/all.json`),
@@ -54,7 +56,8 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
         isShared={shared.length > 0}
         compared={products.filter(({ card }) => compared.includes(card.slug))}
         isFull={compared.length >= MAX_COMPARED}
-        messages={messages.shortlist}
+        messages={messages}
+        keep={cardMessages.keep}
         onCompare={compare}
         onKeep={() => keep(shared)}
         onShare={() => void share(wanted)}
@@ -80,9 +83,9 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
     const address = `${location.origin}${location.pathname}#${wanted.join()}`;
     try {
       await navigator.clipboard.writeText(address);
-      notice = messages.shortlist.copied;
+      notice = messages.copied;
     } catch {
-      notice = messages.shortlist.copyFailed.replace('{address}', address);
+      notice = messages.copyFailed.replace('{address}', address);
     }
     void draw();
   };

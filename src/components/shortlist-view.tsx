@@ -1,5 +1,5 @@
 import type { ProductFacts } from '../browse/product-facts.ts';
-import type { LiveMessages } from '../messages/en/live.ts';
+import type { ShortlistMessages } from '../messages/en/shortlist.ts';
 import { sayCount } from '../messages/say.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { CompareTable } from './compare-table.tsx';
@@ -22,7 +22,9 @@ export interface ShortlistViewProps {
   isFull: boolean;
   /** What became of the last thing that was asked for. */
   notice: string;
-  messages: LiveMessages['shortlist'];
+  messages: ShortlistMessages;
+  /** What the heart of a card does, with the place `{name}`. */
+  keep: string;
   locale: string;
   currency: string;
   onCompare: (slug: string) => void;
@@ -33,7 +35,7 @@ export interface ShortlistViewProps {
 
 /** What a visitor has marked, ready to be shared, printed and compared. */
 export function ShortlistView(props: ShortlistViewProps) {
-  const { products, goneCount, isShared, compared, isFull, messages, locale } = props;
+  const { products, goneCount, isShared, compared, isFull, messages, keep, locale } = props;
   return (
     <>
       <p role="status" class="shortlist-count">
@@ -48,7 +50,7 @@ export function ShortlistView(props: ShortlistViewProps) {
           const isCompared = compared.some((each) => each.card.slug === card.slug);
           return (
             <li key={card.slug}>
-              <ProductCard card={card} keep={messages.keep} level={2} />
+              <ProductCard card={card} keep={keep} level={2} />
               <label class="choice compare-choice">
                 <input
                   type="checkbox"

@@ -5,9 +5,10 @@ import { live } from './en/live.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { questions } from './en/questions.ts';
+import { shortlist } from './en/shortlist.ts';
 
 /** Everything that is said, in English. */
-export const english = { freshness, gate, hours, live, menu, pages, questions };
+export const english = { freshness, gate, hours, live, menu, pages, questions, shortlist };
 
 /** What each language has to say. */
 export type Messages = typeof english;

@@ -6,6 +6,7 @@ import { live } from './es/live.ts';
 import { menu } from './es/menu.ts';
 import { pages } from './es/pages.ts';
 import { questions } from './es/questions.ts';
+import { shortlist } from './es/shortlist.ts';
 
 /** Everything that is said, in Spanish. */
-export const spanish: Messages = { freshness, gate, hours, live, menu, pages, questions };
+export const spanish: Messages = { freshness, gate, hours, live, menu, pages, questions, shortlist };

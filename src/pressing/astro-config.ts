@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact';
 import type { AstroInlineConfig } from 'astro';
 import { FONTS } from './fonts.ts';
+import { importPlainly } from './plain-imports.ts';
 import { serveLinkCards } from './serve-link-cards.ts';
 import { servePictures } from './serve-pictures.ts';
 
@@ -56,6 +57,7 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
     ],
     fonts: FONTS,
     vite: {
+      plugins: [importPlainly()],
       define: { 'import.meta.env.HERBARIUM_SNAPSHOT': JSON.stringify(options.snapshotFile ?? '') },
     },
   };
