@@ -4,12 +4,13 @@ import type { BrowseIndex } from '../../src/browse/browse-index.ts';
 import { parseBrowseIndex } from '../../src/browse/parse-browse-index.ts';
 import { toBrowseIndex } from '../../src/browse/to-browse-index.ts';
 import type { Price, Product } from '../../src/menu/menu.ts';
+import { labelOf, sizeNamed } from '../menu/words.ts';
 import { createProduct } from '../site-parts/products.ts';
 import { createDemoMenu } from './demo-menu.ts';
 
 const DEMO = createDemoMenu().products;
-const index = toBrowseIndex(DEMO, { locale: 'en-US' });
-const US = { locale: 'en-US' };
+const index = toBrowseIndex(DEMO, { locale: 'en-US', labelOf });
+const US = { locale: 'en-US', labelOf };
 
 describe('the browse index', () => {
   it('takes at most 25 bytes a product when compressed', () => {
@@ -57,8 +58,8 @@ describe('what can be bought', () => {
   it('is each size, by its weight where it has one, else by its label', () => {
     const product = createProduct({
       variants: [
-        { id: 'a', label: '5 × 0.5 g', weightGrams: 2.5, price: flat(3000) },
-        { id: 'b', label: 'XL', price: flat(1200) },
+        { id: 'a', size: sizeNamed('5 × 0.5 g'), weightGrams: 2.5, price: flat(3000) },
+        { id: 'b', size: sizeNamed('XL'), price: flat(1200) },
       ],
     });
     expect(listOffers(product)).toEqual(['2.5 g 3000 (1200)', 'XL 1200 (0)']);
@@ -73,11 +74,11 @@ describe('what can be bought', () => {
       quotes: [{ amount, priceCents: 3500, unitPriceCents: 1000 }],
     });
     const byTheGram = createProduct({
-      variants: [{ id: 'a', label: 'By the gram', price: tier('weight', 3.5) }],
+      variants: [{ id: 'a', size: sizeNamed('By the gram'), price: tier('weight', 3.5) }],
     });
     expect(listOffers(byTheGram)).toEqual(['3.5 g 3500 (1000)']);
     const byTheItem = createProduct({
-      variants: [{ id: 'a', label: '1 g', weightGrams: 2, price: tier('unit', 4) }],
+      variants: [{ id: 'a', size: sizeNamed('1 g'), weightGrams: 2, price: tier('unit', 4) }],
     });
     expect(listOffers(byTheItem)).toEqual(['4 × 3500 (500)']);
     expect(toBrowseIndex([byTheItem], US).choices.size.keys).toEqual(['4-items']);
@@ -85,8 +86,8 @@ describe('what can be bought', () => {
 
   it('is nothing that is sold out, and without a price where it is asked for in the store', () => {
     const variants = [
-      { id: 'a', label: '1 g', weightGrams: 1, price: flat(0) },
-      { id: 'b', label: '7 g', weightGrams: 7, price: flat(7000), isSoldOut: true as const },
+      { id: 'a', size: sizeNamed('1 g'), weightGrams: 1, price: flat(0) },
+      { id: 'b', size: sizeNamed('7 g'), weightGrams: 7, price: flat(7000), isSoldOut: true as const },
     ];
     expect(listOffers(createProduct({ variants }))).toEqual(['1 g 0 (0)']);
   });
@@ -97,8 +98,8 @@ describe('what can be bought', () => {
       formatGrams: (grams: number) => `${grams} gramos`,
     };
     const variants = [
-      { id: 'a', label: '1 g', weightGrams: 0.1 * 3, price: flat(1000) },
-      { id: 'b', label: 'Each', price: flat(1000) },
+      { id: 'a', size: sizeNamed('1 g'), weightGrams: 0.1 * 3, price: flat(1000) },
+      { id: 'b', size: sizeNamed('Each'), price: flat(1000) },
     ];
     expect(listOffers(createProduct({ variants }), words)).toEqual([
       '0.3 gramos 1000 (3333)',

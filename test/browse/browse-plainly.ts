@@ -12,6 +12,7 @@ import {
 import { mapFacets } from '../../src/browse/map-facets.ts';
 import type { Product, Variant } from '../../src/menu/menu.ts';
 import { toSlug } from '../../src/menu/slug.ts';
+import { labelOf } from '../menu/words.ts';
 
 /** A product with everything that can be asked of it, spelled out. */
 export interface PlainProduct {
@@ -90,7 +91,8 @@ function choosing(state: BrowseState, facet: ChoiceFacet, key: string): BrowseSt
   return { ...state, choices: { ...state.choices, [facet]: [key] } };
 }
 
-function toPlainOffers({ label, weightGrams, price }: Variant): PlainOffer[] {
+function toPlainOffers(variant: Variant): PlainOffer[] {
+  const { weightGrams, price } = variant;
   if (price.type === 'tier') {
     return price.quotes.map(({ amount, priceCents, unitPriceCents }) => {
       if (price.method === 'weight') return { size: `${amount}g`, price: priceCents, gram: unitPriceCents };
@@ -98,7 +100,7 @@ function toPlainOffers({ label, weightGrams, price }: Variant): PlainOffer[] {
       return { size: `${amount}-items`, price: priceCents, ...gram };
     });
   }
-  const size = weightGrams ? `${weightGrams}g` : toSlug(label);
+  const size = weightGrams ? `${weightGrams}g` : toSlug(labelOf(variant));
   if (price.priceCents === 0) return [{ size }];
   const gram = weightGrams && { gram: Math.round(price.priceCents / weightGrams) };
   return [{ size, price: price.priceCents, ...gram }];

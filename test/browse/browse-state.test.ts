@@ -3,6 +3,7 @@ import { toggleChoice, WHOLE_LIST, withRange } from '../../src/browse/browse-sta
 import { keepKnown } from '../../src/browse/keep-known.ts';
 import { readBrowseState } from '../../src/browse/read-browse-state.ts';
 import { toBrowseIndex } from '../../src/browse/to-browse-index.ts';
+import { labelOf } from '../menu/words.ts';
 import { createProduct } from '../site-parts/products.ts';
 
 describe('a choice', () => {
@@ -15,7 +16,7 @@ describe('a choice', () => {
   });
 
   it('that the menu no longer has is dropped', () => {
-    const index = toBrowseIndex([createProduct()], { locale: 'en-US' });
+    const index = toBrowseIndex([createProduct()], { locale: 'en-US', labelOf });
     const old = readBrowseState('?category=flower,constructor&brand=gone&size=3.5g&price=10-');
     expect(keepKnown(old, index)).toEqual(readBrowseState('?category=flower&size=3.5g&price=10-'));
   });

@@ -6,6 +6,7 @@ import { mapFacets } from '../../src/browse/map-facets.ts';
 import { parseBrowseIndex } from '../../src/browse/parse-browse-index.ts';
 import { toBrowseIndex } from '../../src/browse/to-browse-index.ts';
 import type { Product } from '../../src/menu/menu.ts';
+import { labelOf } from '../menu/words.ts';
 import { browsePlainly, toPlainProducts } from './browse-plainly.ts';
 import { RANDOM_CHOICES, RANDOM_MENUS, RANDOM_STATES } from './random-menu.ts';
 
@@ -20,7 +21,7 @@ describe('browsing', () => {
     fc.assert(
       fc.property(RANDOM_MENUS, RANDOM_STATES, contexts, (products, state, { scope, among }) => {
         const index = parseBrowseIndex(
-          JSON.parse(JSON.stringify(toBrowseIndex(products, { locale: 'en-US', isOnDeal }))),
+          JSON.parse(JSON.stringify(toBrowseIndex(products, { locale: 'en-US', labelOf, isOnDeal }))),
         );
         if (!index) throw new Error('The index is none.');
         const context = { ...(scope && { scope }), ...(among && { among }) };

@@ -4,11 +4,12 @@ import { readBrowseState } from '../../src/browse/read-browse-state.ts';
 import { toBrowseIndex } from '../../src/browse/to-browse-index.ts';
 import { writeBrowseState } from '../../src/browse/write-browse-state.ts';
 import type { Product, Variant } from '../../src/menu/menu.ts';
+import { labelOf, sizeNamed } from '../menu/words.ts';
 import { createProduct } from '../site-parts/products.ts';
 
 const weighed = (weightGrams: number, priceCents: number): Variant => ({
   id: `${weightGrams}`,
-  label: `${weightGrams} g`,
+  size: sizeNamed(`${weightGrams} g`),
   weightGrams,
   price: { type: 'flat', priceCents },
 });
@@ -38,12 +39,12 @@ const SHELF: Product[] = [
     name: 'Ash Tray',
     category: 'merch',
     ...madeBy('Hollow'),
-    variants: [{ id: 'tray', label: 'Each', price: { type: 'flat', priceCents: 0 } }],
+    variants: [{ id: 'tray', size: sizeNamed('Each'), price: { type: 'flat', priceCents: 0 } }],
   }),
 ];
 
 const { browse } = createBrowser(
-  toBrowseIndex(SHELF, { locale: 'en-US', isOnDeal: ({ category }) => category === 'merch' }),
+  toBrowseIndex(SHELF, { locale: 'en-US', labelOf, isOnDeal: ({ category }) => category === 'merch' }),
 );
 const names = (positions: readonly number[]) => positions.map((position) => SHELF[position]?.name);
 const find = (search: string, context = {}) => names(browse(readBrowseState(search), context).positions);

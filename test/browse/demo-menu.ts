@@ -10,7 +10,7 @@ import { parseProduct } from '../../src/treez/parse-product.ts';
 /** The demo store's menu, or that of another feed by its rules. */
 export function createDemoMenu(feed: readonly TreezWireProduct[] = createDemoFeed()): Menu {
   const products = feed.flatMap((wire) => parseProduct(wire).product ?? []);
-  return compileMenu(products, toMenuRules(parseStore(store, ''))).menu;
+  return compileMenu(products, toMenuRules(parseStore(store, ''), '2026-11-22T16:40:00.000Z')).menu;
 }
 
 function createDemoFeed(): TreezWireProduct[] {

@@ -3,6 +3,7 @@ import type { BrowseState } from '../../src/browse/browse-state.ts';
 import { SORTS } from '../../src/browse/facets.ts';
 import type { LabResult, Price, Product, Variant } from '../../src/menu/menu.ts';
 import { STRAIN_TYPES } from '../../src/menu/strain.ts';
+import { sizeNamed } from '../menu/words.ts';
 
 const WEIGHTS_GRAMS = [1, 3.5, 7];
 const PERCENTS = [0.07, 5, 18.25, 24, 31.5];
@@ -40,13 +41,13 @@ const PRICES: fc.Arbitrary<Price> = fc.oneof(
 const VARIANTS: fc.Arbitrary<Variant> = record<Variant>(
   {
     id: fc.constant('variant'),
-    label: pick(['Each', 'XL', '10 pieces']),
+    size: pick(['Each', 'XL', '10 pieces'].map(sizeNamed)),
     price: PRICES,
     weightGrams: pick(WEIGHTS_GRAMS),
     isSoldOut: fc.constant(true),
     content: fc.record({ thcMg: pick(MILLIGRAMS), cbdMg: pick(MILLIGRAMS) }, { requiredKeys: [] }),
   },
-  ['id', 'label', 'price'],
+  ['id', 'size', 'price'],
 );
 
 const LAB_RESULTS: fc.Arbitrary<LabResult> = fc
@@ -70,6 +71,7 @@ const PRODUCTS: fc.Arbitrary<Product> = record<Product>(
     strainType: pick(STRAIN_TYPES),
     effects: pickSome(['Happy', 'Sleepy', 'Calm']),
     flavors: pickSome(['Berry', 'Crème Brûlée', 'Pine']),
+    deals: fc.constant([]),
     labResults: fc.array(LAB_RESULTS, { maxLength: 4 }),
     variants: fc.array(VARIANTS, { minLength: 1, maxLength: 4 }),
     updatedAt: pick(['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z', '2025-01-01T00:00:00.000Z']),

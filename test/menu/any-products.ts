@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LabResult, Price, Product, Tier, Variant } from '../../src/menu/menu.ts';
+import { sizeNamed } from './words.ts';
 
 /** Few different values, so that ties and repeats come about. */
 const cents = fc.constantFrom(0, 500, 1999, 2000, 2001, 3500, 4200);
@@ -25,13 +26,13 @@ const price: fc.Arbitrary<Price> = fc.oneof(
 const variant: fc.Arbitrary<Variant> = fc.record(
   {
     id: fc.string({ minLength: 1 }),
-    label: fc.constantFrom('3.5 g', '7 g', '10 pieces', '5 × 0.5 g', 'Each'),
+    size: fc.constantFrom('3.5 g', '7 g', '10 pieces', '5 × 0.5 g', 'Each').map(sizeNamed),
     price,
     weightGrams: grams,
     content: fc.record({ thcMg: milligrams, cbdMg: milligrams, thcMgPerPiece: milligrams }),
     isSoldOut: fc.constant(true as const),
   },
-  { requiredKeys: ['id', 'label', 'price'] },
+  { requiredKeys: ['id', 'size', 'price'] },
 );
 
 const labResult: fc.Arbitrary<LabResult> = fc
@@ -63,6 +64,7 @@ export const anyProducts: fc.Arbitrary<Product[]> = fc.array(facts, { maxLength:
     path: `/products/p${index}/`,
     effects: [],
     flavors: [],
+    deals: [],
     ...each,
     ...(each.brand && { brandPath: `/brands/${each.brand}/` }),
   })),

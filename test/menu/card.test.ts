@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toCard } from '../../src/menu/card.ts';
 import type { Content, LabResult, Price, Product, Quote, Variant } from '../../src/menu/menu.ts';
+import { createWords, sizeNamed } from './words.ts';
 
-const STORE = { locale: 'en-US', currency: 'USD' };
+const STORE = createWords();
 
 function createProduct(facts: Partial<Product> = {}): Product {
   return {
@@ -20,11 +21,11 @@ function createProduct(facts: Partial<Product> = {}): Product {
 }
 
 function createVariant(facts: Partial<Variant>): Variant {
-  return { id: 'v', label: '3.5 g', price: { type: 'flat', priceCents: 2600 }, ...facts };
+  return { id: 'v', size: sizeNamed('3.5 g'), price: { type: 'flat', priceCents: 2600 }, ...facts };
 }
 
 function flat(label: string, priceCents: number): Variant {
-  return createVariant({ label, price: { type: 'flat', priceCents } });
+  return createVariant({ size: sizeNamed(label), price: { type: 'flat', priceCents } });
 }
 
 function tier(method: 'weight' | 'unit', ...quotes: [amount: number, priceCents: number][]): Price {
@@ -48,6 +49,7 @@ describe('a card', () => {
   it('says what a product is', () => {
     const product = createProduct({ brand: 'Saltmarsh', strainType: 'indica-hybrid' });
     expect(toCard(product, STORE)).toEqual({
+      slug: 'field-day',
       path: '/products/field-day/',
       name: 'Field Day',
       brand: 'Saltmarsh',
@@ -71,13 +73,22 @@ describe('the prices on a card', () => {
 
   it('are those of the weights quoted', () => {
     const price = tier('weight', [1, 1200], [3.5, 3850]);
-    expect(pricesOf(createVariant({ label: 'By the gram', price }))).toEqual(['1 g $12', '3.5 g $38.50']);
+    expect(pricesOf(createVariant({ size: sizeNamed('By the gram'), price }))).toEqual([
+      '1 g $12',
+      '3.5 g $38.50',
+    ]);
   });
 
   it('are those of the numbers of items quoted', () => {
     const price = tier('unit', [1, 1000], [3, 2400]);
-    expect(pricesOf(createVariant({ label: 'By the item', price }))).toEqual(['1 item $10', '3 items $24']);
-    expect(pricesOf(createVariant({ label: '0.5 g', price }))).toEqual(['0.5 g $10', '3 × 0.5 g $24']);
+    expect(pricesOf(createVariant({ size: sizeNamed('By the item'), price }))).toEqual([
+      '1 item $10',
+      '3 items $24',
+    ]);
+    expect(pricesOf(createVariant({ size: sizeNamed('0.5 g'), price }))).toEqual([
+      '0.5 g $10',
+      '3 × 0.5 g $24',
+    ]);
   });
 
   it('tell customers to ask where the store gives none', () => {

@@ -5,6 +5,7 @@ import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Product } from '../../src/menu/menu.ts';
 import type { MenuRules } from '../../src/menu/rules.ts';
 import { createFeedDeal, createFeedProduct, createRules } from './feed-products.ts';
+import { createWords, labelOf } from './words.ts';
 
 function compile(feeds: Partial<FeedProduct>[], rules: Partial<MenuRules> = {}): CompiledMenu {
   const numbered = feeds.map((facts, index) => createFeedProduct({ productId: `p${index}`, ...facts }));
@@ -21,7 +22,7 @@ function compileOne(...feeds: Partial<FeedProduct>[]): Product {
 describe('a product', () => {
   it('has all its sizes, smallest first', () => {
     const product = compileOne({ amount: 14, unit: 'g' }, { amount: 3.5, unit: 'g' });
-    expect(product.variants.map(({ label }) => label)).toEqual(['3.5 g', '14 g']);
+    expect(product.variants.map(labelOf)).toEqual(['3.5 g', '14 g']);
   });
 
   it('has the title that any of its sizes has', () => {
@@ -57,7 +58,7 @@ describe('a product', () => {
       { parentId: 'parent', amount: 7, unit: 'g' as const, stockQuantity: 2 },
     ];
     const [product] = compile(sizes, { listsSoldOut: true }).menu.products;
-    expect(product?.variants.map(({ label, isSoldOut }) => [label, isSoldOut])).toEqual([
+    expect(product?.variants.map((variant) => [labelOf(variant), variant.isSoldOut])).toEqual([
       ['1 g', true],
       ['7 g', undefined],
     ]);
@@ -181,7 +182,10 @@ describe('the menu', () => {
   });
 
   it("is in the store's order and words", () => {
-    const { menu } = compile(feeds, { categoryOrder: ['edible'], categoryNames: { edible: 'Treats' } });
+    const { menu } = compile(feeds, {
+      categoryOrder: ['edible'],
+      categoryNames: { ...createWords().menu.categories, edible: 'Treats' },
+    });
     expect(menu.categories.map(({ name }) => name)).toEqual(['Treats', 'Flower', 'Services']);
     expect(menu.products.map(({ name }) => name)).toEqual(['Éclair', 'Zebra', 'Item 9', 'Item 10', 'Fee']);
   });
@@ -236,7 +240,7 @@ describe('what is not on the menu', () => {
       { amount: 1, unit: 'g' },
       { amount: 7, unit: 'g', isHidden: true, menuTitle: 'Secret' },
     );
-    expect(product.variants.map(({ label }) => label)).toEqual(['1 g']);
+    expect(product.variants.map(labelOf)).toEqual(['1 g']);
     expect(product.name).toBe('Blue Dream');
   });
 

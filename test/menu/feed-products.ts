@@ -1,6 +1,7 @@
 import type { FeedDeal } from '../../src/menu/feed-deal.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { MenuRules } from '../../src/menu/rules.ts';
+import { createWords } from './words.ts';
 
 /** A product of the feed that is on the menu under the default rules: flower for $42.00, of no stated size. */
 export function createFeedProduct(facts: Partial<FeedProduct> = {}): FeedProduct {
@@ -38,7 +39,7 @@ export function createRules(rules: Partial<MenuRules> = {}): MenuRules {
     groupsSizes: true,
     zeroPrice: 'leave-out',
     quotedWeightsGrams: [1, 3.5, 7, 14, 28],
-    categoryNames: {},
+    categoryNames: createWords().menu.categories,
     categoryOrder: [],
     hiddenCategories: [],
     keptWords: [],

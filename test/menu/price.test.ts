@@ -4,6 +4,7 @@ import type { FeedPrice } from '../../src/menu/feed-product.ts';
 import type { Price, Variant } from '../../src/menu/menu.ts';
 import { fromPrice, type PriceRules, pricePerGram, toPrice } from '../../src/menu/price.ts';
 import type { PriceBreak } from '../../src/menu/tier-quotes.ts';
+import { sizeNamed } from './words.ts';
 
 const RULES: PriceRules = { zeroPrice: 'leave-out', quotedWeightsGrams: [1, 3.5, 7, 14, 28] };
 const ASKING: PriceRules = { ...RULES, zeroPrice: 'ask' };
@@ -41,7 +42,7 @@ function quotesOf(price: FeedPrice, rules = RULES) {
 
 const variant = (price: Price, weightGrams?: number): Variant => ({
   id: 'v',
-  label: 'Each',
+  size: sizeNamed('Each'),
   price,
   ...(weightGrams && { weightGrams }),
 });

@@ -6,6 +6,7 @@ import { QUESTION_IDS, type Question, type QuestionId } from '../../src/menu/que
 import { askQuestions } from '../../src/menu/questions.ts';
 import { createProduct, createProductAt } from '../site-parts/products.ts';
 import { anyProducts } from './any-products.ts';
+import { sizeNamed } from './words.ts';
 
 const OPTIONS = { locale: 'en-US', mayRankByPotency: true };
 
@@ -19,7 +20,7 @@ const figureOf = (product: Product, id: QuestionId) => answersOf(ask([product]),
 const flat = (priceCents: number): Price => ({ type: 'flat', priceCents });
 const size = (weightGrams: number, priceCents: number, facts: Partial<Variant> = {}): Variant => ({
   id: `${weightGrams}`,
-  label: `${weightGrams} g`,
+  size: sizeNamed(`${weightGrams} g`),
   weightGrams,
   price: flat(priceCents),
   ...facts,
@@ -32,7 +33,7 @@ const tier = (method: 'weight' | 'unit', quotes: [amount: number, cents: number]
 });
 const byTheGram = (...quotes: [grams: number, cents: number][]): Variant => ({
   id: 'gram',
-  label: 'By the gram',
+  size: sizeNamed('By the gram'),
   price: tier('weight', quotes),
 });
 const sold = (slug: string, ...variants: Variant[]) => createProduct({ slug, variants });
@@ -135,7 +136,7 @@ describe('what is under $20', () => {
   it('tells how many it takes, where it takes several', () => {
     const variant = {
       id: 'a',
-      label: 'Each',
+      size: sizeNamed('Each'),
       price: tier('unit', [
         [2, 1800],
         [5, 4000],
@@ -190,7 +191,7 @@ const lab = (type: string, min: number, max = min, unit: 'percent' | 'mg' = 'per
 });
 const holding = (content: Content, facts: Partial<Variant> = {}): Variant => ({
   id: JSON.stringify(content),
-  label: '30 ml',
+  size: sizeNamed('30 ml'),
   price: flat(4000),
   content,
   ...facts,

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compileVariant } from '../../src/menu/compile-variant.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Price, Variant } from '../../src/menu/menu.ts';
+import { tellSizesApart } from '../../src/menu/size-name.ts';
 import { createTitleCase } from '../../src/menu/title-case.ts';
-import { distinguishLabels } from '../../src/menu/variant-label.ts';
+import { formatLabel } from '../../src/menu/variant-label.ts';
 import { byVariantSize } from '../../src/menu/variant-order.ts';
 import { createFeedProduct, createRules } from './feed-products.ts';
+import { createWords, labelOf } from './words.ts';
 
 const rules = createRules();
 const titleCase = createTitleCase(rules);
@@ -14,8 +16,8 @@ const FLAT: Price = { type: 'flat', priceCents: 4200 };
 const BY_WEIGHT: Price = { type: 'tier', method: 'weight', tiers: [], quotes: [] };
 const BY_UNIT: Price = { type: 'tier', method: 'unit', tiers: [], quotes: [] };
 
-function compile(facts: Partial<FeedProduct>, price = FLAT, locale = 'en-US'): Variant {
-  return compileVariant({ feed: createFeedProduct(facts), price }, { locale }, titleCase).variant;
+function compile(facts: Partial<FeedProduct>, price = FLAT): Variant {
+  return compileVariant({ feed: createFeedProduct(facts), price }, titleCase).variant;
 }
 
 type Row = [label: string, weightGrams: number | undefined, facts: Partial<FeedProduct>, price?: Price];
@@ -66,12 +68,12 @@ const ROWS: Row[] = [
 describe('the label and weight of a size', () => {
   it.each(ROWS)('%s of %s g', (label, weightGrams, facts, price) => {
     const variant = compile(facts, price);
-    expect(variant.label).toBe(label);
+    expect(labelOf(variant)).toBe(label);
     expect(variant.weightGrams).toBe(weightGrams);
   });
 
   it("write numbers in the store's language", () => {
-    expect(compile({ amount: 3.5, unit: 'g' }, FLAT, 'de-DE').label).toBe('3,5 g');
+    expect(formatLabel(compile({ amount: 3.5, unit: 'g' }), createWords('de-DE'))).toBe('3,5 g');
   });
 
   it('go with the stated amount', () => {
@@ -93,7 +95,7 @@ describe('the label and weight of a size', () => {
       amount: 50,
       unit: 'g',
     });
-    expect(variant.label).toBe('50 g');
+    expect(labelOf(variant)).toBe('50 g');
   });
 });
 
@@ -101,14 +103,14 @@ describe('sizes with one label', () => {
   it('are told apart by what they hold', () => {
     const low = compile({ productId: 'a', category: 'edible', pieceCount: 10, thcMg: 50 });
     const high = compile({ productId: 'b', category: 'edible', pieceCount: 10, thcMg: 100, cbdMg: 20 });
-    const labels = distinguishLabels([low, high], rules).map(({ label }) => label);
+    const labels = tellSizesApart([low, high]).map(labelOf);
     expect(labels).toEqual(['10 pieces, 50 mg THC', '10 pieces, 100 mg THC + 20 mg CBD']);
   });
 
   it('keep it where they hold the same', () => {
     const pieces = { category: 'edible' as const, pieceCount: 10, thcMg: 50 };
     const twins = [compile({ productId: 'a', ...pieces }), compile({ productId: 'b', ...pieces })];
-    expect(distinguishLabels(twins, rules)).toEqual(twins);
+    expect(tellSizesApart(twins)).toEqual(twins);
   });
 });
 

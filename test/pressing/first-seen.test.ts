@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FirstSeen, recordSightings, withAddedAt } from '../../src/pressing/first-seen.ts';
+import { sizeNamed } from '../menu/words.ts';
 import { createProduct } from '../site-parts/products.ts';
 
 const NOW = '2026-11-22T16:40:00.000Z';
@@ -102,7 +103,7 @@ it('whatever the clock did, nothing was added after now, and looking twice chang
 describe('a product', () => {
   const variants = ['a', 'b'].map((id) => ({
     id,
-    label: id,
+    size: sizeNamed(id),
     price: { type: 'flat' as const, priceCents: 4200 },
   }));
 

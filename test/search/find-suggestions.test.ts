@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import { createSearcher } from '../../src/search/create-searcher.ts';
+import { findSimilarTerms } from '../../src/search/find-similar-terms.ts';
 import { createSuggestionCatalogue, findSuggestions } from '../../src/search/find-suggestions.ts';
 import { createProduct, SAMPLE_SHELF } from './sample-shelf.ts';
 
@@ -20,7 +21,7 @@ const CATEGORIES = [
   { id: 'tincture' as const, name: 'Tinctures', path: '/menu/tincture/', productCount: 4 },
 ];
 const INDEX = buildSearchIndex(SAMPLE_SHELF, CATEGORIES, { brands: BRANDS });
-const CATALOGUE = createSuggestionCatalogue(INDEX, createSearcher(INDEX));
+const CATALOGUE = createSuggestionCatalogue(INDEX, createSearcher(INDEX), findSimilarTerms);
 
 function namesFor(query: string, limit = 5): string[] {
   return findSuggestions(query, CATALOGUE, limit).listings.map(({ name }) => name);
@@ -86,7 +87,11 @@ describe('a suggestion', () => {
       productCount: number + 1,
     }));
     const index = buildSearchIndex([createProduct({ name: 'Fern' })], [], { brands });
-    const { listings } = findSuggestions('moss', createSuggestionCatalogue(index, createSearcher(index)), 5);
+    const { listings } = findSuggestions(
+      'moss',
+      createSuggestionCatalogue(index, createSearcher(index), findSimilarTerms),
+      5,
+    );
     expect(listings.map(({ name }) => name)).toEqual(['Moss South', 'Moss North']);
   });
 });
@@ -110,7 +115,7 @@ describe('suggestions', () => {
 
   it('of an empty menu are none', () => {
     const index = buildSearchIndex([]);
-    const catalogue = createSuggestionCatalogue(index, createSearcher(index));
+    const catalogue = createSuggestionCatalogue(index, createSearcher(index), findSimilarTerms);
     expect(findSuggestions('flower', catalogue, 5)).toEqual({
       listings: [],
       products: { hits: [], hitCount: 0, isPartial: false },

@@ -2,6 +2,7 @@ import type { CategoryId } from '../../src/menu/category.ts';
 import { findCategoryId } from '../../src/menu/category.ts';
 import type { Product } from '../../src/menu/menu.ts';
 import { STRAIN_TYPES, type StrainType } from '../../src/menu/strain.ts';
+import { sizeNamed } from '../menu/words.ts';
 
 /** Name | brand | category | subtype | strain type | effects | flavors: a shop of about 150 products. */
 const SHELF = `
@@ -200,6 +201,6 @@ export function createProduct({
     flavors,
     labResults: [],
     deals: [],
-    variants: [{ id: slug, label: 'Each', price: { type: 'flat', priceCents: 1000 } }],
+    variants: [{ id: slug, size: sizeNamed('Each'), price: { type: 'flat', priceCents: 1000 } }],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getMessages } from '../../src/messages/get-messages.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import { createSearcher } from '../../src/search/create-searcher.ts';
 import {
@@ -17,8 +18,10 @@ const SITUATION: SearchSituation = {
   limit: 2,
 };
 
-function describeSituation(change: Partial<SearchSituation>): string {
-  return describeSearch(toSearchView({ ...SITUATION, ...change }), 'en-US');
+const { search } = getMessages('en-US').live;
+
+async function describeSituation(change: Partial<SearchSituation>): Promise<string> {
+  return describeSearch(await toSearchView({ ...SITUATION, ...change }), search, 'en-US');
 }
 
 describe('what a search says', () => {
@@ -39,23 +42,29 @@ describe('what a search says', () => {
     ['Search could not be loaded.', { searcher: undefined, isFailed: true }],
     ['', { text: '  ' }],
     ['', { isOpen: false }],
-  ])('%s', (sentence, change) => {
-    expect(describeSituation(change)).toBe(sentence);
+  ])('%s', async (sentence, change) => {
+    expect(await describeSituation(change)).toBe(sentence);
   });
 
-  it('repeats at most 64 characters of what was typed', () => {
-    expect(describeSituation({ text: 'q'.repeat(10_000) })).toBe(`No product found for “${'q'.repeat(64)}”.`);
+  it('repeats at most 64 characters of what was typed', async () => {
+    expect(await describeSituation({ text: 'q'.repeat(10_000) })).toBe(
+      `No product found for “${'q'.repeat(64)}”.`,
+    );
   });
 
-  it('counts all products, and shows as many as there is room for', () => {
-    const view = toSearchView(SITUATION);
+  it('counts all products, and shows as many as there is room for', async () => {
+    const view = await toSearchView(SITUATION);
     expect(view.state === 'found' && view.finding.hits).toHaveLength(2);
   });
 
   it('writes large numbers as the locale does', () => {
     const finding = { hits: [], hitCount: 1234, isPartial: false };
-    expect(describeSearch({ state: 'found', query: 'a', finding }, 'en-US')).toBe('1,234 products for “a”');
-    expect(describeSearch({ state: 'found', query: 'a', finding }, 'de-DE')).toBe('1.234 products for “a”');
+    expect(describeSearch({ state: 'found', query: 'a', finding }, search, 'en-US')).toBe(
+      '1,234 products for “a”',
+    );
+    expect(describeSearch({ state: 'found', query: 'a', finding }, search, 'de-DE')).toBe(
+      '1.234 products for “a”',
+    );
   });
 });
 

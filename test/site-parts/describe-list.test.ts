@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Product } from '../../src/menu/menu.ts';
+import { getMessages } from '../../src/messages/get-messages.ts';
 import { describeList } from '../../src/site/describe-list.ts';
-import { createSnapshot } from '../stores/corner-snapshot.ts';
+import { createWords, sizeNamed } from '../menu/words.ts';
 import { createProduct, createProductAt } from './products.ts';
 
-const { store } = createSnapshot();
+const SITE = { t: getMessages('en-US').pages, words: createWords() };
 const byTheGram: Product['variants'] = [
   {
     id: 'g',
-    label: 'By the gram',
+    size: sizeNamed('By the gram'),
     price: {
       type: 'tier',
       method: 'weight',
@@ -36,10 +37,10 @@ const LISTS: [sentence: string, products: Product[]][] = [
 ];
 
 it.each(LISTS)('a list reads "%s"', (sentence, products) => {
-  expect(describeList(products, store)).toBe(sentence);
+  expect(describeList(products, SITE)).toBe(sentence);
 });
 
 it('a long list is counted as the store’s locale writes numbers', () => {
   const products = Array.from({ length: 1234 }, (_, index) => createProductAt(`p${index}`, 1000));
-  expect(describeList(products, store)).toBe('1,234 products, from $10.00.');
+  expect(describeList(products, SITE)).toBe('1,234 products, from $10.00.');
 });

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getMessages } from '../../src/messages/get-messages.ts';
 import { describeProduct } from '../../src/site/describe-product.ts';
+import { createWords } from '../menu/words.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createProduct } from './products.ts';
 
-const { store } = createSnapshot();
+const SITE = { store: createSnapshot().store, t: getMessages('en-US').pages, words: createWords() };
 
 describe('a product in a line', () => {
   it('says what it is, what it costs and where', () => {
     const product = createProduct({ brand: 'Marsh', subtype: 'Pre-Pack', strainType: 'hybrid' });
-    expect(describeProduct(product, store)).toBe(
+    expect(describeProduct(product, SITE)).toBe(
       'Blue Dream (Marsh, Pre-Pack, Hybrid): 3.5 g $42 at Corner Store, Oakland.',
     );
   });
@@ -17,7 +19,7 @@ describe('a product in a line', () => {
   it('goes on with as many words of the description as fit', () => {
     const line = describeProduct(
       createProduct({ description: `Sweet.\n\nRipe ${'and ripe '.repeat(30)}` }),
-      store,
+      SITE,
     );
     expect(line).toMatch(/^Blue Dream: 3\.5 g \$42 at Corner Store, Oakland\. Sweet\. Ripe and ripe/);
     expect(line).toMatch(/ (?:and|ripe)…$/);
@@ -28,7 +30,7 @@ describe('a product in a line', () => {
     const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(texts, texts, (name, description) => {
-        const line = describeProduct(createProduct({ name, description }), store);
+        const line = describeProduct(createProduct({ name, description }), SITE);
         expect(line.length).toBeLessThanOrEqual(158);
         expect(line.isWellFormed()).toBe(true);
       }),
@@ -36,6 +38,6 @@ describe('a product in a line', () => {
   });
 
   it('keeps the beginning of a name that is one long word', () => {
-    expect(describeProduct(createProduct({ name: 'Ripe'.repeat(60) }), store)).toMatch(/^(?:Ripe){30}/);
+    expect(describeProduct(createProduct({ name: 'Ripe'.repeat(60) }), SITE)).toMatch(/^(?:Ripe){30}/);
   });
 });

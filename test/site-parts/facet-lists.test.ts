@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Product, Variant } from '../../src/menu/menu.ts';
 import { toFacetLists } from '../../src/site/facet-lists.ts';
 import { anyProducts } from '../menu/any-products.ts';
+import { sizeNamed } from '../menu/words.ts';
 import { createProduct } from './products.ts';
 
 const ofBrand = (brand: string, slug: string): Partial<Product> => ({ brand, brandPath: `/brands/${slug}/` });
 const weighing = (...weights: number[]): Variant[] =>
   weights.map((weightGrams) => ({
     id: `${weightGrams}`,
-    label: '',
+    size: sizeNamed(''),
     weightGrams,
     price: { type: 'flat', priceCents: 4200 },
   }));
-const unweighed: Variant[] = [{ id: 'a', label: 'Each', price: { type: 'flat', priceCents: 4200 } }];
+const unweighed: Variant[] = [
+  { id: 'a', size: sizeNamed('Each'), price: { type: 'flat', priceCents: 4200 } },
+];
 
 /** A shelf of products without a weight, unless one has it among its facts. */
 function createShelf(...shelf: Partial<Product>[]): Product[] {
@@ -64,7 +67,11 @@ describe('a part of a shelf has a page', () => {
   it('for the weights at which goods that are sold by the gram are quoted', () => {
     const quotes = [1, 7].map((amount) => ({ amount, priceCents: 900, unitPriceCents: 900 }));
     const price = { type: 'tier' as const, method: 'weight' as const, tiers: [], quotes };
-    const shelf = createShelf({ variants: [{ id: 'a', label: '', price }] }, { variants: weighing(7) }, {});
+    const shelf = createShelf(
+      { variants: [{ id: 'a', size: sizeNamed(''), price }] },
+      { variants: weighing(7) },
+      {},
+    );
     expect(pathsOf(shelf)).toEqual(['/menu/flower/weight/1g/', '/menu/flower/weight/7g/']);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARDS_PER_PAGE, toListPages, toPageParameter } from '../../src/site/list-pages.ts';
+import { CARDS_PER_PAGE, toListPages } from '../../src/site/list-pages.ts';
 
 const list = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -29,7 +29,7 @@ describe('a list', () => {
         expect(pages.flatMap(({ items }) => items)).toEqual(list(length));
         for (const { items, number, paths } of pages) {
           expect(items.length).toBeLessThanOrEqual(CARDS_PER_PAGE);
-          expect(paths[number - 1]).toBe(`/menu/${number === 1 ? '' : `${toPageParameter(number)}/`}`);
+          expect(paths[number - 1]).toBe(`/menu/${number === 1 ? '' : `page-${number}/`}`);
         }
       }),
     );

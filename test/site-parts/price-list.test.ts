@@ -3,20 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { toMenuCategories } from '../../src/menu/category-names.ts';
 import { formatWeight } from '../../src/menu/format.ts';
 import type { Price, Product, Quote, Variant } from '../../src/menu/menu.ts';
+import { formatLabel } from '../../src/menu/variant-label.ts';
 import { joinOtherSizes, toPriceList } from '../../src/site/price-list.ts';
 import { anyProducts } from '../menu/any-products.ts';
+import { createWords, sizeNamed } from '../menu/words.ts';
 import { createProduct } from './products.ts';
 
 const LOCALE = { locale: 'en-US' };
 
-function labelOf({ label, price }: Variant, quote?: Quote): string {
+function labelOf(variant: Variant, quote?: Quote): string {
+  const { price } = variant;
+  const label = formatLabel(variant, createWords());
   if (!quote || price.type === 'flat') return label;
   if (price.method === 'weight') return formatWeight(quote.amount, LOCALE);
   return quote.amount === 1 ? label : `${quote.amount} × ${label}`;
 }
 
 function list(products: readonly Product[], potencyOf = (_: Product): string | undefined => undefined) {
-  const categories = toMenuCategories(products, { categoryOrder: [], categoryNames: { flower: 'Buds' } });
+  const categories = toMenuCategories(products, {
+    categoryOrder: [],
+    categoryNames: { ...createWords().menu.categories, flower: 'Buds' },
+  });
   return toPriceList({ categories, products: [...products] }, { ...LOCALE, labelOf, potencyOf });
 }
 
@@ -27,7 +34,7 @@ const sized = (sizes: Sizes, facts: Partial<Product> = {}): Product =>
     slug: JSON.stringify([sizes, facts]),
     variants: sizes.map(([label, priceCents, more], index) => ({
       id: `${index}`,
-      label,
+      size: sizeNamed(label),
       price: { type: 'flat', priceCents },
       ...more,
     })),
@@ -106,7 +113,10 @@ describe('the columns of a shelf', () => {
   it('are shared by what is sold in jars and what is weighed out', () => {
     const quotes = [1, 3.5].map((amount) => ({ amount, priceCents: amount * 1000, unitPriceCents: 1000 }));
     const price: Price = { type: 'tier', method: 'weight', tiers: [], quotes };
-    const bulk = createProduct({ slug: 'bulk', variants: [{ id: 'a', label: 'By the gram', price }] });
+    const bulk = createProduct({
+      slug: 'bulk',
+      variants: [{ id: 'a', size: sizeNamed('By the gram'), price }],
+    });
     const products = [sized([grams(3.5, 4200)]), bulk];
     expect(columnsOf(products)).toEqual(['1 g', '3.5 g']);
     expect(rowsOf(products)?.map(({ cells }) => cells)).toEqual([

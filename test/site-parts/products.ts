@@ -1,4 +1,5 @@
 import type { Product } from '../../src/menu/menu.ts';
+import { sizeNamed } from '../menu/words.ts';
 
 /** A flower at $42.00, as the menu has it. */
 export function createProduct(facts: Partial<Product> = {}): Product {
@@ -13,7 +14,12 @@ export function createProduct(facts: Partial<Product> = {}): Product {
     labResults: [],
     deals: [],
     variants: [
-      { id: `${slug}-1`, label: '3.5 g', weightGrams: 3.5, price: { type: 'flat', priceCents: 4200 } },
+      {
+        id: `${slug}-1`,
+        size: sizeNamed('3.5 g'),
+        weightGrams: 3.5,
+        price: { type: 'flat', priceCents: 4200 },
+      },
     ],
     ...facts,
   };
@@ -21,6 +27,6 @@ export function createProduct(facts: Partial<Product> = {}): Product {
 
 /** Of one size at a price. */
 export function createProductAt(slug: string, priceCents: number, facts: Partial<Product> = {}): Product {
-  const variants = [{ id: slug, label: 'Each', price: { type: 'flat' as const, priceCents } }];
+  const variants = [{ id: slug, size: sizeNamed('Each'), price: { type: 'flat' as const, priceCents } }];
   return createProduct({ slug, variants, ...facts });
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { toPlatePath } from '../../src/plates/plate-path.ts';
 import { toSiteCard } from '../../src/site/site-card.ts';
+import { createWords } from '../menu/words.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createProduct } from './products.ts';
 
 it('a card names the drawing that stands in where there is no picture', () => {
   const product = createProduct();
-  const card = toSiteCard(product, createSnapshot().store);
+  const card = toSiteCard(product, { words: createWords(), store: createSnapshot().store });
   expect(card).toMatchObject({
     name: 'Blue Dream',
     path: '/products/blue-dream/',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toBreadcrumbData, toListData, toProductData, toStoreData } from '../../src/site/structured-data.ts';
+import { createWords, sizeNamed } from '../menu/words.ts';
 import { createSnapshot, PICTURE } from '../stores/corner-snapshot.ts';
 import { createProduct, createProductAt } from './products.ts';
 
@@ -94,11 +95,15 @@ it('a list is told by its products’ names and addresses, without a price', () 
 
 describe('what search engines are told of a product, where the store asks for it', () => {
   const offersOf = (product: ReturnType<typeof createProduct>) =>
-    Reflect.get(toProductData(product, store), 'offers');
+    Reflect.get(toProductData(product, store, createWords()), 'offers');
 
   it('is its name, brand, picture and price', () => {
     expect(
-      toProductData(createProduct({ brand: 'Marsh', description: 'Sweet.', image: PICTURE }), store),
+      toProductData(
+        createProduct({ brand: 'Marsh', description: 'Sweet.', image: PICTURE }),
+        store,
+        createWords(),
+      ),
     ).toEqual({
       '@context': 'https://schema.org',
       '@type': 'Product',
@@ -129,7 +134,7 @@ describe('what search engines are told of a product, where the store asks for it
       { amount: 3.5, priceCents: 3500, unitPriceCents: 1000 },
     ];
     const price = { type: 'tier', method: 'weight', tiers: [], quotes } as const;
-    const variants = [{ id: 'a', label: 'By the gram', price: { ...price, tiers: [], quotes } }];
+    const variants = [{ id: 'a', size: sizeNamed('By the gram'), price: { ...price, tiers: [], quotes } }];
     expect(offersOf(createProduct({ variants })).map((offer: { price: string }) => offer.price)).toEqual([
       '12.00',
       '35.00',
@@ -138,7 +143,12 @@ describe('what search engines are told of a product, where the store asks for it
 
   it('is out of stock where the store lists what it has run out of', () => {
     const variants = [
-      { id: 'a', label: 'Each', isSoldOut: true as const, price: { type: 'flat' as const, priceCents: 100 } },
+      {
+        id: 'a',
+        size: sizeNamed('Each'),
+        isSoldOut: true as const,
+        price: { type: 'flat' as const, priceCents: 100 },
+      },
     ];
     expect(offersOf(createProduct({ variants }))[0]).toMatchObject({
       availability: 'https://schema.org/OutOfStock',
