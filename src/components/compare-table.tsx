@@ -1,6 +1,6 @@
 import { formatMoney } from '../menu/format.ts';
 import type { ShortlistMessages } from '../messages/en/shortlist.ts';
-import type { KeptProduct } from './shortlist-view.tsx';
+import type { KeptProduct } from './kept-product.ts';
 
 interface CompareTableProps {
   products: readonly KeptProduct[];

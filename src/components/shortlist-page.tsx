@@ -5,8 +5,9 @@ import { loadLiveMessages } from '../messages/load-live-messages.ts';
 import { loadShortlistMessages } from '../messages/load-shortlist-messages.ts';
 import { createCardStore } from './card-store.ts';
 import { fetchJson } from './fetch-json.ts';
+import type { KeptProduct } from './kept-product.ts';
 import { parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
-import { type KeptProduct, ShortlistView } from './shortlist-view.tsx';
+import { ShortlistView } from './shortlist-view.tsx';
 
 /** What the page tells the script. */
 export interface ShortlistSetup {

@@ -1,15 +1,8 @@
-import type { ProductFacts } from '../browse/product-facts.ts';
 import type { ShortlistMessages } from '../messages/en/shortlist.ts';
 import { sayCount } from '../messages/say.ts';
-import type { SiteCard } from '../site/site-card.ts';
 import { CompareTable } from './compare-table.tsx';
+import type { KeptProduct } from './kept-product.ts';
 import { ProductCard } from './product-card.tsx';
-
-/** A product on the shortlist. */
-export interface KeptProduct {
-  card: SiteCard;
-  facts: ProductFacts;
-}
 
 export interface ShortlistViewProps {
   products: readonly KeptProduct[];

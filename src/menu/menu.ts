@@ -2,7 +2,6 @@ import type { CategoryId } from './category.ts';
 import type { DealConditionKind } from './deal.ts';
 import type { Unit } from './feed-product.ts';
 import type { Picture } from './picture.ts';
-import type { SizeName } from './size-name.ts';
 import type { StrainType } from './strain.ts';
 
 /**
@@ -110,6 +109,16 @@ export interface Variant {
   isSoldOut?: true;
   price: Price;
 }
+
+/** How a size is told from the others of its product, in no language yet. Amounts and counts are above 0. */
+export type SizeName =
+  | { kind: 'by-the-gram' | 'by-the-item' | 'each' }
+  | { kind: 'pieces'; count: number }
+  /** `each` is the size of one piece; without it `weightGrams` may tell that of the pack. */
+  | { kind: 'pack'; count: number; each?: { amount: number; unit: Unit }; weightGrams?: number }
+  | { kind: 'amount'; amount: number; unit: Unit }
+  /** The store's own words, e.g. `XL`. */
+  | { kind: 'words'; text: string };
 
 /** Milligrams in a package, as the store states them. All above 0. */
 export interface Content {

@@ -1,18 +1,7 @@
 import type { CategoryId } from './category.ts';
-import type { Unit } from './feed-product.ts';
-import type { Content, Price, Variant } from './menu.ts';
+import type { Content, Price, SizeName, Variant } from './menu.ts';
 import type { TitleCase } from './title-case.ts';
 import type { VariantSize } from './variant-size.ts';
-
-/** How a size is told from the others of its product, in no language yet. Amounts and counts are above 0. */
-export type SizeName =
-  | { kind: 'by-the-gram' | 'by-the-item' | 'each' }
-  | { kind: 'pieces'; count: number }
-  /** `each` is the size of one piece; without it `weightGrams` may tell that of the pack. */
-  | { kind: 'pack'; count: number; each?: { amount: number; unit: Unit }; weightGrams?: number }
-  | { kind: 'amount'; amount: number; unit: Unit }
-  /** The store's own words, e.g. `XL`. */
-  | { kind: 'words'; text: string };
 
 /** What the name of a size depends on. */
 interface NamedVariant {

@@ -1,7 +1,6 @@
 import { say, sayCount } from '../messages/say.ts';
 import { formatNumber, formatSize, formatWeight } from './format.ts';
-import type { Content, Quote, Variant } from './menu.ts';
-import type { SizeName } from './size-name.ts';
+import type { Content, Quote, SizeName, Variant } from './menu.ts';
 import type { Words } from './words.ts';
 
 /** How a size is called in a language: `3.5 g`, `5 × 0.5 g`, `20 pieces`, `By the gram`, `XL`, `Each`. */

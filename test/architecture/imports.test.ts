@@ -17,17 +17,18 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
 
 /** What a folder may import: of ours besides itself, and of others. */
 const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
-  ['menu', [], /^@sindresorhus\/slugify$/],
+  ['messages', [], /^$/],
+  ['menu', ['messages'], /^@sindresorhus\/slugify$/],
   ['treez', ['menu', 'error.ts'], /^(?:node:|zod$|undici$|p-throttle$)/],
   ['compliance', ['menu', 'messages'], /^$/],
-  ['search', ['menu'], /^fuse\.js(?:\/|$)/],
+  ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
   ['plates', ['menu'], /^$/],
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],
-  ['config', ['compliance', 'menu', 'error.ts', 'treez'], /^(?:node:|zod$)/],
-  ['snapshot', ['compliance', 'config', 'disk', 'error.ts', 'menu'], /^(?:node:|zod$)/],
+  ['config', ['compliance', 'menu', 'error.ts', 'treez', 'messages'], /^(?:node:|zod$)/],
+  ['snapshot', ['compliance', 'config', 'disk', 'error.ts', 'menu', 'messages'], /^(?:node:|zod$)/],
 ];
 
 describe('a folder imports only what is behind it', () => {

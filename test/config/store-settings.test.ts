@@ -138,6 +138,7 @@ describe('settings', () => {
   it('have a default wherever a store need not decide', () => {
     expect(parseStore(store, 'my-store.ts')).toEqual({
       ...store,
+      alsoIn: [],
       holidays: [],
       locale: 'en-US',
       currency: 'USD',

@@ -103,7 +103,7 @@ describe('the prices on a card', () => {
     const variants = [1, 2, 3, 4, 5, 6].map((grams) => flat(`${grams} g`, grams * 100));
     const card = toCard(createProduct({ variants }), STORE);
     expect(card.prices.map(({ label }) => label)).toEqual(['1 g', '2 g', '3 g', '4 g']);
-    expect(card.more).toBe(2);
+    expect(card.more).toBe('+2 more');
     expect(toCard(createProduct({ variants: variants.slice(0, 4) }), STORE)).not.toHaveProperty('more');
   });
 });

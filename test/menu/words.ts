@@ -1,5 +1,4 @@
-import type { Variant } from '../../src/menu/menu.ts';
-import type { SizeName } from '../../src/menu/size-name.ts';
+import type { SizeName, Variant } from '../../src/menu/menu.ts';
 import { formatLabel } from '../../src/menu/variant-label.ts';
 import type { Words } from '../../src/menu/words.ts';
 import { getMessages } from '../../src/messages/get-messages.ts';

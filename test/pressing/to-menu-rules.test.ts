@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
+import { getMessages } from '../../src/messages/get-messages.ts';
 import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { createRules } from '../menu/feed-products.ts';
 import { store } from '../stores/corner-store.ts';
@@ -35,7 +36,7 @@ it('what a store decides becomes a rule', () => {
     groupsSizes: false,
     zeroPrice: 'ask',
     quotedWeightsGrams: [1, 3.5, 7],
-    categoryNames: { preroll: 'Joints' },
+    categoryNames: { ...getMessages('de-CH').menu.categories, preroll: 'Joints' },
     categoryOrder: ['edible'],
     hiddenCategories: ['merch'],
     keptWords: ['MAC'],

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { toPublicMenu } from '../../src/snapshot/public-menu.ts';
 import { publicMenuSchema } from '../../src/snapshot/public-menu-schema.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { labelOf } from '../menu/words.ts';
 import { createSnapshot, PICTURE } from '../stores/corner-snapshot.ts';
 
 const BUILT_AT = '2026-11-22T17:00:00.000Z';
@@ -54,7 +55,11 @@ describe('menu.json', () => {
     expect(categories).toEqual(menu.categories);
     expect(products.map(({ slug }: { slug: string }) => slug)).toEqual(menu.products.map(({ slug }) => slug));
     for (const [index, { variants, labResults }] of menu.products.entries()) {
-      expect(products[index]).toMatchObject({ variants, labResults });
+      const sizes = variants.map(({ size, isToldByContent, ...facts }) => facts);
+      expect(products[index]).toMatchObject({ variants: sizes, labResults });
+      expect(products[index].variants.map(({ label }: { label: string }) => label)).toEqual(
+        variants.map(labelOf),
+      );
     }
   });
 
@@ -182,7 +187,7 @@ it('any price and any text of a snapshot makes a menu that the schema takes', ()
       const snapshot = mapProducts(createSnapshot(), ({ ...product }) => ({
         name,
         effects,
-        variants: [{ id: name, label: name, price: { type: 'flat', priceCents } }],
+        variants: [{ id: name, size: { kind: 'words', text: name }, price: { type: 'flat', priceCents } }],
         path: `/products/${encodeURIComponent(name)}/`,
         ...('brand' in product && { brand: name }),
       }));

@@ -60,7 +60,7 @@ const HARM: [words: string, where: string, harm: (text: string) => string][] = [
   ['empty', 'the whole', () => ''],
   ['no JSON', 'the whole', () => '<!doctype html>'],
   ['null', 'the whole', () => 'null'],
-  ['of a later version', 'schemaVersion', (text) => edit(text, (all) => ({ ...all, schemaVersion: 2 }))],
+  ['of a later version', 'schemaVersion', (text) => edit(text, (all) => ({ ...all, schemaVersion: 3 }))],
   ['of no version', 'schemaVersion', (text) => edit(text, ({ schemaVersion, ...rest }) => rest)],
   ['without a time', 'feedAt', (text) => edit(text, (all) => ({ ...all, feedAt: 'this morning' }))],
   [

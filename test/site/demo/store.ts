@@ -16,6 +16,7 @@ export const store: StoreInput = {
     sunday: ['10:00', '19:00'],
   },
   timeZone: 'America/Los_Angeles',
+  alsoIn: ['es-US'],
   url: 'https://menu.fernwood.example',
   tagline: 'A neighbourhood dispensary in West Oakland',
   about:
