@@ -23,7 +23,7 @@ interface Script {
 /** A `type` that a browser runs; the others are data. */
 const RUN_TYPES = new Set(['', 'module', 'text/javascript']);
 
-/** Weighs the scripts of a site's pages, reading each file once. */
+/** Weighs the scripts of a site's pages, reading each file once. What stands in the page itself weighs with its HTML. */
 export function createScriptScale(site: WeighedSite): (page: SitePage) => ScriptBytes {
   const known = new Map<string, Script>();
   const readFile = (file: string): Script => {
@@ -40,7 +40,7 @@ export function createScriptScale(site: WeighedSite): (page: SitePage) => Script
       (file) => readFile(file).mentions,
     );
     const weigh = (files: readonly string[]) =>
-      [...inline, ...files.map(readFile)].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+      files.map(readFile).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     return { atFirst: weigh(atFirst), inAll: weigh(inAll) };
   };
 }

@@ -2,7 +2,8 @@
 export function startPictureTransition(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
-    const image = target.closest('.card')?.querySelector<HTMLElement>('.picture-image');
-    if (image && target.closest('a')) image.style.setProperty('view-transition-name', 'product-picture');
+    const card = target.closest('a')?.closest('.card');
+    const image = card?.querySelector<HTMLElement>('.picture-image');
+    if (image) image.style.viewTransitionName = 'product-picture';
   });
 }

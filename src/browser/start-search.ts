@@ -1,10 +1,11 @@
 /** Loads the search when it is first needed: a focused field, or the `/` key. */
 export function startSearch(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-search]');
-  const input = form?.querySelector('input');
-  if (!form || !input) return;
-  const isOfPage = document.querySelector('[data-browse*=\'"search":"field"\']') !== null;
-  if (!isOfPage) input.addEventListener('focus', () => void fillSearchBox(form), { once: true });
+  const input = document.querySelector<HTMLInputElement>('#search');
+  if (!input?.form) return;
+  const { form } = input;
+  // On its own page the search fills the page itself.
+  if (location.pathname !== new URL(form.action).pathname)
+    input.addEventListener('focus', () => void fillSearchBox(form), { once: true });
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     event.preventDefault();

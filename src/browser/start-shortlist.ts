@@ -22,7 +22,7 @@ function show(): void {
     heart.setAttribute('aria-pressed', String(kept.includes(heart.dataset['heart'] ?? '')));
   }
   const count = document.querySelector('[data-kept]');
-  if (count) count.textContent = kept.length > 0 ? String(kept.length) : '';
+  if (count) count.textContent = String(kept.length || '');
 }
 
 async function fill(page: HTMLElement): Promise<void> {

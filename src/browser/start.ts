@@ -8,8 +8,10 @@ import { startSearch } from './start-search.ts';
 import { startShortlist } from './start-shortlist.ts';
 
 startAgeGate();
-keepCurrent(showOpenState);
-keepCurrent(showFreshness);
+keepCurrent((now) => {
+  showOpenState(now);
+  showFreshness(now);
+});
 startPictureTransition();
 startBrowse();
 startSearch();

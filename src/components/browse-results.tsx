@@ -32,7 +32,7 @@ export function BrowseResults(props: BrowseResultsProps) {
   if (cards.length === 0) return <Nothing {...props} />;
   return (
     <>
-      <ul class="card-grid">
+      <ul class="card-grid" aria-label={messages.search.results}>
         {cards.map(({ card, marks }) => (
           <li key={card.slug}>
             <ProductCard card={card} marks={marks} keep={messages.cards.keep} level={2} />

@@ -9,9 +9,12 @@ function describeFocus() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return { text: '', href: '', isSeen: false };
   const { width, height, top, bottom } = element.getBoundingClientRect();
-  const marked: Element[] = [element, element.closest('.card'), element.closest('form')].filter(
-    (each) => each !== null,
-  );
+  const marked: Element[] = [
+    element,
+    element.closest('.card'),
+    element.closest('form'),
+    element.closest('.range-field'),
+  ].filter((each) => each !== null);
   const hasMark = marked.some((each) => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
@@ -45,7 +48,7 @@ describe('the keyboard', () => {
     const page = await openPage();
     await page.goto('/menu/plant/');
     const order = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('a[href], button, input')]
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
         .filter((element) => element.checkVisibility())
         .map((element) => element.getAttribute('href') ?? ''),
     );

@@ -6,6 +6,7 @@ const openPage = useBrowser();
 
 const getResults = (page: Page) => page.getByRole('list', { name: 'Products found' }).getByRole('link');
 const getStatus = (page: Page) => page.getByRole('main').getByRole('status');
+const WORDS = '**/data/*/search.json';
 
 async function openSearchPage(search: string): Promise<Page> {
   const page = await openPage();
@@ -17,7 +18,7 @@ describe('the search page', () => {
   it('shows what its address asks for', async () => {
     const page = await openSearchPage('?q=blue+deam');
     await expect.poll(() => getStatus(page).textContent()).toMatch(/^\d+ products? for “blue deam”$/);
-    expect(await getResults(page).first().textContent()).toBe('Blue Dream');
+    await expect.poll(() => getResults(page).first().textContent()).toBe('Blue Dream');
     expect(await page.getByRole('searchbox').inputValue()).toBe('blue deam');
   });
 
@@ -28,10 +29,10 @@ describe('the search page', () => {
     expect(await page.getByRole('searchbox').inputValue()).toContain('<script>');
   });
 
-  it('is quiet without a query', async () => {
+  it('says how many products there are without a query, and shows the shelves', async () => {
     const page = await openSearchPage('');
     await page.waitForLoadState('networkidle');
-    expect(await getStatus(page).textContent()).toBe('');
+    expect(await getStatus(page).textContent()).toBe('412 products');
     expect(await getResults(page).count()).toBe(0);
     expect(await page.getByRole('main').getByRole('link', { name: 'Flower', exact: true }).isVisible()).toBe(
       true,
@@ -66,7 +67,7 @@ describe('the search page', () => {
 });
 
 describe('a search that cannot be loaded', () => {
-  it.each(['**/_astro/search-box*.js', '**/search/index.json', '**/search/cards.json'])(
+  it.each(['**/_astro/search-box*.js', WORDS, '**/data/*/cards/*.json'])(
     'for want of %s still leads to its page',
     async (missing) => {
       const page = await openPage();
@@ -80,14 +81,16 @@ describe('a search that cannot be loaded', () => {
 
   it('says so under the field, and tries again when asked', async () => {
     const page = await openPage();
-    await page.route('**/search/index.json', (route) => route.abort(), { times: 1 });
+    await page.route(WORDS, (route) => route.abort(), { times: 1 });
     await page.goto('/');
     await page.getByRole('searchbox').fill('blue dream');
     await expect
       .poll(() => page.locator('form').getByRole('status').textContent())
       .toBe('Search could not be loaded.');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => getResults(page).first().textContent()).toBe('Blue Dream');
+    await expect
+      .poll(() => page.locator('.search-panel .card-name').first().textContent())
+      .toBe('Blue Dream');
   });
 
   it.each([
@@ -96,14 +99,16 @@ describe('a search that cannot be loaded', () => {
     ['of another kind', { status: 200, body: '{"cards":[]}' }],
   ])('because its words are %s says so', async (_, answer) => {
     const page = await openPage();
-    await page.route('**/search/index.json', (route) => route.fulfill(answer));
+    await page.route(WORDS, (route) => route.fulfill(answer));
     await page.goto('/search/?q=blue');
-    await expect.poll(() => getStatus(page).textContent()).toBe('Search could not be loaded.');
+    await expect
+      .poll(() => page.getByRole('alert').textContent())
+      .toBe('The search could not be loaded. All products are on the shelves below.');
   });
 
   it('says so on its page where the module is missing', async () => {
     const page = await openPage();
-    await page.route('**/_astro/search-page*.js', (route) => route.abort());
+    await page.route('**/_astro/browse-page*.js', (route) => route.abort());
     await page.goto('/search/?q=blue');
     await expect
       .poll(() => page.getByRole('main').textContent())

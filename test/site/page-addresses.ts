@@ -19,10 +19,10 @@ const RESOURCES = [
   ['image', 'href'],
 ] as const;
 
-/** The addresses of everything that the page loads, as written: the canonical link is none of them. */
+/** The addresses of everything that the page loads, as written: the canonical link and those to other languages are none of them. */
 export function listResources({ $ }: SitePage): string[] {
   return RESOURCES.flatMap(([element, attribute]) =>
-    $(`${element}[${attribute}]:not([rel="canonical"])`)
+    $(`${element}[${attribute}]:not([rel="canonical"], [rel="alternate"])`)
       .toArray()
       .flatMap((node) => splitSrcset(attribute, $(node).attr(attribute) ?? '')),
   ).concat(listStyleAddresses($('style').text()));

@@ -32,9 +32,15 @@ describe('how the pages of the demo store present themselves', () => {
     expect(canonical).toEqual(indexable.map(({ path }) => ORIGIN + path));
   });
 
-  it('leaves the 404 page and the search to visitors', () => {
+  it('leaves the 404 page, the search and the shortlist to visitors', () => {
     const unlisted = site.pages.filter((page) => !isIndexable(page));
-    expect(unlisted.map(({ path }) => path)).toEqual(['/404.html', '/search/']);
+    expect(unlisted.map(({ path }) => path)).toEqual([
+      '/404.html',
+      '/es/search/',
+      '/es/shortlist/',
+      '/search/',
+      '/shortlist/',
+    ]);
     expect(unlisted.filter(({ $ }) => $('link[rel="canonical"]').length > 0)).toEqual([]);
   });
 

@@ -16,13 +16,18 @@ function findOnPages(list: (page: SitePage) => string[], isWrong: (address: stri
 }
 
 const isTelephone = (address: string) => address.startsWith('tel:');
+/** The way to the store, for who asks for it. */
+const isMap = (address: string) => address.startsWith('https://www.google.com/maps/dir/?api=1&destination=');
 const isData = (address: string) => address.startsWith('data:');
 const withoutQuery = (address: string) => address.replace(/[?#].*$/, '');
 
 describe('the addresses on the pages of the demo store', () => {
-  it('lead within the site, from its root, or to the telephone', () => {
+  it('lead within the site, from its root, to the telephone, or the way to the store', () => {
     expect(
-      findOnPages(listLinks, (address) => !isTelephone(address) && !/^[/#](?!\/)/.test(address)),
+      findOnPages(
+        listLinks,
+        (address) => !isTelephone(address) && !isMap(address) && !/^[/#](?!\/)/.test(address),
+      ),
     ).toEqual([]);
   });
 

@@ -7,11 +7,14 @@ import { openDemoSite } from './demo-site.ts';
 const site = openDemoSite();
 
 const pathsOf = (pages: readonly SitePage[]) => pages.map(({ path }) => path);
+const isSpanish = (path: string) => path.startsWith('/es/');
 const findPages = (isWrong: (page: SitePage) => boolean) => pathsOf(site.pages.filter(isWrong));
 
 describe('every page of the demo store', () => {
   it('names its language', () => {
-    expect(findPages(({ $ }) => $('html').attr('lang') !== 'en-US')).toEqual([]);
+    expect(
+      findPages(({ $, path }) => $('html').attr('lang') !== (isSpanish(path) ? 'es-US' : 'en-US')),
+    ).toEqual([]);
   });
 
   it('has one first heading', () => {
@@ -43,16 +46,19 @@ describe('every page of the demo store', () => {
   });
 
   it('says that the store is a demo', () => {
-    expect(findPages(({ $ }) => !/^Demo store: nothing here is real/.test($('.demo-bar').text()))).toEqual(
+    const [bar, end] = [
+      /^(?:Demo store: nothing here is real|Tienda de demostración: nada aquí es real)/,
+      /\((?:demo|demostración)\)$/,
+    ];
+    expect(findPages(({ $ }) => !bar.test($('.demo-bar').text()) || !end.test($('title').text()))).toEqual(
       [],
     );
-    expect(findPages(({ $ }) => !$('title').text().endsWith('(demo)'))).toEqual([]);
   });
 
   it('says when the menu was taken', () => {
     const { feedAt } = site.menu;
     const hasTime = ({ $ }: SitePage) => {
-      const line = $('footer p').filter((_, node) => $(node).text().startsWith('Menu taken'));
+      const line = $('footer p').filter((_, node) => /^Men(?:u taken|ú tomado)/.test($(node).text()));
       return line.find('time').attr('datetime') === feedAt && /\d{4}/.test(line.text());
     };
     expect(findPages((page) => !hasTime(page))).toEqual([]);

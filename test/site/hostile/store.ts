@@ -19,6 +19,7 @@ export const store: StoreInput = {
   url: 'https://hostile.example',
   tagline: '</script><script>alert(1)</script>',
   about: '<!-- <script> javascript:alert(1)',
+  compliance: { profile: 'ca' },
   warnings: ['<img src=x onerror=alert(1)>'],
   categories: { names: { flower: '</title><script>alert(1)</script>' } },
 };
