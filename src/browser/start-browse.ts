@@ -24,6 +24,7 @@ async function fill(root: HTMLElement, isPressed: boolean): Promise<void> {
     if (isPressed && button instanceof HTMLButtonElement) button.click();
   } catch {
     delete document.documentElement.dataset['asked'];
+    delete root.dataset['browseNow'];
     // Without its script the list stays whole, and says so where somebody asked for less.
     root.querySelector('[data-browse-failed]')?.removeAttribute('hidden');
   }

@@ -127,6 +127,7 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     parts.whole.hidden = !isWhole;
     parts.results.hidden = isWhole;
     delete document.documentElement.dataset['asked'];
+    parts.root.removeAttribute('data-browse-now');
     parts.results.removeAttribute('aria-busy');
     document.dispatchEvent(new Event('herbarium:cards'));
   }

@@ -22,5 +22,6 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** On a page of search results, waits until they stand there. */
 export async function waitForResults(page: Page, path: string): Promise<void> {
-  if (path.startsWith('/search/')) await page.locator('main [role="status"]:not(:empty)').waitFor();
+  if (path.startsWith('/search/'))
+    await page.locator('html:not([data-asked])').waitFor({ state: 'attached' });
 }
