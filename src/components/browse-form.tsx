@@ -80,9 +80,8 @@ interface DealProps {
 }
 
 function Deal({ finding: { deal }, messages, locale, onDeal }: DealProps) {
-  if (deal.count === 0 && !deal.isOn) return null;
   return (
-    <div class="facet facet-deal">
+    <div class={deal.count === 0 ? 'facet choice-empty' : 'facet'}>
       <label class="choice">
         <input type="checkbox" name="deal" value="1" checked={deal.isOn} onChange={onDeal} />
         <span>{messages.onDeal}</span>

@@ -77,14 +77,18 @@ export function prepareBrowsing(
     dataPath,
     firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
-    facets: FACETS.filter(
-      (facet) => (facet !== 'category' || list.index === 'all') && isAllowed(facet, site),
-    ),
+    facets: FACETS.filter((facet) => isOffered(facet, list, finding) && isAllowed(facet, site)),
     sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
     locale: words.locale,
     currency: words.currency,
   };
   return { setup, finding };
+}
+
+/** A shelf needs no choice of shelves, and a list without deals none of deals. */
+function isOffered(facet: BrowseFacet, { index }: BrowsedList, { deal }: BrowseFinding): boolean {
+  if (facet === 'category') return index === 'all';
+  return facet !== 'deal' || deal.count > 0;
 }
 
 /** Some states forbid to lead to what is strongest. */
