@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** An address that leads nowhere: its page searches for what it says. */
+const NO_PAGE = '/nothing/here/';
+
 /** One address for each kind of page of the demo store. */
 export const PAGE_KINDS = [
   ['home', '/'],
@@ -10,7 +13,7 @@ export const PAGE_KINDS = [
   ['makers', '/brands/'],
   ['search results', '/search/?q=blue'],
   ['search without results', '/search/?q=zzzzzz'],
-  ['no page', '/nothing/here/'],
+  ['no page', NO_PAGE],
 ] as const;
 
 /** Goes to a page and waits until it is as its visitor sees it. */
@@ -20,8 +23,9 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** On a page of search results, waits until they stand there. */
+/** On a page that fills itself with what it searches for, waits until that stands there. */
 export async function waitForResults(page: Page, path: string): Promise<void> {
   if (path.startsWith('/search/'))
     await page.locator('html:not([data-asked])').waitFor({ state: 'attached' });
+  if (path === NO_PAGE) await page.locator('[data-browse-now]').waitFor({ state: 'detached' });
 }
