@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { HerbariumError } from '../error.ts';
@@ -31,9 +31,8 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
 async function takeLock(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   if (await tryToTakeLock(path)) return;
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const holder = await findHolder(path, text);
-  if (holder === undefined && (await clearAway(path, text)) && (await tryToTakeLock(path))) return;
+  const holder = await findHolder(path);
+  if (holder === undefined && (await clearAway(path)) && (await tryToTakeLock(path))) return;
   throw new HerbariumError(`Another run (${holder ?? 'just begun'}) is at work here.`, {
     code: 'LOCKED',
     hint: `Wait until it has ended. If you are sure that none is running, remove ${path}.`,
@@ -58,7 +57,8 @@ async function tryToTakeLock(path: string): Promise<boolean> {
 }
 
 /** Who holds a lock, in words; undefined if nobody does any more. */
-async function findHolder(path: string, text: string): Promise<string | undefined> {
+async function findHolder(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => '');
   const owner = ownerSchema.safeParse(parseJson(text)).data;
   if (!owner) return (await isYoung(path)) ? 'just begun' : undefined;
   const isHeld = await isAlive(owner.processId, owner.processStart);
@@ -73,18 +73,28 @@ async function isYoung(path: string): Promise<boolean> {
   return Date.now() - modifiedMs < SIGNING_MS;
 }
 
-/** Takes a dead lock out of the way, unless another run has done so and now holds its own: that one is put back. */
-async function clearAway(path: string, deadText: string): Promise<boolean> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return true;
-    throw error;
+/**
+ * Takes a dead lock out of the way. One run at a time does, and looks again first: a run that found the lock dead a
+ * moment ago would else take away that of the run which has taken it over since.
+ */
+async function clearAway(path: string): Promise<boolean> {
+  const clearing = `${path}.clearing`;
+  if (!(await tryToTakeLock(clearing))) {
+    await forgetClearing(clearing);
+    return false;
   }
-  const isTheDeadOne = (await readFile(aside, 'utf8')) === deadText;
-  await (isTheDeadOne ? rm(aside) : rename(aside, path));
-  return isTheDeadOne;
+  try {
+    if ((await findHolder(path)) !== undefined) return false;
+    await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(clearing, { force: true });
+  }
+}
+
+/** A run that was killed while it cleared would keep all others out for ever; the one after this gets in. */
+async function forgetClearing(path: string): Promise<void> {
+  if ((await findHolder(path)) === undefined) await rm(path, { force: true });
 }
 
 function parseJson(text: string): unknown {
