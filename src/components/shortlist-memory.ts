@@ -23,6 +23,7 @@ export function saveShortlist(slugs: readonly string[]): void {
   const kept = parseSlugs(slugs.join());
   try {
     localStorage.setItem(KEY, kept.join());
+    forgotten = undefined;
   } catch {
     forgotten = kept;
   }
