@@ -9,7 +9,9 @@ type MessageValues = Readonly<Record<string, string | number>>;
  * A place without a value stays as it is written, so that it is seen.
  */
 export function say(message: string, values: MessageValues): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 }
 
 /**
