@@ -61,8 +61,56 @@ describe('a card', () => {
   });
 
   it('shows the picture where there is one', () => {
-    const image = { widthPx: 640, heightPx: 640, sources: [], preview: 'data:', cardPath: '/pictures/x.jpg' };
+    const image = { widthPx: 640, heightPx: 640, sources: [], preview: 'data:' };
     expect(toCard(createProduct({ image }), STORE).picture).toBe(image);
+  });
+});
+
+describe('a card in Spanish', () => {
+  const SPANISH = createWords('es-US');
+  const SENIORS = { slug: 'seniors', path: '/deals/#seniors', title: 'Seniors on Mondays', conditions: [] };
+
+  it('says all that it says in Spanish, but for what the store named itself', () => {
+    const product = createProduct({
+      brand: 'Saltmarsh',
+      strainType: 'indica-hybrid',
+      labResults: [percent('THC', 21.4, 23.9)],
+      deals: [SENIORS],
+      variants: [
+        createVariant({ size: { kind: 'by-the-item' }, price: tier('unit', [1, 1000], [3, 2400]) }),
+        createVariant({ size: { kind: 'pack', count: 5 }, price: { type: 'flat', priceCents: 0 } }),
+        flat('XL', 123400),
+        flat('L', 2650),
+        createVariant({ size: { kind: 'each' } }),
+      ].map((variant) => ({ ...variant, isSoldOut: true as const })),
+    });
+    expect(toCard(product, SPANISH)).toEqual({
+      slug: 'field-day',
+      path: '/products/field-day/',
+      name: 'Field Day',
+      brand: 'Saltmarsh',
+      category: 'flower',
+      strainType: 'indica-hybrid',
+      strainLabel: 'Híbrida índica',
+      potency: 'THC 21.4–23.9%',
+      prices: [
+        { label: '1 unidad', price: '$10' },
+        { label: '3 unidades', price: '$24' },
+        { label: 'Paquete de 5', price: 'Pregunta en la tienda' },
+        { label: 'XL', price: '$1,234' },
+      ],
+      more: '+2 más',
+      deal: 'Seniors on Mondays',
+      soldOut: 'Agotado',
+    });
+  });
+
+  it.each<[category: Product['category'], potency: string]>([
+    ['edible', '5 mg THC por pieza · 100 mg'],
+    ['tincture', '5 mg THC por dosis · 100 mg'],
+  ])('of the category %s tells a dose: %s', (category, potency) => {
+    const variants = [createVariant({ content: { thcMg: 100, thcMgPerPiece: 5 } })];
+    expect(toCard(createProduct({ category, variants }), SPANISH).potency).toBe(potency);
   });
 });
 
