@@ -4,28 +4,35 @@ const EVENTS = ['pointerover', 'focusin', 'change', 'click'];
 export function startBrowse(): void {
   const root = document.querySelector<HTMLElement>('[data-browse]');
   if (!root) return;
+  /** The button that was pressed last, before there was anything behind it. */
+  let pressed: HTMLButtonElement | undefined;
   let isStarted = false;
-  const start = ({ type }: { type: string }): void => {
-    if (!isStarted) void fill(root, type === 'click');
+  const start = async (): Promise<void> => {
+    if (isStarted) return;
     isStarted = true;
+    if (await fill(root)) pressed?.click();
+    pressed = undefined;
   };
-  if (location.search || root.dataset['browseNow'] === '') start({ type: '' });
+  if (location.search || root.dataset['browseNow'] === '') void start();
   for (const part of root.querySelectorAll('[data-browse-bar], [data-browse-form]')) {
-    for (const name of EVENTS) part.addEventListener(name, start);
+    part.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLButtonElement) pressed = target;
+    });
+    for (const name of EVENTS) part.addEventListener(name, () => void start());
   }
 }
 
-/** @param isPressed a button may have been pressed before there was anything behind it */
-async function fill(root: HTMLElement, isPressed: boolean): Promise<void> {
+/** @returns whether it has come */
+async function fill(root: HTMLElement): Promise<boolean> {
   try {
     const { mountBrowsePage } = await import('../components/browse-page.tsx');
     await mountBrowsePage(root);
-    const button = document.activeElement;
-    if (isPressed && button instanceof HTMLButtonElement) button.click();
+    return true;
   } catch {
     delete document.documentElement.dataset['asked'];
     delete root.dataset['browseNow'];
     // Without its script the list stays whole, and says so where somebody asked for less.
     root.querySelector('[data-browse-failed]')?.removeAttribute('hidden');
+    return false;
   }
 }

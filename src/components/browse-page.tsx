@@ -26,7 +26,7 @@ export async function mountBrowsePage(root: HTMLElement): Promise<void> {
   const setup: BrowseSetup = JSON.parse(root.dataset['browse'] ?? '{}');
   const [messages, session] = await Promise.all([loadLiveMessages(setup.locale), loadBrowseSession(setup)]);
   const parts = findParts(root);
-  if (parts) start(parts, setup, session, messages);
+  if (parts) await start(parts, setup, session, messages);
 }
 
 type Parts = NonNullable<ReturnType<typeof findParts>>;
@@ -38,7 +38,12 @@ function findParts(root: HTMLElement) {
   return form && bar && whole && results && sheet ? { root, form, bar, whole, results, sheet } : undefined;
 }
 
-function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, messages: LiveMessages): void {
+async function start(
+  parts: Parts,
+  setup: BrowseSetup,
+  session: BrowseSession,
+  messages: LiveMessages,
+): Promise<void> {
   const { locale, currency } = setup;
   const cards = createCardStore(`${setup.dataPath}cards/`);
   const address = createBrowseAddress(setup.path);
@@ -68,9 +73,9 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
       <BrowseForm
         {...shared}
         facets={setup.facets}
-        onToggle={(facet, key) => change(toggleChoice(state, facet, key))}
+        onToggle={(facet, key) => void change(toggleChoice(state, facet, key))}
         onRange={(facet, range, isDone) => changeRange(withRange(state, facet, range), isDone)}
-        onDeal={() => change({ ...state, onDeal: !state.onDeal })}
+        onDeal={() => void change({ ...state, onDeal: !state.onDeal })}
       />,
       parts.form,
     );
@@ -80,7 +85,7 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
         {...(notice && { notice })}
         productCount={setup.productCount}
         sorts={setup.sorts}
-        onSort={(sort) => change({ ...state, sort })}
+        onSort={(sort) => void change({ ...state, sort })}
         onRemove={remove}
         onClear={clear}
         onOpenSheet={sheet.open}
@@ -146,9 +151,9 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
     await draw();
   }
 
-  function change(next: BrowseState): void {
-    void show(next);
+  async function change(next: BrowseState): Promise<void> {
     address.push(next);
+    await show(next);
   }
 
   function type(next: BrowseState): void {
@@ -188,6 +193,5 @@ function start(parts: Parts, setup: BrowseSetup, session: BrowseSession, message
   parts.root.addEventListener('click', () => address.flush());
   field?.set(state.query);
   const touched = readBrowseForm(parts.root, state);
-  void draw();
-  if (touched) change(touched);
+  await (touched ? change(touched) : draw());
 }

@@ -16,7 +16,8 @@ const DAY_MS = 86_400_000;
 const FORCED_COLOUR_RULES = ['color-contrast'];
 
 const getGate = (page: Page) => page.getByRole('dialog');
-const getQuestion = (page: Page) => page.getByRole('dialog', { name: 'Are you 21 or over?' });
+const QUESTIONS = { en: 'Are you 21 or over?', es: '¿Tiene 21 años o más?' };
+const getQuestion = (page: Page, name = QUESTIONS.en) => page.getByRole('dialog', { name });
 const getRefusal = (page: Page) => page.getByRole('dialog', { name: 'Then we may not show you this menu.' });
 const getNotice = (page: Page) => page.getByText('Only for adults of 21 and over.');
 const answer = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -38,10 +39,11 @@ async function openGate(visitor: BrowserContextOptions = NEWCOMER): Promise<Page
 
 describe('a visitor who comes for the first time', () => {
   it.each(PAGE_KINDS)('is asked on the page of %s, over all that stands there', async (_, path) => {
+    const question = path.startsWith('/es/') ? QUESTIONS.es : QUESTIONS.en;
     const page = await openPage(NEWCOMER);
     await page.goto(path);
-    await getQuestion(page).waitFor();
-    expect(await readFocus(page)).toBe('Are you 21 or over?');
+    await getQuestion(page, question).waitFor();
+    expect(await readFocus(page)).toBe(question);
     expect(await page.locator('main h1').isVisible()).toBe(true);
     expect(await page.locator('main').evaluate(isReachable)).toBe(false);
   });
@@ -64,7 +66,7 @@ describe('a visitor who comes for the first time', () => {
     expect(await page.locator('main').evaluate(isReachable)).toBe(false);
     await answer(page, 'Back to the question');
     await getQuestion(page).waitFor();
-    expect(await readFocus(page)).toBe('Are you 21 or over?');
+    expect(await readFocus(page)).toBe(QUESTIONS.en);
   });
 
   it('leaves nothing on the device before an answer, nor by a no', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getMessages } from '../../src/messages/get-messages.ts';
 import { useBrowser } from './open-page.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
@@ -9,16 +10,15 @@ describe('with JavaScript off', () => {
   it.each(PAGE_KINDS)(
     'the page of %s has its heading, the shelves and the search in view',
     async (_, path) => {
+      const { menu, pages } = getMessages(path.startsWith('/es/') ? 'es-US' : 'en-US');
       const page = await openPlainPage();
       await page.goto(path);
+      const shelves = page.getByRole('navigation', { name: pages.layout.shelves, exact: true });
       expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
-      expect(
-        await page
-          .getByRole('navigation', { name: 'Shelves' })
-          .getByRole('link', { name: 'Flower' })
-          .isVisible(),
-      ).toBe(true);
-      expect(await page.getByRole('searchbox', { name: 'Search the menu' }).isVisible()).toBe(true);
+      expect(await shelves.getByRole('link', { name: menu.categories.flower, exact: true }).isVisible()).toBe(
+        true,
+      );
+      expect(await page.getByRole('searchbox', { name: pages.layout.search }).isVisible()).toBe(true);
     },
   );
 

@@ -7,13 +7,22 @@ const NO_PAGE = '/nothing/here/';
 export const PAGE_KINDS = [
   ['home', '/'],
   ['category', '/menu/extract/'],
+  ['part of a category', '/menu/flower/strain/sativa/'],
+  ['all products', '/menu/'],
   ['product with one price', '/products/thistle-and-rye-blue-dream/'],
   ['product by the gram', '/products/quiet-hollow-widows-peak/'],
   ['maker', '/brands/quiet-hollow/'],
   ['makers', '/brands/'],
   ['search results', '/search/?q=blue'],
   ['search without results', '/search/?q=zzzzzz'],
+  ['deals', '/deals/'],
+  ['questions', '/questions/'],
+  ['shortlist', '/shortlist/'],
+  ['price list', '/price-list/'],
+  ['accessibility', '/accessibility/'],
   ['no page', NO_PAGE],
+  ['home in Spanish', '/es/'],
+  ['category in Spanish', '/es/menu/flower/'],
 ] as const;
 
 /** Goes to a page and waits until it is as its visitor sees it. */

@@ -13,6 +13,7 @@ async function openSearch(query: string): Promise<Page> {
   await page.goto('/brands/');
   await getField(page).focus();
   await getField(page).pressSequentially(query);
+  await expect.poll(() => getStatus(page).textContent()).toContain(`“${query}”`);
   await getResults(page).first().waitFor();
   return page;
 }
