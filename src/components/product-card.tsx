@@ -30,7 +30,11 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
           sizes={CARD_SIZES}
           eager={eager}
         />
-        {card.deal && <p class="card-deal">{card.deal}</p>}
+        {card.deal && (
+          <p class="card-deal">
+            <span>{card.deal}</span>
+          </p>
+        )}
       </div>
       {card.brand && (
         <p class="card-brand caps">

@@ -1,23 +1,12 @@
 import type { StrainType } from '../menu/strain.ts';
-
-/** One shape each, so that colour is never the only sign: up, down, lozenge and disc, halves for what leans. */
-const SHAPES: Readonly<Record<StrainType, string>> = {
-  sativa: 'M5 1 9.6 9.2H.4z',
-  'sativa-hybrid': 'M5 0 10 5H0z M1.5 6.4 5 10 8.5 6.4z',
-  hybrid: 'M5 0l5 5-5 5-5-5z',
-  'indica-hybrid': 'M5 10 0 5h10z M8.5 3.6 5 0 1.5 3.6z',
-  indica: 'M5 9 .4.8h9.2z',
-  kush: 'M1 1h8v8H1z',
-  cbd: 'M5 .6a4.4 4.4 0 1 0 0 8.8 4.4 4.4 0 0 0 0-8.8z',
-  other: 'M1 4h8v2H1z',
-};
+import { STRAIN_SHAPES } from '../plates/strain-shapes.ts';
 
 /** A strain type by shape and word. */
 export function StrainMark({ type, label }: { type: StrainType; label: string }) {
   return (
     <span class="strain">
       <svg class="strain-mark" viewBox="0 0 10 10" aria-hidden="true">
-        <path d={SHAPES[type]} />
+        <path d={STRAIN_SHAPES[type]} />
       </svg>
       {label}
     </span>

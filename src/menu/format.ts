@@ -30,7 +30,13 @@ interface TimeLocale extends NumberLocale {
 /** An amount of money, e.g. `$12.50`. `cents` are hundredths of the currency. */
 export function formatMoney(cents: number, { locale, currency, decimals = 'always' }: MoneyLocale): string {
   const trailingZeroDisplay = decimals === 'always' ? 'auto' : 'stripIfInteger';
-  return getNumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay }).format(cents / 100);
+  return getNumberFormat(locale, {
+    style: 'currency',
+    currency,
+    // A shop has one currency: its sign is enough, also where another is at home.
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay,
+  }).format(cents / 100);
 }
 
 /** A size with its unit, e.g. `3.5 g`, `1 oz`: at most three decimals, no trailing zeros. */

@@ -1,3 +1,6 @@
+import { say } from '../messages/say.ts';
+import type { Words } from './words.ts';
+
 const CANNABINOID = /^(?:THC|CBD|CBG|CBN|CBC|CBL|CBT|CBE)(?:A|V|VA|P|H|O)?$/;
 
 const GREEK_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -28,6 +31,14 @@ export function toLabTypeName(feedType: string): string {
   const acid = SPLIT_ACID.exec(text);
   if (acid) return `${acid[1]}A`;
   return spelledOut.reduce(joinWords, '');
+}
+
+const TOTAL_NAME = /^Total (.+)$/;
+
+/** The compound in the words of a language: `Total THC` is `THC total` in Spanish. All others are named alike everywhere. */
+export function formatLabType(type: string, { menu }: Pick<Words, 'menu'>): string {
+  const [, compound] = TOTAL_NAME.exec(type) ?? [];
+  return compound === undefined ? type : say(menu.labTotal, { compound });
 }
 
 function joinWords(name: string, word: string, index: number, words: readonly string[]): string {

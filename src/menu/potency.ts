@@ -1,6 +1,8 @@
 import { say } from '../messages/say.ts';
 import { type CategoryId, isInhaled } from './category.ts';
 import { formatLabValue, formatMilligrams } from './format.ts';
+import { findLabAmount } from './lab-amount.ts';
+import { formatLabType } from './lab-type-name.ts';
 import type { Content, LabResult, Product } from './menu.ts';
 import type { Words } from './words.ts';
 
@@ -19,24 +21,17 @@ export function formatPotency(product: PotentProduct, words: Words): string | un
   return isInhaled(product.category) ? measured : (formatContents(product, words) ?? measured);
 }
 
-function formatMeasured({ labResults, strainType }: PotentProduct, words: Words): string | undefined {
-  const thc = findStrongest(labResults, 'THC');
-  const cbd = findStrongest(labResults, 'CBD');
-  const isMostlyCbd = cbd !== undefined && (strainType === 'cbd' || !thc || exceeds(cbd, thc));
+function formatMeasured(product: PotentProduct, words: Words): string | undefined {
+  const find = (compound: 'THC' | 'CBD') =>
+    findLabAmount(product, compound, 'percent') ?? findLabAmount(product, compound, 'mg');
+  const thc = find('THC');
+  const cbd = find('CBD');
+  const isMostlyCbd = cbd !== undefined && (product.strainType === 'cbd' || !thc || exceeds(cbd, thc));
   const shown = isMostlyCbd ? [cbd, thc] : [thc];
   const texts = shown.flatMap((result) =>
-    result ? [`${result.type} ${formatLabValue(result, words)}`] : [],
+    result ? [`${formatLabType(result.type, words)} ${formatLabValue(result, words)}`] : [],
   );
   return texts.length > 0 ? texts.join(' · ') : undefined;
-}
-
-/** The total where there is one, and percent before milligrams. */
-function findStrongest(results: readonly LabResult[], type: 'THC' | 'CBD'): LabResult | undefined {
-  const total = `Total ${type}`;
-  const ofType = results.filter((result) => result.type === total || result.type === type);
-  const inPercent = ofType.filter((result) => result.unit === 'percent');
-  const candidates = inPercent.length > 0 ? inPercent : ofType;
-  return candidates.find((result) => result.type === total) ?? candidates[0];
 }
 
 function exceeds(a: LabResult, b: LabResult): boolean {

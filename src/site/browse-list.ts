@@ -72,12 +72,15 @@ export function prepareBrowsing(
   const { words, products, dataPath } = site;
   const finding = getBrowser(site, list.index).browse(WHOLE_LIST, { scope: list.scope });
   const first = products.findIndex(({ category }) => list.index === 'all' || category === list.index);
+  const isWorthNarrowing = finding.positions.length > 1;
   const setup: BrowseSetup = {
     ...list,
     dataPath,
     firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
-    facets: FACETS.filter((facet) => isOffered(facet, list, finding) && isAllowed(facet, site)),
+    facets: isWorthNarrowing
+      ? FACETS.filter((facet) => isOffered(facet, list, finding) && isAllowed(facet, site))
+      : [],
     sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
     locale: words.locale,
     currency: words.currency,

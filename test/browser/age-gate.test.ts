@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 const FORCED_COLOUR_RULES = ['color-contrast'];
 
 const getGate = (page: Page) => page.getByRole('dialog');
-const QUESTIONS = { en: 'Are you 21 or over?', es: '¿Tiene 21 años o más?' };
+const QUESTIONS = { en: 'Are you 21 or over?', es: '¿Tienes 21 años o más?' };
 const getQuestion = (page: Page, name = QUESTIONS.en) => page.getByRole('dialog', { name });
 const getRefusal = (page: Page) => page.getByRole('dialog', { name: 'Then we may not show you this menu.' });
 const getNotice = (page: Page) => page.getByText('Only for adults of 21 and over.');

@@ -25,6 +25,11 @@ describe('money', () => {
   it("is written in the store's language and currency", () => {
     expect(formatMoney(123450, { locale: 'de-DE', currency: 'EUR' })).toBe('1.234,50\u00a0€');
   });
+
+  it('has the sign alone, also where another currency is at home', () => {
+    expect(formatMoney(3850, { locale: 'es-MX', currency: 'USD' })).toBe('$38.50');
+    expect(formatMoney(3850, { locale: 'en-US', currency: 'CAD' })).toBe('$38.50');
+  });
 });
 
 describe('a measured value', () => {

@@ -50,7 +50,7 @@ describe('a question', () => {
 
   it('names $20 in the store’s currency, and the eighth in its numbers', () => {
     expect(sayQuestion('under-20', en, US).title).toBe('What is there under $20?');
-    expect(sayQuestion('under-20', en, { ...US, currency: 'CAD' }).link).toBe('Under CA$20');
+    expect(sayQuestion('under-20', en, { ...US, currency: 'EUR' }).link).toBe('Under €20');
     expect(sayQuestion('best-eighth', es, { ...MEXICO, locale: 'es-ES' }).how).toContain('(3,5 g)');
   });
 });

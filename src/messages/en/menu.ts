@@ -26,6 +26,8 @@ export const menu = {
     cbd: 'CBD',
     other: 'Other',
   },
+  /** What a compound and its acid come to, e.g. `Total THC`. */
+  labTotal: 'Total {compound}',
   sizes: {
     each: 'Each',
     byTheGram: 'By the gram',

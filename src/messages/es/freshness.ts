@@ -2,7 +2,7 @@ import type { freshness as english } from '../en/freshness.ts';
 
 export const freshness: typeof english = {
   withPhone:
-    'Este menú se tomó {age}. Los precios y las existencias pueden haber cambiado: llame al {phone} antes de venir.',
+    'Este menú se tomó {age}. Los precios y las existencias pueden haber cambiado: llama al {phone} antes de venir.',
   withoutPhone:
-    'Este menú se tomó {age}. Los precios y las existencias pueden haber cambiado: pregunte en la tienda antes de comprar.',
+    'Este menú se tomó {age}. Los precios y las existencias pueden haber cambiado: pregunta en la tienda antes de comprar.',
 };

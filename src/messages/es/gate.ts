@@ -8,9 +8,9 @@ export const gate: typeof english = {
     both: 'Solo para personas de {adultAge} años o más y pacientes de uso medicinal de {medicalAge} años o más.',
   },
   question: {
-    'adult-use': '¿Tiene {adultAge} años o más?',
-    medical: '¿Es paciente de uso medicinal y tiene {medicalAge} años o más?',
-    both: '¿Tiene la edad para ver este menú?',
+    'adult-use': '¿Tienes {adultAge} años o más?',
+    medical: '¿Eres paciente de uso medicinal y tienes {medicalAge} años o más?',
+    both: '¿Tienes la edad para ver este menú?',
   },
   explanation: 'Este es el menú de una tienda de cannabis con licencia.',
   licence: 'Licencia {number}',
@@ -20,12 +20,12 @@ export const gate: typeof english = {
     no: 'No',
   },
   kept: {
-    one: 'Su respuesta se guarda solo en este dispositivo, por {count} día.',
-    other: 'Su respuesta se guarda solo en este dispositivo, por {count} días.',
+    one: 'Tu respuesta se guarda solo en este dispositivo, por {count} día.',
+    other: 'Tu respuesta se guarda solo en este dispositivo, por {count} días.',
   },
   refusal: {
-    heading: 'Entonces no podemos mostrarle este menú.',
-    text: 'Gracias por decírnoslo. Puede cerrar esta página. Si pulsó por error, con gusto volvemos a preguntar.',
+    heading: 'Entonces no podemos mostrarte este menú.',
+    text: 'Gracias por decírnoslo. Puedes cerrar esta página. Si pulsaste por error, con gusto volvemos a preguntar.',
     back: 'Volver a la pregunta',
   },
 };

@@ -27,6 +27,7 @@ export const menu: MenuMessages = {
     cbd: 'CBD',
     other: 'Otra',
   },
+  labTotal: '{compound} total',
   sizes: {
     each: 'Unidad',
     byTheGram: 'Por gramo',

@@ -74,7 +74,7 @@ export const pages: PageMessages = {
     fromPricePerGram: '{products}, desde {price} el gramo',
     closer: 'Mira más de cerca',
     byBrand: 'Por productor',
-    byStrain: 'Por tipo',
+    byStrain: 'Por variedad',
     byWeight: 'Por peso',
     brandInCategory: '{category} de {brand}',
     strainInCategory: '{strain}: {category}',
@@ -122,7 +122,7 @@ export const pages: PageMessages = {
   },
   search: {
     title: 'Buscar',
-    description: 'Busca en el menú por nombre, marca, tipo, efecto o sabor.',
+    description: 'Busca en el menú por nombre, marca, variedad, efecto o sabor.',
     noScript: 'La búsqueda necesita JavaScript. Todos los productos están en los estantes de abajo.',
     shelves: 'Los estantes',
     failed: 'No se pudo cargar la búsqueda. Todos los productos están en los estantes de abajo.',
