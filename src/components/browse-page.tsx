@@ -15,8 +15,10 @@ import { createCardStore } from './card-store.ts';
 import { readBrowseForm } from './read-browse-form.ts';
 import { followSearchField, readPathQuery } from './search-field.ts';
 
-/** Cards drawn at once: drawing thousands would hold the page. */
+/** Cards that a list begins with, and that one press adds: drawing thousands would hold the page. */
 const STEP = 48;
+/** Cards drawn in one task; what is in view comes with the first. */
+const CARDS_PER_TASK = 12;
 
 /**
  * Takes over the filters, the order and the results of a list that the page shows whole. Resolves when the list can
@@ -52,6 +54,8 @@ async function start(
     setup.search === 'field' ? followSearchField((query) => type({ ...state, query })) : undefined;
   let state = readState();
   let limit = STEP;
+  /** Cards that stay in view while more are drawn. */
+  let kept = 0;
   let turn = 0;
 
   function readState(): BrowseState {
@@ -97,8 +101,7 @@ async function start(
   }
 
   async function drawResults(finding: SessionFinding, own: number): Promise<void> {
-    const isWhole = !finding.isFiltered && !state.query && state.sort === 'featured';
-    const shown = isWhole ? [] : finding.positions.slice(0, limit);
+    const shown = isWholeList(finding) ? [] : finding.positions.slice(0, limit);
     const positions = shown.map((position) => position + setup.firstPosition);
     parts.results.setAttribute('aria-busy', 'true');
     try {
@@ -108,6 +111,19 @@ async function start(
       return;
     }
     if (own !== turn) return;
+    const renderUpTo = async (count: number): Promise<void> => {
+      const isLast = count >= shown.length;
+      renderResults(finding, shown.slice(0, count), isLast);
+      if (isLast) return;
+      await nextTask();
+      if (own === turn) await renderUpTo(count + CARDS_PER_TASK);
+    };
+    await renderUpTo(kept + CARDS_PER_TASK);
+  }
+
+  /** @param isLast no more cards are to follow by themselves */
+  function renderResults(finding: SessionFinding, shown: readonly number[], isLast: boolean): void {
+    const isWhole = isWholeList(finding);
     const marks = new Map(finding.search?.hits.map(({ position, matchedWords }) => [position, matchedWords]));
     const shownCards = shown.flatMap((position) => {
       const card = cards.get(position + setup.firstPosition);
@@ -118,7 +134,7 @@ async function start(
         <BrowseResults
           {...{ messages, locale }}
           cards={shownCards}
-          leftCount={finding.positions.length - shown.length}
+          leftCount={isLast ? finding.positions.length - shown.length : 0}
           step={STEP}
           query={state.query}
           active={finding.active}
@@ -133,8 +149,12 @@ async function start(
     parts.results.hidden = isWhole;
     delete document.documentElement.dataset['asked'];
     parts.root.removeAttribute('data-browse-now');
-    parts.results.removeAttribute('aria-busy');
+    if (isLast) parts.results.removeAttribute('aria-busy');
     document.dispatchEvent(new Event('herbarium:cards'));
+  }
+
+  function isWholeList(finding: SessionFinding): boolean {
+    return !finding.isFiltered && !state.query && state.sort === 'featured';
   }
 
   function toNotice({ search }: SessionFinding): string | undefined {
@@ -146,6 +166,7 @@ async function start(
   async function show(next: BrowseState): Promise<void> {
     state = next;
     limit = STEP;
+    kept = 0;
     // What was chosen far down a list is seen from its beginning.
     if (parts.root.getBoundingClientRect().top < 0 && !parts.sheet.open) parts.root.scrollIntoView();
     await draw();
@@ -177,10 +198,10 @@ async function start(
   }
 
   function showMore(): void {
-    const firstNew = limit;
+    kept = limit;
     limit += STEP;
     void draw().then(() => {
-      parts.results.querySelectorAll<HTMLElement>('.card-name a')[firstNew]?.focus();
+      parts.results.querySelectorAll<HTMLElement>('.card-name a')[kept]?.focus();
     });
   }
 
@@ -188,10 +209,16 @@ async function start(
     state = readState();
     field?.set(state.query);
     limit = STEP;
+    kept = 0;
     void draw();
   });
   parts.root.addEventListener('click', () => address.flush());
   field?.set(state.query);
   const touched = readBrowseForm(parts.root, state);
   await (touched ? change(touched) : draw());
+}
+
+/** Resolves when the page has drawn what it was given and can be used. */
+function nextTask(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
