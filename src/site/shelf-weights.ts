@@ -30,7 +30,8 @@ export function listUsualWeightsGrams(shelf: readonly Pick<Product, 'variants'>[
     .sort((a, b) => a - b);
 }
 
-function weighVariant({ price, weightGrams }: Variant): number[] {
+function weighVariant({ price, weightGrams, isSoldOut }: Variant): number[] {
+  if (isSoldOut) return [];
   if (price.type === 'tier' && price.method === 'weight') return price.quotes.map(({ amount }) => amount);
   return weightGrams === undefined ? [] : [weightGrams];
 }
