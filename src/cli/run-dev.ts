@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { dev } from 'astro';
 import { createAstroConfig } from '../pressing/astro-config.ts';
 import { withLock } from '../pressing/lock.ts';
-import { snapshotPath } from '../snapshot/snapshot-file.ts';
+import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
@@ -17,6 +18,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
         withInterrupt((signal) => syncAndReport(store, signal)),
       );
     }
+    setCurrentSnapshot(await loadSnapshot(snapshotFile));
     const config = createAstroConfig({
       rootDirectory: directories.root,
       snapshotFile,

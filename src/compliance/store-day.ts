@@ -1,10 +1,12 @@
+import { getDateFormat } from '../menu/intl-formats.ts';
+
 /**
  * The calendar day of a store at an instant, `YYYY-MM-DD`.
  * @param at ISO-8601
  * @param timeZone IANA
  */
 export function toStoreDay(at: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-US', {
+  const format = getDateFormat('en-US', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -8,7 +8,7 @@ import { servePictures } from './serve-pictures.ts';
 export interface AstroConfigOptions {
   /** The project's root, absolute. */
   rootDirectory: string;
-  /** The snapshot to render, absolute. Without one there are no pages: enough to check types. */
+  /** The snapshot whose link cards the development server draws, absolute. */
   snapshotFile?: string;
   /** Where the pages go, absolute. */
   outDirectory: string;
@@ -56,9 +56,6 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
       }),
     ],
     fonts: FONTS,
-    vite: {
-      plugins: [importPlainly()],
-      define: { 'import.meta.env.HERBARIUM_SNAPSHOT': JSON.stringify(options.snapshotFile ?? '') },
-    },
+    vite: { plugins: [importPlainly()] },
   };
 }

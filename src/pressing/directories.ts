@@ -11,10 +11,14 @@ export interface StoreDirectories {
   store: string;
   /** Pictures for link previews of this store's pages, by what stands on them. */
   linkCards: string;
+  /** Pages of this store as they were last printed. */
+  printed: string;
   /** Encoded pictures, by content. */
   pictures: string;
-  /** Where pages are pressed: inside the project, whose packages they are pressed with. One for each data directory. */
+  /** Where pages are compiled: inside the project, whose packages they are compiled with. One for each data directory. */
   press: string;
+  /** Compiled pages, by the sources they were compiled from, for all stores: inside the project likewise. */
+  compiled: string;
 }
 
 /** @param storeId the dispensary's name, or `demo` */
@@ -25,8 +29,10 @@ export function toDirectories(root: string, data: string, storeId: string): Stor
     data,
     store,
     linkCards: join(store, 'link-cards'),
+    printed: join(store, 'printed'),
     pictures: join(data, 'pictures'),
     press: join(root, '.herbarium', `press-${shortHash(data)}`),
+    compiled: join(root, '.herbarium', 'compiled'),
   };
 }
 

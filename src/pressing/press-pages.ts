@@ -1,31 +1,21 @@
-import { join } from 'node:path';
-import { build } from 'astro';
 import { HerbariumError } from '../error.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { snapshotPath } from '../snapshot/snapshot-file.ts';
-import { createAstroConfig } from './astro-config.ts';
+import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
+import { compilePages } from './compile-pages.ts';
 import type { StoreDirectories } from './directories.ts';
+import { openKeptPages } from './kept-pages.ts';
+import { printPages } from './print-pages.ts';
 
 /**
- * Has Astro press a saved snapshot into pages, in `directories.press`.
- * Astro finds the project's packages only from within its working directory, so that is where it works.
- * @throws HerbariumError `RENDER_FAILED`
+ * Presses the store's saved snapshot into pages.
+ * @param outDirectory absolute; it must not exist
+ * @throws HerbariumError `RENDER_FAILED`, or one about the snapshot
  */
-export async function pressPages(snapshot: Snapshot, directories: StoreDirectories): Promise<void> {
-  const workingDirectory = process.cwd();
+export async function pressPages(directories: StoreDirectories, outDirectory: string): Promise<void> {
+  const snapshot = await loadSnapshot(snapshotPath(directories.store));
   try {
-    process.chdir(directories.root);
-    await build(
-      createAstroConfig({
-        rootDirectory: directories.root,
-        snapshotFile: snapshotPath(directories.store),
-        outDirectory: directories.press,
-        cacheDirectory: join(directories.store, 'astro'),
-        pictureDirectory: directories.pictures,
-        linkCardDirectory: directories.linkCards,
-        siteUrl: snapshot.store.url,
-      }),
-    );
+    const compiled = await compilePages(directories, snapshot.store.url);
+    const kept = await openKeptPages(directories.printed, compiled.digest);
+    await printPages(compiled, snapshot, kept, outDirectory);
   } catch (cause) {
     throw new HerbariumError(
       `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,
@@ -35,7 +25,5 @@ export async function pressPages(snapshot: Snapshot, directories: StoreDirectori
         cause,
       },
     );
-  } finally {
-    process.chdir(workingDirectory);
   }
 }

@@ -1,7 +1,8 @@
 import { publishPictures } from '../pictures/publish-pictures.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { StoreDirectories } from './directories.ts';
-import { moveDirectory, removeDirectory } from './move-directory.ts';
+import { removeDirectory } from './move-directory.ts';
+import { pressPages } from './press-pages.ts';
 
 /**
  * Renders a saved snapshot into a directory of its own.
@@ -13,15 +14,8 @@ export async function renderSite(
   directories: StoreDirectories,
   outDirectory: string,
 ): Promise<void> {
-  // Astro takes most of a second to load: a run that is refused before it comes to rendering does not wait for it.
-  const { pressPages } = await import('./press-pages.ts');
-  await removeDirectory(directories.press);
-  try {
-    await pressPages(snapshot, directories);
-    await moveDirectory(directories.press, outDirectory);
-  } finally {
-    await removeDirectory(directories.press);
-  }
+  await removeDirectory(outDirectory);
+  await pressPages(directories, outDirectory);
   const pictures = snapshot.menu.products.flatMap(({ image }) => image ?? []);
   await publishPictures(pictures, directories.pictures, outDirectory);
 }

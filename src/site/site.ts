@@ -1,16 +1,19 @@
-import { getCollection, getEntry } from 'astro:content';
+import { toStoreDay } from '../compliance/store-day.ts';
 import type { CategoryId } from '../menu/category.ts';
 import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
 import type { Question } from '../menu/question.ts';
 import { askQuestions } from '../menu/questions.ts';
-import { shortHash } from '../menu/short-hash.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
-import type { PublicStore } from '../snapshot/snapshot.ts';
+import { getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
 import { toEditionCategory } from './edition-category.ts';
 import { type FacetList, toFacetLists } from './facet-lists.ts';
+import { toInlineJson } from './inline-json.ts';
+import { toOpeningNotice } from './opening-notice.ts';
 import { toShownProduct } from './shown-product.ts';
+import { type Stamps, toMenuId, toStampPlaces, toStamps } from './stamps.ts';
 import { listWarnings } from './warnings.ts';
 
 /** The snapshot as the pages of one edition read it: names and addresses are those of its language. */
@@ -27,8 +30,13 @@ export interface Site {
   /** Where the files of data are, with a slash at the end. */
   dataPath: string;
   isDemo: boolean;
-  /** When the feed was taken, ISO-8601 UTC. */
+  /** When the feed was taken, ISO-8601 UTC. What pages say of it are stamps. */
   feedAt: string;
+  stamps: Stamps;
+  /** The store's day on which the feed was taken, `YYYY-MM-DD`. */
+  day: string;
+  /** What the header hands to the browser, as JSON. */
+  opening: string;
   store: PublicStore;
   categories: MenuCategory[];
   brands: MenuBrand[];
@@ -45,12 +53,15 @@ export interface Site {
   warnings: readonly string[];
 }
 
-let loaded: Promise<readonly [Site, ...Site[]]> | undefined;
+type Sites = readonly [Site, ...Site[]];
 
-/** All editions of the menu that is being rendered; read once a build, each time on the development server. */
-export function loadSites(): Promise<readonly [Site, ...Site[]]> {
-  if (import.meta.env.DEV || !loaded) loaded = readSites();
-  return loaded;
+let loaded: { snapshot: Snapshot; sites: Sites } | undefined;
+
+/** All editions of the menu that is being rendered, made once for each snapshot. */
+export async function loadSites(): Promise<Sites> {
+  const snapshot = getCurrentSnapshot();
+  if (loaded?.snapshot !== snapshot) loaded = { snapshot, sites: toSites(snapshot) };
+  return loaded.sites;
 }
 
 /** The edition that a page belongs to, by its address. */
@@ -60,18 +71,21 @@ export async function loadSite({ pathname }: URL): Promise<Site> {
   return sites.find(({ edition }) => edition.parameter === parameter) ?? sites[0];
 }
 
-async function readSites(): Promise<readonly [Site, ...Site[]]> {
-  const shelves = await getEntry('shelves', 'shelves');
-  if (!shelves) throw new Error('The snapshot has no shelves.');
-  const { slugs, ...rest } = shelves.data;
-  const bySlug = new Map((await getCollection('products')).map((entry) => [entry.id, entry.data]));
-  const products = slugs
-    .flatMap((slug) => bySlug.get(slug) ?? [])
-    .map((product) => toShownProduct(product, rest.store));
-  const menuId = shortHash(slugs.join());
-  const facetLists = toFacetLists(products, rest.store.facetPages);
-  const taken = { ...rest, products, menuId, facetLists };
-  const editions = listEditions(rest.store);
+function toSites({ menu, store, isDemo, feedAt }: Snapshot): Sites {
+  const products = menu.products.map((product) => toShownProduct(product, store));
+  const menuId = toMenuId(menu);
+  const facetLists = toFacetLists(products, store.facetPages);
+  const taken = {
+    ...menu,
+    isDemo,
+    feedAt,
+    store,
+    products,
+    menuId,
+    facetLists,
+    day: toStoreDay(feedAt, store.timeZone),
+  };
+  const editions = listEditions(store);
   const [own, ...others] = editions.map((edition) => createSite(taken, edition));
   if (!own) throw new Error('The store has no language.');
   return [own, ...others];
@@ -79,7 +93,16 @@ async function readSites(): Promise<readonly [Site, ...Site[]]> {
 
 type Taken = Pick<
   Site,
-  'menuId' | 'isDemo' | 'feedAt' | 'store' | 'categories' | 'brands' | 'deals' | 'products' | 'facetLists'
+  | 'menuId'
+  | 'isDemo'
+  | 'feedAt'
+  | 'day'
+  | 'store'
+  | 'categories'
+  | 'brands'
+  | 'deals'
+  | 'products'
+  | 'facetLists'
 >;
 
 function createSite(taken: Taken, edition: Edition): Site {
@@ -91,6 +114,10 @@ function createSite(taken: Taken, edition: Edition): Site {
     ...taken,
     edition,
     words: edition.words,
+    stamps: import.meta.env.DEV ? toStamps({ ...taken, menu: taken }, edition) : toStampPlaces(edition),
+    opening: toInlineJson(
+      toOpeningNotice(taken.store, taken.feedAt, edition.words.locale, edition.messages.hours.openState),
+    ),
     t: edition.messages.pages,
     messages: edition.messages,
     link,

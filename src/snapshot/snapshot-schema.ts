@@ -147,18 +147,11 @@ const listed = { name: text, path: z.string().startsWith('/'), productCount: z.i
 const categories = z.array(z.strictObject({ id: z.enum(CATEGORY_IDS), ...listed }));
 const brands = z.array(z.strictObject({ slug: text, ...listed }));
 const deals = z.array(z.strictObject({ ...deal, productSlugs: z.array(text).min(1) }));
-const taken = {
+/** What `loadSnapshot` accepts from disk. */
+export const snapshotSchema = z.strictObject({
   schemaVersion: z.literal(SNAPSHOT_SCHEMA_VERSION),
   isDemo: z.boolean(),
   feedAt: z.iso.datetime(),
   store: publicStore,
-};
-
-/** What `loadSnapshot` accepts from disk. */
-export const snapshotSchema = z.strictObject({
-  ...taken,
   menu: z.strictObject({ categories, products: z.array(productSchema), brands, deals }),
 }) satisfies z.ZodType<Snapshot>;
-
-/** All of a snapshot but its products, and the order of their slugs. */
-export const shelvesSchema = z.strictObject({ ...taken, categories, brands, deals, slugs: z.array(text) });

@@ -10,7 +10,7 @@ export const getStaticPaths = (async () => {
   for (const { id } of categories) plates.set(id, { category: id, seed: id, ground: 'auto' });
   for (const product of products)
     if (!product.image) plates.set(toPlateName(product), toPlateOptions(product));
-  return [...plates].map(([plate, options]) => ({ params: { plate }, props: { options } }));
+  return [...plates].map(([plate, options]) => ({ params: { plate }, props: { options }, cacheKey: plate }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ options: PlateOptions }> = ({ props }) =>

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CompiledPages, PLAN_FILE } from './compiled-pages.ts';
+import { digestSources } from './digest-sources.ts';
+import type { StoreDirectories } from './directories.ts';
+import { keepPrograms } from './keep-programs.ts';
+import { moveDirectory, removeDirectory } from './move-directory.ts';
+import { pruneCompiled } from './prune-compiled.ts';
+
+/**
+ * Has Astro compile the pages, unless an earlier run has from the same sources. No snapshot is needed for it, so that a
+ * rebuild with another menu need not do it again.
+ * @param siteUrl the address that the site will live at: canonical links are compiled in
+ * @throws Error from Astro, about a page or a component
+ */
+export async function compilePages(directories: StoreDirectories, siteUrl: string): Promise<CompiledPages> {
+  const digest = await digestSources(directories.root, siteUrl);
+  const compiled = { digest, ...toPlaces(join(directories.compiled, digest)) };
+  if (existsSync(join(compiled.programs, PLAN_FILE))) {
+    await utimes(join(directories.compiled, digest), new Date(), new Date());
+    return compiled;
+  }
+  await removeDirectory(directories.press);
+  try {
+    await compile(directories, siteUrl);
+    await moveDirectory(directories.press, join(directories.compiled, digest));
+  } finally {
+    await removeDirectory(directories.press);
+  }
+  await pruneCompiled(directories.compiled, digest);
+  return compiled;
+}
+
+function toPlaces(directory: string): Pick<CompiledPages, 'programs' | 'assets'> {
+  return { programs: join(directory, 'programs'), assets: join(directory, 'assets') };
+}
+
+/** Astro finds the project's packages only from within its working directory, so that is where it works. */
+async function compile(directories: StoreDirectories, siteUrl: string): Promise<void> {
+  const { root, press } = directories;
+  const { programs, assets } = toPlaces(press);
+  const workingDirectory = process.cwd();
+  // Astro and what it builds with take seconds to load: a run whose pages are compiled does without.
+  const [{ build }, { createAstroConfig }] = await Promise.all([
+    import('astro'),
+    import('./astro-config.ts'),
+  ]);
+  const config = createAstroConfig({
+    rootDirectory: root,
+    outDirectory: assets,
+    cacheDirectory: join(directories.store, 'astro'),
+    pictureDirectory: directories.pictures,
+    linkCardDirectory: directories.linkCards,
+    siteUrl,
+  });
+  try {
+    process.chdir(root);
+    await build({ ...config, integrations: [...(config.integrations ?? []), keepPrograms(programs)] });
+  } finally {
+    process.chdir(workingDirectory);
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/** Folders and files that pages are compiled from, in the project's root. */
+const SOURCES = ['src', 'public', 'package-lock.json', 'package.json', 'tsconfig.json'];
+
+/**
+ * Tells one state of all that pages are compiled from by another: sources, packages, Node itself, and the site's address.
+ * @returns 16 hexadecimal digits
+ */
+export async function digestSources(root: string, siteUrl: string): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([root, siteUrl, process.version]));
+  for (const source of SOURCES) {
+    for (const file of await listFiles(join(root, source))) {
+      hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Itself if it is a file; in the same order on every machine. */
+async function listFiles(path: string): Promise<string[]> {
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined);
+  if (!entries) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

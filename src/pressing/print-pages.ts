@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PathWithRoute } from 'astro';
+import { createStamper } from '../site/stamps.ts';
+import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type CompiledPages, loadPrinter, type PagePrinter } from './compiled-pages.ts';
+import type { KeptPages } from './kept-pages.ts';
+
+/**
+ * Prints compiled pages with a snapshot: every page and file of data of the site, beside the assets that they link.
+ * A page whose key is that of an earlier run is not printed again, but stamped anew.
+ * @param outDirectory absolute; it must not exist
+ * @throws Error from a page; if two pages would be one file; if a page has no content
+ */
+export async function printPages(
+  compiled: CompiledPages,
+  snapshot: Snapshot,
+  kept: KeptPages,
+  outDirectory: string,
+): Promise<void> {
+  await cp(compiled.assets, outDirectory, { recursive: true });
+  const printer = await loadPrinter(compiled);
+  setCurrentSnapshot(snapshot);
+  const { origin } = new URL(snapshot.store.url);
+  const stamp = createStamper(snapshot);
+  const printed = new Set<string>();
+  const write = createWriter(outDirectory);
+  for (const { pathname, route, cacheKey } of await printer.listPages()) {
+    const file = toFile(pathname, route);
+    if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);
+    printed.add(file);
+    const found = cacheKey === undefined ? undefined : kept.find(file, cacheKey);
+    const page = found ?? (await print(printer, { pathname, route, origin }));
+    if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
+    write(file, stamp(page));
+  }
+}
+
+interface PageRequest {
+  pathname: string;
+  route: PathWithRoute['route'];
+  origin: string;
+}
+
+async function print(printer: PagePrinter, { pathname, route, origin }: PageRequest): Promise<string> {
+  const request = new Request(new URL(toAddress(pathname, route), origin));
+  const response = await printer.render(request, route);
+  if (!response.ok && toFile(pathname, route) !== NOT_FOUND)
+    throw new Error(`${pathname} answers ${response.status}.`);
+  return response.text();
+}
+
+const NOT_FOUND = '404.html';
+
+/** As static hosts find them: a page in a folder of its own, all else under its name. */
+function toFile(pathname: string, { type }: PathWithRoute['route']): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  return path === '404' ? NOT_FOUND : join(path, 'index.html');
+}
+
+function toAddress(pathname: string, { type }: PathWithRoute['route']): string {
+  return type === 'endpoint' || pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+/** Writes at once: for files of this size waiting takes six times as long as writing. */
+function createWriter(directory: string): (file: string, content: string) => void {
+  const made = new Set<string>();
+  return (file, content) => {
+    const path = join(directory, file);
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(path, content);
+  };
+}

@@ -1,0 +1,72 @@
+import { formatDateTime } from '../menu/format.ts';
+import { shortHash } from '../menu/short-hash.ts';
+import { sayCount } from '../messages/say.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type Edition, listEditions, toEditionPath } from './edition.ts';
+
+/**
+ * What stands on every page and is another with nearly every feed. Pages are printed with places for it, which are then
+ * filled in: a page on which nothing else has changed need not be printed again.
+ */
+export interface Stamps {
+  /** When the feed was taken, ISO-8601 UTC. */
+  feedAt: string;
+  /** The same in words, by the store's clock. */
+  takenAt: string;
+  /** Where the files of data are, with a slash at the end. */
+  dataPath: string;
+  /** What stands in the empty search field. */
+  searchPlaceholder: string;
+}
+
+type Taken = Pick<Snapshot, 'feedAt' | 'store' | 'menu'>;
+
+/** What the stamps of an edition say. */
+export function toStamps({ feedAt, store, menu }: Taken, edition: Edition): Stamps {
+  const { words, messages } = edition;
+  return {
+    feedAt,
+    takenAt: formatDateTime(feedAt, { ...words, timeZone: store.timeZone }),
+    dataPath: toEditionPath(edition, `/data/${toMenuId(menu)}/`),
+    searchPlaceholder: sayCount(messages.pages.layout.searchPlaceholder, menu.products.length, words.locale),
+  };
+}
+
+/** Tells the order of products that the files of data count by: pages and data of two menus never meet. */
+export function toMenuId({ products }: Snapshot['menu']): string {
+  return shortHash(products.map(({ slug }) => slug).join());
+}
+
+/** The places for the stamps of an edition. */
+export function toStampPlaces({ parameter = '' }: Pick<Edition, 'parameter'>): Stamps {
+  const toPlace = (name: keyof Stamps) => `{{herbarium:${parameter}:${name}}}`;
+  return {
+    feedAt: toPlace('feedAt'),
+    takenAt: toPlace('takenAt'),
+    dataPath: toPlace('dataPath'),
+    searchPlaceholder: toPlace('searchPlaceholder'),
+  };
+}
+
+/** Fills in the stamps of a printed page, of whichever edition it is. */
+export function createStamper(taken: Taken): (page: string) => string {
+  const textByPlace = new Map(
+    listEditions(taken.store).flatMap((edition) => {
+      const [places, stamps] = [toStampPlaces(edition), toStamps(taken, edition)];
+      return [
+        [places.feedAt, stamps.feedAt],
+        [places.takenAt, stamps.takenAt],
+        [places.dataPath, stamps.dataPath],
+        [places.searchPlaceholder, stamps.searchPlaceholder],
+      ];
+    }),
+  );
+  return (page) => page.replace(PLACE, (place) => escapeText(textByPlace.get(place) ?? place));
+}
+
+const PLACE = /\{\{herbarium:\w*:\w+\}\}/g;
+
+/** For text and for attributes in double quotes. */
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
