@@ -16,6 +16,15 @@ export function describeList(products: readonly Product[], { t, words }: Pick<Si
   return `${leastCents ? say(t.list.fromPrice, { products: who, price: formatMoney(leastCents, words) }) : who}.`;
 }
 
+const sentences = new WeakMap<readonly Product[], string>();
+
+/** `describeList`, worked out once for the many pages of a long list. A list belongs to one edition. */
+export function describeLongList(products: readonly Product[], site: Pick<Site, 't' | 'words'>): string {
+  const sentence = sentences.get(products) ?? describeList(products, site);
+  sentences.set(products, sentence);
+  return sentence;
+}
+
 /** The least price, a gram's where everything on the list is sold by weight. */
 function findLeast(products: readonly Product[]): { perGramCents?: number; leastCents?: number } {
   const perGramCents = leastOf(products.flatMap(({ variants }) => variants.map(pricePerGram)));
@@ -27,5 +36,5 @@ function findLeast(products: readonly Product[]): { perGramCents?: number; least
 
 function leastOf(cents: readonly (number | undefined)[]): number | undefined {
   const known = cents.filter((value) => value !== undefined);
-  return known.length > 0 ? Math.min(...known) : undefined;
+  return known.length > 0 ? known.reduce((least, cents) => Math.min(least, cents)) : undefined;
 }

@@ -38,8 +38,8 @@ export function toMenuId({ products }: Snapshot['menu']): string {
 }
 
 /** The places for the stamps of an edition. */
-export function toStampPlaces({ parameter = '' }: Pick<Edition, 'parameter'>): Stamps {
-  const toPlace = (name: keyof Stamps) => `{{herbarium:${parameter}:${name}}}`;
+export function toStampPlaces({ parameter }: Pick<Edition, 'parameter'>): Stamps {
+  const toPlace = (name: keyof Stamps) => `{{herbarium:${parameter ?? ''}:${name}}}`;
   return {
     feedAt: toPlace('feedAt'),
     takenAt: toPlace('takenAt'),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../src/menu/menu.ts';
+import { fromPrice } from '../../src/menu/price.ts';
 import { findRelated } from '../../src/site/related.ts';
 import { createProductAt } from './products.ts';
 
@@ -37,4 +39,45 @@ describe('products like one', () => {
   it('include those whose price is asked for in the store', () => {
     expect(find([createProductAt('unpriced', 0)])).toEqual(['unpriced']);
   });
+
+  it('are those that one finds by looking at the whole shelf', () => {
+    const kind = fc.record({
+      price: fc.integer({ min: 0, max: 30 }),
+      subtype: fc.constantFrom('Pre-Pack', 'Smalls'),
+      strainType: fc.constantFrom('sativa' as const, 'indica' as const, 'hybrid' as const),
+      brand: fc.constantFrom('Marsh', 'Fen', 'Moor'),
+    });
+    const anyShelf = fc
+      .array(kind, { maxLength: 60 })
+      .map((kinds) =>
+        kinds.map(({ price, ...rest }, index) => createProductAt(`p${index}`, price * 100, rest)),
+      );
+    fc.assert(
+      fc.property(anyShelf, fc.integer({ min: 1, max: 5 }), (shelf, count) => {
+        for (const product of shelf) {
+          const found = findRelated(product, shelf, count).map(({ slug }) => slug);
+          expect(found).toEqual(findPlainly(product, shelf, count));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** By the rule in the words of its description. */
+function findPlainly(product: Product, shelf: readonly Product[], count: number): string[] {
+  const distanceOf = (other: Product) => {
+    const [price, otherPrice] = [fromPrice(product) ?? 0, fromPrice(other) ?? 0];
+    return (
+      (product.subtype === other.subtype ? 0 : 2) +
+      (product.strainType === other.strainType ? 0 : 1) +
+      (product.brand === other.brand ? 0.5 : 0) +
+      Math.abs(price - otherPrice) / Math.max(price, otherPrice, 1)
+    );
+  };
+  return shelf
+    .filter(({ slug }) => slug !== product.slug)
+    .toSorted((a, b) => distanceOf(a) - distanceOf(b) || (a.slug < b.slug ? -1 : 1))
+    .slice(0, count)
+    .map(({ slug }) => slug);
+}
