@@ -188,4 +188,18 @@ export const store: StoreInput = {
     /** For one call, in seconds, 1 to 300. */
     // callTimeoutSeconds: 30,
   },
+
+  /** When a new menu is so unlike those before it that it is not published until somebody has looked: `npm run build -- --accept-drop` publishes it once. */
+  guard: {
+    /** So much of what Treez sends, or of what is listed, is missing: percent, 1 to 101, where 101 turns the rule off. */
+    // largestDropPercent: 50,
+    /** A category that had more products than this, and has none: 1 to 10,000. */
+    // categoryMinimum: 10,
+    /** So many products cannot be trusted, and fewer could not before: percent, 1 to 101. */
+    // largestProblemPercent: 20,
+    /** So many prices have changed: percent of the products on both menus, 1 to 101. */
+    // largestPriceChangePercent: 50,
+    /** Menus are compared with those of so many hours before: 1 to 720. After that time whatever comes is published. */
+    // protectionHours: 72,
+  },
 };

@@ -1,4 +1,4 @@
-import { readShortlist, toggleKept } from '../components/shortlist-memory.ts';
+import { MAX_KEPT, readShortlist, toggleKept } from '../components/shortlist-memory.ts';
 
 /** Lets the hearts of all cards be pressed, says in the header how many are, and fills the page that lists them. */
 export function startShortlist(): void {
@@ -21,8 +21,9 @@ function show(): void {
   for (const heart of document.querySelectorAll<HTMLElement>('[data-heart]')) {
     heart.setAttribute('aria-pressed', String(kept.includes(heart.dataset['heart'] ?? '')));
   }
-  const count = document.querySelector('[data-kept]');
-  if (count) count.textContent = String(kept.length || '');
+  const count = document.querySelector<HTMLElement>('[data-kept]');
+  if (count)
+    count.textContent = kept.length < MAX_KEPT ? `${kept.length || ''}` : (count.dataset['kept'] ?? '');
 }
 
 async function fill(page: HTMLElement): Promise<void> {

@@ -18,6 +18,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** For this run only. */
+const ACCEPT_DROP = ['--accept-drop', 'take a menu that the guard would hold', false] as const;
+
 /** Each command's module is loaded when it is run, so that `--help` does not wait for Astro. */
 function createProgram(): Command {
   const program = new Command('herbarium')
@@ -27,10 +30,11 @@ function createProgram(): Command {
     .exitOverride();
   storeCommand(program, 'build', 'sync, render, verify, and replace the site as a whole')
     .option('-o, --out <directory>', 'where the site goes', 'dist')
+    .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-build.ts')).runBuild(options));
-  storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering').action(
-    async (options) => (await import('./run-sync.ts')).runSync(options),
-  );
+  storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering')
+    .option(...ACCEPT_DROP)
+    .action(async (options) => (await import('./run-sync.ts')).runSync(options));
   storeCommand(
     program,
     'dev',

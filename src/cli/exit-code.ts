@@ -9,6 +9,7 @@ export const EXIT_CODES = {
   'feed refused': 4,
   'site refused': 5,
   locked: 6,
+  held: 7,
   interrupted: 130,
 } as const;
 
@@ -35,6 +36,8 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['LOCKED', EXIT_CODES.locked],
   ['INTERRUPTED', EXIT_CODES.interrupted],
   ['MENU_EMPTY', EXIT_CODES['feed refused']],
+  ['MENU_SUSPICIOUS', EXIT_CODES.held],
+  ['OUT_OF_ANOTHER_STORE', EXIT_CODES.held],
 ]);
 
 export function toExitCode(error: unknown): number {

@@ -18,6 +18,8 @@ export interface StoreOptions {
   store: string;
   /** Data directory, relative to the working directory. */
   data: string;
+  /** Take, once, a menu that the guard would hold. */
+  acceptDrop?: boolean;
 }
 
 export interface OpenStore {
@@ -25,6 +27,7 @@ export interface OpenStore {
   access: TreezAccess;
   directories: StoreDirectories;
   isDemo: boolean;
+  acceptsDrop: boolean;
 }
 
 /**
@@ -45,6 +48,7 @@ export async function withStore<T>(
       access,
       directories: toDirectories(ROOT, data, access.dispensary),
       isDemo: false,
+      acceptsDrop: options.acceptDrop ?? false,
     });
   }
   const sandbox = await startDemoSandbox();
@@ -54,6 +58,7 @@ export async function withStore<T>(
       access: sandbox,
       directories: toDirectories(ROOT, data, 'demo'),
       isDemo: true,
+      acceptsDrop: options.acceptDrop ?? false,
     });
   } finally {
     await sandbox.close();

@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path';
+import { rememberRun } from '../guard/remember-run.ts';
 import { buildSite } from '../pressing/build-site.ts';
 import { checkOutDirectory } from '../pressing/check-out-directory.ts';
+import { checkOwner } from '../pressing/check-owner.ts';
 import { withLock } from '../pressing/lock.ts';
+import { loadPublishedRuns, savePublishedRuns } from '../pressing/published-runs-file.ts';
 import { withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
@@ -9,9 +12,10 @@ import { createProgress } from './terminal-progress.ts';
 
 export async function runBuild(options: StoreOptions & { out: string }): Promise<void> {
   const outDirectory = resolve(options.out);
-  await withStore(options, (store) => {
+  await withStore(options, async (store) => {
     const { root, data } = store.directories;
     checkOutDirectory(outDirectory, [process.cwd(), root, data]);
+    if (!store.acceptsDrop) await checkOwner(outDirectory, store);
     return withLock(join(data, 'lock'), () =>
       withInterrupt((signal) => buildStore(store, outDirectory, signal)),
     );
@@ -19,7 +23,7 @@ export async function runBuild(options: StoreOptions & { out: string }): Promise
 }
 
 async function buildStore(store: OpenStore, outDirectory: string, signal: AbortSignal): Promise<void> {
-  const { snapshot } = await syncAndReport(store, signal);
+  const { snapshot, summary } = await syncAndReport(store, signal);
   const { directories, access, isDemo } = store;
   const secrets = isDemo
     ? []
@@ -29,5 +33,7 @@ async function buildStore(store: OpenStore, outDirectory: string, signal: AbortS
       ];
   const progress = createProgress(process.stderr);
   await buildSite({ snapshot, directories, outDirectory, secrets, progress, signal });
+  const published = store.acceptsDrop ? [] : await loadPublishedRuns(directories.store);
+  await savePublishedRuns(rememberRun(published, summary, store.settings.guard), directories.store);
   console.log(`${isDemo ? 'The DEMO store' : snapshot.store.name} is in ${outDirectory}`);
 }

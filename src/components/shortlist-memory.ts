@@ -1,7 +1,7 @@
 const KEY = 'herbarium:shortlist';
 
 /** More than anyone carries to a counter; bounds what the device keeps and an address holds. */
-const MAX_KEPT = 60;
+export const MAX_KEPT = 60;
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,95}$/;
 

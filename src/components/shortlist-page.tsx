@@ -13,6 +13,8 @@ import { ShortlistView } from './shortlist-view.tsx';
 export interface ShortlistSetup {
   /** Site path of the folder with the menu's data, with its slash at the end. */
   dataPath: string;
+  /** Where all products are, a site path. */
+  menuPath: string;
   /** BCP 47, and ISO 4217. */
   locale: string;
   currency: string;
@@ -27,7 +29,7 @@ const MAX_COMPARED = 3;
  */
 export async function mountShortlist(root: HTMLElement): Promise<void> {
   const setup: ShortlistSetup = JSON.parse(root.dataset['shortlist'] ?? '{}');
-  const { dataPath, locale, currency } = setup;
+  const { dataPath, menuPath, locale, currency } = setup;
   const [messages, { cards: cardMessages }, slugs, json] = await Promise.all([
     loadShortlistMessages(locale),
     loadLiveMessages(locale),
@@ -52,7 +54,7 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
     });
     render(
       <ShortlistView
-        {...{ products, locale, currency, notice }}
+        {...{ products, menuPath, locale, currency, notice }}
         goneCount={wanted.length - products.length}
         isShared={shared.length > 0}
         compared={products.filter(({ card }) => compared.includes(card.slug))}

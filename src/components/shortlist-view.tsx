@@ -6,6 +6,7 @@ import { ProductCard } from './product-card.tsx';
 
 export interface ShortlistViewProps {
   products: readonly KeptProduct[];
+  menuPath: string;
   /** Products of the list that the menu has no more. */
   goneCount: number;
   /** The address brought the list: it is somebody else's. */
@@ -35,6 +36,13 @@ export function ShortlistView(props: ShortlistViewProps) {
         {products.length > 0 ? sayCount(messages.count, products.length, locale) : messages.empty}
         {goneCount > 0 && ` ${sayCount(messages.gone, goneCount, locale)}`}
       </p>
+      {products.length === 0 && (
+        <p>
+          <a class="button" href={props.menuPath}>
+            {messages.toMenu}
+          </a>
+        </p>
+      )}
       {isShared && <p class="note">{messages.shared}</p>}
       {products.length > 0 && <Actions {...props} />}
       {compared.length > 0 && <CompareTable {...props} products={compared} />}

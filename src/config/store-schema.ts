@@ -87,6 +87,9 @@ const look = z
   });
 
 /** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
+/** More than 100 % is never reached: it turns a rule off. */
+const percent = z.number().min(1).max(101);
+
 export const storeSchema = z.strictObject({
   name: line(80),
   licenceNumber: line(80),
@@ -163,6 +166,15 @@ export const storeSchema = z.strictObject({
     .strictObject({
       deadlineSeconds: z.number().min(5).max(3600).default(300),
       callTimeoutSeconds: z.number().min(1).max(300).default(30),
+    })
+    .prefault({}),
+  guard: z
+    .strictObject({
+      largestDropPercent: percent.default(50),
+      categoryMinimum: z.int().min(1).max(10_000).default(10),
+      largestProblemPercent: percent.default(20),
+      largestPriceChangePercent: percent.default(50),
+      protectionHours: z.number().min(1).max(720).default(72),
     })
     .prefault({}),
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Compliance } from '../compliance/compliance.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
+import type { GuardFinding } from '../guard/judge-run.ts';
 import type { ExclusionCounts } from '../menu/compile-menu.ts';
 import type { Problem } from '../menu/problem.ts';
 
@@ -12,6 +13,8 @@ export interface SyncReport {
   /** Products as Treez counts them: each size is one. */
   counts: ExclusionCounts & { productPages: number; totalInFeed?: number };
   problems: Problem[];
+  /** Why the menu is not published; absent where it may be. */
+  held?: GuardFinding[];
   /** Under which rules of display, and which of them the store decided otherwise. */
   compliance: Pick<Compliance, 'profile' | 'audience' | 'overridden'>;
 }

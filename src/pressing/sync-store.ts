@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { checkClaims } from '../compliance/check-claims.ts';
 import { resolveClaimRules } from '../compliance/find-claims.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
-import { HerbariumError } from '../error.ts';
+import { type RunSummary, toRunSummary } from '../guard/run-summary.ts';
 import { type CompiledMenu, compileMenu } from '../menu/compile-menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
@@ -19,9 +19,10 @@ import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
+import { guardMenu } from './guard-menu.ts';
 import type { Progress } from './progress.ts';
 import { redactReport } from './redact-report.ts';
-import { formatCounts, reportPath, type SyncReport, saveReport } from './report.ts';
+import { type SyncReport, saveReport } from './report.ts';
 import { toMenuRules } from './to-menu-rules.ts';
 
 export interface SyncRequest {
@@ -29,6 +30,8 @@ export interface SyncRequest {
   access: TreezAccess;
   directories: StoreDirectories;
   isDemo: boolean;
+  /** Take a menu that the guard would hold. */
+  acceptsDrop?: boolean;
   progress: Progress;
   signal: AbortSignal;
 }
@@ -36,12 +39,14 @@ export interface SyncRequest {
 export interface SyncedStore {
   snapshot: Snapshot;
   report: SyncReport;
+  /** What the next run is judged by, once this one is published. */
+  summary: RunSummary;
 }
 
 /**
  * Takes a store's menu: fetches and checks everything, then replaces the snapshot in one step.
  * The report is written also when the menu is refused.
- * @throws HerbariumError from the feed, or `MENU_EMPTY`
+ * @throws HerbariumError from the feed, `MENU_EMPTY`, or `MENU_SUSPICIOUS` if it is too unlike those that were published before
  */
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
@@ -53,6 +58,14 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     resolveClaimRules(store.compliance, settings.compliance),
     settings.compliance.claims,
   );
+  const early = redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access);
+  const summary = toRunSummary({
+    feedAt: feed.feedAt,
+    receivedCount: feed.receivedCount,
+    problemCount: early.counts.problems,
+    compiled,
+  });
+  await guardMenu(early, summary, request);
   const gathered = await gatherWithProgress(request, compiled);
   const pictured = withPictures(compiled, gathered.picturesByUrl);
   const report = redactReport(
@@ -60,7 +73,6 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     request.access,
   );
   await saveReport(report, directories.store);
-  refuseEmpty(report, directories.store);
   const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
@@ -70,7 +82,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     menu,
   };
   await saveSnapshot(snapshot, directories.store);
-  return { snapshot, report };
+  return { snapshot, report, summary };
 }
 
 async function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {
@@ -164,20 +176,4 @@ function toReport(
     problems: [...feed.problems, ...compiled.problems, ...laterProblems],
     compliance: { profile, audience, overridden },
   };
-}
-
-function refuseEmpty({ counts }: SyncReport, storeDirectory: string): void {
-  if (counts.listed > 0) return;
-  throw new HerbariumError(
-    counts.received === 0
-      ? 'The feed holds no products.'
-      : `Of ${counts.received} products in the feed none may be listed: ${formatCounts(counts)}.`,
-    {
-      code: 'MENU_EMPTY',
-      hint:
-        counts.received === 0
-          ? 'The live site was left as it is. Look in Treez whether the products are there, and whether the credentials belong to this store.'
-          : `The live site was left as it is. What is wrong with single products is in ${reportPath(storeDirectory)}; the settings decide on the rest.`,
-    },
-  );
 }

@@ -23,6 +23,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['compliance', ['menu'], /^$/],
   ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
+  ['guard', ['menu'], /^$/],
   ['plates', ['menu'], /^$/],
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { AGE_KEY } from '../../src/site/age-answer.ts';
+import { FORBID_STORAGE } from './forbid-storage.ts';
 import { useBrowser } from './open-page.ts';
 import { PAGE_KINDS, visit } from './page-kinds.ts';
 import { createAdult, NEWCOMER } from './visitors.ts';
@@ -230,13 +231,6 @@ async function findFaults(page: Page, unjudged: readonly string[]): Promise<stri
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
-
-/** As browsers do where storage is blocked. */
-const FORBID_STORAGE = `
-  Object.defineProperty(window, 'localStorage', {
-    get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
-  });
-`;
 
 /** Whether a click can land on an element; runs in the page. */
 function isReachable(element: Element): boolean {

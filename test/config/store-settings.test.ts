@@ -155,6 +155,13 @@ describe('settings', () => {
       categories: { names: {}, order: [], hidden: [] },
       quotedWeightsGrams: [1, 3.5, 7, 14, 28],
       facetPages: { minimumProducts: 4 },
+      guard: {
+        largestDropPercent: 50,
+        categoryMinimum: 10,
+        largestProblemPercent: 20,
+        largestPriceChangePercent: 50,
+        protectionHours: 72,
+      },
       zeroPrice: 'leave-out',
       listsSoldOut: false,
       listsDeactivated: false,

@@ -21,6 +21,7 @@ export const pages = {
     page: 'Page {number}',
     language: 'Language',
     shortlist: 'Shortlist',
+    shortlistFull: '{count}, which is all it holds',
     closed: 'Closed',
   },
   footer: {

@@ -1,6 +1,7 @@
 /** What the page of the shortlist says: loaded with its script. */
 export const shortlist = {
   empty: 'Nothing is on your shortlist yet. Press the heart on any product to keep it here.',
+  toMenu: 'See all products',
   count: { one: '{count} product', other: '{count} products' },
   shared: 'This list was shared with you. It is not kept on this device until you keep it.',
   keepShared: 'Keep these',

@@ -22,6 +22,7 @@ export const pages: PageMessages = {
     page: 'Página {number}',
     language: 'Idioma',
     shortlist: 'Mi lista',
+    shortlistFull: '{count}, no caben más',
     closed: 'Cerrado',
   },
   footer: {

@@ -2,6 +2,7 @@ import type { ShortlistMessages } from '../en/shortlist.ts';
 
 export const shortlist: ShortlistMessages = {
   empty: 'Aún no hay nada en tu lista. Pulsa el corazón de un producto para guardarlo aquí.',
+  toMenu: 'Ver todos los productos',
   count: { one: '{count} producto', other: '{count} productos' },
   shared: 'Alguien compartió esta lista contigo. No se guarda en este dispositivo hasta que tú la guardes.',
   keepShared: 'Guardar estos',

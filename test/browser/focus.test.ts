@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { PAGE_KINDS, visit } from './page-kinds.ts';
+
+const openPage = useBrowser();
+
+const SCREENS = [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desktop', { width: 1280, height: 900 }],
+] as const;
+
+describe.each(SCREENS)(
+  'on %s the focus is never hidden, by the edge or by another part, on the page of',
+  (_, viewport) => {
+    it.each(PAGE_KINDS)('%s', async (_, path) => {
+      const page = await openPage({ viewport, reducedMotion: 'reduce' });
+      await visit(page, path);
+      const { walked, hidden } = await page.evaluate(listHidden);
+      expect(hidden).toEqual([]);
+      expect(walked).toBeGreaterThan(15);
+    });
+  },
+);
+
+describe('the filters on a phone', () => {
+  it('keep the focus in their sheet, where one always sees it', async () => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+    await page.goto('/menu/flower/');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Filters' }).waitFor();
+    const { walked, hidden } = await page.evaluate(listHidden);
+    expect(hidden).toEqual([]);
+    expect(walked).toBeGreaterThan(15);
+    for (let press = 0; press < 5; press += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const place = await page.evaluate(() => {
+        const { activeElement, body } = document;
+        return activeElement === body || activeElement?.closest('dialog[open]')
+          ? 'sheet'
+          : activeElement?.outerHTML;
+      });
+      expect(place).toBe('sheet');
+    }
+  });
+});
+
+describe('the filters by the keyboard', () => {
+  it('open and close a facet, step an end of a range, and say what is left', async () => {
+    const page = await openPage();
+    await page.goto('/menu/flower/');
+    const facet = page
+      .locator('.facet')
+      .filter({ has: page.locator('summary', { hasText: 'Price per gram' }) });
+    await facet.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => facet.getAttribute('open')).not.toBeNull();
+    const end = facet.getByRole('spinbutton').last();
+    await end.focus();
+    await page.keyboard.type('8');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.browse-count').textContent()).toMatch(/^\d+ of \d+ products$/);
+    expect(await page.locator('.browse-count').getAttribute('role')).toBe('status');
+    await facet.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await facet.getAttribute('open')).toBeNull();
+  });
+});
+
+/** Gives the focus to all that can have it, one after the other, and finds what of it one cannot see; runs in the page. */
+function listHidden(): { walked: number; hidden: string[] } {
+  const root = document.querySelector('dialog[open]') ?? document;
+  const all = [
+    ...root.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
+  ];
+  const focusable = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  const hidden: string[] = [];
+  let walked = 0;
+  for (const element of focusable) {
+    element.focus();
+    // What the page's own script or a disabled state lets pass by has no focus to see.
+    if (document.activeElement !== element) continue;
+    walked += 1;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    // The two ends of a slider lie on one another, and a label is part of what it names.
+    const whole = element.closest('.range-slider, label, .card') ?? element;
+    const isSeen = hit !== null && (whole.contains(hit) || hit.contains(element));
+    if (!isSeen)
+      hidden.push(`${element.outerHTML.slice(0, 90)} under ${hit?.outerHTML.slice(0, 60) ?? 'nothing'}`);
+  }
+  return { walked, hidden };
+}
