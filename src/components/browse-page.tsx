@@ -73,6 +73,7 @@ async function start(
 
   function drawControls(finding: SessionFinding, notice = toNotice(finding)): void {
     const shared = { state, finding, messages: messages.browse, locale, currency };
+    const keepOpen = readOpenFacets(parts.form);
     render(
       <BrowseForm
         {...shared}
@@ -83,6 +84,7 @@ async function start(
       />,
       parts.form,
     );
+    keepOpen();
     render(
       <BrowseBar
         {...shared}
@@ -216,6 +218,18 @@ async function start(
   field?.set(state.query);
   const touched = readBrowseForm(parts.root, state);
   await (touched ? change(touched) : draw());
+}
+
+/** A facet that was opened or closed before its script came stays as it is. @returns what sets them so again */
+function readOpenFacets(form: HTMLElement): () => void {
+  const readTitle = (facet: HTMLDetailsElement) => facet.firstElementChild?.textContent;
+  const openByTitle = new Map(
+    [...form.querySelectorAll('details')].map((facet) => [readTitle(facet), facet.open]),
+  );
+  return () => {
+    for (const facet of form.querySelectorAll('details'))
+      facet.open = openByTitle.get(readTitle(facet)) ?? facet.open;
+  };
 }
 
 /** Resolves when the page has drawn what it was given and can be used. */

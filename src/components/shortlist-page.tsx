@@ -101,9 +101,9 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
 
   addEventListener('hashchange', () => void draw());
   addEventListener('storage', () => void draw());
-  // A heart that is pressed here takes its product off the list.
+  // A heart that is pressed here takes its product off the list; the page's own script, which hears it later, lets go of it.
   root.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-heart]')) queueMicrotask(() => void draw());
+    if (target instanceof Element && target.closest('[data-heart]')) setTimeout(() => void draw());
   });
   await draw();
 }

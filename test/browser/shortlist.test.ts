@@ -138,7 +138,8 @@ describe('the page of the shortlist', () => {
   it('says without JavaScript what it needs', async () => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(PAGE);
-    expect(await page.getByText('The shortlist needs JavaScript.').isVisible()).toBe(true);
+    expect(await page.locator('noscript p').textContent()).toContain('The shortlist needs JavaScript.');
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
   });
 
   it('says when it cannot be loaded', async () => {

@@ -179,7 +179,7 @@ describe('a build', () => {
   it('leaves no credential in what it prints, in the site, or in its data', () => {
     expect(findSecrets(Buffer.from(outcome.stdout + outcome.stderr), SECRETS)).toEqual([]);
     const files = listFiles(directory);
-    expect(files.some((file) => file.startsWith('data/store-corner/astro/'))).toBe(true);
+    expect(files.some((file) => file.startsWith('data/store-corner/printed/'))).toBe(true);
     expect(
       files.filter((file) => findSecrets(readFileSync(join(directory, file)), SECRETS).length > 0),
     ).toEqual([]);

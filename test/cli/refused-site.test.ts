@@ -35,7 +35,7 @@ describe('a site that must not be published', () => {
     leaveSite(directory);
     const before = hashTree(join(directory, 'dist'));
     mkdirSync(join(directory, 'data', 'store-corner'), { recursive: true });
-    writeFileSync(join(directory, 'data', 'store-corner', 'astro'), 'no directory for a cache');
+    writeFileSync(join(directory, 'data', 'store-corner', 'printed'), 'no directory for pages');
     const environment = await startFeed('Sweet.');
     const { exitCode, stderr } = await runCommand(onStore('build'), { directory, environment });
     expect(stderr).toContain('[RENDER_FAILED]');

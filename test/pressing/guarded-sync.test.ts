@@ -26,10 +26,12 @@ const createFeed = (count: number, change: (product: Wire, index: number) => Wir
       index,
     ),
   );
-const hide = (product: Wire): Wire => ({
-  ...product,
-  e_commerce: { ...product.e_commerce, hide_from_menu: true },
-});
+const withHideFlag = (hide_from_menu: unknown, index: number) =>
+  createWireProduct(`p${index}`, {
+    product_configurable_fields: { name: `PLANT ${index}` },
+    e_commerce: { hide_from_menu },
+  });
+const hide = (_: Wire, index: number): Wire => withHideFlag(true, index);
 
 /** A store whose menu of forty products was published. */
 async function openStore(): Promise<StoreDirectories> {
@@ -62,17 +64,13 @@ describe('the snapshot is left as it was, and the report says why, when', () => 
     ['a fifth of the products come', createFeed(8), 'MENU_SUSPICIOUS', 'feed-dropped'],
     [
       'nearly everything is hidden',
-      createFeed(40, (product, index) => (index < 35 ? hide(product) : product)),
+      createFeed(40, (product, index) => (index < 35 ? hide(product, index) : product)),
       'MENU_SUSPICIOUS',
       'menu-dropped',
     ],
     [
       'the flag that hides cannot be read in most',
-      createFeed(40, (product, index) =>
-        index < 35
-          ? { ...product, e_commerce: { ...product.e_commerce, hide_from_menu: 'perhaps' } }
-          : product,
-      ),
+      createFeed(40, (product, index) => (index < 35 ? withHideFlag('perhaps', index) : product)),
       'MENU_SUSPICIOUS',
       'menu-dropped',
     ],

@@ -124,7 +124,7 @@ describe('pages of which most are kept from earlier runs', () => {
           expect(await compareWithWhole(compiled, feed, data)).toEqual([]);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
