@@ -35,6 +35,10 @@ function createProgram(): Command {
   storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering')
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-sync.ts')).runSync(options));
+  storeCommand(program, 'status', 'print the last runs, latest first')
+    .option('--json', 'as JSON', false)
+    .option('--mail', 'as a message for sendmail -t', false)
+    .action(async (options) => (await import('./run-status.ts')).runStatus(options));
   storeCommand(
     program,
     'dev',

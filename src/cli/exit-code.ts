@@ -27,6 +27,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['RENDER_FAILED', EXIT_CODES['site refused']],
   ['SITE_INCOMPLETE', EXIT_CODES['site refused']],
   ['SECRET_IN_SITE', EXIT_CODES['site refused']],
+  ['UNLISTED_IN_SITE', EXIT_CODES['site refused']],
   ['PUBLISH_FAILED', EXIT_CODES['site refused']],
   ['PICTURE_FILE_MISSING', EXIT_CODES['site refused']],
   ['LINK_CARDS_UNUSABLE', EXIT_CODES['site refused']],

@@ -8,14 +8,16 @@ import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
+import { createProgress } from './terminal-progress.ts';
 
 export async function runDev(options: StoreOptions & { port: number }): Promise<void> {
   await withStore(options, async (store) => {
     const { directories, settings } = store;
     const snapshotFile = snapshotPath(directories.store);
     if (!existsSync(snapshotFile)) {
-      await withLock(join(directories.data, 'lock'), () =>
-        withInterrupt((signal) => syncAndReport(store, signal)),
+      const progress = createProgress(process.stderr);
+      await withLock(directories.lock, () =>
+        withInterrupt((signal) => syncAndReport(store, { progress, signal })),
       );
     }
     setCurrentSnapshot(await loadSnapshot(snapshotFile));

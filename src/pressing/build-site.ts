@@ -2,15 +2,16 @@ import { basename, dirname, join } from 'node:path';
 import { HerbariumError } from '../error.ts';
 import { listLinkCards } from '../site/link-cards.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Secret } from '../verifying/find-secrets.ts';
+import type { UnlistedProducts } from '../verifying/unlisted-products.ts';
+import { verifySite } from '../verifying/verify-site.ts';
 import type { StoreDirectories } from './directories.ts';
-import type { Secret } from './find-secrets.ts';
 import { type KeptCards, keepLinkCards, pruneLinkCards } from './keep-link-cards.ts';
 import { removeDirectory } from './move-directory.ts';
 import type { Progress } from './progress.ts';
 import { publishLinkCards } from './publish-link-cards.ts';
 import { renderSite } from './render-site.ts';
 import { recoverDirectory, swapDirectory } from './swap-directory.ts';
-import { verifySite } from './verify-site.ts';
 
 export interface BuildRequest {
   snapshot: Snapshot;
@@ -18,6 +19,7 @@ export interface BuildRequest {
   /** The live tree, absolute: replaced whole, or not at all. */
   outDirectory: string;
   secrets: readonly Secret[];
+  unlisted?: UnlistedProducts | undefined;
   progress: Progress;
   /** Ends the run at the next step before the swap: the renderer cannot be stopped half-way. */
   signal: AbortSignal;
@@ -60,14 +62,14 @@ async function keepCardsWithProgress({
 }
 
 async function publish(request: BuildRequest, cards: KeptCards, draft: string): Promise<void> {
-  const { snapshot, directories, outDirectory, secrets, signal } = request;
+  const { snapshot, directories, outDirectory, secrets, unlisted, signal } = request;
   try {
     await recoverDirectory(outDirectory);
     await renderSite(snapshot, directories, draft);
     await publishLinkCards(cards, directories, draft);
     await pruneLinkCards(cards, directories);
     signal.throwIfAborted();
-    await verifySite(draft, snapshot, secrets);
+    await verifySite(draft, { snapshot, secrets, unlisted });
     signal.throwIfAborted();
     await swapDirectory(draft, outDirectory);
   } finally {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type CompiledPages, PLAN_FILE } from './compiled-pages.ts';
 import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
 import { keepPrograms } from './keep-programs.ts';
-import { moveDirectory, removeDirectory } from './move-directory.ts';
+import { removeDirectory } from './move-directory.ts';
 import { pruneCompiled } from './prune-compiled.ts';
 
 /**
@@ -24,12 +24,22 @@ export async function compilePages(directories: StoreDirectories, siteUrl: strin
   await removeDirectory(directories.press);
   try {
     await compile(directories, siteUrl);
-    await moveDirectory(directories.press, join(directories.compiled, digest));
+    await put(directories.press, join(directories.compiled, digest));
   } finally {
     await removeDirectory(directories.press);
   }
   await pruneCompiled(directories.compiled, digest);
   return compiled;
+}
+
+/** Another run that compiled the same meanwhile may be printing with it: its own stays. */
+async function put(fresh: string, place: string): Promise<void> {
+  await mkdir(dirname(place), { recursive: true });
+  try {
+    await rename(fresh, place);
+  } catch (error) {
+    if (!existsSync(join(toPlaces(place).programs, PLAN_FILE))) throw error;
+  }
 }
 
 function toPlaces(directory: string): Pick<CompiledPages, 'programs' | 'assets'> {

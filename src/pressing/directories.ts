@@ -11,11 +11,13 @@ export interface StoreDirectories {
   store: string;
   /** Pictures for link previews of this store's pages, by what stands on them. */
   linkCards: string;
+  /** Held by the one run that may change what is kept of this store. */
+  lock: string;
   /** Pages of this store as they were last printed. */
   printed: string;
   /** Encoded pictures, by content. */
   pictures: string;
-  /** Where pages are compiled: inside the project, whose packages they are compiled with. One for each data directory. */
+  /** Where pages are compiled: inside the project, whose packages they are compiled with. One for each store. */
   press: string;
   /** Compiled pages, by the sources they were compiled from, for all stores: inside the project likewise. */
   compiled: string;
@@ -29,9 +31,10 @@ export function toDirectories(root: string, data: string, storeId: string): Stor
     data,
     store,
     linkCards: join(store, 'link-cards'),
+    lock: join(store, 'lock'),
     printed: join(store, 'printed'),
     pictures: join(data, 'pictures'),
-    press: join(root, '.herbarium', `press-${shortHash(data)}`),
+    press: join(root, '.herbarium', `press-${shortHash(store)}`),
     compiled: join(root, '.herbarium', 'compiled'),
   };
 }

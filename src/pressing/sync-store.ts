@@ -17,6 +17,7 @@ import { saveSnapshot } from '../snapshot/snapshot-file.ts';
 import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import { toUnlistedProducts, type UnlistedProducts } from '../verifying/unlisted-products.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import { guardMenu } from './guard-menu.ts';
@@ -41,6 +42,8 @@ export interface SyncedStore {
   report: SyncReport;
   /** What the next run is judged by, once this one is published. */
   summary: RunSummary;
+  /** What no file of the site may speak of. */
+  unlisted: UnlistedProducts;
 }
 
 /**
@@ -82,7 +85,12 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     menu,
   };
   await saveSnapshot(snapshot, directories.store);
-  return { snapshot, report, summary };
+  return { snapshot, report, summary, unlisted: findUnlistedProducts(feed, snapshot) };
+}
+
+function findUnlistedProducts({ products }: Feed, { menu }: Snapshot): UnlistedProducts {
+  const ids = new Set(menu.products.flatMap(({ variants }) => variants.map(({ id }) => id)));
+  return toUnlistedProducts(products, { ids, names: menu.products.map(({ name }) => name) });
 }
 
 async function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {

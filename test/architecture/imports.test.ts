@@ -24,6 +24,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
   ['guard', ['menu'], /^$/],
+  ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
   ['plates', ['menu'], /^$/],
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],

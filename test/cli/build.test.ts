@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSecrets } from '../../src/pressing/find-secrets.ts';
 import { publicMenuSchema } from '../../src/snapshot/public-menu-schema.ts';
+import { findSecrets } from '../../src/verifying/find-secrets.ts';
 import { FEED_CREDENTIALS, FEED_TOKEN, type FeedServer, serveFeed } from '../serve-feed.ts';
 import { createWireProduct } from '../treez/wire-product.ts';
 import { hashTree, listFiles, type Outcome, onStore, runCommand } from './run-command.ts';
@@ -109,7 +109,7 @@ describe('a build', () => {
   it('leaves nothing in the site or beside it that is not for the public', () => {
     expect(listFiles(site).filter((file) => /report|snapshot|lock|\.mjs$|^\./.test(file))).toEqual([]);
     expect(listFiles(directory).filter((file) => !/^(?:dist|data)\//.test(file))).toEqual([]);
-    expect(listFiles(join(directory, 'data'))).not.toContain('lock');
+    expect(listFiles(storeDirectory)).not.toContain('lock');
   });
 
   it('shows a picture that it could fetch', () => {

@@ -39,7 +39,7 @@ describe('while a run is at work', () => {
     expect(outcome.stderr).not.toContain('[');
     expect(outcome.exitCode).toBe(0);
     expect(existsSync(join(directory, 'data', 'store-corner', 'snapshot.json'))).toBe(true);
-    expect(existsSync(join(directory, 'data', 'lock'))).toBe(false);
+    expect(existsSync(join(directory, 'data', 'store-corner', 'lock'))).toBe(false);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it, and nothing is changed', async (signal) => {
@@ -57,8 +57,8 @@ describe('while a run is at work', () => {
     expect(exitCode).toBe(130);
     expect(stderr).toContain('[INTERRUPTED]');
     expect(readFileSync(join(storeDirectory, 'snapshot.json'), 'utf8')).toBe('yesterday');
-    expect(readdirSync(storeDirectory)).toEqual(['snapshot.json']);
-    expect(existsSync(join(directory, 'data', 'lock'))).toBe(false);
+    expect(readdirSync(storeDirectory)).toEqual(['snapshot.json', 'status.json']);
+    expect(existsSync(join(directory, 'data', 'store-corner', 'lock'))).toBe(false);
     expect(readdirSync(directory).sort()).toEqual(['data', 'dist']);
     expect(hashTree(join(directory, 'dist'))).toBe(before);
   });
@@ -77,7 +77,7 @@ describe('while a run is at work', () => {
     expect(exitCode).toBe(130);
     expect(stderr).toContain('[INTERRUPTED]');
     expect(hashTree(join(directory, 'dist'))).toBe(before);
-    expect(existsSync(join(directory, 'data', 'lock'))).toBe(false);
+    expect(existsSync(join(directory, 'data', 'store-corner', 'lock'))).toBe(false);
     expect(readdirSync(directory).sort()).toEqual(['data', 'dist']);
   });
 
@@ -88,7 +88,7 @@ describe('while a run is at work', () => {
     await waiting;
     run.process.kill('SIGKILL');
     await run.outcome;
-    expect(existsSync(join(directory, 'data', 'lock'))).toBe(true);
+    expect(existsSync(join(directory, 'data', 'store-corner', 'lock'))).toBe(true);
     letGo();
     const { exitCode } = await runCommand(onStore('sync'), { directory, environment });
     expect(exitCode).toBe(0);

@@ -30,7 +30,7 @@ async function buildFrom(products: unknown[], options?: FeedServerOptions) {
     ...outcome,
     isSiteAsBefore: hashTree(join(directory, 'dist')) === before,
     hasSnapshot: existsSync(join(store, 'snapshot.json')),
-    hasLock: existsSync(join(directory, 'data', 'lock')),
+    hasLock: existsSync(join(store, 'lock')),
     readReport: () => JSON.parse(readFileSync(join(store, 'report.json'), 'utf8')),
   };
 }

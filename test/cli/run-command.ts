@@ -62,7 +62,7 @@ function withoutOurs({ NODE_ENV, VITEST, ...environment }: NodeJS.ProcessEnv): N
 }
 
 /** The words of a command on a store that has its own data and its own site, both in the working directory. */
-export function onStore(command: 'build' | 'sync', settings = IMPATIENT_STORE): string[] {
+export function onStore(command: 'build' | 'sync' | 'status', settings = IMPATIENT_STORE): string[] {
   return [command, '--store', settings, '--data', 'data', ...(command === 'build' ? ['--out', 'dist'] : [])];
 }
 

@@ -9,8 +9,14 @@ it.each(['corner-store', '../../elsewhere', '..', '.', 'a/b', 'Ünïcode', 'x'.r
   },
 );
 
-it('two data directories press their pages in two places, both inside the project', () => {
-  const [one, other] = ['/data', '/other'].map((data) => toDirectories('/project', data, 'corner').press);
-  expect(one).toMatch(/^\/project\/\.herbarium\/press-/);
-  expect(other).not.toBe(one);
+it('two stores compile their pages in two places, both inside the project, and have a lock each', () => {
+  const places = [
+    ['/data', 'corner'],
+    ['/data', 'other'],
+    ['/elsewhere', 'corner'],
+  ] as const;
+  const directories = places.map(([data, id]) => toDirectories('/project', data, id));
+  for (const { press } of directories) expect(press).toMatch(/^\/project\/\.herbarium\/press-/);
+  expect(new Set(directories.map(({ press }) => press)).size).toBe(3);
+  expect(new Set(directories.map(({ lock }) => lock)).size).toBe(3);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSecrets } from '../../src/pressing/find-secrets.ts';
+import { findSecrets } from '../../src/verifying/find-secrets.ts';
 
 const KEY = { name: 'API key', value: 'aPi/KeY+52d0c8==&"<\'>x' };
 const CLIENT = { name: 'client id', value: 'cLiEnT-7f3a91' };

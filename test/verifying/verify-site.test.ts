@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkCardPath } from '../../src/link-cards/card-spec.ts';
-import { verifySite } from '../../src/pressing/verify-site.ts';
 import { listLinkCards } from '../../src/site/link-cards.ts';
+import { verifySite } from '../../src/verifying/verify-site.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
@@ -24,20 +24,29 @@ const FILES = [
   'menu.schema.json',
   'sitemap.xml',
   'robots.txt',
+  'health.json',
   ...PAGES,
   ...CARDS,
 ];
+
+const UNLISTED = { ids: new Set(['b0a1f3de-hidden']), names: new Set(['secret stash']) };
+const PAGE = createPage('<p>Sweet and ripe</p>');
+
+function createPage(body: string): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>Sweet</title>${'<!-- -->'.repeat(20)}</head><body>${body}</body></html>`;
+}
 
 function renderTree(): string {
   const directory = createTemporaryDirectory();
   for (const file of FILES) {
     mkdirSync(dirname(join(directory, file)), { recursive: true });
-    writeFileSync(join(directory, file), '<p>Sweet and ripe</p>');
+    writeFileSync(join(directory, file), PAGE);
   }
   return directory;
 }
 
-const verify = (directory: string) => verifySite(directory, SNAPSHOT, SECRETS);
+const verify = (directory: string) =>
+  verifySite(directory, { snapshot: SNAPSHOT, secrets: SECRETS, unlisted: UNLISTED });
 const modeOf = (path: string) => (statSync(path).mode % 0o1000).toString(8);
 
 describe('a rendered site', () => {
@@ -89,5 +98,41 @@ describe('a rendered site', () => {
     chmodSync(file, 0o777);
     await verify(directory);
     expect(modeOf(file)).toBe('644');
+  });
+
+  it.each([
+    [
+      'leads to a page that is not there',
+      '<a href="/products/gone/">',
+      'has no /products/gone/, where index.html leads',
+    ],
+    [
+      'shows a picture that is not there',
+      '<img src="/pictures/9.webp">',
+      'has no /pictures/9.webp, where index.html leads',
+    ],
+  ])('whose page %s is refused', async (_, body, what) => {
+    const directory = renderTree();
+    writeFileSync(join(directory, 'index.html'), createPage(body));
+    const error = await catchError(verify(directory));
+    expect(error.code).toBe('SITE_INCOMPLETE');
+    expect(error.message).toBe(`The rendered site ${what}.`);
+  });
+
+  it('with a page that is cut off is refused', async () => {
+    const directory = renderTree();
+    writeFileSync(join(directory, 'index.html'), PAGE.slice(0, -10));
+    expect((await catchError(verify(directory))).message).toContain('index.html is cut off');
+  });
+
+  it.each([
+    ['the id', '{"id":"b0a1f3de-hidden"}', 'b0a1f3de-hidden'],
+    ['the name', '{"name":"Secret Stash"}', 'secret stash'],
+  ])('with %s of a product that the menu does not show is refused', async (_, text, found) => {
+    const directory = renderTree();
+    writeFileSync(join(directory, 'search.json'), text);
+    const error = await catchError(verify(directory));
+    expect(error.code).toBe('UNLISTED_IN_SITE');
+    expect(error.message).toContain(found);
   });
 });

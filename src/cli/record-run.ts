@@ -1,0 +1,87 @@
+import { HerbariumError } from '../error.ts';
+import { findAlert, sendAlert } from '../pressing/alert.ts';
+import type { Progress } from '../pressing/progress.ts';
+import { beginRun, type RunOutcome, type RunRecord } from '../pressing/run-record.ts';
+import { loadRunStatus, type RunStatus, saveRunStatus } from '../pressing/run-records-file.ts';
+import type { SyncedStore } from '../pressing/sync-store.ts';
+import { timeSteps } from '../pressing/time-steps.ts';
+import { createRedactor } from '../treez/redactor.ts';
+import { EXIT_CODES, toExitCode } from './exit-code.ts';
+import type { OpenStore } from './open-store.ts';
+import { createProgress } from './terminal-progress.ts';
+
+/** Where a line is sent when runs begin to fail, and when they do no more. Its value is a secret. */
+const ALERT_VARIABLE = 'HERBARIUM_ALERT_URL';
+
+/**
+ * Runs `work` and writes down what became of it, and tells the owner if runs begin to fail. The caller holds the lock.
+ * @throws what `work` throws; never for want of a record or an alert
+ */
+export async function recordRun(
+  store: OpenStore,
+  command: RunRecord['command'],
+  work: (progress: Progress) => Promise<SyncedStore>,
+): Promise<void> {
+  const { progress, steps } = timeSteps(createProgress(process.stderr));
+  const run: RunRecord = { command, startedAt: new Date().toISOString(), outcome: 'running', steps };
+  const status = await loadRunStatus(store.directories.store);
+  const begun = { ...status, runs: beginRun(status.runs, run) };
+  await save(begun, store);
+  try {
+    const { snapshot, report } = await work(progress);
+    const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed };
+    await finish(
+      begun,
+      { ...run, ...facts, exitCode: EXIT_CODES.done, outcome: command === 'build' ? 'published' : 'synced' },
+      store,
+    );
+  } catch (error) {
+    await finish(begun, { ...run, ...describe(error, store) }, store);
+    throw error;
+  }
+}
+
+function describe(error: unknown, { access }: OpenStore): Pick<RunRecord, 'outcome' | 'exitCode' | 'error'> {
+  const { redact } = createRedactor([access.clientId, access.apiKey]);
+  const exitCode = toExitCode(error);
+  const message = redact(error instanceof Error ? error.message : String(error));
+  const [code, hint] =
+    error instanceof HerbariumError
+      ? [error.code, redact(error.hint)]
+      : ['UNEXPECTED', 'Please report this.'];
+  return { outcome: OUTCOMES.get(exitCode) ?? 'failed', exitCode, error: { code, message, hint } };
+}
+
+const OUTCOMES: ReadonlyMap<number, RunOutcome> = new Map([
+  [EXIT_CODES.held, 'held'],
+  [EXIT_CODES.interrupted, 'interrupted'],
+]);
+
+async function finish(
+  { runs: [, ...earlier], alertedAt }: RunStatus,
+  run: RunRecord,
+  store: OpenStore,
+): Promise<void> {
+  const finished = { ...run, finishedAt: new Date().toISOString() };
+  const alert = findAlert({ alertedAt }, finished, store.settings.name);
+  const url = process.env[ALERT_VARIABLE];
+  if (alert && url) {
+    const fault = await sendAlert(url, alert);
+    if (fault) console.error(`The alert could not be sent: ${fault}.`);
+  }
+  const isFailing = alert ? finished.exitCode !== EXIT_CODES.done : alertedAt !== undefined;
+  const told = alert && isFailing ? finished.startedAt : alertedAt;
+  await save(
+    { schemaVersion: 1, runs: [finished, ...earlier], ...(isFailing && { alertedAt: told }) },
+    store,
+  );
+}
+
+/** A full disk is told by what cannot be put on it, not by its record. */
+async function save(status: RunStatus, { directories }: OpenStore): Promise<void> {
+  try {
+    await saveRunStatus(status, directories.store);
+  } catch (error) {
+    console.error(`The run could not be recorded: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,118 @@
+import { chmod, readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { HerbariumError } from '../error.ts';
+import { linkCardPath } from '../link-cards/card-spec.ts';
+import { listEditions, toEditionPath } from '../site/edition.ts';
+import { listLinkCards } from '../site/link-cards.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { findBrokenLinks, type Tree } from './find-broken-links.ts';
+import { findPageFault } from './find-page-fault.ts';
+import { findSecrets, type Secret } from './find-secrets.ts';
+import { findUnlisted, type UnlistedProducts } from './unlisted-products.ts';
+
+const DIRECTORY_MODE = 0o755;
+const FILE_MODE = 0o644;
+const REQUIRED = [
+  'index.html',
+  '404.html',
+  'menu.json',
+  'menu.schema.json',
+  'sitemap.xml',
+  'robots.txt',
+  'health.json',
+];
+/** What else is text holds no links, and may give a product away. */
+const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt)$/;
+
+export interface Verified {
+  snapshot: Snapshot;
+  secrets: readonly Secret[];
+  /** Absent where the feed is not at hand. */
+  unlisted?: UnlistedProducts | undefined;
+}
+
+/**
+ * Looks through a rendered site before it may replace the live one, and makes it readable to a web server whatever the umask was.
+ * @param directory absolute path of the rendered tree
+ * @throws HerbariumError `SITE_INCOMPLETE` if a page or a link card is missing, a page is cut off, or an address on it leads nowhere;
+ *   `SECRET_IN_SITE` if a credential is in any file; `UNLISTED_IN_SITE` if a product is that the menu does not show
+ */
+export async function verifySite(directory: string, verified: Verified): Promise<void> {
+  const paths = await openToReaders(directory);
+  const names = new Set(paths.map((path) => relative(directory, path).split(sep).join('/')));
+  const missing = findMissing(names, verified.snapshot);
+  if (missing.length > 0) {
+    throw createIncompleteError(`lacks ${missing.length} files, first ${missing[0]}`);
+  }
+  const tree = { files: names, siteUrl: verified.snapshot.store.url.replace(/\/$/, '') };
+  for (const name of names) await verifyFile(name, await readFile(join(directory, name)), tree, verified);
+}
+
+function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
+  const { menu, store } = snapshot;
+  const paths = [...menu.products, ...menu.categories, ...menu.brands].map(({ path }) => path);
+  const pages = listEditions(store).flatMap((edition) =>
+    paths.map((path) => `${toEditionPath(edition, path).slice(1)}index.html`),
+  );
+  const cards = listLinkCards(snapshot).map((spec) => linkCardPath(spec).slice(1));
+  return [...REQUIRED, ...pages, ...cards].filter((file) => !files.has(file));
+}
+
+async function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verified): Promise<void> {
+  refuseSecrets(name, content, verified.secrets);
+  if (!READ_FOR_PRODUCTS.test(name)) return;
+  const text = content.toString();
+  if (name.endsWith('.html')) refuseBrokenPage(name, text, tree);
+  if (verified.unlisted) refuseUnlisted(name, text, verified.unlisted);
+}
+
+function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {
+  if (secrets.length === 0) return;
+  const found = findSecrets(Buffer.concat([Buffer.from(`${name}\n`), content]), secrets);
+  if (found.length === 0) return;
+  throw new HerbariumError(`The rendered ${name} contains the ${found.join(' and the ')}.`, {
+    code: 'SECRET_IN_SITE',
+    hint: 'It was not published. Look for the credential in your settings and in the texts of your products.',
+  });
+}
+
+function refuseBrokenPage(name: string, html: string, tree: Tree): void {
+  const fault = findPageFault(html);
+  if (fault) throw createIncompleteError(`has a broken page: ${name} ${fault}`);
+  const [broken] = findBrokenLinks(html, tree);
+  if (broken !== undefined) throw createIncompleteError(`has no ${broken}, where ${name} leads`);
+}
+
+function refuseUnlisted(name: string, text: string, unlisted: UnlistedProducts): void {
+  const found = findUnlisted(text, unlisted);
+  if (found === undefined) return;
+  throw new HerbariumError(
+    `The rendered ${name} speaks of ${JSON.stringify(found)}, which the menu does not show.`,
+    {
+      code: 'UNLISTED_IN_SITE',
+      hint: 'It was not published. Please report this: it is a fault of Herbarium.',
+    },
+  );
+}
+
+function createIncompleteError(what: string): HerbariumError {
+  return new HerbariumError(`The rendered site ${what}.`, {
+    code: 'SITE_INCOMPLETE',
+    hint: 'The live site was left as it is. Please report this: it is a fault of Herbarium.',
+  });
+}
+
+/** All files below a directory; each gets mode 644 and each directory 755. */
+async function openToReaders(directory: string): Promise<string[]> {
+  await chmod(directory, DIRECTORY_MODE);
+  const entries = await readdir(directory, { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(directory, entry.name);
+      if (entry.isDirectory()) return openToReaders(path);
+      if ((await stat(path)).mode % 0o1000 !== FILE_MODE) await chmod(path, FILE_MODE);
+      return [path];
+    }),
+  );
+  return below.flat();
+}
