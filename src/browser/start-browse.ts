@@ -14,7 +14,11 @@ export function startBrowse(): void {
     pressed = undefined;
   };
   if (location.search || root.dataset['browseNow'] === '') void start();
-  for (const part of root.querySelectorAll('[data-browse-bar], [data-browse-form]')) {
+  // On the page of the search its field is one of the controls.
+  const field = root.dataset['browse']?.includes('"search":"field"')
+    ? document.querySelectorAll('#search')
+    : [];
+  for (const part of [...root.querySelectorAll('[data-browse-bar], [data-browse-form]'), ...field]) {
     part.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLButtonElement) pressed = target;
     });

@@ -35,6 +35,17 @@ function createProgram(): Command {
   storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering')
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-sync.ts')).runSync(options));
+  storeCommand(program, 'publish', 'build, and make it live as a release beside those before it')
+    .requiredOption('--to <directory>', 'where releases are kept; a web server serves `current` in it')
+    .option('--keep <number>', 'how many releases are kept, 2 to 50', toKept, 5)
+    .option(...ACCEPT_DROP)
+    .action(async (options) => (await import('./run-publish.ts')).runPublish(options));
+  program
+    .command('rollback')
+    .description('make the release before the live one live again')
+    .requiredOption('--to <directory>', 'where releases are kept')
+    .option('--release <id>', 'another one')
+    .action(async (options) => (await import('./run-rollback.ts')).runRollback(options));
   storeCommand(program, 'status', 'print the last runs, latest first')
     .option('--json', 'as JSON', false)
     .option('--mail', 'as a message for sendmail -t', false)
@@ -80,6 +91,15 @@ function toPort(text: string): number {
   throw new HerbariumError(`--port is ${JSON.stringify(text)}.`, {
     code: 'USAGE',
     hint: 'Give a whole number from 0 (any free port) to 65535.',
+  });
+}
+
+function toKept(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 2 && count <= 50) return count;
+  throw new HerbariumError(`--keep is ${JSON.stringify(text)}.`, {
+    code: 'USAGE',
+    hint: 'Give a whole number from 2 to 50.',
   });
 }
 

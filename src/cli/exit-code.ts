@@ -22,6 +22,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['TREEZ_ACCESS_INVALID', EXIT_CODES.settings],
   ['SITE_MISSING', EXIT_CODES.usage],
   ['OUT_REFUSED', EXIT_CODES.usage],
+  ['NO_RELEASE', EXIT_CODES.usage],
   ['PORT_TAKEN', EXIT_CODES.usage],
   ['SANDBOX_CANNOT_LISTEN', EXIT_CODES.usage],
   ['RENDER_FAILED', EXIT_CODES['site refused']],

@@ -32,7 +32,7 @@ export async function recordRun(
     const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed };
     await finish(
       begun,
-      { ...run, ...facts, exitCode: EXIT_CODES.done, outcome: command === 'build' ? 'published' : 'synced' },
+      { ...run, ...facts, exitCode: EXIT_CODES.done, outcome: command === 'sync' ? 'synced' : 'published' },
       store,
     );
   } catch (error) {

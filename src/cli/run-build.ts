@@ -26,13 +26,23 @@ export async function runBuild(options: StoreOptions & { out: string }): Promise
   });
 }
 
-async function buildStore(
-  store: OpenStore,
-  outDirectory: string,
-  run: { progress: Progress; signal: AbortSignal },
-): Promise<SyncedStore> {
+/** How a run tells how far it is, and is told to end. */
+export interface Run {
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+async function buildStore(store: OpenStore, outDirectory: string, run: Run): Promise<SyncedStore> {
+  const synced = await takeAndRender(store, outDirectory, run);
+  await rememberPublished(store, synced);
+  console.log(`${store.isDemo ? 'The DEMO store' : synced.snapshot.store.name} is in ${outDirectory}`);
+  return synced;
+}
+
+/** Takes the menu, renders and verifies it, and puts it into a directory as a whole. The caller holds the lock. */
+export async function takeAndRender(store: OpenStore, outDirectory: string, run: Run): Promise<SyncedStore> {
   const synced = await syncAndReport(store, run);
-  const { snapshot, summary, unlisted } = synced;
+  const { snapshot, unlisted } = synced;
   const { directories, access, isDemo } = store;
   const secrets = isDemo
     ? []
@@ -41,8 +51,12 @@ async function buildStore(
         { name: 'client id', value: access.clientId },
       ];
   await buildSite({ snapshot, directories, outDirectory, secrets, unlisted, ...run });
-  const published = store.acceptsDrop ? [] : await loadPublishedRuns(directories.store);
-  await savePublishedRuns(rememberRun(published, summary, store.settings.guard), directories.store);
-  console.log(`${isDemo ? 'The DEMO store' : snapshot.store.name} is in ${outDirectory}`);
   return synced;
+}
+
+/** Once a menu is live the next is judged by it. */
+export async function rememberPublished(store: OpenStore, { summary }: SyncedStore): Promise<void> {
+  const { directories, settings, acceptsDrop } = store;
+  const published = acceptsDrop ? [] : await loadPublishedRuns(directories.store);
+  await savePublishedRuns(rememberRun(published, summary, settings.guard), directories.store);
 }

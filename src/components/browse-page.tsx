@@ -215,6 +215,9 @@ async function start(
     void draw();
   });
   parts.root.addEventListener('click', () => address.flush());
+  // What was typed while this was still on the way is asked for.
+  const typed = field?.get();
+  if (typed) type({ ...state, query: typed });
   field?.set(state.query);
   const touched = readBrowseForm(parts.root, state);
   await (touched ? change(touched) : draw());

@@ -3,6 +3,8 @@ import { cutQuery } from '../search/read-query.ts';
 
 /** The page's search field, where what it says is looked for on the page itself. */
 export interface SearchField {
+  /** What it says, as a query; empty where nothing is asked. */
+  get(): string;
   set(query: string): void;
 }
 
@@ -22,6 +24,7 @@ export function followSearchField(onQuery: (query: string) => void): SearchField
     onQuery('');
   });
   return {
+    get: () => cutQuery(input.value),
     set: (query) => {
       if (cutQuery(input.value) !== query) input.value = query;
     },

@@ -3,7 +3,7 @@ export type RunOutcome = 'running' | 'published' | 'synced' | 'held' | 'failed' 
 
 /** One run, for the store's owner: never part of the site. Texts are without credentials. */
 export interface RunRecord {
-  command: 'build' | 'sync';
+  command: 'build' | 'publish' | 'sync';
   /** ISO-8601 UTC, as all instants here. */
   startedAt: string;
   finishedAt?: string | undefined;

@@ -5,7 +5,7 @@ import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import type { RunRecord } from './run-record.ts';
 
 const record = z.object({
-  command: z.enum(['build', 'sync']),
+  command: z.enum(['build', 'publish', 'sync']),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().optional(),
   outcome: z.enum(['running', 'published', 'synced', 'held', 'failed', 'interrupted', 'killed']),

@@ -29,6 +29,23 @@ describe('the search page', () => {
     expect(await page.getByRole('searchbox').inputValue()).toContain('<script>');
   });
 
+  it('finds as one types, also what was typed before its script had come', async () => {
+    const page = await openPage();
+    const { promise: isTyped, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/_astro/browse-page*.js', async (route) => {
+      await isTyped;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('blue dr');
+    release();
+    await expect.poll(() => getResults(page).first().textContent()).toBe('Blue Dream');
+    await page.keyboard.type('eam');
+    await expect.poll(() => getStatus(page).textContent()).toMatch(/“blue dream”$/);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('blue dream');
+  });
+
   it('says how many products there are without a query, and shows the shelves', async () => {
     const page = await openSearchPage('');
     await page.waitForLoadState('networkidle');

@@ -1,0 +1,25 @@
+import { readlink, rename, rm, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** What a web server serves: a link to the release that is live. */
+export function currentPath(directory: string): string {
+  return join(directory, 'current');
+}
+
+export function releasePath(directory: string, id: string): string {
+  return join(directory, 'releases', id);
+}
+
+/** The release that is live; undefined before the first. */
+export async function findCurrent(directory: string): Promise<string | undefined> {
+  const target = await readlink(currentPath(directory)).catch(() => undefined);
+  return target === undefined ? undefined : basename(target);
+}
+
+/** Makes a release live in one step: no reader ever finds none, or half of one. */
+export async function setCurrent(directory: string, id: string): Promise<void> {
+  const draft = join(directory, '.current.new');
+  await rm(draft, { force: true });
+  await symlink(join('releases', id), draft);
+  await rename(draft, currentPath(directory));
+}

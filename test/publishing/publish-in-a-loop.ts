@@ -1,0 +1,20 @@
+// Publishes one release after the other until it is killed: each is four files that say its number.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publishRelease } from '../../src/publishing/publish-release.ts';
+
+const [to = '', first = '0'] = process.argv.slice(2);
+for (let number = Number(first); ; number += 1) {
+  const tree = join(to, '.fresh', 'site');
+  mkdirSync(join(tree, '_astro'), { recursive: true });
+  for (const file of ['index.html', 'menu.json', 'a.html', `_astro/${number}.js`])
+    writeFileSync(join(tree, file), `${number}`);
+  await publishRelease({
+    tree,
+    to,
+    id: `r${String(number).padStart(8, '0')}`,
+    keep: 3,
+    now: new Date().toISOString(),
+  });
+  if (number === Number(first)) process.stdout.write('begun\n');
+}
