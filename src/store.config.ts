@@ -189,6 +189,22 @@ export const store: StoreInput = {
     // callTimeoutSeconds: 30,
   },
 
+  /** When `herbarium watch` takes the menu anew. */
+  schedule: {
+    /** Minutes from one run to the next, 1 to 1,440. */
+    // everyMinutes: 15,
+    /** A cron expression in their place, by your store's clock, e.g. every ten minutes from eight to ten in the evening: '*\/10 8-22 * * *'. */
+    // cron: undefined,
+    /** A run begins up to so many seconds later, 0 to 600, so that many stores do not ask Treez at once. */
+    // jitterSeconds: 20,
+    /** A run that was asked for from outside begins once nothing more has been for so many seconds: 1 to 600. */
+    // quietSeconds: 20,
+    /** It begins no later than so many seconds after the first request: 1 to 3,600. */
+    // longestDelaySeconds: 120,
+    /** A menu in which nothing has changed is not published again before so many hours, 0 to 168: its pages say when it was taken, so keep this below staleAfterHours. */
+    // refreshHours: 6,
+  },
+
   /** When a new menu is so unlike those before it that it is not published until somebody has looked: `npm run build -- --accept-drop` publishes it once. */
   guard: {
     /** So much of what Treez sends, or of what is listed, is missing: percent, 1 to 101, where 101 turns the rule off. */

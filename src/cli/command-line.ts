@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { HerbariumError } from '../error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
+import { formatError } from './format-error.ts';
 
 /**
  * Runs one command.
@@ -30,6 +31,7 @@ function createProgram(): Command {
     .exitOverride();
   storeCommand(program, 'build', 'sync, render, verify, and replace the site as a whole')
     .option('-o, --out <directory>', 'where the site goes', 'dist')
+    .option('--if-changed', 'leave a site whose menu has not changed as it is', false)
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-build.ts')).runBuild(options));
   storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering')
@@ -46,6 +48,11 @@ function createProgram(): Command {
     .requiredOption('--to <directory>', 'where releases are kept')
     .option('--release <id>', 'another one')
     .action(async (options) => (await import('./run-rollback.ts')).runRollback(options));
+  storeCommand(program, 'watch', 'renew the site by the schedule in the settings, until it is told to end')
+    .option('-o, --out <directory>', 'where the site goes', 'dist')
+    .option('-p, --port <number>', 'where it says how runs are going, and can be asked for one', toPort, 4322)
+    .option('--host <address>', 'the address it listens at', '127.0.0.1')
+    .action(async (options) => (await import('./run-watch.ts')).runWatch(options));
   storeCommand(program, 'status', 'print the last runs, latest first')
     .option('--json', 'as JSON', false)
     .option('--mail', 'as a message for sendmail -t', false)
@@ -101,12 +108,6 @@ function toKept(text: string): number {
     code: 'USAGE',
     hint: 'Give a whole number from 2 to 50.',
   });
-}
-
-/** An error as a person reads it: what it was, what to do, and its code. */
-export function formatError(error: unknown): string {
-  if (error instanceof HerbariumError) return `\n${error.message}\n→ ${error.hint} [${error.code}]`;
-  return `\nHerbarium met an unexpected fault: ${error instanceof Error ? error.stack : error}`;
 }
 
 const EXIT_CODE_HELP = `

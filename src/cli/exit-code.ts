@@ -23,6 +23,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SITE_MISSING', EXIT_CODES.usage],
   ['OUT_REFUSED', EXIT_CODES.usage],
   ['NO_RELEASE', EXIT_CODES.usage],
+  ['HOOK_SECRET_WEAK', EXIT_CODES.settings],
   ['PORT_TAKEN', EXIT_CODES.usage],
   ['SANDBOX_CANNOT_LISTEN', EXIT_CODES.usage],
   ['RENDER_FAILED', EXIT_CODES['site refused']],

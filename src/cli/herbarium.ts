@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { formatError, runCommandLine } from './command-line.ts';
+import { runCommandLine } from './command-line.ts';
 import { EXIT_CODES } from './exit-code.ts';
+import { formatError } from './format-error.ts';
 
 /** Time for output to be written out. */
 const FAREWELL_MS = 500;

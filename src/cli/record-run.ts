@@ -28,11 +28,16 @@ export async function recordRun(
   const begun = { ...status, runs: beginRun(status.runs, run) };
   await save(begun, store);
   try {
-    const { snapshot, report } = await work(progress);
+    const { snapshot, report, isUnchanged } = await work(progress);
     const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed };
     await finish(
       begun,
-      { ...run, ...facts, exitCode: EXIT_CODES.done, outcome: command === 'sync' ? 'synced' : 'published' },
+      {
+        ...run,
+        ...facts,
+        exitCode: EXIT_CODES.done,
+        outcome: isUnchanged ? 'unchanged' : OUTCOME_BY_COMMAND[command],
+      },
       store,
     );
   } catch (error) {
@@ -56,6 +61,8 @@ const OUTCOMES: ReadonlyMap<number, RunOutcome> = new Map([
   [EXIT_CODES.held, 'held'],
   [EXIT_CODES.interrupted, 'interrupted'],
 ]);
+
+const OUTCOME_BY_COMMAND = { build: 'published', publish: 'published', sync: 'synced' } as const;
 
 async function finish(
   { runs: [, ...earlier], alertedAt }: RunStatus,

@@ -8,7 +8,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { recordRun } from './record-run.ts';
-import { type Run, rememberPublished, takeAndRender } from './run-build.ts';
+import { type Run, rememberPublished, renderTree } from './run-build.ts';
+import { syncAndReport } from './run-sync.ts';
 
 /** Takes the menu and publishes it as a release beside those before it, in one run. */
 export async function runPublish(options: StoreOptions & { to: string; keep: number }): Promise<void> {
@@ -25,10 +26,11 @@ export async function runPublish(options: StoreOptions & { to: string; keep: num
 
 async function publish(store: OpenStore, { to, keep }: { to: string; keep: number }, run: Run) {
   const tree = join(to, '.fresh', 'site');
-  const synced = await takeAndRender(store, tree, run);
+  const synced = await syncAndReport(store, run);
+  await renderTree(store, synced, tree, run);
   const id = toReleaseId(synced.snapshot);
   await publishRelease({ tree, to, id, keep, now: new Date().toISOString() });
-  await rememberPublished(store, synced);
+  await rememberPublished(store, synced, to);
   console.log(`${synced.snapshot.store.name} is live in ${currentPath(to)} as ${id}`);
   return synced;
 }

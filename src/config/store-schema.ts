@@ -168,6 +168,16 @@ export const storeSchema = z.strictObject({
       callTimeoutSeconds: z.number().min(1).max(300).default(30),
     })
     .prefault({}),
+  schedule: z
+    .strictObject({
+      everyMinutes: z.number().min(1).max(1440).default(15),
+      cron: z.string().max(100).optional(),
+      jitterSeconds: z.number().min(0).max(600).default(20),
+      quietSeconds: z.number().min(1).max(600).default(20),
+      longestDelaySeconds: z.number().min(1).max(3600).default(120),
+      refreshHours: z.number().min(0).max(168).default(6),
+    })
+    .prefault({}),
   guard: z
     .strictObject({
       largestDropPercent: percent.default(50),

@@ -1,5 +1,13 @@
 /** What became of a run. A run that is said to be running and isn't was killed. */
-export type RunOutcome = 'running' | 'published' | 'synced' | 'held' | 'failed' | 'interrupted' | 'killed';
+export type RunOutcome =
+  | 'running'
+  | 'published'
+  | 'unchanged'
+  | 'synced'
+  | 'held'
+  | 'failed'
+  | 'interrupted'
+  | 'killed';
 
 /** One run, for the store's owner: never part of the site. Texts are without credentials. */
 export interface RunRecord {

@@ -8,7 +8,7 @@ const record = z.object({
   command: z.enum(['build', 'publish', 'sync']),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().optional(),
-  outcome: z.enum(['running', 'published', 'synced', 'held', 'failed', 'interrupted', 'killed']),
+  outcome: z.enum(['running', 'published', 'unchanged', 'synced', 'held', 'failed', 'interrupted', 'killed']),
   exitCode: z.int().optional(),
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }).optional(),
   feedAt: z.iso.datetime().optional(),

@@ -42,6 +42,8 @@ export interface SyncedStore {
   report: SyncReport;
   /** What the next run is judged by, once this one is published. */
   summary: RunSummary;
+  /** Whether it is live already as it is, so that nothing was rendered. */
+  isUnchanged?: boolean;
   /** What no file of the site may speak of. */
   unlisted: UnlistedProducts;
 }

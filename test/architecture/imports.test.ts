@@ -26,6 +26,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['guard', ['menu'], /^$/],
   ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
   ['publishing', ['disk', 'error.ts'], /^(?:node:|zod$)/],
+  ['schedule', ['error.ts', 'menu'], /^(?:node:|croner$)/],
   ['plates', ['menu'], /^$/],
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],

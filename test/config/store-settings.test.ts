@@ -155,6 +155,13 @@ describe('settings', () => {
       categories: { names: {}, order: [], hidden: [] },
       quotedWeightsGrams: [1, 3.5, 7, 14, 28],
       facetPages: { minimumProducts: 4 },
+      schedule: {
+        everyMinutes: 15,
+        jitterSeconds: 20,
+        quietSeconds: 20,
+        longestDelaySeconds: 120,
+        refreshHours: 6,
+      },
       guard: {
         largestDropPercent: 50,
         categoryMinimum: 10,

@@ -9,7 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findCurrent } from '../../src/publishing/current-release.ts';
@@ -19,7 +20,7 @@ import { rollBack } from '../../src/publishing/roll-back.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 
-const LOOP = resolve(import.meta.dirname, 'publish-in-a-loop.ts');
+const LOOP = fileURLToPath(new URL('./publish-in-a-loop.ts', import.meta.url));
 const NOW = '2026-11-25T12:00:00.000Z';
 
 async function publish(to: string, id: string, files: Record<string, string>, keep = 3): Promise<void> {

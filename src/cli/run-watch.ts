@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HerbariumError } from '../error.ts';
+import type { Menu } from '../menu/menu.ts';
+import { checkOutDirectory } from '../pressing/check-out-directory.ts';
+import { checkOwner } from '../pressing/check-owner.ts';
+import { withLock } from '../pressing/lock.ts';
+import { loadRunStatus } from '../pressing/run-records-file.ts';
+import { findDealStart } from '../schedule/find-deal-start.ts';
+import { createHookQueue } from '../schedule/hook-queue.ts';
+import { MIN_SECRET_CHARACTERS, startHookServer } from '../schedule/hook-server.ts';
+import { findCronFault, findNextRun } from '../schedule/next-run.ts';
+import { type Clock, type RunReason, startWatch } from '../schedule/watch.ts';
+import { formatError } from './format-error.ts';
+import { waitForInterrupt } from './interrupt.ts';
+import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
+import { recordRun } from './record-run.ts';
+import { renderStatus } from './render-status.ts';
+import { type BuildTarget, publishMenu } from './run-build.ts';
+
+const SECRET_VARIABLE = 'HERBARIUM_HOOK_SECRET';
+
+export interface WatchOptions extends StoreOptions {
+  out: string;
+  port: number;
+  host: string;
+}
+
+/** Renews the menu by its schedule, until it is told to end. */
+export async function runWatch(options: WatchOptions): Promise<void> {
+  const secret = readSecret();
+  const outDirectory = resolve(options.out);
+  await withStore(options, async (store) => {
+    checkCron(store.settings.schedule.cron);
+    const { root, data } = store.directories;
+    checkOutDirectory(outDirectory, [process.cwd(), root, data]);
+    await checkOwner(outDirectory, store);
+    await watch(store, { outDirectory, isAlways: false }, { ...options, secret });
+  });
+}
+
+function checkCron(expression: string | undefined): void {
+  const fault = expression && findCronFault(expression);
+  if (!fault) return;
+  throw new HerbariumError(`store.schedule.cron is ${JSON.stringify(expression)}: ${fault}`, {
+    code: 'SETTINGS_INVALID',
+    hint: 'Write five fields, e.g. "*/15 8-22 * * *": minute, hour, day, month, day of the week.',
+  });
+}
+
+function readSecret(): string | undefined {
+  const secret = process.env[SECRET_VARIABLE];
+  if (secret === undefined || secret.length >= MIN_SECRET_CHARACTERS) return secret;
+  throw new HerbariumError(`${SECRET_VARIABLE} has ${secret.length} characters.`, {
+    code: 'HOOK_SECRET_WEAK',
+    hint: `Give it at least ${MIN_SECRET_CHARACTERS}, or leave it out: then nobody can ask for a run.`,
+  });
+}
+
+async function watch(
+  store: OpenStore,
+  target: BuildTarget,
+  { port, host, secret }: { port: number; host: string; secret: string | undefined },
+): Promise<void> {
+  const { schedule, timeZone, name } = store.settings;
+  const interrupt = new AbortController();
+  const hooks = createHookQueue({
+    quietMs: schedule.quietSeconds * 1000,
+    longestMs: schedule.longestDelaySeconds * 1000,
+  });
+  let menu: Menu | undefined;
+  const run = async (reason: RunReason): Promise<void> => {
+    console.log(`\n${new Date().toISOString()} A run begins: ${REASONS[reason]}.`);
+    try {
+      await withLock(store.directories.lock, () =>
+        recordRun(store, 'build', async (progress) => {
+          const synced = await publishMenu(store, target, { progress, signal: interrupt.signal });
+          menu = synced.snapshot.menu;
+          return synced;
+        }),
+      );
+    } catch (error) {
+      // What is wrong with one run is told, and the next is due as ever.
+      if (!interrupt.signal.aborted) console.error(formatError(error));
+    }
+  };
+  const watching = startWatch({
+    nextScheduledMs: (lastMs) =>
+      findNextRun({ ...schedule, timeZone }, { nowMs: Date.now(), lastMs, random: Math.random() }),
+    nextDealMs: (sinceMs) => menu && findDealStart(menu, timeZone, sinceMs),
+    hooks,
+    run,
+    clock: CLOCK,
+    signal: interrupt.signal,
+  });
+  const server = await startHookServer({
+    host,
+    port,
+    secret,
+    onHook: watching.ask,
+    renderStatus: async () => {
+      const { runs } = await loadRunStatus(store.directories.store);
+      return renderStatus(name, runs, new Date(watching.nextMs()).toISOString());
+    },
+  });
+  const address = server.address();
+  console.log(
+    `How runs are going is at http://${host}:${typeof address === 'object' ? address?.port : port} (Ctrl-C ends it)`,
+  );
+  await waitForInterrupt();
+  interrupt.abort();
+  server.close();
+  server.closeAllConnections();
+  await watching.ended;
+}
+
+const REASONS: Readonly<Record<RunReason, string>> = {
+  schedule: 'it is time',
+  deal: 'a deal begins',
+  hook: 'it was asked for',
+};
+
+const CLOCK: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, wake) => sleep(ms, undefined, { signal: wake }).catch(() => undefined),
+};

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { writeFileAtomically } from '../disk/write-file-atomically.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { digestSources } from './digest-sources.ts';
+import type { StoreDirectories } from './directories.ts';
+
+const publishedSchema = z.object({
+  schemaVersion: z.literal(1),
+  /** Of all that the menu holds but its time, and of what its pages are compiled from. */
+  digest: z.string(),
+  feedAt: z.iso.datetime(),
+  /** Where it was put, absolute. */
+  place: z.string(),
+});
+
+/** The project and the store, both absolute. */
+type PublishedFrom = Pick<StoreDirectories, 'root' | 'store'>;
+
+const MS_PER_HOUR = 3_600_000;
+
+/**
+ * Whether a menu is live already as it is, and was taken so lately that its pages need not say a new time.
+ * @param place where it would be put, absolute
+ * @param refreshHours a menu that is older is put there again
+ */
+export async function isLive(
+  snapshot: Snapshot,
+  { directories, place, refreshHours }: { directories: PublishedFrom; place: string; refreshHours: number },
+): Promise<boolean> {
+  const text = await readFile(publishedMenuPath(directories.store), 'utf8').catch(() => '');
+  const published = publishedSchema.safeParse(parseJson(text)).data;
+  if (!published || published.place !== place) return false;
+  if (published.digest !== (await digestSite(snapshot, directories))) return false;
+  return Date.parse(snapshot.feedAt) - Date.parse(published.feedAt) < refreshHours * MS_PER_HOUR;
+}
+
+/** Writes down what has been put where. */
+export async function savePublishedMenu(
+  snapshot: Snapshot,
+  directories: PublishedFrom,
+  place: string,
+): Promise<void> {
+  const digest = await digestSite(snapshot, directories);
+  const published = { schemaVersion: 1, digest, feedAt: snapshot.feedAt, place };
+  await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published));
+}
+
+function publishedMenuPath(storeDirectory: string): string {
+  return join(storeDirectory, 'published-menu.json');
+}
+
+async function digestSite({ feedAt, ...rest }: Snapshot, { root }: PublishedFrom): Promise<string> {
+  const sources = await digestSources(root, rest.store.url);
+  return hash('sha256', JSON.stringify([sources, rest]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

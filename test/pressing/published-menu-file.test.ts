@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toDirectories } from '../../src/pressing/directories.ts';
+import { isLive, savePublishedMenu } from '../../src/pressing/published-menu-file.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { createSnapshot } from '../stores/corner-snapshot.ts';
+import { createTemporaryDirectory } from '../temporary-directory.ts';
+
+const SNAPSHOT = createSnapshot();
+const later = (hours: number): Snapshot => ({
+  ...SNAPSHOT,
+  feedAt: new Date(Date.parse(SNAPSHOT.feedAt) + hours * 3_600_000).toISOString(),
+});
+
+/** A project whose store's menu is live in `dist`. */
+async function openProject() {
+  const root = createTemporaryDirectory();
+  mkdirSync(join(root, 'src'));
+  writeFileSync(join(root, 'src', 'page.astro'), '<p>Sweet</p>');
+  const directories = toDirectories(root, join(root, 'data'), 'corner');
+  mkdirSync(directories.store, { recursive: true });
+  const place = join(root, 'dist');
+  await savePublishedMenu(SNAPSHOT, directories, place);
+  const ask = (snapshot: Snapshot, at = place) =>
+    isLive(snapshot, { directories, place: at, refreshHours: 6 });
+  return { root, directories, place, ask };
+}
+
+describe('a menu is live already', () => {
+  it('when only the time of its feed is another', async () => {
+    const { ask } = await openProject();
+    expect(await ask(later(5.9))).toBe(true);
+  });
+});
+
+describe('a menu is published again', () => {
+  it('when the live one is six hours old', async () => {
+    const { ask } = await openProject();
+    expect(await ask(later(6))).toBe(false);
+  });
+
+  it('when anything of it or of its store has changed', async () => {
+    const { ask } = await openProject();
+    const [product, ...others] = SNAPSHOT.menu.products;
+    if (!product) throw new Error('There is no product.');
+    const renamed = {
+      ...SNAPSHOT,
+      menu: { ...SNAPSHOT.menu, products: [{ ...product, name: 'Other' }, ...others] },
+    };
+    expect(await ask(renamed)).toBe(false);
+    expect(await ask({ ...SNAPSHOT, store: { ...SNAPSHOT.store, name: 'Other' } })).toBe(false);
+  });
+
+  it('when it is to be put elsewhere', async () => {
+    const { ask, root } = await openProject();
+    expect(await ask(SNAPSHOT, join(root, 'elsewhere'))).toBe(false);
+  });
+
+  it('when a page has been edited', async () => {
+    const { ask, root } = await openProject();
+    writeFileSync(join(root, 'src', 'page.astro'), '<p>Ripe</p>');
+    expect(await ask(SNAPSHOT)).toBe(false);
+  });
+
+  it('when what was written down of it is damaged', async () => {
+    const { ask, directories } = await openProject();
+    writeFileSync(join(directories.store, 'published-menu.json'), '{"schemaVersion":1');
+    expect(await ask(SNAPSHOT)).toBe(false);
+  });
+});

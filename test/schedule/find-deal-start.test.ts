@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { findDealStart } from '../../src/schedule/find-deal-start.ts';
+
+const deal = (startsLocal?: string) => ({
+  title: 'Mondays',
+  path: '/deals/',
+  conditions: [],
+  productSlugs: ['a'],
+  slug: 'mondays',
+  ...(startsLocal && { startsLocal }),
+});
+const find = (starts: (string | undefined)[], now: string) => {
+  const ms = findDealStart({ deals: starts.map(deal) }, 'America/Los_Angeles', Date.parse(now));
+  return ms === undefined ? undefined : new Date(ms).toISOString();
+};
+
+describe('a deal begins', () => {
+  it.each<[string, (string | undefined)[], string, string | undefined]>([
+    [
+      'at its minute by the store’s clock',
+      ['2026-11-25T12:00'],
+      '2026-11-25T18:30:20Z',
+      '2026-11-25T20:00:00.000Z',
+    ],
+    [
+      'the first of several',
+      ['2026-11-25T14:00', '2026-11-25T12:00'],
+      '2026-11-25T18:30:00Z',
+      '2026-11-25T20:00:00.000Z',
+    ],
+    ['no more once it has', ['2026-11-25T12:00'], '2026-11-25T20:00:00Z', undefined],
+    ['not within a day', ['2026-11-27T12:00'], '2026-11-25T20:00:00Z', undefined],
+    ['never where none is scheduled', [undefined], '2026-11-25T20:00:00Z', undefined],
+    [
+      'with the first minute there is where clocks skip its own',
+      ['2026-03-08T02:30'],
+      '2026-03-08T09:00:00Z',
+      '2026-03-08T10:00:00.000Z',
+    ],
+  ])('%s', (_, starts, now, start) => {
+    expect(find(starts, now)).toBe(start);
+  });
+});
