@@ -189,6 +189,9 @@ export const store: StoreInput = {
     // callTimeoutSeconds: 30,
   },
 
+  /** For so many days the address of a product that has left the menu says so and shows what there is instead: 0 to 365. */
+  // goneProductDays: 30,
+
   /** When `herbarium watch` takes the menu anew. */
   schedule: {
     /** Minutes from one run to the next, 1 to 1,440. */

@@ -168,6 +168,7 @@ export const storeSchema = z.strictObject({
       callTimeoutSeconds: z.number().min(1).max(300).default(30),
     })
     .prefault({}),
+  goneProductDays: z.int().min(0).max(365).default(30),
   schedule: z
     .strictObject({
       everyMinutes: z.number().min(1).max(1440).default(15),

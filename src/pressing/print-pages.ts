@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
+import { formatRedirects } from '../site/redirects.ts';
 import { createStamper } from '../site/stamps.ts';
 import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -27,6 +28,7 @@ export async function printPages(
   const stamp = createStamper(snapshot);
   const printed = new Set<string>();
   const write = createWriter(outDirectory);
+  write('_redirects', formatRedirects(snapshot));
   for (const { pathname, route, cacheKey } of await printer.listPages()) {
     const file = toFile(pathname, route);
     if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);

@@ -4,6 +4,8 @@ import { resolveClaimRules } from '../compliance/find-claims.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { type RunSummary, toRunSummary } from '../guard/run-summary.ts';
 import { type CompiledMenu, compileMenu } from '../menu/compile-menu.ts';
+import { findGone, findMoved, recordAddresses } from '../menu/former-addresses.ts';
+import type { Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
@@ -18,6 +20,7 @@ import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verifying/unlisted-products.ts';
+import { loadAddresses, saveAddresses } from './addresses-file.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import { guardMenu } from './guard-menu.ts';
@@ -79,15 +82,36 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   );
   await saveReport(report, directories.store);
   const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
+  const addresses = await followAddresses(menu.products, feed, request);
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,
     feedAt: feed.feedAt,
     store,
     menu,
+    ...addresses,
   };
   await saveSnapshot(snapshot, directories.store);
   return { snapshot, report, summary, unlisted: findUnlistedProducts(feed, snapshot) };
+}
+
+/** Keeps with the store where its products are found, and says which addresses they have left. */
+async function followAddresses(
+  products: readonly Product[],
+  feed: Feed,
+  { settings, directories }: SyncRequest,
+): Promise<Pick<Snapshot, 'moved' | 'gone'>> {
+  const known = recordAddresses(await loadAddresses(directories.store), products, feed.feedAt);
+  const hidden = feed.products.filter(({ isHidden }) => isHidden === true || isHidden === 'unreadable');
+  await saveAddresses(known, directories.store);
+  return {
+    moved: findMoved(known, products),
+    gone: findGone(known, products, {
+      seenAt: feed.feedAt,
+      days: settings.goneProductDays,
+      hiddenIds: new Set(hidden.map(({ productId }) => productId)),
+    }),
+  };
 }
 
 function findUnlistedProducts({ products }: Feed, { menu }: Snapshot): UnlistedProducts {

@@ -1,5 +1,6 @@
 import { toStoreDay } from '../compliance/store-day.ts';
 import type { CategoryId } from '../menu/category.ts';
+import type { GoneAddress, MovedAddress } from '../menu/former-addresses.ts';
 import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
 import type { Question } from '../menu/question.ts';
 import { askQuestions } from '../menu/questions.ts';
@@ -47,6 +48,9 @@ export interface Site {
   productsByBrandPath: ReadonlyMap<string, Product[]>;
   /** Parts of shelves that have a page; addresses and products are those of the store's own language. */
   facetLists: readonly FacetList[];
+  /** Addresses that lead elsewhere now, and those whose products have left: in the store's own language. */
+  moved: readonly MovedAddress[];
+  gone: readonly GoneAddress[];
   /** What people ask, answered from this menu. */
   questions: readonly Question[];
   /** What has to stand on every page, on the day when the menu was taken. */
@@ -71,7 +75,7 @@ export async function loadSite({ pathname }: URL): Promise<Site> {
   return sites.find(({ edition }) => edition.parameter === parameter) ?? sites[0];
 }
 
-function toSites({ menu, store, isDemo, feedAt }: Snapshot): Sites {
+function toSites({ menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapshot): Sites {
   const products = menu.products.map((product) => toShownProduct(product, store));
   const menuId = toMenuId(menu);
   const facetLists = toFacetLists(products, store.facetPages);
@@ -83,6 +87,8 @@ function toSites({ menu, store, isDemo, feedAt }: Snapshot): Sites {
     products,
     menuId,
     facetLists,
+    moved,
+    gone,
     day: toStoreDay(feedAt, store.timeZone),
   };
   const editions = listEditions(store);
@@ -103,6 +109,8 @@ type Taken = Pick<
   | 'deals'
   | 'products'
   | 'facetLists'
+  | 'moved'
+  | 'gone'
 >;
 
 function createSite(taken: Taken, edition: Edition): Site {

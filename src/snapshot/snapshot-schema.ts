@@ -142,6 +142,8 @@ const publicStore = publicSettings.extend({
   compliance: complianceSchema,
 });
 
+const sitePath = z.string().startsWith('/');
+
 const listed = { name: text, path: z.string().startsWith('/'), productCount: z.int().positive() };
 
 const categories = z.array(z.strictObject({ id: z.enum(CATEGORY_IDS), ...listed }));
@@ -154,4 +156,6 @@ export const snapshotSchema = z.strictObject({
   feedAt: z.iso.datetime(),
   store: publicStore,
   menu: z.strictObject({ categories, products: z.array(productSchema), brands, deals }),
+  moved: z.array(z.strictObject({ from: sitePath, to: sitePath })).optional(),
+  gone: z.array(z.strictObject({ path: sitePath, category: z.enum(CATEGORY_IDS) })).optional(),
 }) satisfies z.ZodType<Snapshot>;

@@ -1,6 +1,7 @@
 import type { Compliance } from '../compliance/compliance.ts';
 import { resolveCompliance } from '../compliance/resolve-compliance.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
+import type { GoneAddress, MovedAddress } from '../menu/former-addresses.ts';
 import type { Menu } from '../menu/menu.ts';
 
 /** The version that `loadSnapshot` accepts; raised when the shape changes. */
@@ -15,6 +16,10 @@ export interface Snapshot {
   feedAt: string;
   store: PublicStore;
   menu: Menu;
+  /** Addresses of products that lead elsewhere now. */
+  moved?: MovedAddress[] | undefined;
+  /** Addresses of products that left the menu lately. */
+  gone?: GoneAddress[] | undefined;
 }
 
 /** What of a store's settings the public may know: an allow-list. */

@@ -155,6 +155,7 @@ describe('settings', () => {
       categories: { names: {}, order: [], hidden: [] },
       quotedWeightsGrams: [1, 3.5, 7, 14, 28],
       facetPages: { minimumProducts: 4 },
+      goneProductDays: 30,
       schedule: {
         everyMinutes: 15,
         jitterSeconds: 20,

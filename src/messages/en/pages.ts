@@ -127,6 +127,13 @@ export const pages = {
     shelves: 'The shelves',
     failed: 'The search could not be loaded. All products are on the shelves below.',
   },
+  former: {
+    movedTitle: 'This product has another address now',
+    movedLink: 'Go to the product',
+    goneTitle: 'No longer on the menu',
+    goneText: 'What was at this address has left the menu. It may come back.',
+    instead: 'What there is instead',
+  },
   notFound: {
     title: 'Not on the shelf',
     description: 'There is no page at this address.',

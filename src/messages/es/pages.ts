@@ -128,6 +128,13 @@ export const pages: PageMessages = {
     shelves: 'Los estantes',
     failed: 'No se pudo cargar la búsqueda. Todos los productos están en los estantes de abajo.',
   },
+  former: {
+    movedTitle: 'Este producto tiene ahora otra dirección',
+    movedLink: 'Ir al producto',
+    goneTitle: 'Ya no está en el menú',
+    goneText: 'Lo que había en esta dirección ya no está en el menú. Puede que vuelva.',
+    instead: 'Lo que hay en su lugar',
+  },
   notFound: {
     title: 'No está en el estante',
     description: 'No hay ninguna página en esta dirección.',

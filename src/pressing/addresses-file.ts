@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { writeFileAtomically } from '../disk/write-file-atomically.ts';
+import { CATEGORY_IDS } from '../menu/category.ts';
+import type { KnownAddress } from '../menu/former-addresses.ts';
+
+/** Rows and no keys: an id may be any text. */
+const addressesSchema = z.object({
+  schemaVersion: z.literal(1),
+  rows: z.array(
+    z.tuple([z.string().min(1), z.string().startsWith('/'), z.enum(CATEGORY_IDS), z.iso.datetime()]),
+  ),
+});
+
+export function addressesPath(storeDirectory: string): string {
+  return join(storeDirectory, 'addresses.json');
+}
+
+/** Where a store's products have been found. Where nothing is known, or it cannot be read, it begins anew: no run ends for it. */
+export async function loadAddresses(storeDirectory: string): Promise<KnownAddress[]> {
+  const text = await readFile(addressesPath(storeDirectory), 'utf8').catch(() => '');
+  const rows = addressesSchema.safeParse(parseJson(text)).data?.rows ?? [];
+  return rows.map(([id, path, category, lastSeenAt]) => ({ id, path, category, lastSeenAt }));
+}
+
+/** Replaces what was known in one step. */
+export async function saveAddresses(
+  addresses: readonly KnownAddress[],
+  storeDirectory: string,
+): Promise<void> {
+  const rows = addresses.map(({ id, path, category, lastSeenAt }) => [id, path, category, lastSeenAt]);
+  await writeFileAtomically(addressesPath(storeDirectory), JSON.stringify({ schemaVersion: 1, rows }));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findGone, findMoved, type KnownAddress, recordAddresses } from '../../src/menu/former-addresses.ts';
+import type { Product } from '../../src/menu/menu.ts';
+import { createProductAt } from '../site-parts/products.ts';
+
+const DAY_MS = 86_400_000;
+const atDay = (day: number) => new Date(Date.parse('2026-11-01T12:00:00.000Z') + day * DAY_MS).toISOString();
+
+/** A product of one size: `id` is the feed's, `slug` what it is called now. */
+function createNamed(id: string, slug: string): Product {
+  const product = createProductAt(slug, 1000);
+  return {
+    ...product,
+    path: `/products/${slug}/`,
+    variants: product.variants.map((variant) => ({ ...variant, id })),
+  };
+}
+
+/** What is known after the menus of some days, one after the other. */
+function follow(menus: readonly (readonly Product[])[]): KnownAddress[] {
+  return menus.reduce<KnownAddress[]>(
+    (known, products, day) => recordAddresses(known, products, atDay(day)),
+    [],
+  );
+}
+
+const [dream, renamed, again] = [
+  createNamed('1', 'dream'),
+  createNamed('1', 'blue-dream'),
+  createNamed('1', 'true-dream'),
+];
+
+describe('an address that was left', () => {
+  it('leads to the product’s own', () => {
+    const menus = [[dream], [renamed]];
+    expect(findMoved(follow(menus), [renamed])).toEqual([
+      { from: '/products/dream/', to: '/products/blue-dream/' },
+    ]);
+  });
+
+  it('leads there in one step, however often the product was renamed', () => {
+    expect(findMoved(follow([[dream], [renamed], [again]]), [again])).toEqual([
+      { from: '/products/blue-dream/', to: '/products/true-dream/' },
+      { from: '/products/dream/', to: '/products/true-dream/' },
+    ]);
+  });
+
+  it('is the product’s own again once it has its old name back', () => {
+    expect(findMoved(follow([[dream], [renamed], [dream]]), [dream])).toEqual([
+      { from: '/products/blue-dream/', to: '/products/dream/' },
+    ]);
+  });
+
+  it('is never led away from another product that has it now', () => {
+    const other = createNamed('2', 'dream');
+    const menus = [[dream], [renamed, other]];
+    expect(findMoved(follow(menus), [renamed, other])).toEqual([]);
+  });
+
+  it('leads to the product that had it last', () => {
+    const first = [createNamed('1', 'dream')];
+    const second = [createNamed('1', 'a'), createNamed('2', 'dream')];
+    const third = [createNamed('1', 'a'), createNamed('2', 'b')];
+    expect(findMoved(follow([first, second, third]), third)).toEqual([
+      { from: '/products/dream/', to: '/products/b/' },
+    ]);
+  });
+
+  it('is exchanged where two products exchange their names', () => {
+    const before = [createNamed('1', 'a'), createNamed('2', 'b')];
+    const after = [createNamed('1', 'b'), createNamed('2', 'a')];
+    expect(findMoved(follow([before, after]), after)).toEqual([]);
+  });
+
+  it('is forgotten after a year', () => {
+    const known = recordAddresses(follow([[dream]]), [renamed], atDay(366));
+    expect(findMoved(known, [renamed])).toEqual([]);
+  });
+});
+
+describe('the address of a product that has left', () => {
+  const gone = (day: number, hiddenIds: string[] = []) =>
+    findGone(follow([[dream]]), [], { seenAt: atDay(day), days: 30, hiddenIds: new Set(hiddenIds) });
+
+  it('says so for thirty days', () => {
+    expect(gone(30)).toEqual([{ path: '/products/dream/', category: dream.category }]);
+    expect(gone(30.1)).toEqual([]);
+  });
+
+  it('is as if it had never been where the store has hidden the product', () => {
+    expect(gone(1, ['1'])).toEqual([]);
+  });
+
+  it('is none where the product has another address', () => {
+    expect(
+      findGone(follow([[dream], [renamed]]), [renamed], { seenAt: atDay(1), days: 30, hiddenIds: new Set() }),
+    ).toEqual([]);
+  });
+});
+
+it('whatever products are called, an address that was left leads in one step to a page that there is', () => {
+  const menu = fc.uniqueArray(
+    fc.record({ id: fc.constantFrom('1', '2', '3', '4'), slug: fc.constantFrom('a', 'b', 'c', 'd', 'e') }),
+    {
+      selector: ({ slug }) => slug,
+      maxLength: 4,
+    },
+  );
+  fc.assert(
+    fc.property(fc.array(menu, { minLength: 1, maxLength: 8 }), (days) => {
+      const menus = days.map((products) =>
+        [...new Map(products.map((each) => [each.id, each])).values()].map(({ id, slug }) =>
+          createNamed(id, slug),
+        ),
+      );
+      const present = new Set((menus.at(-1) ?? []).map(({ path }) => path));
+      const known = follow(menus);
+      const moved = findMoved(known, menus.at(-1) ?? []);
+      for (const { from, to } of moved) {
+        expect(present.has(to)).toBe(true);
+        expect(present.has(from)).toBe(false);
+      }
+      expect(new Set(moved.map(({ from }) => from)).size).toBe(moved.length);
+      const everywhere = new Set(menus.flat().map(({ path }) => path));
+      const gone = findGone(known, menus.at(-1) ?? [], {
+        seenAt: atDay(menus.length),
+        days: 30,
+        hiddenIds: new Set(),
+      });
+      expect(present.size + moved.length + gone.length).toBe(everywhere.size);
+    }),
+  );
+});
