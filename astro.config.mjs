@@ -7,5 +7,4 @@ export default createAstroConfig({
   cacheDirectory: `${import.meta.dirname}/.herbarium/astro`,
   pictureDirectory: `${import.meta.dirname}/.herbarium/pictures`,
   linkCardDirectory: `${import.meta.dirname}/.herbarium/link-cards`,
-  siteUrl: 'https://menu.example.com',
 });

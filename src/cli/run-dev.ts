@@ -12,7 +12,7 @@ import { createProgress } from './terminal-progress.ts';
 
 export async function runDev(options: StoreOptions & { port: number }): Promise<void> {
   await withStore(options, async (store) => {
-    const { directories, settings } = store;
+    const { directories } = store;
     const snapshotFile = snapshotPath(directories.store);
     if (!existsSync(snapshotFile)) {
       const progress = createProgress(process.stderr);
@@ -28,7 +28,6 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
       cacheDirectory: join(directories.store, 'astro'),
       pictureDirectory: directories.pictures,
       linkCardDirectory: directories.linkCards,
-      siteUrl: settings.url,
     });
     const server = await dev({ ...config, server: { port: options.port } });
     const interrupted = waitForInterrupt();

@@ -3,9 +3,9 @@ import { listFacets, listMakers, listShelves, paginate } from '../site/product-l
 import { loadSites, type Site } from '../site/site.ts';
 import { formatSitemap, latestUpdate, type SitemapPage } from '../site/sitemap.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const pages = (await loadSites()).flatMap(listPages);
-  return new Response(formatSitemap(pages, site?.href ?? ''), {
+export const GET: APIRoute = async () => {
+  const sites = await loadSites();
+  return new Response(formatSitemap(sites.flatMap(listPages), sites[0].store.url), {
     headers: { 'content-type': 'application/xml' },
   });
 };

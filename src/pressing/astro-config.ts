@@ -18,8 +18,6 @@ export interface AstroConfigOptions {
   pictureDirectory: string;
   /** Where link cards are kept, absolute; the development server draws them there. */
   linkCardDirectory: string;
-  /** The address the site will live at, as in the store's settings. */
-  siteUrl: string;
 }
 
 /** What a page may do: run and style itself with what was built, and ask its own origin only. */
@@ -38,7 +36,6 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
     root: options.rootDirectory,
     outDir: options.outDirectory,
     cacheDir: options.cacheDirectory,
-    site: options.siteUrl,
     output: 'static',
     trailingSlash: 'always',
     prerenderConflictBehavior: 'error',

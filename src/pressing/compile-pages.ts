@@ -11,11 +11,10 @@ import { pruneCompiled } from './prune-compiled.ts';
 /**
  * Has Astro compile the pages, unless an earlier run has from the same sources. No snapshot is needed for it, so that a
  * rebuild with another menu need not do it again.
- * @param siteUrl the address that the site will live at: canonical links are compiled in
  * @throws Error from Astro, about a page or a component
  */
-export async function compilePages(directories: StoreDirectories, siteUrl: string): Promise<CompiledPages> {
-  const digest = await digestSources(directories.root, siteUrl);
+export async function compilePages(directories: StoreDirectories): Promise<CompiledPages> {
+  const digest = await digestSources(directories.root);
   const compiled = { digest, ...toPlaces(join(directories.compiled, digest)) };
   if (existsSync(join(compiled.programs, PLAN_FILE))) {
     await utimes(join(directories.compiled, digest), new Date(), new Date());
@@ -23,7 +22,7 @@ export async function compilePages(directories: StoreDirectories, siteUrl: strin
   }
   await removeDirectory(directories.press);
   try {
-    await compile(directories, siteUrl);
+    await compile(directories);
     await put(directories.press, join(directories.compiled, digest));
   } finally {
     await removeDirectory(directories.press);
@@ -47,7 +46,7 @@ function toPlaces(directory: string): Pick<CompiledPages, 'programs' | 'assets'>
 }
 
 /** Astro finds the project's packages only from within its working directory, so that is where it works. */
-async function compile(directories: StoreDirectories, siteUrl: string): Promise<void> {
+async function compile(directories: StoreDirectories): Promise<void> {
   const { root, press } = directories;
   const { programs, assets } = toPlaces(press);
   const workingDirectory = process.cwd();
@@ -62,7 +61,6 @@ async function compile(directories: StoreDirectories, siteUrl: string): Promise<
     cacheDirectory: join(directories.store, 'astro'),
     pictureDirectory: directories.pictures,
     linkCardDirectory: directories.linkCards,
-    siteUrl,
   });
   try {
     process.chdir(root);

@@ -7,11 +7,11 @@ import { join, relative } from 'node:path';
 const SOURCES = ['src', 'public', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
 /**
- * Tells one state of all that pages are compiled from by another: sources, packages, Node itself, and the site's address.
+ * Tells one state of all that pages are compiled from by another: sources, packages and Node itself.
  * @returns 16 hexadecimal digits
  */
-export async function digestSources(root: string, siteUrl: string): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([root, siteUrl, process.version]));
+export async function digestSources(root: string): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([root, process.version]));
   for (const source of SOURCES) {
     for (const file of await listFiles(join(root, source))) {
       hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));

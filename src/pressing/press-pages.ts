@@ -13,7 +13,7 @@ import { printPages } from './print-pages.ts';
 export async function pressPages(directories: StoreDirectories, outDirectory: string): Promise<void> {
   const snapshot = await loadSnapshot(snapshotPath(directories.store));
   try {
-    const compiled = await compilePages(directories, snapshot.store.url);
+    const compiled = await compilePages(directories);
     const kept = await openKeptPages(directories.printed, compiled.digest);
     await printPages(compiled, snapshot, kept, outDirectory);
   } catch (cause) {

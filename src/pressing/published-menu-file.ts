@@ -53,7 +53,7 @@ function publishedMenuPath(storeDirectory: string): string {
 }
 
 async function digestSite({ feedAt, ...rest }: Snapshot, { root }: PublishedFrom): Promise<string> {
-  const sources = await digestSources(root, rest.store.url);
+  const sources = await digestSources(root);
   return hash('sha256', JSON.stringify([sources, rest]));
 }
 

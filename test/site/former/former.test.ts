@@ -21,7 +21,7 @@ describe('where products were found once', () => {
   beforeAll(async () => {
     const out = join(TEST_DATA, 'former', 'site');
     rmSync(out, { recursive: true, force: true });
-    const compiled = await compilePages(toDirectories(ROOT, join(TEST_DATA, 'former'), 'corner'), url);
+    const compiled = await compilePages(toDirectories(ROOT, join(TEST_DATA, 'former'), 'corner'));
     const snapshot = {
       ...SNAPSHOT,
       store: { ...SNAPSHOT.store, alsoIn: ['es-US'] },

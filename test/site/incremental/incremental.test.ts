@@ -100,7 +100,7 @@ describe('pages of which most are kept from earlier runs', () => {
   let compiled: CompiledPages;
   beforeAll(async () => {
     const directories = toDirectories(ROOT, join(TEST_DATA, 'incremental'), 'corner');
-    compiled = await compilePages(directories, demoStore.url);
+    compiled = await compilePages(directories);
   });
 
   it.each(Object.keys(CHANGES))(
