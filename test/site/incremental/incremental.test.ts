@@ -32,7 +32,7 @@ const SPREAD = 17;
 const FIRST: Feed = {
   products: ALL.filter(
     ({ category_type }, index) => category_type !== 'TINCTURE' && index % SPREAD === 0,
-  ).slice(0, 14),
+  ).slice(0, 9),
   settings: demoStore,
   feedAt: '2026-11-25T06:36:00.000Z',
 };
@@ -103,20 +103,25 @@ describe('pages of which most are kept from earlier runs', () => {
     compiled = await compilePages(directories);
   });
 
-  it.each(Object.keys(CHANGES))(
-    'are, byte for byte, those of a run that keeps none when %s',
-    async (change) => {
-      const data = createTemporaryDirectory();
-      const changed = CHANGES[change]?.(FIRST, 3) ?? FIRST;
+  describe('are, byte for byte, those of a run that keeps none when', () => {
+    let data: string;
+    let feed = FIRST;
+    beforeAll(async () => {
+      data = join(TEST_DATA, 'incremental', 'one-after-the-other');
+      rmSync(data, { recursive: true, force: true });
       await print(compiled, toSnapshot(FIRST), join(data, 'kept'), join(data, 'site'));
-      expect(await compareWithWhole(compiled, changed, data)).toEqual([]);
-    },
-  );
+    });
+
+    it.each(Object.keys(CHANGES))('%s', async (change) => {
+      feed = CHANGES[change]?.(feed, 3) ?? feed;
+      expect(await compareWithWhole(compiled, feed, data)).toEqual([]);
+    });
+  });
 
   it('are so whatever happens in whatever order', async () => {
     const step = fc.record({ change: fc.constantFrom(...Object.keys(CHANGES)), at: fc.nat(1000) });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), async (steps) => {
         const data = createTemporaryDirectory();
         let feed = FIRST;
         for (const { change, at } of [{ change: 'nothing changes', at: 0 }, ...steps]) {
