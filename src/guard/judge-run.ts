@@ -30,8 +30,8 @@ const MS_PER_HOUR = 3_600_000;
 
 /**
  * What is suspicious about a run, beside those that were published before it; nothing where there were none within the time
- * of protection. Drops are judged by the fullest of those menus, so that a menu cannot bleed away in small steps; the rest by
- * the last. After Google Merchant Center's product protection (https://support.google.com/merchants/answer/160637).
+ * of protection. Drops, and the ends of categories, are judged by the fullest of those menus, so that nothing can bleed away in
+ * small steps; the rest by the last. After Google Merchant Center's product protection (https://support.google.com/merchants/answer/160637).
  * @param published latest last
  */
 export function judgeRun(
@@ -49,7 +49,7 @@ export function judgeRun(
   };
   return [
     ...judgeDrop(run, fullest, limits),
-    ...judgeCategories(run, last, limits),
+    ...judgeCategories(run, recent, limits),
     ...judgeProblems(run, last, limits),
     ...judgePrices(run, last, limits),
   ];
@@ -80,19 +80,26 @@ function judgeDrop(
   ];
 }
 
+/** Only what the last menu still had can end now. */
 function judgeCategories(
   run: RunSummary,
-  last: RunSummary,
+  recent: readonly RunSummary[],
   { categoryMinimum }: GuardLimits,
 ): GuardFinding[] {
-  const gone = [...last.listedByCategory].filter(
-    ([category, count]) => count > categoryMinimum && !run.listedByCategory.has(category),
+  const ended = [...(recent.at(-1)?.listedByCategory.keys() ?? [])].filter(
+    (category) => !run.listedByCategory.has(category),
   );
-  return gone.map(([category, count]: [CategoryId, number]) => ({
-    code: 'category-gone',
-    message: `Nothing is listed in ${category} any more, where ${count} products were.`,
-    hint: 'Look in Treez whether the category was renamed or its products hidden.',
-  }));
+  const most = ended.map((category): [CategoryId, number] => [
+    category,
+    Math.max(...recent.map(({ listedByCategory }) => listedByCategory.get(category) ?? 0)),
+  ]);
+  return most
+    .filter(([, count]) => count > categoryMinimum)
+    .map(([category, count]) => ({
+      code: 'category-gone',
+      message: `Nothing is listed in ${category} any more, where ${count} products were.`,
+      hint: 'Look in Treez whether the category was renamed or its products hidden.',
+    }));
 }
 
 function judgeProblems(

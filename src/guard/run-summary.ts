@@ -19,7 +19,7 @@ export interface RunSummary {
 interface Run {
   feedAt: string;
   receivedCount: number;
-  /** Those that could not be read are problems too. */
+  /** Those that could not be read are problems too, and those whose flags could not. */
   problemCount: number;
   compiled: Pick<CompiledMenu, 'menu'>;
 }

@@ -17,6 +17,11 @@ export function findExclusion(product: FeedProduct, rules: MenuRules): Exclusion
   return undefined;
 }
 
+/** Whether a flag that decides about it is there, and cannot be read. */
+export function hasUnreadableFlag({ isHidden, isAboveThreshold }: FeedProduct): boolean {
+  return isHidden === 'unreadable' || isAboveThreshold === 'unreadable';
+}
+
 export function hasStock(product: FeedProduct): boolean {
   return product.stockQuantity > 0;
 }

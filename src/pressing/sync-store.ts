@@ -8,6 +8,7 @@ import { findGone, findMoved, recordAddresses } from '../menu/former-addresses.t
 import type { Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
+import { hasUnreadableFlag } from '../menu/visibility.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
 import {
   type PublicStore,
@@ -70,7 +71,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const summary = toRunSummary({
     feedAt: feed.feedAt,
     receivedCount: feed.receivedCount,
-    problemCount: early.counts.problems,
+    problemCount: early.counts.problems + feed.products.filter(hasUnreadableFlag).length,
     compiled,
   });
   await guardMenu(early, summary, request);

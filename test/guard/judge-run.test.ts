@@ -48,6 +48,14 @@ describe('a menu is published', () => {
     expect(judge(createSummary({ listed: { flower: 40 } }), [before])).toEqual([]);
   });
 
+  it('without a category that the last one was published without', () => {
+    const steps = [
+      createSummary({ feedAt: hoursBefore(2), listed: { flower: 40, topical: 20 } }),
+      createSummary({ feedAt: hoursBefore(1), listed: { flower: 40 } }),
+    ];
+    expect(judge(createSummary({ listed: { flower: 40 } }), steps)).toEqual([]);
+  });
+
   it('with as many problems as there always were', () => {
     expect(judge(createSummary({ problems: 30 }), [createSummary({ problems: 30 })])).toEqual([]);
   });
@@ -91,6 +99,14 @@ describe('a menu is held', () => {
       createSummary({ feedAt: hoursBefore(3 - index), listed: { flower: count } }),
     );
     expect(judge(createSummary({ listed: { flower: 29 } }), steps)).toEqual(['feed-dropped']);
+  });
+
+  it('when a category has bled to its end in small steps', () => {
+    const steps = [20, 9].map((count, index) =>
+      createSummary({ feedAt: hoursBefore(2 - index), listed: { flower: 40, topical: count } }),
+    );
+    const [finding] = judgeRun(createSummary({ listed: { flower: 40 } }), steps, LIMITS);
+    expect(finding?.message).toBe('Nothing is listed in topical any more, where 20 products were.');
   });
 
   it('says with numbers what is missing, and tells a fault from a decision', () => {

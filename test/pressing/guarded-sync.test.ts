@@ -31,6 +31,11 @@ const withHideFlag = (hide_from_menu: unknown, index: number) =>
     product_configurable_fields: { name: `PLANT ${index}` },
     e_commerce: { hide_from_menu },
   });
+const withPrice = (price_sell: number, index: number) =>
+  createWireProduct(`p${index}`, {
+    product_configurable_fields: { name: `PLANT ${index}` },
+    pricing: { price_type: 'FLAT', price_sell },
+  });
 const hide = (_: Wire, index: number): Wire => withHideFlag(true, index);
 
 /** A store whose menu of forty products was published. */
@@ -73,6 +78,18 @@ describe('the snapshot is left as it was, and the report says why, when', () => 
       createFeed(40, (product, index) => (index < 35 ? withHideFlag('perhaps', index) : product)),
       'MENU_SUSPICIOUS',
       'menu-dropped',
+    ],
+    [
+      'the flag that hides cannot be read in more than a fifth',
+      createFeed(40, (product, index) => (index < 9 ? withHideFlag('perhaps', index) : product)),
+      'MENU_SUSPICIOUS',
+      'problems-many',
+    ],
+    [
+      'more than a fifth have a price of 0',
+      createFeed(40, (product, index) => (index < 9 ? withPrice(0, index) : product)),
+      'MENU_SUSPICIOUS',
+      'problems-many',
     ],
   ])('%s', async (_, products, code, finding) => {
     const directories = await openStore();
