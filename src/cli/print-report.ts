@@ -2,11 +2,15 @@ import { formatCompliance, formatCounts, reportPath, type SyncReport } from '../
 
 const MAX_ROWS = 20;
 
+const UNGUARDED =
+  'What was known of the menus before could not be read: this one was compared with none. Look whether it is right.';
+
 /** Prints the counts, and the problems of each kind as a table; the whole list is in the report file. */
 export function printReport(report: SyncReport, storeDirectory: string): void {
   const { counts, problems } = report;
   console.log(`${formatCounts(counts)}. ${counts.productPages} product pages.`);
   console.log(`${formatCompliance(report.compliance)}.`);
+  if (report.isUnguarded) console.log(UNGUARDED);
   if (problems.length === 0) return;
   console.log(formatProblemTable(report));
   console.log(`All ${problems.length} with their values: ${reportPath(storeDirectory)}`);

@@ -88,7 +88,7 @@ export async function rememberPublished(
   { snapshot, summary }: SyncedStore,
   place: string,
 ): Promise<void> {
-  const published = acceptsDrop ? [] : await loadPublishedRuns(directories.store);
-  await savePublishedRuns(rememberRun(published, summary, settings.guard), directories.store);
+  const { runs } = acceptsDrop ? { runs: [] } : await loadPublishedRuns(directories.store);
+  await savePublishedRuns(rememberRun(runs, summary, settings.guard), directories.store);
   await savePublishedMenu(snapshot, directories, place);
 }

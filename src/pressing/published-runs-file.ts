@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -23,15 +24,24 @@ export function publishedRunsPath(storeDirectory: string): string {
   return join(storeDirectory, 'published-runs.json');
 }
 
-/** The runs that were published, latest last. Where nothing is known, or it cannot be read, none: no run ends for it. */
-export async function loadPublishedRuns(storeDirectory: string): Promise<RunSummary[]> {
-  const text = await readFile(publishedRunsPath(storeDirectory), 'utf8').catch(() => '');
-  const runs = publishedRunsSchema.safeParse(parseJson(text)).data?.runs ?? [];
-  return runs.map((run) => ({
+export interface PublishedRuns {
+  /** Latest last. */
+  runs: RunSummary[];
+  /** Whether something was remembered that cannot be read: then there are no runs, and nothing is protected. */
+  isDamaged: boolean;
+}
+
+/** The runs that were published. Where nothing is known, or it cannot be read, none: no run ends for it. */
+export async function loadPublishedRuns(storeDirectory: string): Promise<PublishedRuns> {
+  const path = publishedRunsPath(storeDirectory);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const read = publishedRunsSchema.safeParse(parseJson(text ?? ''));
+  const runs = (read.data?.runs ?? []).map((run) => ({
     ...run,
     listedByCategory: new Map(run.listedByCategory),
     priceCentsById: new Map(run.priceCentsById),
   }));
+  return { runs, isDamaged: !read.success && existsSync(path) };
 }
 
 /** Replaces what was known in one step. */

@@ -15,6 +15,8 @@ export interface SyncReport {
   problems: Problem[];
   /** Why the menu is not published; absent where it may be. */
   held?: GuardFinding[];
+  /** Present where the menus published before could not be read, so that this one was compared with none. */
+  isUnguarded?: true;
   /** Under which rules of display, and which of them the store decided otherwise. */
   compliance: Pick<Compliance, 'profile' | 'audience' | 'overridden'>;
 }

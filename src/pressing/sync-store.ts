@@ -74,13 +74,14 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     problemCount: early.counts.problems + feed.products.filter(hasUnreadableFlag).length,
     compiled,
   });
-  await guardMenu(early, summary, request);
+  const { isUnguarded } = await guardMenu(early, summary, request);
   const gathered = await gatherWithProgress(request, compiled);
   const pictured = withPictures(compiled, gathered.picturesByUrl);
-  const report = redactReport(
-    toReport(feed, compiled, [...claimProblems, ...toPictureProblems(compiled, gathered)], store, isDemo),
-    request.access,
-  );
+  const problems = [...claimProblems, ...toPictureProblems(compiled, gathered)];
+  const report: SyncReport = {
+    ...redactReport(toReport(feed, compiled, problems, store, isDemo), request.access),
+    ...(isUnguarded && { isUnguarded }),
+  };
   await saveReport(report, directories.store);
   const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
   const addresses = await followAddresses(menu.products, feed, request);

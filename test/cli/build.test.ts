@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPublishedRuns } from '../../src/pressing/published-runs-file.ts';
 import { publicMenuSchema } from '../../src/snapshot/public-menu-schema.ts';
 import { findSecrets } from '../../src/verifying/find-secrets.ts';
 import { FEED_CREDENTIALS, FEED_TOKEN, type FeedServer, serveFeed } from '../serve-feed.ts';
@@ -161,6 +162,13 @@ describe('a build', () => {
     ]);
     const { products } = JSON.parse(readFileSync(join(storeDirectory, 'first-seen.json'), 'utf8'));
     expect(products.map(([id]: [string]) => id)).toEqual(['p1', 'p2']);
+  });
+
+  it('remembers what it published, for the next menu to be compared with', async () => {
+    const { runs, isDamaged } = await loadPublishedRuns(storeDirectory);
+    expect(runs).toMatchObject([{ receivedCount: 4, listedCount: 2, problemCount: 1 }]);
+    expect(runs[0]?.feedAt).toBe(readMenu().feedAt);
+    expect(isDamaged).toBe(false);
   });
 
   it('puts a hidden product nowhere in the site', () => {

@@ -132,19 +132,27 @@ describe('a menu that would be held', () => {
 describe('what is remembered of published menus', () => {
   it('is the same when it is read again', async () => {
     const directories = await openStore();
-    const runs = await loadPublishedRuns(directories.store);
+    const { runs, isDamaged } = await loadPublishedRuns(directories.store);
     await savePublishedRuns(runs, directories.store);
-    expect(await loadPublishedRuns(directories.store)).toEqual(runs);
+    expect(await loadPublishedRuns(directories.store)).toEqual({ runs, isDamaged });
+    expect(isDamaged).toBe(false);
     expect(runs[0]).toMatchObject({ listedCount: 40, receivedCount: 40 });
   });
 
   it.each(['', '{', '{"schemaVersion":9,"runs":[]}', '[1,2,3]'])(
-    'is nothing where its file is %j, and no run ends for it',
+    'is nothing where its file is %j; no run ends for it, and the report says so',
     async (text) => {
       const directories = await openStore();
       writeFileSync(publishedRunsPath(directories.store), text);
       const { snapshot } = await sync(directories, createFeed(8));
       expect(snapshot.menu.products.length).toBe(8);
+      expect(JSON.parse(readFileSync(reportPath(directories.store), 'utf8')).isUnguarded).toBe(true);
     },
   );
+
+  it('is not missed before a menu was ever published', async () => {
+    const directories = toDirectories(createTemporaryDirectory(), createTemporaryDirectory(), 'corner');
+    const { report } = await sync(directories, createFeed(8));
+    expect(report).not.toHaveProperty('isUnguarded');
+  });
 });
