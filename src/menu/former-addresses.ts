@@ -25,12 +25,15 @@ export interface GoneAddress {
   category: CategoryId;
 }
 
-/** A link that nobody has followed a page to for so long is forgotten. */
+/** An address that has led nowhere for so long is forgotten. */
 const KEPT_DAYS = 365;
 const MAX_KEPT = 100_000;
 const MS_PER_DAY = 86_400_000;
 
-/** What is known once a menu has been looked at: the same row with a later time, or a new one. */
+/**
+ * What is known once a menu has been looked at: the same row with a later time, or a new one. An address that was left follows its
+ * product, to whatever sizes that has now: it leads there for as long as the product is listed, and says that it has left when it has.
+ */
 export function recordAddresses(
   known: readonly KnownAddress[],
   products: readonly Product[],
@@ -39,12 +42,18 @@ export function recordAddresses(
   const rows = new Map(
     known.filter((row) => ageDays(row, seenAt) <= KEPT_DAYS).map((row) => [toKey(row), row]),
   );
-  for (const { path, category, variants } of products) {
+  const record = (path: string, { category, variants }: Product) => {
     for (const { id } of variants) {
       const row = { id, path, category, lastSeenAt: seenAt };
       rows.set(toKey(row), row);
     }
+  };
+  const productByPath = new Map(products.map((product) => [product.path, product]));
+  for (const { from, to } of findMoved([...rows.values()], products)) {
+    const product = productByPath.get(to);
+    if (product) record(from, product);
   }
+  for (const product of products) record(product.path, product);
   return [...rows.values()].sort(latestFirst).slice(0, MAX_KEPT);
 }
 

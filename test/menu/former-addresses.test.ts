@@ -7,13 +7,13 @@ import { createProductAt } from '../site-parts/products.ts';
 const DAY_MS = 86_400_000;
 const atDay = (day: number) => new Date(Date.parse('2026-11-01T12:00:00.000Z') + day * DAY_MS).toISOString();
 
-/** A product of one size: `id` is the feed's, `slug` what it is called now. */
-function createNamed(id: string, slug: string): Product {
+/** A product of some sizes: `ids` are the feed's, one for each, `slug` what it is called now. */
+function createNamed(ids: string | string[], slug: string): Product {
   const product = createProductAt(slug, 1000);
   return {
     ...product,
     path: `/products/${slug}/`,
-    variants: product.variants.map((variant) => ({ ...variant, id })),
+    variants: [ids].flat().flatMap((id) => product.variants.map((variant) => ({ ...variant, id }))),
   };
 }
 
@@ -73,7 +73,35 @@ describe('an address that was left', () => {
     expect(findMoved(follow([before, after]), after)).toEqual([]);
   });
 
-  it('is forgotten after a year', () => {
+  it('leads to the product for as long as that is listed', () => {
+    const menus = Array.from({ length: 400 }, (_, day) => [day === 0 ? dream : renamed]);
+    expect(findMoved(follow(menus), [renamed])).toEqual([
+      { from: '/products/dream/', to: '/products/blue-dream/' },
+    ]);
+  });
+
+  it('leads to the product also when its sizes were replaced one by one', () => {
+    const menus = [
+      [createNamed('1', 'a')],
+      [createNamed(['1', '2'], 'b')],
+      [createNamed('2', 'b')],
+      [createNamed('2', 'c')],
+    ];
+    expect(findMoved(follow(menus), menus[3] ?? [])).toEqual([
+      { from: '/products/a/', to: '/products/c/' },
+      { from: '/products/b/', to: '/products/c/' },
+    ]);
+  });
+
+  it('leads to the product that two were put together to', () => {
+    const menus = [[createNamed('1', 'a'), createNamed('2', 'b')], [createNamed(['1', '2'], 'c')]];
+    expect(findMoved(follow(menus), menus[1] ?? []).map(({ to }) => to)).toEqual([
+      '/products/c/',
+      '/products/c/',
+    ]);
+  });
+
+  it('is forgotten after a year in which it led nowhere', () => {
     const known = recordAddresses(follow([[dream]]), [renamed], atDay(366));
     expect(findMoved(known, [renamed])).toEqual([]);
   });
@@ -92,11 +120,47 @@ describe('the address of a product that has left', () => {
     expect(gone(1, ['1'])).toEqual([]);
   });
 
+  it('says so as well at each address that the product had before', () => {
+    const days = Array.from({ length: 60 }, (_, day) => [day === 0 ? dream : renamed]);
+    const left = findGone(follow([...days, []]), [], { seenAt: atDay(60), days: 30, hiddenIds: new Set() });
+    expect(left.map(({ path }) => path)).toEqual(['/products/blue-dream/', '/products/dream/']);
+  });
+
   it('is none where the product has another address', () => {
     expect(
       findGone(follow([[dream], [renamed]]), [renamed], { seenAt: atDay(1), days: 30, hiddenIds: new Set() }),
     ).toEqual([]);
   });
+});
+
+it('however sizes are split and put together, and in whatever order they come, every address is a page, leads to one, or says what left', () => {
+  const shelf = fc
+    .array(fc.option(fc.constantFrom('a', 'b', 'c', 'd')), { minLength: 5, maxLength: 5 })
+    .map((slugs) => {
+      const placed = slugs.map((slug, index) => ({ id: `${index}`, slug: slug ?? '' }));
+      const bySlug = Map.groupBy(placed, ({ slug }) => slug);
+      bySlug.delete('');
+      return [...bySlug].map(([slug, sizes]) =>
+        createNamed(
+          sizes.map(({ id }) => id),
+          slug,
+        ),
+      );
+    });
+  fc.assert(
+    fc.property(fc.array(shelf, { minLength: 1, maxLength: 12 }), (menus) => {
+      const last = menus.at(-1) ?? [];
+      const known = follow(menus);
+      const [seenAt, present] = [atDay(menus.length - 1), new Set(last.map(({ path }) => path))];
+      const moved = findMoved(known, last);
+      expect(moved.filter(({ from, to }) => present.has(from) || !present.has(to))).toEqual([]);
+      const gone = findGone(known, last, { seenAt, days: 30, hiddenIds: new Set() });
+      const answered = [...present, ...moved.map(({ from }) => from), ...gone.map(({ path }) => path)];
+      expect(answered.toSorted()).toEqual([...new Set(menus.flat().map(({ path }) => path))].sort());
+      expect(follow(menus.map((products) => products.toReversed()))).toEqual(known);
+      expect(recordAddresses(known, last, seenAt)).toEqual(known);
+    }),
+  );
 });
 
 it('whatever products are called, an address that was left leads in one step to a page that there is', () => {
