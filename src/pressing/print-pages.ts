@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
@@ -28,7 +28,7 @@ export async function printPages(
   const stamp = createStamper(snapshot);
   const printed = new Set<string>();
   const write = createWriter(outDirectory);
-  write('_redirects', formatRedirects(snapshot));
+  writeRedirects(formatRedirects(snapshot), outDirectory);
   for (const { pathname, route, cacheKey } of await printer.listPages()) {
     const file = toFile(pathname, route);
     if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);
@@ -38,6 +38,13 @@ export async function printPages(
     if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
     write(file, stamp(page));
   }
+}
+
+/** Behind those that the store has put into `public/_redirects` itself: of two for one address, hosts follow the first. */
+function writeRedirects(redirects: string, outDirectory: string): void {
+  const file = join(outDirectory, '_redirects');
+  const own = existsSync(file) ? `${readFileSync(file, 'utf8').trimEnd()}\n` : '';
+  writeFileSync(file, own + redirects);
 }
 
 interface PageRequest {

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compilePages } from '../../../src/pressing/compile-pages.ts';
+import type { CompiledPages } from '../../../src/pressing/compiled-pages.ts';
 import { toDirectories } from '../../../src/pressing/directories.ts';
 import { openKeptPages } from '../../../src/pressing/kept-pages.ts';
 import { printPages } from '../../../src/pressing/print-pages.ts';
@@ -17,17 +18,18 @@ const CATEGORY = PRODUCT?.category ?? 'flower';
 const { url } = SNAPSHOT.store;
 
 describe('where products were found once', () => {
+  const out = join(TEST_DATA, 'former', 'site');
+  const snapshot = {
+    ...SNAPSHOT,
+    store: { ...SNAPSHOT.store, alsoIn: ['es-US'] },
+    moved: [{ from: '/products/old-name/', to: TO }],
+    gone: [{ path: '/products/sold-out/', category: CATEGORY }],
+  };
   let site: SiteTree;
+  let compiled: CompiledPages;
   beforeAll(async () => {
-    const out = join(TEST_DATA, 'former', 'site');
     rmSync(out, { recursive: true, force: true });
-    const compiled = await compilePages(toDirectories(ROOT, join(TEST_DATA, 'former'), 'corner'));
-    const snapshot = {
-      ...SNAPSHOT,
-      store: { ...SNAPSHOT.store, alsoIn: ['es-US'] },
-      moved: [{ from: '/products/old-name/', to: TO }],
-      gone: [{ path: '/products/sold-out/', category: CATEGORY }],
-    };
+    compiled = await compilePages(toDirectories(ROOT, join(TEST_DATA, 'former'), 'corner'));
     await printPages(compiled, snapshot, await openKeptPages(`${out}-kept`, compiled.digest), out);
     site = openSite(out);
   });
@@ -47,6 +49,18 @@ describe('where products were found once', () => {
   it('hosts that read `_redirects` lead there at once, in every language', () => {
     expect(site.readText('_redirects')).toBe(
       `/products/old-name/ ${TO} 301\n/es/products/old-name/ /es${TO} 301\n`,
+    );
+  });
+
+  it('those that the store has itself come first', async () => {
+    const [assets, other] = [join(TEST_DATA, 'former', 'assets'), `${out}-other`];
+    rmSync(other, { recursive: true, force: true });
+    mkdirSync(assets, { recursive: true });
+    writeFileSync(join(assets, '_redirects'), '/shop /menu/ 301');
+    const kept = await openKeptPages(`${out}-kept`, compiled.digest);
+    await printPages({ ...compiled, assets }, snapshot, kept, other);
+    expect(readFileSync(join(other, '_redirects'), 'utf8')).toBe(
+      `/shop /menu/ 301\n${site.readText('_redirects')}`,
     );
   });
 
