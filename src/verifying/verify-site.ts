@@ -49,8 +49,11 @@ export async function verifySite(directory: string, verified: Verified): Promise
 }
 
 function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
-  const { menu, store } = snapshot;
-  const paths = [...menu.products, ...menu.categories, ...menu.brands].map(({ path }) => path);
+  const { menu, store, moved = [], gone = [] } = snapshot;
+  const paths = [
+    ...[...menu.products, ...menu.categories, ...menu.brands, ...gone].map(({ path }) => path),
+    ...moved.map(({ from }) => from),
+  ];
   const pages = listEditions(store).flatMap((edition) =>
     paths.map((path) => `${toEditionPath(edition, path).slice(1)}index.html`),
   );

@@ -8,7 +8,10 @@ import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 
-const SNAPSHOT = createSnapshot();
+const SNAPSHOT = createSnapshot({
+  moved: [{ from: '/products/old-name/', to: '/products/marsh-blue-dream/' }],
+  gone: [{ path: '/products/left/', category: 'flower' }],
+});
 const SECRETS = [
   { name: 'API key', value: 'aPi-KeY-52d0c8' },
   { name: 'client id', value: 'cLiEnT-7f3a91' },
@@ -25,6 +28,8 @@ const FILES = [
   'sitemap.xml',
   'robots.txt',
   'health.json',
+  'products/old-name/index.html',
+  'products/left/index.html',
   ...PAGES,
   ...CARDS,
 ];
