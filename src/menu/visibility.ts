@@ -1,3 +1,4 @@
+import type { CategoryId } from './category.ts';
 import type { FeedProduct } from './feed-product.ts';
 import type { MenuRules } from './rules.ts';
 
@@ -20,6 +21,14 @@ export function findExclusion(product: FeedProduct, rules: MenuRules): Exclusion
 /** Whether a flag that decides about it is there, and cannot be read. */
 export function hasUnreadableFlag({ isHidden, isAboveThreshold }: FeedProduct): boolean {
   return isHidden === 'unreadable' || isAboveThreshold === 'unreadable';
+}
+
+/** Whether the store keeps it from sight on purpose, whatever else keeps it off the menu. */
+export function isKeptFromSight(
+  { isHidden, category }: Pick<FeedProduct, 'isHidden' | 'category'>,
+  hiddenCategories: readonly CategoryId[],
+): boolean {
+  return isHidden === true || isHidden === 'unreadable' || hiddenCategories.includes(category);
 }
 
 export function hasStock(product: FeedProduct): boolean {

@@ -5,12 +5,13 @@ import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
 import type { KnownAddress } from '../menu/former-addresses.ts';
 
+/** Of a product's page. */
+const productPath = z.string().regex(/^\/products\/[a-z0-9-]{1,200}\/$/);
+
 /** Rows and no keys: an id may be any text. */
 const addressesSchema = z.object({
   schemaVersion: z.literal(1),
-  rows: z.array(
-    z.tuple([z.string().min(1), z.string().startsWith('/'), z.enum(CATEGORY_IDS), z.iso.datetime()]),
-  ),
+  rows: z.array(z.tuple([z.string().min(1), productPath, z.enum(CATEGORY_IDS), z.iso.datetime()])),
 });
 
 export function addressesPath(storeDirectory: string): string {

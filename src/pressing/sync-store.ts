@@ -8,7 +8,7 @@ import { findGone, findMoved, recordAddresses } from '../menu/former-addresses.t
 import type { Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
-import { hasUnreadableFlag } from '../menu/visibility.ts';
+import { hasUnreadableFlag, isKeptFromSight } from '../menu/visibility.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
 import {
   type PublicStore,
@@ -104,7 +104,7 @@ async function followAddresses(
   { settings, directories }: SyncRequest,
 ): Promise<Pick<Snapshot, 'moved' | 'gone'>> {
   const known = recordAddresses(await loadAddresses(directories.store), products, feed.feedAt);
-  const hidden = feed.products.filter(({ isHidden }) => isHidden === true || isHidden === 'unreadable');
+  const hidden = feed.products.filter((product) => isKeptFromSight(product, settings.categories.hidden));
   await saveAddresses(known, directories.store);
   return {
     moved: findMoved(known, products),

@@ -142,7 +142,7 @@ const publicStore = publicSettings.extend({
   compliance: complianceSchema,
 });
 
-const sitePath = z.string().startsWith('/');
+const productPath = z.string().regex(/^\/products\/[a-z0-9-]+\/$/);
 
 const listed = { name: text, path: z.string().startsWith('/'), productCount: z.int().positive() };
 
@@ -156,6 +156,6 @@ export const snapshotSchema = z.strictObject({
   feedAt: z.iso.datetime(),
   store: publicStore,
   menu: z.strictObject({ categories, products: z.array(productSchema), brands, deals }),
-  moved: z.array(z.strictObject({ from: sitePath, to: sitePath })).optional(),
-  gone: z.array(z.strictObject({ path: sitePath, category: z.enum(CATEGORY_IDS) })).optional(),
+  moved: z.array(z.strictObject({ from: productPath, to: productPath })).optional(),
+  gone: z.array(z.strictObject({ path: productPath, category: z.enum(CATEGORY_IDS) })).optional(),
 }) satisfies z.ZodType<Snapshot>;
