@@ -3,7 +3,7 @@ const ADDRESSES = /\s(href|src|srcset|imagesrcset|action|content)=(?:"([^"]*)"|'
 const SETS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset']);
 
 export interface Tree {
-  /** Files of the site, with `/` between folders and none in front. */
+  /** Files of the site, with `/` between folders and none in front; they do not change. */
   files: ReadonlySet<string>;
   /** The site's address, without a slash at the end. */
   siteUrl: string;
@@ -19,10 +19,21 @@ export function findBrokenLinks(html: string, tree: Tree): string[] {
     const value = unescapeHtml(double ?? single ?? bare ?? '');
     for (const address of SETS.has(name) ? splitSet(value) : [value]) {
       const isAddress = name !== 'content' || address.startsWith(tree.siteUrl);
-      if (isAddress && leadsNowhere(address, tree)) broken.add(address);
+      if (isAddress && isBroken(address, tree)) broken.add(address);
     }
   }
   return [...broken];
+}
+
+/** Most addresses stand on many pages, and each is looked up once. */
+const brokenByTree = new WeakMap<Tree, Map<string, boolean>>();
+
+function isBroken(address: string, tree: Tree): boolean {
+  const looked = brokenByTree.get(tree) ?? new Map<string, boolean>();
+  brokenByTree.set(tree, looked);
+  const known = looked.get(address) ?? leadsNowhere(address, tree);
+  looked.set(address, known);
+  return known;
 }
 
 function leadsNowhere(address: string, { files, siteUrl }: Tree): boolean {

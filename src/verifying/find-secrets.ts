@@ -15,12 +15,15 @@ const MIN_SECRET_CHARACTERS = 6;
  */
 export function findSecrets(content: Buffer, secrets: readonly Secret[]): string[] {
   const text = fold(content);
-  const texts = [text, unescapeHtml(text)];
-  const isInside = (form: string) => texts.some((each) => each.includes(fold(Buffer.from(form))));
+  const isInside = (form: string) =>
+    text.includes(form) || (MAY_BE_ESCAPED.test(form) && unescapeHtml(text).includes(form));
   return secrets
     .filter(({ value }) => value.length >= MIN_SECRET_CHARACTERS && toForms(value).some(isInside))
     .map(({ name }) => name);
 }
+
+/** What HTML writes otherwise. A form without any of it stands in a page as it is, or not at all. */
+const MAY_BE_ESCAPED = /[&<>"']/;
 
 /** One character a byte, so that any file can be searched, in one letter case. */
 function fold(bytes: Buffer): string {
@@ -48,7 +51,7 @@ function toForms(value: string): string[] {
     toInlineJson(value).slice(1, -1),
     ...[0, 1, 2].flatMap((offset) => toBase64Forms(value, offset)),
   ];
-  return [...new Set(forms)];
+  return [...new Set(forms.map((form) => fold(Buffer.from(form))))];
 }
 
 /** Base64 of the value behind `offset` other bytes, without the characters that depend on its neighbours. */

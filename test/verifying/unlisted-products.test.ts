@@ -21,6 +21,8 @@ describe('what the menu does not show', () => {
   it.each([
     ['an id in data', `{"id":"${HIDDEN_ID}"}`, HIDDEN_ID],
     ['an id in an address', `<a href="/products/${HIDDEN_ID}/">`, HIDDEN_ID],
+    ['an id at the very end', HIDDEN_ID, HIDDEN_ID],
+    ['an id between other letters', `ñ${HIDDEN_ID}ñ`, HIDDEN_ID],
     ['a title', '<title>Secret Stash</title>', 'secret stash'],
     [
       'a heading with marks in it',
