@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
 import type { KnownAddress } from '../menu/former-addresses.ts';
@@ -32,12 +33,4 @@ export async function saveAddresses(
 ): Promise<void> {
   const rows = addresses.map(({ id, path, category, lastSeenAt }) => [id, path, category, lastSeenAt]);
   await writeFileAtomically(addressesPath(storeDirectory), JSON.stringify({ schemaVersion: 1, rows }));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

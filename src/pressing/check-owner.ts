@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { StoreSettings } from '../config/store-schema.ts';
+import { parseJson } from '../disk/parse-json.ts';
 import { HerbariumError } from '../error.ts';
 
 /** What a site says of whose it is, in its `menu.json`. */
@@ -35,12 +36,4 @@ export async function checkOwner(outDirectory: string, { settings, isDemo }: Rep
       hint: 'It was left as it is. Name another directory with --out, or give --accept-drop if it may go.',
     },
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

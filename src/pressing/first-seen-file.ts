@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { byCodeUnits } from '../menu/code-unit-order.ts';
 import type { FirstSeen } from './first-seen.ts';
@@ -29,12 +30,4 @@ export async function saveFirstSeen(firstSeen: FirstSeen, storeDirectory: string
     .map(([id, { firstSeenAt, lastSeenAt }]) => [id, firstSeenAt, lastSeenAt]);
   const content = JSON.stringify({ schemaVersion: 1, products: rows });
   await writeFileAtomically(firstSeenPath(storeDirectory), content);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { HerbariumError } from '../error.ts';
 import { findProcessStart, isAlive } from './process-life.ts';
 
@@ -95,14 +96,6 @@ async function clearAway(path: string): Promise<boolean> {
 /** A run that was killed while it cleared would keep all others out for ever; the one after this gets in. */
 async function forgetClearing(path: string): Promise<void> {
   if ((await findHolder(path)) === undefined) await rm(path, { force: true });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function hasCode(error: unknown, code: string): boolean {

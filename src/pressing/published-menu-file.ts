@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { digestSources } from './digest-sources.ts';
@@ -55,12 +56,4 @@ function publishedMenuPath(storeDirectory: string): string {
 async function digestSite({ feedAt, ...rest }: Snapshot, { root }: PublishedFrom): Promise<string> {
   const sources = await digestSources(root);
   return hash('sha256', JSON.stringify([sources, rest]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

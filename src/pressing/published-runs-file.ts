@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import type { RunSummary } from '../guard/run-summary.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
@@ -55,12 +56,4 @@ export async function savePublishedRuns(runs: readonly RunSummary[], storeDirect
     publishedRunsPath(storeDirectory),
     JSON.stringify({ schemaVersion: 1, runs: rows }),
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -39,12 +40,4 @@ export async function loadRunStatus(storeDirectory: string): Promise<RunStatus> 
 export async function saveRunStatus(status: RunStatus, storeDirectory: string): Promise<void> {
   await mkdir(storeDirectory, { recursive: true });
   await writeFileAtomically(statusPath(storeDirectory), `${JSON.stringify(status, null, 2)}\n`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

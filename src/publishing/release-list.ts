@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 
 const releaseSchema = z.object({
@@ -31,12 +32,4 @@ export async function saveReleases(releases: readonly Release[], directory: stri
 
 function listPath(directory: string): string {
   return join(directory, 'releases.json');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -38,11 +39,3 @@ export async function loadSnapshot(file: string): Promise<Snapshot> {
 }
 
 const RESYNC = 'Run `npm run sync` (or `npm run sync -- --demo`) to take a new one.';
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
