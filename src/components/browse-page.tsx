@@ -56,6 +56,8 @@ async function start(
   let limit = STEP;
   /** Cards that stay in view while more are drawn. */
   let kept = 0;
+  /** The button that was pressed goes: the first of the new cards gets the focus. */
+  let isMoreAsked = false;
   let turn = 0;
 
   function readState(): BrowseState {
@@ -116,6 +118,8 @@ async function start(
     const renderUpTo = async (count: number): Promise<void> => {
       const isLast = count >= shown.length;
       renderResults(finding, shown.slice(0, count), isLast);
+      if (isMoreAsked) parts.results.querySelectorAll<HTMLElement>('.card-name a')[kept]?.focus();
+      isMoreAsked = false;
       if (isLast) return;
       await nextTask();
       if (own === turn) await renderUpTo(count + CARDS_PER_TASK);
@@ -202,9 +206,8 @@ async function start(
   function showMore(): void {
     kept = limit;
     limit += STEP;
-    void draw().then(() => {
-      parts.results.querySelectorAll<HTMLElement>('.card-name a')[kept]?.focus();
-    });
+    isMoreAsked = true;
+    void draw();
   }
 
   addEventListener('popstate', () => {
