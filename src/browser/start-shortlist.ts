@@ -5,7 +5,7 @@ export function startShortlist(): void {
   document.addEventListener('click', ({ target }) => {
     const slug = target instanceof Element && target.closest<HTMLElement>('[data-heart]')?.dataset['heart'];
     if (!slug) return;
-    toggleKept(slug);
+    if (!toggleKept(slug)) sayFull();
     show();
   });
   // Cards that a script has drawn, another tab, and a page that Back brought back.
@@ -24,6 +24,18 @@ function show(): void {
   const count = document.querySelector<HTMLElement>('[data-kept]');
   if (count)
     count.textContent = kept.length < MAX_KEPT ? `${kept.length || ''}` : (count.dataset['kept'] ?? '');
+}
+
+/** Says that there is no room for what was pressed, until the visitor goes on to something else. */
+function sayFull(): void {
+  const place = document.querySelector<HTMLElement>('[data-full]');
+  if (!place) return;
+  place.textContent = place.dataset['full'] ?? '';
+  const clear = () => {
+    place.textContent = '';
+  };
+  addEventListener('keydown', clear, { once: true });
+  addEventListener('pointerdown', clear, { once: true });
 }
 
 async function fill(page: HTMLElement): Promise<void> {

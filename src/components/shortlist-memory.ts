@@ -29,10 +29,22 @@ export function saveShortlist(slugs: readonly string[]): void {
   }
 }
 
-/** Marks a product, or takes its mark away. */
-export function toggleKept(slug: string): void {
+/**
+ * Marks products, behind those that are marked.
+ * @returns how many of them the list has no room for: they are not marked
+ */
+export function addKept(slugs: readonly string[]): number {
+  const wanted = new Set([...readShortlist(), ...slugs]);
+  saveShortlist([...wanted]);
+  return Math.max(0, wanted.size - MAX_KEPT);
+}
+
+/** Marks a product, or takes its mark away. @returns false where the list has no room for it */
+export function toggleKept(slug: string): boolean {
   const kept = readShortlist();
-  saveShortlist(kept.includes(slug) ? kept.filter((each) => each !== slug) : [...kept, slug]);
+  if (!kept.includes(slug)) return addKept([slug]) === 0;
+  saveShortlist(kept.filter((each) => each !== slug));
+  return true;
 }
 
 /** The slugs in a text, parted by commas: each once, at most 60, whatever the text. */

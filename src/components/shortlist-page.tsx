@@ -3,10 +3,12 @@ import { parseBrowseIndex } from '../browse/parse-browse-index.ts';
 import { readProductFacts } from '../browse/product-facts.ts';
 import { loadLiveMessages } from '../messages/load-live-messages.ts';
 import { loadShortlistMessages } from '../messages/load-shortlist-messages.ts';
+import { sayCount } from '../messages/say.ts';
 import { createCardStore } from './card-store.ts';
 import { fetchJson } from './fetch-json.ts';
+import { rememberFocus } from './focus-place.ts';
 import type { KeptProduct } from './kept-product.ts';
-import { parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
+import { addKept, parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
 import { ShortlistView } from './shortlist-view.tsx';
 
 /** What the page tells the script. */
@@ -52,6 +54,9 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
       const card = cards.get(position);
       return card ? [{ card, facts: readProductFacts(index, position) }] : [];
     });
+    // What has left the list gives its place in the comparison to another.
+    compared = compared.filter((slug) => products.some(({ card }) => card.slug === slug));
+    const keepFocus = rememberFocus(root);
     render(
       <ShortlistView
         {...{ products, menuPath, locale, currency, notice }}
@@ -68,6 +73,7 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
       />,
       root,
     );
+    keepFocus();
     document.dispatchEvent(new Event('herbarium:cards'));
   };
 
@@ -78,7 +84,8 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
     void draw();
   };
   const keep = (shared: readonly string[]): void => {
-    saveShortlist([...readShortlist(), ...shared]);
+    const leftCount = addKept(shared);
+    notice = leftCount > 0 ? sayCount(messages.noRoom, leftCount, locale) : '';
     history.replaceState(null, '', location.pathname);
     void draw();
   };

@@ -32,7 +32,7 @@ export function ShortlistView(props: ShortlistViewProps) {
   const { products, goneCount, isShared, compared, isFull, messages, keep, locale } = props;
   return (
     <>
-      <p role="status" class="shortlist-count">
+      <p role="status" class="shortlist-count" tabIndex={-1}>
         {products.length > 0 ? sayCount(messages.count, products.length, locale) : messages.empty}
         {goneCount > 0 && ` ${sayCount(messages.gone, goneCount, locale)}`}
       </p>

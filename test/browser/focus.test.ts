@@ -48,6 +48,20 @@ describe('the filters on a phone', () => {
 });
 
 describe('the filters by the keyboard', () => {
+  it('are walked from the top to the bottom, and one always sees where one is', async () => {
+    const page = await openPage({ reducedMotion: 'reduce' });
+    await page.goto('/menu/flower/');
+    await page.locator('.browse-rail summary').first().focus();
+    const places: number[] = [];
+    for (let place = await page.evaluate(readPlace); place; place = await page.evaluate(readPlace)) {
+      expect(place).toMatchObject({ isSeen: true });
+      places.push(place.middlePx);
+      await page.keyboard.press('Tab');
+    }
+    expect(places.length).toBeGreaterThan(20);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it('open and close a facet, step an end of a range, and say what is left', async () => {
     const page = await openPage();
     await page.goto('/menu/flower/');
@@ -61,14 +75,30 @@ describe('the filters by the keyboard', () => {
     await end.focus();
     await page.keyboard.type('8');
     await page.keyboard.press('ArrowUp');
+    expect(await end.inputValue()).toBe('9');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.locator('.browse-count').textContent()).toMatch(/^\d+ of \d+ products$/);
     expect(await page.locator('.browse-count').getAttribute('role')).toBe('status');
     await facet.locator('summary').focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await expect.poll(() => facet.getAttribute('open')).toBeNull();
   });
 });
+
+/** How far down the rail of filters the focus is, and whether one sees it; undefined outside of it. Runs in the page. */
+function readPlace(): { middlePx: number; isSeen: boolean; element: string } | undefined {
+  const element = document.activeElement;
+  const rail = element?.closest('.browse-rail');
+  if (!element || !rail) return undefined;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  const whole = element.closest('.range-slider, label') ?? element;
+  return {
+    middlePx: Math.round(top + height / 2 - rail.getBoundingClientRect().top + rail.scrollTop),
+    isSeen: hit !== null && whole.contains(hit),
+    element: element.outerHTML.slice(0, 90),
+  };
+}
 
 /** Gives the focus to all that can have it, one after the other, and finds what of it one cannot see; runs in the page. */
 function listHidden(): { walked: number; hidden: string[] } {

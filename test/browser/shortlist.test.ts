@@ -35,6 +35,26 @@ async function openList(page: Page, fragment = ''): Promise<Page> {
   return page;
 }
 
+/** A page of a visitor whose list is full; a product on it that is not kept, and one that is. */
+async function openFull(path: string): Promise<{ page: Page; extra: string; kept: string }> {
+  const page = await openPage();
+  await page.goto(path);
+  const [extra = '', kept = '', ...slugs] = await readSlugs(page);
+  await page.evaluate(
+    (text) => localStorage.setItem('herbarium:shortlist', text),
+    [kept, ...slugs.slice(0, MAX_KEPT - 2), 'gone-from-the-menu'].join(),
+  );
+  await page.reload();
+  await expect.poll(() => getCount(page).textContent()).toMatch(/^60/);
+  return { page, extra, kept };
+}
+
+/** Runs in the page. */
+function isOnScreen(element: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return bottom > top && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+}
+
 describe('a heart', () => {
   it('keeps its product, says so, and the header counts', async () => {
     const { page } = await keepFirst(2);
@@ -60,20 +80,42 @@ describe('a heart', () => {
     expect(await getCount(page).textContent()).toBe('');
   });
 
-  it('says in the header when the list holds no more, and keeps what is in it', async () => {
-    const page = await openPage();
-    await page.goto('/menu/flower/');
-    const [extra = '', ...slugs] = await readSlugs(page);
-    const full = slugs.slice(0, MAX_KEPT - 1);
-    await page.evaluate(
-      (text) => localStorage.setItem('herbarium:shortlist', text),
-      [...full, 'gone-from-the-menu'].join(),
-    );
-    await page.reload();
+  it.each([
+    [
+      '/menu/flower/',
+      '60, which is all it holds',
+      'Your shortlist holds 60 products. Take one away to keep another.',
+    ],
+    ['/es/menu/flower/', '60, no caben más', 'En tu lista caben 60 productos. Quita uno para guardar otro.'],
+  ])(
+    'on %s says when the list holds no more, each time it is pressed, and keeps what is in it',
+    async (path, inHeader, said) => {
+      const { page, extra } = await openFull(path);
+      const heart = page.locator(`[data-heart="${extra}"]`).first();
+      const notice = page.locator('header').getByText(said);
+      expect(await getCount(page).textContent()).toBe(inHeader);
+      expect(await notice.count()).toBe(0);
+      await heart.focus();
+      await page.keyboard.press('Space');
+      expect(await heart.getAttribute('aria-pressed')).toBe('false');
+      expect(await notice.getAttribute('role')).toBe('status');
+      expect(await notice.evaluate(isOnScreen)).toBe(true);
+      // A message that is there already is not said again.
+      await page.keyboard.down('Space');
+      expect(await notice.count()).toBe(0);
+      await page.keyboard.up('Space');
+      await notice.waitFor();
+      await page.keyboard.press('Tab');
+      expect(await notice.count()).toBe(0);
+    },
+  );
+
+  it('keeps its product once another has made room', async () => {
+    const { page, extra, kept } = await openFull('/menu/flower/');
+    await page.locator(`[data-heart="${kept}"]`).first().click();
     await page.locator(`[data-heart="${extra}"]`).first().click();
-    expect(await page.locator(`[data-heart="${extra}"]`).first().getAttribute('aria-pressed')).toBe('false');
-    expect(await getCount(page).textContent()).toBe('60, which is all it holds');
-    expect(await getCount(page).getAttribute('role')).toBe('status');
+    expect(await page.locator(`[data-heart="${extra}"]`).first().getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('[data-full]').textContent()).toBe('');
   });
 });
 
@@ -115,6 +157,43 @@ describe('the page of the shortlist', () => {
     await boxes.nth(3).click();
     await expect.poll(() => table.getByRole('columnheader').allTextContents()).toEqual(names.slice(1));
     expect(await table.getByRole('rowheader').allTextContents()).toContain('Prices');
+  });
+
+  it('has room in the comparison again once a product of it is dropped', async () => {
+    const { page, names } = await keepFirst(4);
+    await openList(page);
+    const boxes = page.getByRole('checkbox', { name: /^Compare/ });
+    for (const index of [0, 1, 2]) await boxes.nth(index).click();
+    await getHeart(page, 0).click();
+    await expect.poll(() => boxes.count()).toBe(3);
+    await boxes.nth(2).click();
+    await expect
+      .poll(() => page.getByRole('table').getByRole('columnheader').allTextContents())
+      .toEqual(names.slice(1));
+  });
+
+  it('keeps the focus in its place when what had it is dropped', async () => {
+    const { page } = await keepFirst(3);
+    await openList(page);
+    const [, second, third] = await readSlugs(page);
+    const readFocused = () => page.evaluate(() => document.activeElement?.getAttribute('data-heart'));
+    await getHeart(page, 1).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(readFocused).toBe(third);
+    expect(await page.locator(`[data-heart="${second}"]`).count()).toBe(0);
+    await page.keyboard.press('Space');
+    await expect.poll(() => getCards(page).count()).toBe(1);
+    await page.keyboard.press('Space');
+    await expect.poll(() => getSaid(page).evaluate((said) => said === document.activeElement)).toBe(true);
+  });
+
+  it('gives the focus to what it says when the button that was pressed goes with the list', async () => {
+    const { page } = await keepFirst(2);
+    await openList(page);
+    await page.getByRole('button', { name: 'Clear the list' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => getSaid(page).evaluate((said) => said === document.activeElement)).toBe(true);
+    expect(await getSaid(page).textContent()).toContain('Nothing is on your shortlist yet.');
   });
 
   it('is seen in another tab as soon as it changes', async () => {
@@ -165,6 +244,36 @@ describe('a shortlist that is shared by its address', () => {
       .poll(() => page.evaluate(() => localStorage.getItem('herbarium:shortlist')))
       .toBe(`${first},${second}`);
     expect(new URL(page.url()).hash).toBe('');
+  });
+
+  it('has the address that the page copies', async () => {
+    const { page, names } = await keepFirst(2);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openList(page);
+    await page.getByRole('button', { name: 'Copy a link to this list' }).click();
+    await page.getByText('The link is copied.').waitFor();
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await openPage();
+    await other.goto(address);
+    await expect.poll(() => readNames(other)).toEqual(names);
+    expect(await other.getByText('This list was shared with you.').isVisible()).toBe(true);
+  });
+
+  it('has its address written out where the browser copies nothing', async () => {
+    const { page } = await keepFirst(1);
+    const [slug] = await readSlugs(page);
+    await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: undefined });`);
+    await openList(page);
+    await page.getByRole('button', { name: 'Copy a link to this list' }).click();
+    await page.getByText(`Copy this address: ${new URL(`${PAGE}#${slug}`, page.url())}`).waitFor();
+  });
+
+  it('is kept as far as there is room, and says how many were not', async () => {
+    const { page, extra } = await openFull('/menu/flower/');
+    await openList(page, `#${extra}`);
+    await page.getByRole('button', { name: 'Keep these' }).click();
+    await page.getByText('The list is full: 1 of these was not kept.').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('herbarium:shortlist'))).not.toContain(extra);
   });
 
   it('says how many of its products the menu has no more', async () => {

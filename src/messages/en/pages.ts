@@ -22,6 +22,7 @@ export const pages = {
     language: 'Language',
     shortlist: 'Shortlist',
     shortlistFull: '{count}, which is all it holds',
+    shortlistNoRoom: 'Your shortlist holds {count} products. Take one away to keep another.',
     closed: 'Closed',
   },
   footer: {

@@ -9,6 +9,10 @@ export const shortlist = {
     one: '{count} product of this list is no longer on the menu.',
     other: '{count} products of this list are no longer on the menu.',
   },
+  noRoom: {
+    one: 'The list is full: {count} of these was not kept.',
+    other: 'The list is full: {count} of these were not kept.',
+  },
   share: 'Copy a link to this list',
   copied: 'The link is copied.',
   copyFailed: 'Copy this address: {address}',

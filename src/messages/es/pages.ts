@@ -23,6 +23,7 @@ export const pages: PageMessages = {
     language: 'Idioma',
     shortlist: 'Mi lista',
     shortlistFull: '{count}, no caben más',
+    shortlistNoRoom: 'En tu lista caben {count} productos. Quita uno para guardar otro.',
     closed: 'Cerrado',
   },
   footer: {

@@ -10,6 +10,10 @@ export const shortlist: ShortlistMessages = {
     one: '{count} producto de esta lista ya no está en el menú.',
     other: '{count} productos de esta lista ya no están en el menú.',
   },
+  noRoom: {
+    one: 'La lista está llena: {count} de estos no se guardó.',
+    other: 'La lista está llena: {count} de estos no se guardaron.',
+  },
   share: 'Copiar un enlace a esta lista',
   copied: 'El enlace está copiado.',
   copyFailed: 'Copia esta dirección: {address}',
