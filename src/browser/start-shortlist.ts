@@ -2,10 +2,16 @@ import { MAX_KEPT, readShortlist, toggleKept } from '../components/shortlist-mem
 
 /** Lets the hearts of all cards be pressed, says in the header how many are, and fills the page that lists them. */
 export function startShortlist(): void {
+  const full = document.querySelector('[data-full]');
+  // What is said of one heart goes when the visitor goes on, and covers nothing that gets the focus.
+  const clear = () => full?.toggleAttribute('hidden', true);
+  addEventListener('keydown', clear);
+  addEventListener('pointerdown', clear);
   document.addEventListener('click', ({ target }) => {
     const slug = target instanceof Element && target.closest<HTMLElement>('[data-heart]')?.dataset['heart'];
     if (!slug) return;
-    if (!toggleKept(slug)) sayFull();
+    const hadRoom = toggleKept(slug);
+    full?.toggleAttribute('hidden', hadRoom);
     show();
   });
   // Cards that a script has drawn, another tab, and a page that Back brought back.
@@ -24,18 +30,6 @@ function show(): void {
   const count = document.querySelector<HTMLElement>('[data-kept]');
   if (count)
     count.textContent = kept.length < MAX_KEPT ? `${kept.length || ''}` : (count.dataset['kept'] ?? '');
-}
-
-/** Says that there is no room for what was pressed, until the visitor goes on to something else. */
-function sayFull(): void {
-  const place = document.querySelector<HTMLElement>('[data-full]');
-  if (!place) return;
-  place.textContent = place.dataset['full'] ?? '';
-  const clear = () => {
-    place.textContent = '';
-  };
-  addEventListener('keydown', clear, { once: true });
-  addEventListener('pointerdown', clear, { once: true });
 }
 
 async function fill(page: HTMLElement): Promise<void> {

@@ -29,22 +29,12 @@ export function saveShortlist(slugs: readonly string[]): void {
   }
 }
 
-/**
- * Marks products, behind those that are marked.
- * @returns how many of them the list has no room for: they are not marked
- */
-export function addKept(slugs: readonly string[]): number {
-  const wanted = new Set([...readShortlist(), ...slugs]);
-  saveShortlist([...wanted]);
-  return Math.max(0, wanted.size - MAX_KEPT);
-}
-
 /** Marks a product, or takes its mark away. @returns false where the list has no room for it */
 export function toggleKept(slug: string): boolean {
   const kept = readShortlist();
-  if (!kept.includes(slug)) return addKept([slug]) === 0;
-  saveShortlist(kept.filter((each) => each !== slug));
-  return true;
+  const isKept = kept.includes(slug);
+  saveShortlist(isKept ? kept.filter((each) => each !== slug) : [...kept, slug]);
+  return isKept || kept.length < MAX_KEPT;
 }
 
 /** The slugs in a text, parted by commas: each once, at most 60, whatever the text. */

@@ -4,11 +4,12 @@ import { readProductFacts } from '../browse/product-facts.ts';
 import { loadLiveMessages } from '../messages/load-live-messages.ts';
 import { loadShortlistMessages } from '../messages/load-shortlist-messages.ts';
 import { sayCount } from '../messages/say.ts';
+import { addKept } from './add-kept.ts';
 import { createCardStore } from './card-store.ts';
 import { fetchJson } from './fetch-json.ts';
 import { rememberFocus } from './focus-place.ts';
 import type { KeptProduct } from './kept-product.ts';
-import { addKept, parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
+import { parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
 import { ShortlistView } from './shortlist-view.tsx';
 
 /** What the page tells the script. */

@@ -72,15 +72,6 @@ describe('a shortlist', () => {
     expect(readShortlist()).toEqual([...slugs, 'blue-dream']);
   });
 
-  it('takes in another list behind its own, and says how many of it found no room', async () => {
-    const { addKept, saveShortlist, readShortlist } = await visit();
-    const slugs = Array.from({ length: MAX_KEPT - 2 }, (_, index) => `p${index}`);
-    saveShortlist(slugs);
-    expect(addKept(['p3', 'og-kush', 'blue-dream', 'honey-drops'])).toBe(1);
-    expect(readShortlist()).toEqual([...slugs, 'og-kush', 'blue-dream']);
-    expect(addKept(['p3', 'og-kush'])).toBe(0);
-  });
-
   it('can be cleared', async () => {
     const { device, saveShortlist, readShortlist } = await visit({ text: 'og-kush' });
     saveShortlist([]);
