@@ -19,7 +19,7 @@ export async function runBuild(options: StoreOptions & { out: string; ifChanged:
   await withStore(options, async (store) => {
     const { root, data } = store.directories;
     checkOutDirectory(outDirectory, [process.cwd(), root, data]);
-    if (!store.acceptsDrop) await checkOwner(outDirectory, store);
+    await checkOwner(outDirectory, store);
     const target = { outDirectory, isAlways: !options.ifChanged };
     return withLock(store.directories.lock, () =>
       recordRun(store, 'build', (progress) =>

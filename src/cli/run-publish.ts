@@ -15,7 +15,7 @@ import { syncAndReport } from './run-sync.ts';
 export async function runPublish(options: StoreOptions & { to: string; keep: number }): Promise<void> {
   const to = resolve(options.to);
   await withStore(options, async (store) => {
-    if (!store.acceptsDrop) await checkOwner(currentPath(to), store);
+    await checkOwner(currentPath(to), store);
     await withLock(store.directories.lock, () =>
       recordRun(store, 'publish', (progress) =>
         withInterrupt((signal) => publish(store, { to, keep: options.keep }, { progress, signal })),

@@ -17,8 +17,8 @@ interface Replacing {
 }
 
 /**
- * Refuses to let a demo, or another store, replace the menu of a real store. A store is the same while it keeps its address or
- * its licence. A tree that does not say whose it is may be replaced.
+ * Refuses to let a demo, or another store, replace the menu of a real store; nothing overrides it. A store is the same while it
+ * keeps its address or its licence. A tree that does not say whose it is may be replaced.
  * @param outDirectory absolute path; it need not exist
  * @throws HerbariumError `OUT_OF_ANOTHER_STORE`
  */
@@ -33,7 +33,7 @@ export async function checkOwner(outDirectory: string, { settings, isDemo }: Rep
     `The menu of ${name} (${url}) is in ${outDirectory}, and ${isDemo ? 'a demo' : 'another store'} would replace it.`,
     {
       code: 'OUT_OF_ANOTHER_STORE',
-      hint: 'It was left as it is. Name another directory with --out, or give --accept-drop if it may go.',
+      hint: 'It was left as it is. Name another directory. If that menu may go, remove its menu.json first.',
     },
   );
 }

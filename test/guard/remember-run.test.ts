@@ -27,6 +27,18 @@ it('of many runs the latest are remembered, and the fullest', () => {
   expect(runs.at(-1)?.feedAt).toBe(createRun(60, 300).feedAt);
 });
 
+it('of many runs those are remembered that had the most of a category, or of what Treez sent', () => {
+  const early = [
+    createSummary({ feedAt: new Date(START).toISOString(), listed: { flower: 300, topical: 20 } }),
+    { ...createRun(1, 300), receivedCount: 5000 },
+  ];
+  let runs = early;
+  for (let hour = 2; hour < 60; hour += 1) {
+    runs = rememberRun(runs, createRun(hour, 301), { protectionHours: 72 });
+  }
+  expect(runs.slice(0, 2)).toEqual(early);
+});
+
 it('what was before the time of protection is forgotten', () => {
   const runs = rememberAll([500, ...Array.from({ length: 80 }, () => 300)]);
   expect(runs.filter(({ listedCount }) => listedCount === 500)).toEqual([]);
