@@ -30,12 +30,17 @@ async function openSativas(): Promise<Page> {
   return page;
 }
 
+/** Cards are drawn some at a time: waits for the last. */
+const waitForCards = (page: Page) =>
+  page.locator('[data-browse-results]:not([hidden], [aria-busy])').waitFor();
+
 const readSearch = (page: Page) => new URL(page.url()).search;
 
 describe('a filter', () => {
   it('changes the list, the count and the address', async () => {
     const page = await openSativas();
     await expect.poll(() => readTypes(page)).toEqual(['Sativa']);
+    await waitForCards(page);
     expect(await getCount(page).textContent()).toBe(
       `${await getFound(page).locator('.card').count()} of ${await readWholeCount(page)} products`,
     );
@@ -115,7 +120,7 @@ describe('the order of a list', () => {
     const page = await openShelf();
     await page.getByRole('combobox', { name: 'Sorted by' }).selectOption('gram');
     await expect.poll(() => readSearch(page)).toBe('?sort=gram');
-    await expect.poll(() => getFound(page).locator('.card').count()).toBeGreaterThan(10);
+    await waitForCards(page);
     const leastPerGram = await readLeastPerGram(page);
     expect(leastPerGram.length).toBeGreaterThan(10);
     expect(leastPerGram).toEqual(leastPerGram.toSorted((a, b) => a - b));
