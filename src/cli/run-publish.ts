@@ -29,7 +29,14 @@ async function publish(store: OpenStore, { to, keep }: { to: string; keep: numbe
   const synced = await syncAndReport(store, run);
   await renderTree(store, synced, tree, run);
   const id = toReleaseId(synced.snapshot);
-  await publishRelease({ tree, to, id, keep, now: new Date().toISOString() });
+  await publishRelease({
+    tree,
+    to,
+    id,
+    keep,
+    now: new Date().toISOString(),
+    spare: store.directories.spare,
+  });
   await rememberPublished(store, synced, to);
   console.log(`${synced.snapshot.store.name} is live in ${currentPath(to)} as ${id}`);
   return synced;

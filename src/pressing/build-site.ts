@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { takeSpare } from '../disk/spare-tree.ts';
 import { HerbariumError } from '../error.ts';
 import { listLinkCards } from '../site/link-cards.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -65,13 +66,14 @@ async function publish(request: BuildRequest, cards: KeptCards, draft: string): 
   const { snapshot, directories, outDirectory, secrets, unlisted, signal } = request;
   try {
     await recoverDirectory(outDirectory);
+    await takeSpare(directories.spare, draft);
     await renderSite(snapshot, directories, draft);
     await publishLinkCards(cards, directories, draft);
     await pruneLinkCards(cards, directories);
     signal.throwIfAborted();
     await verifySite(draft, { snapshot, secrets, unlisted });
     signal.throwIfAborted();
-    await swapDirectory(draft, outDirectory);
+    await swapDirectory(draft, outDirectory, directories.spare);
   } finally {
     await removeDirectory(draft);
   }

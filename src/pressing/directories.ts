@@ -15,6 +15,8 @@ export interface StoreDirectories {
   lock: string;
   /** Pages of this store as they were last printed. */
   printed: string;
+  /** The last site of this store that is live no more: the next is written over it. */
+  spare: string;
   /** Encoded pictures, by content. */
   pictures: string;
   /** Where pages are compiled: inside the project, whose packages they are compiled with. One for each store. */
@@ -33,6 +35,7 @@ export function toDirectories(root: string, data: string, storeId: string): Stor
     linkCards: join(store, 'link-cards'),
     lock: join(store, 'lock'),
     printed: join(store, 'printed'),
+    spare: join(store, 'spare'),
     pictures: join(data, 'pictures'),
     press: join(root, '.herbarium', `press-${shortHash(store)}`),
     compiled: join(root, '.herbarium', 'compiled'),

@@ -7,7 +7,7 @@ import { printPages } from './print-pages.ts';
 
 /**
  * Presses the store's saved snapshot into pages.
- * @param outDirectory absolute; it must not exist
+ * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
  * @throws HerbariumError `RENDER_FAILED`, or one about the snapshot
  */
 export async function pressPages(directories: StoreDirectories, outDirectory: string): Promise<void> {

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { formatRedirects } from '../site/redirects.ts';
 import { createStamper } from '../site/stamps.ts';
@@ -8,11 +7,12 @@ import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type CompiledPages, loadPrinter, type PagePrinter } from './compiled-pages.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { createTreeWriter, type TreeWriter } from './tree-writer.ts';
 
 /**
  * Prints compiled pages with a snapshot: every page and file of data of the site, beside the assets that they link.
  * A page whose key is that of an earlier run is not printed again, but stamped anew.
- * @param outDirectory absolute; it must not exist
+ * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
  * @throws Error from a page; if two pages would be one file; if a page has no content
  */
 export async function printPages(
@@ -21,14 +21,13 @@ export async function printPages(
   kept: KeptPages,
   outDirectory: string,
 ): Promise<void> {
-  await cp(compiled.assets, outDirectory, { recursive: true });
   const printer = await loadPrinter(compiled);
   setCurrentSnapshot(snapshot);
   const { origin } = new URL(snapshot.store.url);
   const stamp = createStamper(snapshot);
   const printed = new Set<string>();
-  const write = createWriter(outDirectory);
-  writeRedirects(formatRedirects(snapshot), outDirectory);
+  const tree = createTreeWriter(outDirectory);
+  writeAssets(compiled.assets, formatRedirects(snapshot), tree);
   for (const { pathname, route, cacheKey } of await printer.listPages()) {
     const file = toFile(pathname, route);
     if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);
@@ -36,15 +35,21 @@ export async function printPages(
     const found = cacheKey === undefined ? undefined : kept.find(file, cacheKey);
     const page = found ?? (await print(printer, { pathname, route, origin }));
     if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
-    write(file, stamp(page));
+    tree.write(file, stamp(page));
   }
+  tree.prune();
+  await kept.prune();
 }
 
-/** Behind those that the store has put into `public/_redirects` itself: of two for one address, hosts follow the first. */
-function writeRedirects(redirects: string, outDirectory: string): void {
-  const file = join(outDirectory, '_redirects');
-  const own = existsSync(file) ? `${readFileSync(file, 'utf8').trimEnd()}\n` : '';
-  writeFileSync(file, own + redirects);
+/** Redirects go behind those that the store has put into `public/_redirects` itself: of two for one address, hosts follow the first. */
+function writeAssets(directory: string, redirects: string, tree: TreeWriter): void {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const assets = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  for (const path of assets) tree.write(relative(directory, path).split(sep).join('/'), readFileSync(path));
+  const own = assets.includes(join(directory, '_redirects'))
+    ? `${readFileSync(join(directory, '_redirects'), 'utf8').trimEnd()}\n`
+    : '';
+  tree.write('_redirects', own + redirects);
 }
 
 interface PageRequest {
@@ -72,16 +77,4 @@ function toFile(pathname: string, { type }: PathWithRoute['route']): string {
 
 function toAddress(pathname: string, { type }: PathWithRoute['route']): string {
   return type === 'endpoint' || pathname.endsWith('/') ? pathname : `${pathname}/`;
-}
-
-/** Writes at once: for files of this size waiting takes six times as long as writing. */
-function createWriter(directory: string): (file: string, content: string) => void {
-  const made = new Set<string>();
-  return (file, content) => {
-    const path = join(directory, file);
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(path, content);
-  };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setAside } from '../disk/spare-tree.ts';
 
 const RETIRED = '.retired-';
 
@@ -9,8 +10,9 @@ const RETIRED = '.retired-';
  * A run that was killed between the two is mended by `recoverDirectory`.
  * @param fresh absolute path, on the same file system as `live`
  * @param live absolute path; it need not exist
+ * @param spare where the tree goes that was live, if it can be moved there, in place of what is there; absolute
  */
-export async function swapDirectory(fresh: string, live: string): Promise<void> {
+export async function swapDirectory(fresh: string, live: string, spare: string): Promise<void> {
   await mkdir(dirname(live), { recursive: true });
   const retired = join(dirname(live), `${RETIRED}${basename(live)}`);
   await rm(retired, { recursive: true, force: true });
@@ -21,7 +23,7 @@ export async function swapDirectory(fresh: string, live: string): Promise<void> 
     if (existsSync(retired)) await rename(retired, live);
     throw error;
   }
-  await rm(retired, { recursive: true, force: true });
+  if (existsSync(retired)) await setAside(retired, spare);
 }
 
 /** Brings back the tree that a killed swap left retired, and clears away what is left over. */

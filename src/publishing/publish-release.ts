@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setAside } from '../disk/spare-tree.ts';
 import { findCurrent, releasePath, setCurrent } from './current-release.ts';
 import { loadReleases, type Release, saveReleases } from './release-list.ts';
 
@@ -15,6 +16,8 @@ export interface ReleaseRequest {
   keep: number;
   /** ISO-8601 UTC */
   now: string;
+  /** Where a release goes that is kept no more, so that the next is written over it; absolute. */
+  spare: string;
 }
 
 const DIRECTORY_MODE = 0o755;
@@ -27,7 +30,7 @@ const ASSET_FOLDERS = ['_astro', 'pictures', 'link-cards', 'plates', 'data', 'es
  * comes along from the releases that are kept. Whatever fails before the last step leaves the live release as it is.
  * @throws Error from the disk
  */
-export async function publishRelease({ tree, to, id, keep, now }: ReleaseRequest): Promise<void> {
+export async function publishRelease({ tree, to, id, keep, now, spare }: ReleaseRequest): Promise<void> {
   await makeDirectory(join(to, 'releases'), to);
   const earlier = (await loadReleases(to)).filter(
     (release) => release.id !== id && existsSync(releasePath(to, release.id)),
@@ -42,6 +45,8 @@ export async function publishRelease({ tree, to, id, keep, now }: ReleaseRequest
   const releases = [...earlier, { id, publishedAt: now, assets }];
   const kept = releases.slice(-keep);
   await saveReleases(kept, to);
+  const [oldest] = releases.slice(0, -keep);
+  if (oldest) await setAside(releasePath(to, oldest.id), spare);
   await removeLeftovers(
     to,
     kept.map((release) => release.id),

@@ -33,15 +33,24 @@ const FACETS: readonly BrowseFacet[] = [
   'flavor',
 ];
 
-const browsers = new WeakMap<Site, Map<BrowseIndexName, Browser>>();
+const browsers = new WeakMap<BrowseIndex, Browser>();
+const indexes = new WeakMap<Site, Map<BrowseIndexName, BrowseIndex>>();
 
 /** What begins on another day is no deal yet. */
 function isOnDeal({ deals }: Product): boolean {
   return deals.some(({ startsLocal }) => startsLocal === undefined);
 }
 
-/** The index of the menu or a shelf, in the words of the site's edition. */
+/** The index of the menu or a shelf, in the words of the site's edition; made once for the pages and for the browser. */
 export function toSiteBrowseIndex(site: Site, name: BrowseIndexName): BrowseIndex {
+  const ofSite = indexes.get(site) ?? new Map<BrowseIndexName, BrowseIndex>();
+  indexes.set(site, ofSite);
+  const index = ofSite.get(name) ?? createIndex(site, name);
+  ofSite.set(name, index);
+  return index;
+}
+
+function createIndex(site: Site, name: BrowseIndexName): BrowseIndex {
   const { words, categories } = site;
   const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
   return toBrowseIndex(products, {
@@ -107,11 +116,8 @@ function isUseful(sort: BrowseSort, { ranges }: BrowseFinding): boolean {
 }
 
 function getBrowser(site: Site, name: BrowseIndexName): Browser {
-  const ofSite = browsers.get(site) ?? new Map<BrowseIndexName, Browser>();
-  browsers.set(site, ofSite);
-  const known = ofSite.get(name);
-  if (known) return known;
-  const browser = createBrowser(toSiteBrowseIndex(site, name));
-  ofSite.set(name, browser);
+  const index = toSiteBrowseIndex(site, name);
+  const browser = browsers.get(index) ?? createBrowser(index);
+  browsers.set(index, browser);
   return browser;
 }

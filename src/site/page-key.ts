@@ -5,12 +5,24 @@ import type { Site } from './site.ts';
 const digests = new WeakMap<Product, string>();
 
 /**
- * Stands for all that is on a product's page: the same key, the same page. Stamps are not in it, nor what pages are
- * compiled from.
- * @param related the products that the page leads to besides
+ * Stands for all that is on a page, or in a file of data: the same key, the same page. Stamps are not in it, nor what pages
+ * are compiled from.
+ * @param products all those that it shows something of
+ * @param around what else it shows besides what is on every page
  */
-export function toProductPageKey(site: Site, product: Product, related: readonly Product[]): string {
-  return digest([toFrameDigest(site), ...[product, ...related].map(digestProduct)].join());
+export function toPageKey(site: Site, products: readonly Product[], around = ''): string {
+  return digest([toFrameDigest(site), around, ...products.map(digestProduct)].join());
+}
+
+const menus = new WeakMap<Site, string>();
+
+/** The key of a file of data that is made of the whole menu. */
+export function toMenuKey(site: Site): string {
+  const known = menus.get(site);
+  if (known) return known;
+  const made = toPageKey(site, site.products, JSON.stringify(site.brands));
+  menus.set(site, made);
+  return made;
 }
 
 const frames = new WeakMap<Site, string>();

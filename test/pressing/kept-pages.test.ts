@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openKeptPages } from '../../src/pressing/kept-pages.ts';
@@ -41,11 +49,48 @@ describe('a kept page', () => {
     expect(existsSync(join(directory, 'digest'))).toBe(false);
   });
 
+  it('is forgotten when a whole run has neither looked for it nor kept it', async () => {
+    const directory = createTemporaryDirectory();
+    (await openKeptPages(directory, 'digest')).keep(FILE, 'key', PAGE);
+    const next = await openKeptPages(directory, 'digest');
+    next.keep('index.html', 'key', PAGE);
+    await next.prune();
+    expect(next.find('index.html', 'key')).toBe(PAGE);
+    expect(next.find(FILE, 'key')).toBeUndefined();
+  });
+
+  it('takes the place of whatever is there', async () => {
+    const directory = createTemporaryDirectory();
+    const kept = await openKeptPages(directory, 'digest');
+    kept.keep(FILE, 'key', PAGE);
+    const [name = ''] = readdirSync(join(directory, 'digest'));
+    rmSync(join(directory, 'digest', name));
+    mkdirSync(join(directory, 'digest', name, 'deep'), { recursive: true });
+    expect(kept.find(FILE, 'key')).toBeUndefined();
+    kept.keep(FILE, 'key', PAGE);
+    expect(kept.find(FILE, 'key')).toBe(PAGE);
+  });
+
+  it('that was written over in part is as if it were not there', async () => {
+    const directory = createTemporaryDirectory();
+    const kept = await openKeptPages(directory, 'digest');
+    kept.keep(FILE, 'new', 'another page');
+    const [name = ''] = readdirSync(join(directory, 'digest'));
+    const next = readFileSync(join(directory, 'digest', name), 'utf8');
+    kept.keep(FILE, 'old', PAGE);
+    const last = readFileSync(join(directory, 'digest', name), 'utf8');
+    for (let size = 0; size < next.length; size += 1) {
+      writeFileSync(join(directory, 'digest', name), next.slice(0, size) + last.slice(size));
+      expect(kept.find(FILE, 'new')).toBeUndefined();
+    }
+  });
+
   it('that is cut off anywhere is as if it were not there', async () => {
     const directory = createTemporaryDirectory();
     const kept = await openKeptPages(directory, 'digest');
     kept.keep(FILE, 'key', PAGE);
-    const path = join(directory, 'digest', FILE);
+    const [name = ''] = readdirSync(join(directory, 'digest'));
+    const path = join(directory, 'digest', name);
     const whole = readFileSync(path);
     for (let size = 0; size < whole.length; size += 1) {
       writeFileSync(path, whole);

@@ -19,28 +19,32 @@ function writeTree(directory: string, word: string): string {
   return directory;
 }
 
+const createSpare = () => join(createTemporaryDirectory(), 'spare');
+
 const readTree = (directory: string) => readFileSync(join(directory, '0.html'), 'utf8');
 
 describe('a tree that is swapped in', () => {
   it('takes the place of the live one, and nothing else is left', async () => {
     const parent = createTemporaryDirectory();
     const live = writeTree(join(parent, 'dist'), 'old');
-    await swapDirectory(writeTree(join(parent, '.draft-dist'), 'new'), live);
+    const spare = createSpare();
+    await swapDirectory(writeTree(join(parent, '.draft-dist'), 'new'), live, spare);
     expect(readTree(live)).toBe('new');
     expect(readdirSync(parent)).toEqual(['dist']);
+    expect(readTree(spare)).toBe('old');
   });
 
   it('need have no predecessor', async () => {
     const parent = createTemporaryDirectory();
     const live = join(parent, 'dist');
-    await swapDirectory(writeTree(join(parent, '.draft-dist'), 'new'), live);
+    await swapDirectory(writeTree(join(parent, '.draft-dist'), 'new'), live, createSpare());
     expect(readTree(live)).toBe('new');
   });
 
   it('leaves the live one where it cannot be put in its place', async () => {
     const parent = createTemporaryDirectory();
     const live = writeTree(join(parent, 'dist'), 'old');
-    await expect(swapDirectory(join(parent, 'no-draft'), live)).rejects.toThrow('ENOENT');
+    await expect(swapDirectory(join(parent, 'no-draft'), live, createSpare())).rejects.toThrow('ENOENT');
     expect(readTree(live)).toBe('old');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
@@ -56,8 +60,9 @@ describe('a tree that is swapped in', () => {
     });
     const lines = createInterface(watcher.stdout)[Symbol.asyncIterator]();
     expect((await lines.next()).value).toBe('watching');
+    const spare = createSpare();
     for (let swap = 1; swap <= SWAPS; swap++) {
-      await swapDirectory(writeTree(join(parent, '.draft-dist'), `tree ${swap}`), live);
+      await swapDirectory(writeTree(join(parent, '.draft-dist'), `tree ${swap}`), live, spare);
     }
     watcher.stdin.end();
     const { found, missing } = JSON.parse((await lines.next()).value ?? '{}');
@@ -92,7 +97,7 @@ describe('after a swap that was killed', () => {
     const parent = createTemporaryDirectory();
     mkdirSync(retiredOf(parent));
     const live = writeTree(join(parent, 'dist'), 'old');
-    await swapDirectory(writeTree(join(parent, '.draft-dist'), 'new'), live);
+    await swapDirectory(writeTree(join(parent, '.draft-dist'), 'new'), live, createSpare());
     expect(readTree(live)).toBe('new');
     expect(readdirSync(parent)).toEqual(['dist']);
   });

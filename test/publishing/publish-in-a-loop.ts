@@ -15,6 +15,7 @@ for (let number = Number(first); ; number += 1) {
     id: `r${String(number).padStart(8, '0')}`,
     keep: 3,
     now: new Date().toISOString(),
+    spare: join(to, '.spare'),
   });
   if (number === Number(first)) process.stdout.write('begun\n');
 }

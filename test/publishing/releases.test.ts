@@ -29,7 +29,7 @@ async function publish(to: string, id: string, files: Record<string, string>, ke
     mkdirSync(join(tree, file, '..'), { recursive: true });
     writeFileSync(join(tree, file), content);
   }
-  await publishRelease({ tree, to, id, keep, now: NOW });
+  await publishRelease({ tree, to, id, keep, now: NOW, spare: join(to, '.spare') });
 }
 
 const readLive = (to: string, file = 'index.html') => readFileSync(join(to, 'current', file), 'utf8');
@@ -49,6 +49,12 @@ describe('a release', () => {
     for (const id of ['r1', 'r2', 'r3', 'r4']) await publish(to, id, {});
     expect(readdirSync(join(to, 'releases')).sort()).toEqual(['r2', 'r3', 'r4']);
     expect((await loadReleases(to)).map((release) => release.id)).toEqual(['r2', 'r3', 'r4']);
+  });
+
+  it('that is kept no more is set aside, for the next to be written over it', async () => {
+    const to = createTemporaryDirectory();
+    for (const id of ['r1', 'r2', 'r3', 'r4']) await publish(to, id, {});
+    expect(readFileSync(join(to, '.spare', 'index.html'), 'utf8')).toBe('site r1');
   });
 
   it('has what pages of the kept releases still load, and not what only older ones did', async () => {

@@ -118,6 +118,14 @@ describe('pages of which most are kept from earlier runs', () => {
     });
   });
 
+  it('are so on the further pages of a long list', async () => {
+    const data = createTemporaryDirectory();
+    const long = { ...FIRST, products: ALL.filter(({ category_type }) => category_type === 'FLOWER') };
+    await compareWithWhole(compiled, long, data);
+    const changed = CHANGES['a price changes']?.(long, 70) ?? long;
+    expect(await compareWithWhole(compiled, changed, data)).toEqual([]);
+  });
+
   it('are so whatever happens in whatever order', async () => {
     const step = fc.record({ change: fc.constantFrom(...Object.keys(CHANGES)), at: fc.nat(1000) });
     await fc.assert(
@@ -145,11 +153,11 @@ describe('pages of which most are kept from earlier runs', () => {
   });
 });
 
-/** Prints a feed with the pages that are kept in `data`, and with none. @returns the files that differ */
+/** Prints a feed over the site before it with the pages that are kept in `data`, and anew with none. @returns the files that differ */
 async function compareWithWhole(compiled: CompiledPages, feed: Feed, data: string): Promise<string[]> {
   const snapshot = toSnapshot(feed);
   await print(compiled, snapshot, join(data, 'kept'), join(data, 'site'));
-  rmSync(join(data, 'none'), { recursive: true, force: true });
+  for (const name of ['none', 'whole']) rmSync(join(data, name), { recursive: true, force: true });
   await print(compiled, snapshot, join(data, 'none'), join(data, 'whole'));
   return listDifferences(join(data, 'site'), join(data, 'whole'));
 }
@@ -161,7 +169,6 @@ async function print(
   kept: string,
   out: string,
 ): Promise<number> {
-  rmSync(out, { recursive: true, force: true });
   const pages = await openKeptPages(kept, compiled.digest);
   let printed = 0;
   const counting = {

@@ -1,11 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildSearchIndex } from '../../../../search/build-search-index.ts';
+import { toMenuKey } from '../../../../site/page-key.ts';
 import { loadSites, type Site } from '../../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
   return (await loadSites()).map((site) => ({
     params: { language: site.edition.parameter, menu: site.menuId },
     props: { site },
+    cacheKey: toMenuKey(site),
   }));
 }) satisfies GetStaticPaths;
 

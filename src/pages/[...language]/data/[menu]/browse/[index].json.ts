@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type BrowseIndexName, toSiteBrowseIndex } from '../../../../../site/browse-list.ts';
+import { toMenuKey } from '../../../../../site/page-key.ts';
 import { loadSites, type Site } from '../../../../../site/site.ts';
 
 interface Props {
@@ -13,6 +14,7 @@ export const getStaticPaths = (async () => {
     return names.map((name) => ({
       params: { language: site.edition.parameter, menu: site.menuId, index: name },
       props: { site, name },
+      cacheKey: toMenuKey(site),
     }));
   });
 }) satisfies GetStaticPaths;

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARDS_PER_FILE } from '../../../../../components/card-store.ts';
 import type { Product } from '../../../../../menu/menu.ts';
+import { toPageKey } from '../../../../../site/page-key.ts';
 import { loadSites, type Site } from '../../../../../site/site.ts';
 import { toSiteCard } from '../../../../../site/site-card.ts';
 
@@ -11,9 +12,10 @@ interface Props {
 
 export const getStaticPaths = (async () => {
   return (await loadSites()).flatMap((site) =>
-    Array.from({ length: Math.ceil(site.products.length / CARDS_PER_FILE) }, (_, file) => ({
+    toFiles(site.products).map((products, file) => ({
       params: { language: site.edition.parameter, menu: site.menuId, file: String(file) },
-      props: { products: site.products.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE), site },
+      props: { products, site },
+      cacheKey: toPageKey(site, products),
     })),
   );
 }) satisfies GetStaticPaths;
@@ -24,4 +26,11 @@ export const GET: APIRoute<Props> = ({ props: { products, site } }) =>
 
 function withoutPreview(card: ReturnType<typeof toSiteCard>) {
   return card.picture ? { ...card, picture: { ...card.picture, preview: '' } } : card;
+}
+
+function toFiles(products: readonly Product[]): Product[][] {
+  const count = Math.ceil(products.length / CARDS_PER_FILE);
+  return Array.from({ length: count }, (_, file) =>
+    products.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE),
+  );
 }

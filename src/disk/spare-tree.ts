@@ -1,0 +1,19 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Keeps a tree that is live no more, to be written over. On another file system it is of no use, and removed. */
+export async function setAside(tree: string, spare: string): Promise<void> {
+  await remove(spare);
+  await rename(tree, spare).catch(() => remove(tree));
+}
+
+/** Takes a tree that was set aside to a place where there is none; where there is no such tree, nothing happens. */
+export async function takeSpare(spare: string, place: string): Promise<void> {
+  await remove(place);
+  await mkdir(dirname(place), { recursive: true });
+  await rename(spare, place).catch(() => remove(spare));
+}
+
+async function remove(tree: string): Promise<void> {
+  await rm(tree, { recursive: true, force: true });
+}
