@@ -18,7 +18,7 @@ export function findSecrets(content: Buffer, secrets: readonly Secret[]): string
   const isInside = (form: string) =>
     text.includes(form) || (MAY_BE_ESCAPED.test(form) && unescapeHtml(text).includes(form));
   return secrets
-    .filter(({ value }) => value.length >= MIN_SECRET_CHARACTERS && toForms(value).some(isInside))
+    .filter((secret) => secret.value.length >= MIN_SECRET_CHARACTERS && toForms(secret).some(isInside))
     .map(({ name }) => name);
 }
 
@@ -42,7 +42,16 @@ function unescapeHtml(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTER_BY_ENTITY.get(entity) ?? entity);
 }
 
-function toForms(value: string): string[] {
+const formsBySecret = new WeakMap<Secret, string[]>();
+
+/** Worked out once: every file of a site is searched for them. */
+function toForms(secret: Secret): string[] {
+  const forms = formsBySecret.get(secret) ?? listForms(secret.value);
+  formsBySecret.set(secret, forms);
+  return forms;
+}
+
+function listForms(value: string): string[] {
   const forms = [
     value,
     encodeURIComponent(value),

@@ -1,4 +1,5 @@
-import { chmod, readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { HerbariumError } from '../error.ts';
 import { linkCardPath } from '../link-cards/card-spec.ts';
@@ -45,7 +46,8 @@ export async function verifySite(directory: string, verified: Verified): Promise
     throw createIncompleteError(`lacks ${missing.length} files, first ${missing[0]}`);
   }
   const tree = { files: names, siteUrl: verified.snapshot.store.url.replace(/\/$/, '') };
-  for (const name of names) await verifyFile(name, await readFile(join(directory, name)), tree, verified);
+  // Read at once: for thousands of small files waiting takes longer than reading.
+  for (const name of names) verifyFile(name, readFileSync(join(directory, name)), tree, verified);
 }
 
 function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
@@ -61,7 +63,7 @@ function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
   return [...REQUIRED, ...pages, ...cards].filter((file) => !files.has(file));
 }
 
-async function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verified): Promise<void> {
+function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verified): void {
   refuseSecrets(name, content, verified.secrets);
   if (!READ_FOR_PRODUCTS.test(name)) return;
   const text = content.toString();
