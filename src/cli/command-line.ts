@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { HerbariumError } from '../error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import { formatError } from './format-error.ts';
@@ -22,6 +22,10 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 /** For this run only. */
 const ACCEPT_DROP = ['--accept-drop', 'take a menu that the guard would hold', false] as const;
 
+const PLACES =
+  'a directory for releases, of which a web server serves `current`; s3://bucket/prefix; netlify:<site id>; or cloudflare:<project>';
+const KEEP = 'how many releases are kept, 2 to 50, or, in a bucket, what their pages load (default: 5)';
+
 /** Each command's module is loaded when it is run, so that `--help` does not wait for Astro. */
 function createProgram(): Command {
   const program = new Command('herbarium')
@@ -37,11 +41,16 @@ function createProgram(): Command {
   storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering')
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-sync.ts')).runSync(options));
-  storeCommand(program, 'publish', 'build, and make it live as a release beside those before it')
-    .requiredOption('--to <directory>', 'where releases are kept; a web server serves `current` in it')
-    .option('--keep <number>', 'how many releases are kept, 2 to 50', toKept, 5)
+  storeCommand(
+    program,
+    'publish',
+    'build, and make it live as a release beside those before it, or upload it',
+  )
+    .requiredOption('--to <place>', PLACES)
+    .option('--keep <number>', KEEP, toKept)
+    .option('--if-changed', 'leave a site whose menu has not changed as it is', false)
     .option(...ACCEPT_DROP)
-    .action(async (options) => (await import('./run-publish.ts')).runPublish(options));
+    .action(async (options) => (await import('./run-build.ts')).runBuild(options));
   program
     .command('rollback')
     .description('make the release before the live one live again')
@@ -49,7 +58,9 @@ function createProgram(): Command {
     .option('--release <id>', 'another one')
     .action(async (options) => (await import('./run-rollback.ts')).runRollback(options));
   storeCommand(program, 'watch', 'renew the site by the schedule in the settings, until it is told to end')
-    .option('-o, --out <directory>', 'where the site goes', 'dist')
+    .addOption(new Option('-o, --out <directory>', 'where the site goes').default('dist').conflicts('to'))
+    .option('--to <place>', `publish it instead: ${PLACES}`)
+    .option('--keep <number>', KEEP, toKept)
     .option('-p, --port <number>', 'where it says how runs are going, and can be asked for one', toPort, 4322)
     .option('--host <address>', 'the address it listens at', '127.0.0.1')
     .action(async (options) => (await import('./run-watch.ts')).runWatch(options));

@@ -23,6 +23,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SITE_MISSING', EXIT_CODES.usage],
   ['OUT_REFUSED', EXIT_CODES.usage],
   ['NO_RELEASE', EXIT_CODES.usage],
+  ['HOST_ACCESS_MISSING', EXIT_CODES.settings],
   ['HOOK_SECRET_WEAK', EXIT_CODES.settings],
   ['PORT_TAKEN', EXIT_CODES.usage],
   ['SANDBOX_CANNOT_LISTEN', EXIT_CODES.usage],
@@ -30,6 +31,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SITE_INCOMPLETE', EXIT_CODES['site refused']],
   ['SECRET_IN_SITE', EXIT_CODES['site refused']],
   ['UNLISTED_IN_SITE', EXIT_CODES['site refused']],
+  ['UPLOAD_FAILED', EXIT_CODES['site refused']],
   ['PUBLISH_FAILED', EXIT_CODES['site refused']],
   ['PICTURE_FILE_MISSING', EXIT_CODES['site refused']],
   ['LINK_CARDS_UNUSABLE', EXIT_CODES['site refused']],
@@ -41,6 +43,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['MENU_EMPTY', EXIT_CODES['feed refused']],
   ['MENU_SUSPICIOUS', EXIT_CODES.held],
   ['OUT_OF_ANOTHER_STORE', EXIT_CODES.held],
+  ['MENU_OF_ANOTHER_STORE', EXIT_CODES.held],
 ]);
 
 export function toExitCode(error: unknown): number {

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HerbariumError } from '../error.ts';
 import type { Menu } from '../menu/menu.ts';
-import { checkOutDirectory } from '../pressing/check-out-directory.ts';
 import { checkOwner } from '../pressing/check-owner.ts';
 import { withLock } from '../pressing/lock.ts';
 import { loadRunStatus } from '../pressing/run-records-file.ts';
+import type { SiteTarget } from '../publishing/site-target.ts';
 import { findDealStart } from '../schedule/find-deal-start.ts';
 import { createHookQueue } from '../schedule/hook-queue.ts';
 import { MIN_SECRET_CHARACTERS, startHookServer } from '../schedule/hook-server.ts';
@@ -14,14 +13,14 @@ import { type Clock, type RunReason, startWatch } from '../schedule/watch.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
+import { openTarget, type TargetOptions } from './open-target.ts';
+import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
 import { renderStatus } from './render-status.ts';
-import { type BuildTarget, publishMenu } from './run-build.ts';
 
 const SECRET_VARIABLE = 'HERBARIUM_HOOK_SECRET';
 
-export interface WatchOptions extends StoreOptions {
-  out: string;
+export interface WatchOptions extends StoreOptions, TargetOptions {
   port: number;
   host: string;
 }
@@ -29,13 +28,11 @@ export interface WatchOptions extends StoreOptions {
 /** Renews the menu by its schedule, until it is told to end. */
 export async function runWatch(options: WatchOptions): Promise<void> {
   const secret = readSecret();
-  const outDirectory = resolve(options.out);
   await withStore(options, async (store) => {
     checkCron(store.settings.schedule.cron);
-    const { root, data } = store.directories;
-    checkOutDirectory(outDirectory, [process.cwd(), root, data]);
-    await checkOwner(outDirectory, store);
-    await watch(store, { outDirectory, isAlways: false }, { ...options, secret });
+    const target = await openTarget(options, store);
+    await checkOwner(target, store);
+    await watch(store, target, { ...options, secret });
   });
 }
 
@@ -59,7 +56,7 @@ function readSecret(): string | undefined {
 
 async function watch(
   store: OpenStore,
-  target: BuildTarget,
+  target: SiteTarget,
   { port, host, secret }: { port: number; host: string; secret: string | undefined },
 ): Promise<void> {
   const { schedule, timeZone, name } = store.settings;
@@ -73,8 +70,12 @@ async function watch(
     console.log(`\n${new Date().toISOString()} A run begins: ${REASONS[reason]}.`);
     try {
       await withLock(store.directories.lock, () =>
-        recordRun(store, 'build', async (progress) => {
-          const synced = await publishMenu(store, target, { progress, signal: interrupt.signal });
+        recordRun(store, 'publish', async (progress) => {
+          const synced = await publishMenu(
+            store,
+            { target, isAlways: false },
+            { progress, signal: interrupt.signal },
+          );
           menu = synced.snapshot.menu;
           return synced;
         }),

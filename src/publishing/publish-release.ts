@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setAside } from '../disk/spare-tree.ts';
 import { findCurrent, releasePath, setCurrent } from './current-release.ts';
 import { loadReleases, type Release, saveReleases } from './release-list.ts';
+import { isAsset, listSiteFiles } from './site-files.ts';
 
 export interface ReleaseRequest {
   /** The rendered and verified tree, absolute, on the same file system as `to`; it is moved. */
@@ -22,9 +23,6 @@ export interface ReleaseRequest {
 
 const DIRECTORY_MODE = 0o755;
 
-/** Folders whose files are named by their content, or belong to one menu: a page that is open still asks for them. */
-const ASSET_FOLDERS = ['_astro', 'pictures', 'link-cards', 'plates', 'data', 'es/data', 'en/data'];
-
 /**
  * Puts a tree beside the releases before it and makes it live in one step. What pages opened a moment ago still load
  * comes along from the releases that are kept. Whatever fails before the last step leaves the live release as it is.
@@ -36,7 +34,7 @@ export async function publishRelease({ tree, to, id, keep, now, spare }: Release
     (release) => release.id !== id && existsSync(releasePath(to, release.id)),
   );
   await removeLeftovers(to, [...earlier.map((release) => release.id), (await findCurrent(to)) ?? '']);
-  const assets = await listAssets(tree);
+  const assets = (await listSiteFiles(tree)).filter(isAsset);
   const place = releasePath(to, id);
   await rm(place, { recursive: true, force: true });
   await rename(tree, place);
@@ -51,18 +49,6 @@ export async function publishRelease({ tree, to, id, keep, now, spare }: Release
     to,
     kept.map((release) => release.id),
   );
-}
-
-async function listAssets(tree: string): Promise<string[]> {
-  const lists = ASSET_FOLDERS.map(async (folder) => {
-    const entries = await readdir(join(tree, folder), { withFileTypes: true, recursive: true }).catch(
-      () => [],
-    );
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(tree.length + 1));
-  });
-  return (await Promise.all(lists)).flat().sort();
 }
 
 /** By hard links: it costs no space. What the new release has itself stays. */

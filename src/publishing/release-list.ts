@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 
-const releaseSchema = z.object({
+export const releaseSchema = z.object({
   /** Its folder's name: sorts by the time of its feed. */
   id: z.string().regex(/^[\w-]{1,80}$/),
   publishedAt: z.iso.datetime(),

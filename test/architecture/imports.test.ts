@@ -25,7 +25,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['browse', ['menu'], /^$/],
   ['guard', ['menu'], /^$/],
   ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
-  ['publishing', ['disk', 'error.ts'], /^(?:node:|zod$)/],
+  ['publishing', ['disk', 'error.ts'], /^(?:node:|zod$|@aws-sdk\/client-s3$|mrmime$)/],
   ['schedule', ['error.ts', 'menu'], /^(?:node:|croner$)/],
   ['plates', ['menu'], /^$/],
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],

@@ -82,7 +82,14 @@ describe('a release', () => {
     const to = createTemporaryDirectory();
     await publish(to, 'r1', {});
     await expect(
-      publishRelease({ tree: join(to, '.fresh', 'nothing'), to, id: 'r2', keep: 3, now: NOW }),
+      publishRelease({
+        tree: join(to, '.fresh', 'nothing'),
+        to,
+        id: 'r2',
+        keep: 3,
+        now: NOW,
+        spare: join(to, '.spare'),
+      }),
     ).rejects.toThrow('ENOENT');
     expect(readLive(to)).toBe('site r1');
   });

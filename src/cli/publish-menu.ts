@@ -1,0 +1,96 @@
+import { rememberRun } from '../guard/remember-run.ts';
+import { shortHash } from '../menu/short-hash.ts';
+import { buildSite } from '../pressing/build-site.ts';
+import { checkOwner, checkShelf } from '../pressing/check-owner.ts';
+import type { Progress } from '../pressing/progress.ts';
+import { isLive, savePublishedMenu } from '../pressing/published-menu-file.ts';
+import { loadPublishedRuns, savePublishedRuns } from '../pressing/published-runs-file.ts';
+import type { SyncedStore } from '../pressing/sync-store.ts';
+import type { SiteTarget } from '../publishing/site-target.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { OpenStore } from './open-store.ts';
+import { syncAndReport } from './run-sync.ts';
+
+/** How a run tells how far it is, and is told to end. */
+export interface Run {
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+export interface PublishOptions {
+  target: SiteTarget;
+  /** False to leave a site as it is whose menu has not changed. */
+  isAlways: boolean;
+}
+
+/** Takes the menu and makes its site live, if it is to be. The caller holds the lock. */
+export async function publishMenu(
+  store: OpenStore,
+  { target, isAlways }: PublishOptions,
+  run: Run,
+): Promise<SyncedStore> {
+  await checkOwner(target, store);
+  const synced = await syncAndReport(store, run);
+  const { snapshot } = synced;
+  const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
+  if (!isAlways && (await isLiveThere(snapshot, target, store))) {
+    console.log(`${name} is in ${target.place} already: nothing has changed.`);
+    return { ...synced, isUnchanged: true };
+  }
+  if (!store.acceptsDrop) await checkShelf(target, snapshot);
+  await render(store, synced, target, run);
+  const publishedAt = new Date().toISOString();
+  const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
+  await rememberPublished(store, synced, target.place);
+  console.log(`${name} is in ${live}`);
+  return synced;
+}
+
+/** What was taken away by hand is put there again. */
+async function isLiveThere(
+  snapshot: Snapshot,
+  { place, readLive }: SiteTarget,
+  { directories, settings }: OpenStore,
+): Promise<boolean> {
+  const { refreshHours } = settings.schedule;
+  if (!(await isLive(snapshot, { directories, place, refreshHours }))) return false;
+  return (await readLive('health.json')) !== '';
+}
+
+/** Renders and verifies a menu where its target wants it. */
+async function render(
+  { directories, access, isDemo }: OpenStore,
+  { snapshot, unlisted }: SyncedStore,
+  { siteDirectory, secrets }: SiteTarget,
+  run: Run,
+): Promise<void> {
+  const own = [
+    { name: 'API key', value: access.apiKey },
+    { name: 'client id', value: access.clientId },
+  ];
+  await buildSite({
+    snapshot,
+    directories,
+    outDirectory: siteDirectory,
+    secrets: [...(isDemo ? [] : own), ...secrets],
+    unlisted,
+    ...run,
+  });
+}
+
+/** By the time of its feed, and what is in it: `20261125T063600Z-1a2b3c`. */
+function toReleaseId(snapshot: Snapshot): string {
+  const time = snapshot.feedAt.replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+  return `${time}-${shortHash(JSON.stringify(snapshot))}`;
+}
+
+/** Once a menu is live the next is judged by it. */
+async function rememberPublished(
+  { directories, settings, acceptsDrop }: OpenStore,
+  { snapshot, summary }: SyncedStore,
+  place: string,
+): Promise<void> {
+  const { runs } = acceptsDrop ? { runs: [] } : await loadPublishedRuns(directories.store);
+  await savePublishedRuns(rememberRun(runs, summary, settings.guard), directories.store);
+  await savePublishedMenu(snapshot, directories, place);
+}

@@ -1,0 +1,24 @@
+import type { Release } from './release-list.ts';
+
+/** Where a site goes live. */
+export interface SiteTarget {
+  /** As messages name it, and as it is remembered; never secret. */
+  place: string;
+  /** Where a site is rendered and verified before it is published; absolute. */
+  siteDirectory: string;
+  /** Credentials of its own, which no file of the site may hold. */
+  secrets: readonly { name: string; value: string }[];
+  /** A file of the live site as text; empty where there is none. */
+  readLive(file: string): Promise<string>;
+  /**
+   * Makes the site in `siteDirectory` live.
+   * @returns where it is live, in words
+   * @throws HerbariumError `UPLOAD_FAILED`, or Error from the disk; what was live is then whole
+   */
+  publish(release: NewRelease): Promise<string>;
+}
+
+export interface NewRelease extends Pick<Release, 'id' | 'publishedAt'> {
+  /** Ends an upload between two files. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,162 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { createS3Target } from '../../src/publishing/s3-target.ts';
+import { createTemporaryDirectory } from '../temporary-directory.ts';
+import { catchError } from '../treez/catch-error.ts';
+import { BUCKET, type BucketServer, serveBucket } from './serve-bucket.ts';
+
+const LIST = 'herbarium-uploads.json';
+const FIRST = {
+  'index.html': '<script src="/_astro/one.js">',
+  'products/a/index.html': '<img src="/pictures/a.webp">',
+  'menu.json': '{}',
+  '_astro/one.js': 'one',
+  'pictures/a.webp': 'picture',
+};
+const SECOND = {
+  'index.html': '<script src="/_astro/two.js">',
+  'products/b/index.html': 'b',
+  'menu.json': '{}',
+  '_astro/two.js': 'two',
+  'pictures/a.webp': 'picture',
+};
+
+interface Upload {
+  prefix?: string;
+  keep?: number;
+  signal?: AbortSignal;
+}
+
+let published = 0;
+
+async function upload(
+  bucket: BucketServer,
+  files: Readonly<Record<string, string>>,
+  { prefix = '', keep = 3, signal = new AbortController().signal }: Upload = {},
+): Promise<string> {
+  for (const [name, value] of Object.entries(bucket.environment)) vi.stubEnv(name, value);
+  const siteDirectory = createTemporaryDirectory();
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(siteDirectory, file)), { recursive: true });
+    writeFileSync(join(siteDirectory, file), content);
+  }
+  const target = createS3Target({ bucket: BUCKET, prefix }, { siteDirectory, keep, env: process.env });
+  published += 1;
+  try {
+    return await target.publish({ id: `r${published}`, publishedAt: new Date().toISOString(), signal });
+  } finally {
+    rmSync(siteDirectory, { recursive: true });
+    vi.unstubAllEnvs();
+  }
+}
+
+/** Without the list, and without what was sent at the same time as another in this or that order. */
+const listChanges = (bucket: BucketServer, method: string) =>
+  bucket.changes.filter((change) => change.startsWith(method) && !change.endsWith(LIST)).sort();
+
+describe('a site in a bucket', () => {
+  it('is there with all its files, each as what it is and for as long as it may be kept', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, FIRST);
+    for (const [file, text] of Object.entries(FIRST)) expect((await bucket.read(file))?.text).toBe(text);
+    expect((await bucket.read('products/a/index.html'))?.headers).toMatchObject({
+      'content-type': 'text/html;charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    });
+    expect((await bucket.read('_astro/one.js'))?.headers).toMatchObject({
+      'content-type': 'text/javascript;charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect((await bucket.read('pictures/a.webp'))?.headers['content-type']).toBe('image/webp');
+  });
+
+  it('is sent assets first, then pages, and last is removed what is no more', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, FIRST);
+    bucket.changes.length = 0;
+    await upload(bucket, SECOND);
+    expect(bucket.changes[0]).toBe(`PUT ${LIST}`);
+    expect(bucket.changes[1]).toBe('PUT _astro/two.js');
+    expect(bucket.changes.slice(2, 4).sort()).toEqual(['PUT index.html', 'PUT products/b/index.html']);
+    expect(bucket.changes.slice(4)).toEqual(['DELETE products/a/index.html', `PUT ${LIST}`]);
+    expect(await bucket.read('products/a/index.html')).toBeUndefined();
+  });
+
+  it('is not sent again where it is the same', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, FIRST);
+    bucket.changes.length = 0;
+    expect(await upload(bucket, FIRST)).toBe(`s3://${BUCKET}/ (0 files sent, 0 removed)`);
+    expect(listChanges(bucket, 'PUT')).toEqual([]);
+  });
+
+  it('keeps what pages of the kept releases load, and only that', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, FIRST, { keep: 2 });
+    await upload(bucket, SECOND, { keep: 2 });
+    expect((await bucket.read('_astro/one.js'))?.text).toBe('one');
+    await upload(bucket, SECOND, { keep: 2 });
+    expect(await bucket.read('_astro/one.js')).toBeUndefined();
+  });
+
+  it('stands below its prefix, and leaves alone what others have put into the bucket', async () => {
+    const bucket = await serveBucket();
+    await bucket.put('index.html', 'the shop’s own');
+    await bucket.put('menu/notes.txt', 'ours too');
+    await upload(bucket, FIRST, { prefix: 'menu/' });
+    await upload(bucket, SECOND, { prefix: 'menu/' });
+    expect((await bucket.read('index.html'))?.text).toBe('the shop’s own');
+    expect((await bucket.read('menu/notes.txt'))?.text).toBe('ours too');
+    expect((await bucket.read('menu/index.html'))?.text).toBe(SECOND['index.html']);
+    expect(await bucket.read('menu/products/a/index.html')).toBeUndefined();
+  });
+});
+
+describe('an upload that fails half-way', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'at change %i, leaves pages whole that have all they load, and the next goes on from there',
+    async (change) => {
+      const bucket = await serveBucket();
+      await upload(bucket, FIRST);
+      bucket.breakAt(change);
+      await expect(upload(bucket, SECOND)).rejects.toMatchObject({ code: 'UPLOAD_FAILED' });
+      const page = (await bucket.read('index.html'))?.text ?? '';
+      expect([FIRST['index.html'], SECOND['index.html']]).toContain(page);
+      const [, script = ''] = /src="\/([^"]+)"/.exec(page) ?? [];
+      expect(await bucket.read(script)).toBeDefined();
+      bucket.breakAt(0);
+      const third = { ...SECOND, 'products/c/index.html': 'c' };
+      await upload(bucket, third);
+      for (const [file, text] of Object.entries(third)) expect((await bucket.read(file))?.text).toBe(text);
+      expect(await bucket.read('products/a/index.html')).toBeUndefined();
+    },
+  );
+
+  it('has removed, with the next, also what it alone had sent', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, FIRST);
+    bucket.breakAt(5);
+    await expect(upload(bucket, { ...SECOND, 'products/hidden/index.html': 'hidden' })).rejects.toThrow();
+    bucket.breakAt(0);
+    await upload(bucket, SECOND);
+    expect(await bucket.read('products/hidden/index.html')).toBeUndefined();
+  });
+
+  it('says what and where, without a credential', async () => {
+    const bucket = await serveBucket();
+    bucket.environment['AWS_ACCESS_KEY_ID'] = 'wrong-key-5d1f';
+    const error = await catchError(upload(bucket, FIRST));
+    expect(error).toMatchObject({ code: 'UPLOAD_FAILED' });
+    expect(error.message).toContain(`s3://${BUCKET}/${LIST} could not be reached or written`);
+    expect(error.message).toContain('403');
+    expect(error.message).not.toContain('wrong-key');
+  });
+
+  it('ends between two files when it is told to', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, FIRST);
+    await expect(upload(bucket, SECOND, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+    expect((await bucket.read('index.html'))?.text).toBe(FIRST['index.html']);
+  });
+});
