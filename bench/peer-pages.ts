@@ -86,10 +86,10 @@ function pickTexts({
   };
 }
 
-/** A menu in which the prices of every hundredth product have changed. */
-export function changePrices(snapshot: Snapshot): Snapshot {
+/** A menu in which the prices of every so-many-th product have changed. */
+export function changePrices(snapshot: Snapshot, every: number): Snapshot {
   const products = snapshot.menu.products.map((product, index) =>
-    index % 100 === 0 && fromPrice(product) !== undefined ? withOtherPrice(product) : product,
+    index % every === 0 && fromPrice(product) !== undefined ? withOtherPrice(product) : product,
   );
   return { ...snapshot, menu: { ...snapshot.menu, products } };
 }
@@ -98,7 +98,11 @@ function withOtherPrice(product: Product): Product {
   const variants = product.variants.map((variant) =>
     variant.price.type === 'flat'
       ? { ...variant, price: { ...variant.price, priceCents: variant.price.priceCents + 100 } }
-      : variant,
+      : { ...variant, price: { ...variant.price, tiers: variant.price.tiers.map(raise) } },
   );
   return { ...product, variants };
+}
+
+function raise<T extends { unitPriceCents: number }>(tier: T): T {
+  return { ...tier, unitPriceCents: tier.unitPriceCents + 1 };
 }

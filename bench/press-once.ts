@@ -1,10 +1,18 @@
-// Presses the saved snapshot of a data directory into pages: node bench/press-once.ts <data> <out>. Prints its peak memory in MiB.
+// Presses the saved snapshot of a data directory into pages, unless they are there with the same menu:
+//   node bench/press-once.ts <data> <out> <hours after which they are made anew>
+// Prints its peak memory in MiB.
 import { resolve } from 'node:path';
 import { toDirectories } from '../src/pressing/directories.ts';
-import { pressPages } from '../src/pressing/press-pages.ts';
+import { isLive, savePublishedMenu } from '../src/pressing/published-menu-file.ts';
+import { loadSnapshot, snapshotPath } from '../src/snapshot/snapshot-file.ts';
 
-const [data = '', out = ''] = process.argv.slice(2);
+const [data = '', out = '', refreshHours = ''] = process.argv.slice(2);
 const directories = toDirectories(resolve(import.meta.dirname, '..'), data, 'demo');
-await pressPages(directories, out);
+const snapshot = await loadSnapshot(snapshotPath(directories.store));
+if (!(await isLive(snapshot, { directories, place: out, refreshHours: Number(refreshHours) }))) {
+  const { pressPages } = await import('../src/pressing/press-pages.ts');
+  await pressPages(directories, out);
+  await savePublishedMenu(snapshot, directories, out);
+}
 console.log(Math.round(process.resourceUsage().maxRSS / 1024));
 process.exit();

@@ -22,6 +22,8 @@ export interface CommandOptions {
   environment?: Readonly<Record<string, string>>;
   /** Octal, e.g. `077`. */
   umask?: string;
+  /** The disk refuses larger files, as it refuses all when it is full; in KiB. */
+  largestFileKib?: number;
 }
 
 export interface RunningCommand {
@@ -31,10 +33,12 @@ export interface RunningCommand {
 
 /** Starts a command as a person does, in a process of its own. */
 export function startCommand(words: readonly string[], options: CommandOptions): RunningCommand {
-  const { directory, environment = {}, umask = '022' } = options;
+  const { directory, environment = {}, umask = '022', largestFileKib } = options;
+  // The signal that tells a process of it is ignored: what the process gets is the refusal.
+  const limit = largestFileKib === undefined ? '' : `trap '' XFSZ; ulimit -f ${largestFileKib * 2};`;
   const child = spawn(
     '/bin/sh',
-    ['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, PROGRAM, ...words],
+    ['-c', `umask ${umask}; ${limit} exec "$@"`, 'sh', process.execPath, PROGRAM, ...words],
     {
       cwd: directory,
       env: { ...withoutOurs(process.env), ...environment },
