@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { AGE_KEY } from '../../src/site/age-answer.ts';
 import { FORBID_STORAGE } from './forbid-storage.ts';
 import { useBrowser } from './open-page.ts';
-import { PAGE_KINDS, visit } from './page-kinds.ts';
+import { MAIN_KINDS, visit } from './page-kinds.ts';
 import { createAdult, NEWCOMER } from './visitors.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -39,7 +39,7 @@ async function openGate(visitor: BrowserContextOptions = NEWCOMER): Promise<Page
 }
 
 describe('a visitor who comes for the first time', () => {
-  it.each(PAGE_KINDS)('is asked on the page of %s, over all that stands there', async (_, path) => {
+  it.each(MAIN_KINDS)('is asked on the page of %s, over all that stands there', async (_, path) => {
     const question = path.startsWith('/es/') ? QUESTIONS.es : QUESTIONS.en;
     const page = await openPage(NEWCOMER);
     await page.goto(path);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { getMessages } from '../../src/messages/get-messages.ts';
 import { useBrowser } from './open-page.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
+import { MAIN_KINDS } from './page-kinds.ts';
 
 const openPage = useBrowser();
 const openPlainPage = () => openPage({ javaScriptEnabled: false });
 
 describe('with JavaScript off', () => {
-  it.each(PAGE_KINDS)(
+  it.each(MAIN_KINDS)(
     'the page of %s has its heading, the shelves and the search in view',
     async (_, path) => {
       const { menu, pages } = getMessages(path.startsWith('/es/') ? 'es-US' : 'en-US');

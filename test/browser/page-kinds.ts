@@ -25,6 +25,21 @@ export const PAGE_KINDS = [
   ['category in Spanish', '/es/menu/flower/'],
 ] as const;
 
+const MAIN = [
+  'home',
+  'category',
+  'product by the gram',
+  'makers',
+  'search results',
+  'deals',
+  'shortlist',
+  'price list',
+  'home in Spanish',
+];
+
+/** Of what is the same on all pages, each stands for some. */
+export const MAIN_KINDS = PAGE_KINDS.filter(([name]) => MAIN.includes(name));
+
 /** Goes to a page and waits until it is as its visitor sees it. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
-import { PAGE_KINDS, visit } from './page-kinds.ts';
+import { MAIN_KINDS, visit } from './page-kinds.ts';
 import { NEWCOMER } from './visitors.ts';
 import { type PageWatch, readWholePage, watchPage } from './watch-page.ts';
 
@@ -13,7 +13,7 @@ async function startVisit(visitor: BrowserContextOptions = {}): Promise<PageWatc
 }
 
 describe('a visit', () => {
-  it.each(PAGE_KINDS)(
+  it.each(MAIN_KINDS)(
     'to the page of %s asks no other origin, breaks no policy, takes two fonts at most and leaves nothing behind',
     async (_, path) => {
       const { page, faults, fonts } = await startVisit(NEWCOMER);
