@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
+import { isOpenToAll } from '../publishing/http-headers.ts';
 
 /**
  * Serves a built site on loopback as a static host would: directories by their index, the 404 page for what isn't there.
@@ -18,7 +19,13 @@ export async function startPreview(directory: string, port: number): Promise<str
       hint: 'Build one first: npm run build',
     });
   }
-  const serve = sirv(directory, { dev: true, etag: true });
+  const serve = sirv(directory, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      if (isOpenToAll(path.slice(1))) response.setHeader('Access-Control-Allow-Origin', '*');
+    },
+  });
   const server = createServer((request, response) => {
     serve(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

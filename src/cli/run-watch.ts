@@ -5,7 +5,7 @@ import { checkOwner } from '../pressing/check-owner.ts';
 import { withLock } from '../pressing/lock.ts';
 import { loadRunStatus } from '../pressing/run-records-file.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
-import { findDealStart } from '../schedule/find-deal-start.ts';
+import { findDealChange } from '../schedule/find-deal-change.ts';
 import { createHookQueue } from '../schedule/hook-queue.ts';
 import { MIN_SECRET_CHARACTERS, startHookServer } from '../schedule/hook-server.ts';
 import { findCronFault, findNextRun } from '../schedule/next-run.ts';
@@ -88,7 +88,7 @@ async function watch(
   const watching = startWatch({
     nextScheduledMs: (lastMs) =>
       findNextRun({ ...schedule, timeZone }, { nowMs: Date.now(), lastMs, random: Math.random() }),
-    nextDealMs: (sinceMs) => menu && findDealStart(menu, timeZone, sinceMs),
+    nextDealMs: (sinceMs) => menu && findDealChange(menu, timeZone, sinceMs),
     hooks,
     run,
     clock: CLOCK,
@@ -117,7 +117,7 @@ async function watch(
 
 const REASONS: Readonly<Record<RunReason, string>> = {
   schedule: 'it is time',
-  deal: 'a deal begins',
+  deal: 'a deal begins or ends',
   hook: 'it was asked for',
 };
 

@@ -12,15 +12,21 @@ export interface CardStore {
   get(position: number): SiteCard | undefined;
 }
 
-/** @param folderUrl where the files `0.json`, `1.json` … are, with its slash at the end */
-export function createCardStore(folderUrl: string): CardStore {
+/**
+ * @param folderUrl where the files `0.json`, `1.json` … are, with its slash at the end
+ * @param adapt makes of a card what it is shown as; default: it is shown as it comes
+ */
+export function createCardStore(
+  folderUrl: string,
+  adapt: (card: SiteCard) => SiteCard = (card) => card,
+): CardStore {
   const files = new Map<number, Promise<void>>();
   const cards = new Map<number, SiteCard>();
   const loadFile = async (file: number): Promise<void> => {
     const url = `${folderUrl}${file}.json`;
     const json = await fetchJson(url);
     if (!isCardList(json)) throw new Error(`${url} is no list of cards.`);
-    for (const [place, card] of json.cards.entries()) cards.set(file * CARDS_PER_FILE + place, card);
+    for (const [place, card] of json.cards.entries()) cards.set(file * CARDS_PER_FILE + place, adapt(card));
   };
   const loadOnce = (file: number): Promise<void> => {
     const known = files.get(file);

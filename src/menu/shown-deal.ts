@@ -5,7 +5,7 @@ import type { Deal, DealCondition } from './menu.ts';
 import { addDays } from './wall-clock.ts';
 
 /** A deal that has no address yet. */
-export interface ShownDeal extends Pick<Deal, 'title' | 'conditions' | 'startsLocal'> {
+export interface ShownDeal extends Pick<Deal, 'title' | 'conditions' | 'startsLocal' | 'endsLocal'> {
   /** The same for discounts that read alike. */
   key: string;
 }
@@ -27,7 +27,13 @@ export function toShownDeal({ title, conditions }: FeedDeal, nowLocal: string): 
   if (schedules.length > 0 && current.length === 0) return undefined;
   const startsLocal = findStart(current, nowLocal);
   if (startsLocal !== undefined && startsLocal > addDays(nowLocal, MAX_DAYS_AHEAD)) return undefined;
-  const shown = { title, conditions: toConditions(conditions), ...(startsLocal && { startsLocal }) };
+  const endsLocal = findEnd(current);
+  const shown = {
+    title,
+    conditions: toConditions(conditions),
+    ...(startsLocal && { startsLocal }),
+    ...(endsLocal && { endsLocal }),
+  };
   return { key: toKey(shown), ...shown };
 }
 
@@ -47,6 +53,13 @@ function findStart(schedules: readonly FeedSchedule[], nowLocal: string): string
   return first > nowLocal ? first : undefined;
 }
 
+/** The latest end, if all of the schedules have one. */
+function findEnd(schedules: readonly FeedSchedule[]): string | undefined {
+  const ends = schedules.map(({ repeat, endLocal }) => (repeat === 'none' ? endLocal : undefined));
+  const known = ends.filter((end) => end !== undefined).sort(byCodeUnits);
+  return known.length === ends.length ? known.at(-1) : undefined;
+}
+
 /** Each once, in one order whatever the feed's. */
 function toConditions(conditions: readonly FeedDealCondition[]): DealCondition[] {
   const byText = new Map(conditions.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }]));
@@ -57,6 +70,6 @@ function toConditions(conditions: readonly FeedDealCondition[]): DealCondition[]
   );
 }
 
-function toKey({ title, conditions, startsLocal = '' }: Omit<ShownDeal, 'key'>): string {
-  return JSON.stringify([title, ...conditions.map(({ kind, text }) => [kind, text]), startsLocal]);
+function toKey({ title, conditions, startsLocal = '', endsLocal = '' }: Omit<ShownDeal, 'key'>): string {
+  return JSON.stringify([title, ...conditions.map(({ kind, text }) => [kind, text]), startsLocal, endsLocal]);
 }

@@ -63,7 +63,12 @@ export function toWallClock(at: string, timeZone: string): string {
 
 /** The same time of day some days later. */
 export function addDays(wallClock: string, days: number): string {
-  return formatWallMinute(Date.parse(`${wallClock}Z`) / MINUTE_MS + days * MINUTES_PER_DAY);
+  return addMinutes(wallClock, days * MINUTES_PER_DAY);
+}
+
+/** What a clock that is never put forward or back shows some minutes later. */
+export function addMinutes(wallClock: string, minutes: number): string {
+  return formatWallMinute(Date.parse(`${wallClock}Z`) / MINUTE_MS + minutes);
 }
 
 function formatWallMinute(minute: WallMinute): string {

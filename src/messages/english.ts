@@ -1,3 +1,4 @@
+import { embed } from './en/embed.ts';
 import { freshness } from './en/freshness.ts';
 import { gate } from './en/gate.ts';
 import { hours } from './en/hours.ts';
@@ -8,7 +9,7 @@ import { questions } from './en/questions.ts';
 import { shortlist } from './en/shortlist.ts';
 
 /** Everything that is said, in English. */
-export const english = { freshness, gate, hours, live, menu, pages, questions, shortlist };
+export const english = { embed, freshness, gate, hours, live, menu, pages, questions, shortlist };
 
 /** What each language has to say. */
 export type Messages = typeof english;

@@ -1,4 +1,5 @@
 import type { Messages } from './english.ts';
+import { embed } from './es/embed.ts';
 import { freshness } from './es/freshness.ts';
 import { gate } from './es/gate.ts';
 import { hours } from './es/hours.ts';
@@ -9,4 +10,4 @@ import { questions } from './es/questions.ts';
 import { shortlist } from './es/shortlist.ts';
 
 /** Everything that is said, in Spanish. */
-export const spanish: Messages = { freshness, gate, hours, live, menu, pages, questions, shortlist };
+export const spanish: Messages = { embed, freshness, gate, hours, live, menu, pages, questions, shortlist };

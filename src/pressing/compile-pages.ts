@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { compileEmbed } from './compile-embed.ts';
 import { type CompiledPages, PLAN_FILE } from './compiled-pages.ts';
 import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
@@ -65,6 +66,7 @@ async function compile(directories: StoreDirectories): Promise<void> {
   try {
     process.chdir(root);
     await build({ ...config, integrations: [...(config.integrations ?? []), keepPrograms(programs)] });
+    await compileEmbed(root, assets);
   } finally {
     process.chdir(workingDirectory);
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PathWithRoute } from 'astro';
+import { formatHeaders } from '../publishing/http-headers.ts';
 import { formatRedirects } from '../site/redirects.ts';
 import { createStamper } from '../site/stamps.ts';
 import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
@@ -41,15 +42,17 @@ export async function printPages(
   await kept.prune();
 }
 
-/** Redirects go behind those that the store has put into `public/_redirects` itself: of two for one address, hosts follow the first. */
+/** Redirects and headers go behind those that the store has put into `public/` itself: of two for one address, hosts follow the first. */
 function writeAssets(directory: string, redirects: string, tree: TreeWriter): void {
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-  const assets = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
-  for (const path of assets) tree.write(relative(directory, path).split(sep).join('/'), readFileSync(path));
-  const own = assets.includes(join(directory, '_redirects'))
-    ? `${readFileSync(join(directory, '_redirects'), 'utf8').trimEnd()}\n`
-    : '';
-  tree.write('_redirects', own + redirects);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  for (const file of files) tree.write(file, readFileSync(join(directory, file)));
+  const readOwn = (file: string) =>
+    files.includes(file) ? `${readFileSync(join(directory, file), 'utf8').trimEnd()}\n` : '';
+  tree.write('_redirects', readOwn('_redirects') + redirects);
+  tree.write('_headers', readOwn('_headers') + formatHeaders(files));
 }
 
 interface PageRequest {

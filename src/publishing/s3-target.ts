@@ -12,7 +12,8 @@ import {
 import { lookup } from 'mrmime';
 import { HerbariumError } from '../error.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
-import { listSiteFiles, toCacheControl } from './site-files.ts';
+import { toCacheControl } from './http-headers.ts';
+import { listSiteFiles } from './site-files.ts';
 import type { NewRelease, SiteTarget } from './site-target.ts';
 import { formatUploadList, parseUploadList, planUpload } from './upload-plan.ts';
 

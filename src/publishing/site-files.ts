@@ -1,22 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isInside } from './http-headers.ts';
 
 /** Folders whose files are named by their content, or belong to one menu: a page that is open still asks for them. */
-const ASSET_FOLDERS = ['_astro', 'pictures', 'link-cards', 'plates', 'data', 'es/data', 'en/data'];
-
-/** Folders in which another content has another name. */
-const IMMUTABLE_FOLDERS = ['_astro', 'pictures', 'link-cards'];
+const ASSET_FOLDERS = ['_astro', 'pictures', 'link-cards', 'plates', 'data', 'es/data', 'en/data', 'embed'];
 
 /** Whether pages load a file by its name, which leads to no page. @param file with `/` between folders */
 export function isAsset(file: string): boolean {
   return isInside(file, ASSET_FOLDERS);
-}
-
-/** What a web server says of how long a file may be kept. */
-export function toCacheControl(file: string): string {
-  return isInside(file, IMMUTABLE_FOLDERS)
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=0, must-revalidate';
 }
 
 /** All files below a directory, with `/` between folders, in their order. @param directory absolute */
@@ -31,8 +22,4 @@ export async function listSiteFiles(directory: string): Promise<string[]> {
         .join('/'),
     )
     .sort();
-}
-
-function isInside(file: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => file.startsWith(`${folder}/`));
 }

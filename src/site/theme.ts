@@ -10,8 +10,14 @@ const DEFAULT_LOOK: PublicStore['look'] = {
 };
 const DARK_PAPER: Rgb = [20, 24, 15];
 
-/** The declarations that differ from the stylesheet's own look; empty if the store changed nothing. */
+/** The rule for what differs from the stylesheet's own look; empty if the store changed nothing. */
 export function toThemeCss(look: PublicStore['look']): string {
+  const declarations = toThemeDeclarations(look);
+  return declarations && `:root:root{${declarations}}`;
+}
+
+/** What of the look differs from the stylesheet's own, as declarations; empty if nothing does. */
+export function toThemeDeclarations(look: PublicStore['look']): string {
   const lines = [
     look.accent !== DEFAULT_LOOK.accent &&
       `--accent-light:${look.accent};--accent-dark:${toDarkAccent(look.accent)}`,
@@ -19,7 +25,7 @@ export function toThemeCss(look: PublicStore['look']): string {
     look.type === 'sans' && '--display:var(--font-text)',
     look.cornerPx > 0 && `--corner:${look.cornerPx}px`,
   ].filter((line) => line !== false);
-  return lines.length > 0 ? `:root:root{${lines.join(';')}}` : '';
+  return lines.join(';');
 }
 
 /** The accent as it can be read on the dark paper. */

@@ -86,6 +86,10 @@ const deal = z
       .string()
       .optional()
       .describe('YYYY-MM-DDTHH:mm in the store’s time zone, where it has not begun at feedAt'),
+    endsLocal: z
+      .string()
+      .optional()
+      .describe('The last minute at which it holds, YYYY-MM-DDTHH:mm in the store’s time zone'),
     variantIds: z.array(text).optional().describe('The sizes it is for, where it is not for all of them'),
   })
   .describe('A discount, without sums');

@@ -71,11 +71,12 @@ function toPublicVariant(variant: Variant, words: Words): PublicMenu['products']
   return { id, label: formatLabel(variant, words), ...facts };
 }
 
-function toPublicDeal({ title, conditions, startsLocal, variantIds }: Deal) {
+function toPublicDeal({ title, conditions, startsLocal, endsLocal, variantIds }: Deal) {
   return {
     title,
     conditions: conditions.map(({ text }) => text),
     ...(startsLocal && { startsLocal }),
+    ...(endsLocal && { endsLocal }),
     ...(variantIds && { variantIds }),
   };
 }

@@ -82,6 +82,7 @@ const deal = {
   title: text,
   conditions: z.array(z.strictObject({ kind: z.enum(DEAL_CONDITION_KINDS), text })),
   startsLocal: wallClock.exactOptional(),
+  endsLocal: wallClock.exactOptional(),
 };
 
 /** A listed product, as the snapshot and the pages know it. */

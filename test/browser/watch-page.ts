@@ -11,14 +11,14 @@ export interface PageWatch {
 
 /**
  * Writes down what a page should not do, from now on.
- * @param origin the only one it may ask
+ * @param origins the only ones it may ask
  */
-export async function watchPage(page: Page, origin: string): Promise<PageWatch> {
+export async function watchPage(page: Page, ...origins: string[]): Promise<PageWatch> {
   const watch: PageWatch = { faults: [], asked: [], fonts: [] };
   page.on('request', (request) => {
     const url = new URL(request.url());
     watch.asked.push(url.pathname);
-    if (url.origin !== origin && url.protocol !== 'data:') watch.faults.push(`asked ${url}`);
+    if (!origins.includes(url.origin) && url.protocol !== 'data:') watch.faults.push(`asked ${url}`);
     if (request.resourceType() === 'font') watch.fonts.push(url.pathname);
   });
   page.on('pageerror', (error) => watch.faults.push(`threw ${error.message}`));

@@ -76,10 +76,15 @@ describe('menu.json', () => {
     });
   });
 
-  it('tells of a product’s deals in the store’s words, and of when they begin', () => {
+  it('tells of a product’s deals in the store’s words, and of when they begin and end', () => {
     expect(publish(createSnapshot()).products.map(({ deals }: { deals: unknown }) => deals)).toEqual([
       [
-        { title: 'Green Friday', conditions: ['On 2026-11-27'], startsLocal: '2026-11-27T00:00' },
+        {
+          title: 'Green Friday',
+          conditions: ['On 2026-11-27'],
+          startsLocal: '2026-11-27T00:00',
+          endsLocal: '2026-11-27T23:59',
+        },
         { title: 'Seniors on Mondays', conditions: ['Seniors', 'Weekly on Monday'] },
       ],
       [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDealStart } from '../../src/schedule/find-deal-start.ts';
+import { findDealChange } from '../../src/schedule/find-deal-change.ts';
 
 const deal = (startsLocal?: string) => ({
   title: 'Mondays',
@@ -10,7 +10,7 @@ const deal = (startsLocal?: string) => ({
   ...(startsLocal && { startsLocal }),
 });
 const find = (starts: (string | undefined)[], now: string) => {
-  const ms = findDealStart({ deals: starts.map(deal) }, 'America/Los_Angeles', Date.parse(now));
+  const ms = findDealChange({ deals: starts.map(deal) }, 'America/Los_Angeles', Date.parse(now));
   return ms === undefined ? undefined : new Date(ms).toISOString();
 };
 
@@ -39,5 +39,27 @@ describe('a deal begins', () => {
     ],
   ])('%s', (_, starts, now, start) => {
     expect(find(starts, now)).toBe(start);
+  });
+});
+
+describe('a deal is over', () => {
+  it.each([
+    [
+      'with the minute after its last',
+      '2026-11-25T23:59',
+      '2026-11-26T07:00:00Z',
+      '2026-11-26T08:00:00.000Z',
+    ],
+    ['no more once it is', '2026-11-25T11:59', '2026-11-25T20:00:00Z', undefined],
+    ['not within a day', '2026-11-27T12:00', '2026-11-25T20:00:00Z', undefined],
+    [
+      'in an hour that comes twice, when it first comes',
+      '2026-11-01T01:29',
+      '2026-11-01T08:00:00Z',
+      '2026-11-01T08:30:00.000Z',
+    ],
+  ])('%s', (_, endsLocal, now, end) => {
+    const ms = findDealChange({ deals: [{ ...deal(), endsLocal }] }, 'America/Los_Angeles', Date.parse(now));
+    expect(ms === undefined ? undefined : new Date(ms).toISOString()).toBe(end);
   });
 });

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact';
+import { ProductCard } from '../components/product-card.tsx';
+import { sayCount } from '../messages/say.ts';
+import type { EmbedEdition } from '../site/embed-data.ts';
+import type { SiteCard } from '../site/site-card.ts';
+
+interface EmbedViewProps {
+  edition: EmbedEdition;
+  /** Of the whole menu. */
+  menuUrl: string;
+  cards: readonly { card: SiteCard; marks: readonly string[] }[];
+  /** How many there are, those that are not shown included. */
+  foundCount: number;
+  /** Products stand there only once something is looked for. */
+  isOnlySearch: boolean;
+  query: string;
+  /** How many one press of the button adds. */
+  step: number;
+  /** How old the menu is, in words, once that is too old. */
+  age: string | undefined;
+  /** Said in place of the count. */
+  notice?: string | undefined;
+  isBusy: boolean;
+  /** Count, filters that are on, order; until they are there, the count alone. */
+  bar?: ComponentChildren;
+  /** The filters themselves. */
+  panel?: ComponentChildren;
+  onQuery: (query: string) => void;
+  onFilter: () => void;
+  onMore: () => void;
+}
+
+/** A menu, or a part of one, on a page of others. */
+export function EmbedView(props: EmbedViewProps) {
+  const { edition, menuUrl, cards, foundCount, query, step, isBusy, panel } = props;
+  const { locale, words } = edition;
+  const left = foundCount - cards.length;
+  return (
+    <>
+      <div class="embed-head">
+        <label class="embed-search">
+          <span class="visually-hidden">{words.searchLabel}</span>
+          <input
+            type="search"
+            value={query}
+            placeholder={words.searchPlaceholder}
+            autocomplete="off"
+            onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
+          />
+        </label>
+        {props.bar ?? (
+          <>
+            <p class="browse-count" role="status">
+              {props.notice ?? sayCount(words.live.browse.countAll, foundCount, locale)}
+            </p>
+            {edition.lists['all'] && edition.lists['all'].facets.length > 0 && (
+              <button
+                class="browse-open"
+                type="button"
+                aria-expanded={panel !== undefined}
+                onClick={props.onFilter}
+              >
+                {words.live.browse.filter}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      {panel && <div class="embed-panel">{panel}</div>}
+      {cards.length === 0 ? (
+        !props.isOnlySearch && <p class="nothing-title">{words.nothing}</p>
+      ) : (
+        <ul class="card-grid" aria-label={words.results} aria-busy={isBusy}>
+          {cards.map(({ card, marks }) => (
+            <li key={card.slug}>
+              <ProductCard card={card} marks={marks} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && !props.isOnlySearch && (
+        <button class="button more" type="button" onClick={props.onMore}>
+          {sayCount(words.live.search.more, Math.min(step, left), locale)}
+        </button>
+      )}
+      <Foot words={words} menuUrl={menuUrl} age={props.age} />
+    </>
+  );
+}
+
+/** What a menu has to say wherever it stands. */
+function Foot({
+  words,
+  menuUrl,
+  age,
+}: {
+  words: EmbedEdition['words'];
+  menuUrl: string;
+  age: string | undefined;
+}) {
+  return (
+    <div class="embed-foot">
+      {age && <p class="embed-old">{words.old.replace('{age}', age)}</p>}
+      <p>
+        {words.taken} · <a href={menuUrl}>{words.whole}</a>
+      </p>
+      {words.legal.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+interface EmbedMessageProps {
+  text: string;
+  menuUrl?: string;
+  toMenu?: string;
+  retry?: string;
+  onRetry?: () => void;
+}
+
+/** In place of the menu: that it is coming, or did not come. */
+export function EmbedMessage({ text, menuUrl, toMenu, retry, onRetry }: EmbedMessageProps) {
+  return (
+    <div class="embed-message" role="status">
+      <p>{text}</p>
+      {menuUrl && <a href={menuUrl}>{toMenu}</a>}
+      {onRetry && (
+        <button class="button" type="button" onClick={onRetry}>
+          {retry}
+        </button>
+      )}
+    </div>
+  );
+}

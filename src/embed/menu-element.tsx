@@ -1,0 +1,153 @@
+import { render } from 'preact';
+import { tell } from './embed-events.ts';
+import { EMBED_ATTRIBUTES, type EmbedOptions, readEmbedOptions } from './embed-options.ts';
+import { nameParts } from './embed-parts.ts';
+import { getOwnSheet, getSheet } from './embed-styles.ts';
+import { EmbedMessage } from './embed-view.tsx';
+import { showMenuList } from './menu-list.tsx';
+import { getOwnWords } from './own-words.ts';
+import { loadSiteMenu, MenuError, type SiteMenu } from './site-menu.ts';
+
+/** How far below what is in view an element begins to load. */
+const MARGIN = '600px';
+
+/** What an element needs to show what it is for. */
+export interface Shown {
+  element: HTMLElement;
+  shadow: ShadowRoot;
+  root: HTMLElement;
+  options: EmbedOptions;
+  menu: SiteMenu;
+  signal: AbortSignal;
+}
+
+/**
+ * An element that shows something of a menu in a shadow root of its own, once it is near what is in view. What stands in it stays
+ * where it is, for those who have no script. Removed, it leaves nothing behind.
+ */
+export abstract class MenuElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = EMBED_ATTRIBUTES;
+
+  #shadow = this.attachShadow({ mode: 'open' });
+  #root: HTMLElement | undefined;
+  #abort: AbortController | undefined;
+  #isQueued = false;
+
+  /** @throws Error if what it needs does not come */
+  protected abstract show(shown: Shown): Promise<void>;
+
+  connectedCallback(): void {
+    this.#queue();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    if (this.#root) render(null, this.#root);
+  }
+
+  /** Attributes that change together are one change. */
+  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+    if (before !== after && this.isConnected) this.#queue();
+  }
+
+  #queue(): void {
+    if (this.#isQueued) return;
+    this.#isQueued = true;
+    queueMicrotask(() => {
+      this.#isQueued = false;
+      if (this.isConnected) this.#begin();
+    });
+  }
+
+  #begin(): void {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const options = readEmbedOptions(this, import.meta.url);
+    const root = this.#dress(options);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void this.#load(root, options, abort.signal);
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(root);
+    abort.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** The box that all is drawn into: it holds its place from the beginning. */
+  #dress({ theme, layout }: EmbedOptions): HTMLElement {
+    const root = this.#root ?? document.createElement('div');
+    root.className = 'menu';
+    root.dataset['layout'] = layout;
+    if (!this.#root) {
+      const box = document.createElement('div');
+      box.className = 'herbarium';
+      box.append(root);
+      this.#shadow.append(box);
+      this.#shadow.adoptedStyleSheets = [getOwnSheet()];
+      this.#shadow.addEventListener('click', (event) => this.#follow(event));
+    }
+    if (root.parentElement) root.parentElement.dataset['theme'] = theme;
+    this.#root = root;
+    nameParts(this.#shadow);
+    return root;
+  }
+
+  async #load(root: HTMLElement, options: EmbedOptions, signal: AbortSignal): Promise<void> {
+    const words = getOwnWords(options.locale);
+    if (!root.hasChildNodes()) render(<EmbedMessage text={words.loading} />, root);
+    try {
+      const menu = await loadSiteMenu(options.siteUrl, options.locale);
+      if (signal.aborted) return;
+      root.lang = menu.edition.locale;
+      if (menu.edition.look) this.#wear(menu.edition.look);
+      await this.show({ element: this, shadow: this.#shadow, root, options, menu, signal });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error, root, options, signal);
+    }
+  }
+
+  /** A menu with another look may take the place of one with this. */
+  #wear(look: string): void {
+    this.#shadow.adoptedStyleSheets = [getSheet(`.herbarium{${look}}`), getOwnSheet()];
+  }
+
+  #fail(error: unknown, root: HTMLElement, options: EmbedOptions, signal: AbortSignal): void {
+    const words = getOwnWords(options.locale);
+    const fault = error instanceof MenuError ? error.fault : 'unreachable';
+    render(
+      <EmbedMessage
+        text={words[fault]}
+        menuUrl={`${options.siteUrl}menu/`}
+        toMenu={words.toMenu}
+        retry={words.retry}
+        onRetry={() => void this.#load(root, options, signal)}
+      />,
+      root,
+    );
+    nameParts(this.#shadow);
+    const message = error instanceof Error ? error.message : String(error);
+    tell(this, 'herbarium:error', { fault, message });
+  }
+
+  #follow(event: Event): void {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    const card = link?.closest('.card');
+    if (!link || !card) return;
+    const url = link.href;
+    const [slug = ''] = new URL(url).pathname.split('/').filter(Boolean).slice(-1);
+    const isGone = tell(this, 'herbarium:product-click', { slug, name: link.textContent.trim(), url });
+    if (!isGone) event.preventDefault();
+  }
+}
+
+/** A menu, or the part of one that its attributes ask for. */
+export class HerbariumMenu extends MenuElement {
+  protected override show(shown: Shown): Promise<void> {
+    return showMenuList(shown);
+  }
+}

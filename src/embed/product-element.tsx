@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { fetchJson } from '../components/fetch-json.ts';
+import { ProductCard } from '../components/product-card.tsx';
+import { tell } from './embed-events.ts';
+import { nameParts } from './embed-parts.ts';
+import { EmbedMessage } from './embed-view.tsx';
+import { MenuElement, type Shown } from './menu-element.tsx';
+
+/** One product: `product` says which, as the last part of its address. */
+export class HerbariumProduct extends MenuElement {
+  static override readonly observedAttributes = [...MenuElement.observedAttributes, 'product'];
+
+  protected override async show({ shadow, root, menu, signal }: Shown): Promise<void> {
+    const { siteUrl, edition, cards } = menu;
+    const slug = this.getAttribute('product') ?? this.id;
+    const slugs = await fetchJson(new URL(`${edition.lists['all']?.dataPath}slugs.json`, siteUrl).href);
+    const position = Array.isArray(slugs) ? slugs.indexOf(slug) : -1;
+    if (position >= 0) await cards.load([position]);
+    if (signal.aborted) return;
+    const card = cards.get(position);
+    const { words, menuPath } = edition;
+    render(
+      card ? (
+        <>
+          <ProductCard card={card} />
+          <p class="embed-foot">{[words.taken, ...words.legal].join(' · ')}</p>
+        </>
+      ) : (
+        <EmbedMessage text={words.nothing} menuUrl={new URL(menuPath, siteUrl).href} toMenu={words.whole} />
+      ),
+      root,
+    );
+    nameParts(shadow);
+    tell(this, 'herbarium:ready', { productCount: card ? 1 : 0 });
+  }
+}

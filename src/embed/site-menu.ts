@@ -1,0 +1,60 @@
+import { type CardStore, createCardStore } from '../components/card-store.ts';
+import { fetchJson } from '../components/fetch-json.ts';
+import { type EmbedData, type EmbedEdition, readEmbedData } from '../site/embed-data.ts';
+import { toAbsoluteCard } from './absolute-card.ts';
+
+/** A site's menu in one language, as far as it has been fetched. */
+export interface SiteMenu {
+  /** With its slash at the end. */
+  siteUrl: string;
+  data: EmbedData;
+  edition: EmbedEdition;
+  cards: CardStore;
+}
+
+/** Why there is no menu. */
+export type MenuFault = 'unreachable' | 'newer' | 'unreadable';
+
+/** A menu that did not come; `fault` says why. */
+export class MenuError extends Error {
+  readonly fault: MenuFault;
+
+  constructor(message: string, fault: MenuFault) {
+    super(message);
+    this.name = 'MenuError';
+    this.fault = fault;
+  }
+}
+
+/** By address: all menus of one site on a page share what is fetched. */
+const dataBySite = new Map<string, Promise<EmbedData>>();
+const cardsByFolder = new Map<string, CardStore>();
+
+/**
+ * Fetches what a menu begins with, once for all that ask; what failed is fetched again.
+ * @param siteUrl with its slash at the end
+ * @param locale BCP 47; another language than the site has gives its own
+ * @throws MenuError
+ */
+export async function loadSiteMenu(siteUrl: string, locale: string): Promise<SiteMenu> {
+  const known = dataBySite.get(siteUrl) ?? fetchData(siteUrl);
+  dataBySite.set(siteUrl, known);
+  known.catch(() => dataBySite.delete(siteUrl));
+  const data = await known;
+  const language = locale.toLowerCase().split('-')[0];
+  const edition = data.editions.find((each) => each.language === language) ?? data.editions[0];
+  const folder = new URL(`${edition.lists['all']?.dataPath}cards/`, siteUrl).href;
+  const cards = cardsByFolder.get(folder) ?? createCardStore(folder, (card) => toAbsoluteCard(card, siteUrl));
+  cardsByFolder.set(folder, cards);
+  return { siteUrl, data, edition, cards };
+}
+
+async function fetchData(siteUrl: string): Promise<EmbedData> {
+  const url = `${siteUrl}embed/v1/menu.json`;
+  const json = await fetchJson(url).catch((cause: unknown) => {
+    throw new MenuError(cause instanceof Error ? cause.message : url, 'unreachable');
+  });
+  const read = readEmbedData(json);
+  if ('data' in read) return read.data;
+  throw new MenuError(`${url} cannot be read by this script.`, read.fault);
+}

@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importPlainly } from './plain-imports.ts';
+
+/** Below a site: what a page of others loads its menu by. */
+export const EMBED_FOLDER = 'embed/v1';
+
+/** What tells the script apart from that of another build. */
+export interface EmbedRelease {
+  /** Of the script that never changes, e.g. `herbarium.1f8a….js`. */
+  script: string;
+  /** As the `integrity` attribute has it. */
+  integrity: string;
+}
+
+/** The script's name that stays the same: all it does is to load that of this build. */
+const LOADER = 'herbarium.js';
+const SCRIPT = /^herbarium\.[\w-]+\.js$/;
+
+/**
+ * Compiles the script of the embedded menu under a name that its content gives it, and one that loads it, whose name stays the
+ * same. What is loaded later lies beside them.
+ * @param root the project's, absolute
+ * @param assets where the files of every site are, absolute
+ * @throws Error from the compiler
+ */
+export async function compileEmbed(root: string, assets: string): Promise<void> {
+  const directory = join(assets, EMBED_FOLDER);
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    publicDir: false,
+    plugins: [importPlainly()],
+    build: {
+      outDir: directory,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: 'es2022',
+      rollupOptions: {
+        input: join(root, 'src/embed/herbarium.ts'),
+        output: { format: 'es', entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' },
+      },
+    },
+  });
+  const script = (await readdir(directory)).find((name) => SCRIPT.test(name));
+  if (!script) throw new Error(`${directory} has no script of the embedded menu.`);
+  const integrity = `sha384-${hash('sha384', await readFile(join(directory, script)), 'base64')}`;
+  const release: EmbedRelease = { script, integrity };
+  await writeFile(join(directory, LOADER), `import './${script}';\n`);
+  await writeFile(join(directory, 'release.json'), `${JSON.stringify(release)}\n`);
+}

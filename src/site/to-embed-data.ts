@@ -1,0 +1,57 @@
+import { formatDateTime } from '../menu/format.ts';
+import { toLanguage } from '../messages/language.ts';
+import { say, sayCount } from '../messages/say.ts';
+import { prepareBrowsing } from './browse-list.ts';
+import { EMBED_SCHEMA_VERSION, type EmbedData, type EmbedEdition } from './embed-data.ts';
+import type { Site } from './site.ts';
+import { toThemeDeclarations } from './theme.ts';
+
+/** What an embedded menu begins with, in all languages of the site. */
+export function toEmbedData([own, ...others]: readonly [Site, ...Site[]]): EmbedData {
+  const { feedAt, store } = own;
+  return {
+    schemaVersion: EMBED_SCHEMA_VERSION,
+    feedAt,
+    staleAfterHours: store.staleAfterHours,
+    storeName: store.name,
+    editions: [toEdition(own), ...others.map(toEdition)],
+  };
+}
+
+function toEdition(site: Site): EmbedEdition {
+  const { categories, link, store, words } = site;
+  const all = prepareBrowsing(site, { path: link('/menu/'), index: 'all', scope: {} }).setup;
+  const shelves = categories.map(({ id, path }) => [
+    id,
+    prepareBrowsing(site, { path, index: id, scope: {} }).setup,
+  ]);
+  return {
+    language: toLanguage(words.locale),
+    locale: words.locale,
+    menuPath: link('/menu/'),
+    lists: { all, ...Object.fromEntries(shelves) },
+    look: toThemeDeclarations(store.look),
+    words: toWords(site),
+  };
+}
+
+function toWords({ feedAt, messages, products, store, t, warnings, words }: Site): EmbedEdition['words'] {
+  const { embed, freshness, gate, live } = messages;
+  const { audience } = store.compliance;
+  const ages = { adultAge: store.minimumAge, medicalAge: audience === 'medical' ? store.minimumAge : 18 };
+  return {
+    ...embed,
+    searchLabel: t.layout.search,
+    searchPlaceholder: sayCount(t.layout.searchPlaceholder, products.length, words.locale),
+    whole: say(embed.whole, { store: store.name }),
+    taken: say(t.footer.taken, { time: formatDateTime(feedAt, { ...words, timeZone: store.timeZone }) }),
+    old: store.phone ? freshness.withPhone.replace('{phone}', store.phone) : freshness.withoutPhone,
+    legal: [
+      say(gate.notice[audience], ages),
+      say(t.footer.licence, { number: store.licenceNumber }),
+      say(t.footer.beforeTax, { age: store.minimumAge }),
+      ...warnings,
+    ],
+    live,
+  };
+}

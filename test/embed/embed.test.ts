@@ -1,0 +1,421 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { FORBID_STORAGE } from '../browser/forbid-storage.ts';
+import { useBrowser } from '../browser/open-page.ts';
+import { type PageWatch, watchPage } from '../browser/watch-page.ts';
+import { type HostPage, SCRIPT, serveHost } from './serve-host.ts';
+
+const openPage = useBrowser();
+
+const MENU = `${SCRIPT}<herbarium-menu></herbarium-menu>`;
+const HOSTILE_CSS =
+  '<link rel="stylesheet" href="data:text/css,*{all:unset !important} button{display:none !important} html{font-size:5px !important}">';
+
+interface Visit extends BrowserContextOptions {
+  /** Run before anything else on the page. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens a page of others that holds a menu. */
+async function visit(
+  host: HostPage,
+  { prepare, ...visitor }: Visit = {},
+): Promise<{ page: Page; watch: PageWatch }> {
+  const site = inject('siteUrl');
+  const url = await serveHost(site, host);
+  const page = await openPage({ colorScheme: 'light', ...visitor });
+  const watch = await watchPage(page, site, new URL(url).origin);
+  await prepare?.(page);
+  await page.goto(url);
+  return { page, watch };
+}
+
+const getCards = (page: Page, element = 'herbarium-menu') => page.locator(`${element} .card`);
+const getCount = (page: Page) => page.locator('herbarium-menu .browse-count').first();
+
+async function waitForCards(page: Page, element = 'herbarium-menu'): Promise<void> {
+  await getCards(page, element).first().waitFor();
+}
+
+describe('a menu on a page of others', () => {
+  it('shows the cards of the site, asks nobody but the site, and keeps the page’s strict policy', async () => {
+    const { page, watch } = await visit({ body: MENU });
+    await waitForCards(page);
+    expect(await getCards(page).count()).toBe(12);
+    const first = getCards(page).first();
+    const href = await first.locator('a').getAttribute('href');
+    expect(href).toMatch(new RegExp(`^${inject('siteUrl')}/products/[a-z0-9-]+/$`));
+    const own = await openPage();
+    await own.goto('/menu/');
+    expect(await first.innerText()).toBe(await own.locator('.card').first().innerText());
+    expect(await first.locator('img').first().evaluate(isDrawn)).toBe(true);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('says what it is, whose, and how old', async () => {
+    const { page } = await visit({ body: MENU });
+    await waitForCards(page);
+    const foot = page.locator('herbarium-menu .embed-foot');
+    expect(await foot.innerText()).toMatch(/Menu taken .+ · The whole menu at Fernwood/);
+    expect(await foot.innerText()).toContain('Licence C10-0000000-LIC');
+    expect(await foot.innerText()).toContain('Only for adults of 21 and over.');
+    expect(await foot.innerText()).toContain('Keep out of reach of children and pets.');
+    expect(await page.locator('herbarium-menu .embed-old').count()).toBe(0);
+  });
+
+  it('warns of prices once it is too old', async () => {
+    const { page } = await visit(
+      { body: MENU },
+      { prepare: (opened) => opened.clock.install({ time: Date.now() + 5 * 86_400_000 }) },
+    );
+    await waitForCards(page);
+    expect(await page.locator('herbarium-menu .embed-old').innerText()).toMatch(/5 days ago.*call \(510\)/);
+  });
+
+  it('shows more when it is asked to', async () => {
+    const { page } = await visit({ body: `${SCRIPT}<herbarium-menu limit="6"></herbarium-menu>` });
+    await waitForCards(page);
+    expect(await getCards(page).count()).toBe(6);
+    await page.getByRole('button', { name: 'Show 6 more' }).click();
+    await expect.poll(() => getCards(page).count()).toBe(12);
+  });
+
+  it('is searched: what it takes for that comes with the first key', async () => {
+    const { page, watch } = await visit({ body: MENU });
+    await waitForCards(page);
+    expect(watch.asked.some((path) => path.endsWith('search.json'))).toBe(false);
+    await page.getByRole('searchbox', { name: 'Search the menu' }).fill('blue dream');
+    await expect.poll(() => getCount(page).innerText()).toMatch(/ for “blue dream”$/);
+    await expect.poll(() => getCards(page).first().innerText()).toContain('Blue Dream');
+    await page.getByRole('searchbox').fill('zzzzzz');
+    await expect.poll(() => getCount(page).innerText()).toBe('No product found for “zzzzzz”.');
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('is narrowed and sorted by the filters of the site', async () => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}<herbarium-menu category="flower"></herbarium-menu>`,
+    });
+    await waitForCards(page);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: /^Sativa/ }).click();
+    await expect.poll(() => getCount(page).innerText()).toMatch(/^\d+ of \d+ products$/);
+    await expect
+      .poll(async () => [...new Set(await page.locator('herbarium-menu .card .strain').allInnerTexts())])
+      .toEqual(['Sativa']);
+    await page.getByRole('button', { name: 'Remove Sativa' }).click();
+    await page.getByRole('combobox', { name: 'Sorted by' }).selectOption('price');
+    await expect.poll(() => getCount(page).innerText()).toMatch(/^\d+ products$/);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it.each([
+    ['category="edible"', 'a', /\/products\//],
+    ['brand="quiet-hollow"', '.card-brand', /^Quiet Hollow$/i],
+    ['deals', '.card-deal', /./],
+    ['query="blue dream"', '.card-name', /Blue Dream/],
+  ])('with %s shows that part of the menu', async (attribute, selector, pattern) => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}<herbarium-menu ${attribute} limit="5"></herbarium-menu>`,
+    });
+    await waitForCards(page);
+    const texts = await getCards(page)
+      .locator(selector)
+      .evaluateAll((elements) =>
+        elements.map((element) => element.getAttribute('href') ?? element.textContent?.trim() ?? ''),
+      );
+    expect(texts.length).toBeGreaterThan(0);
+    if (!attribute.startsWith('query')) for (const text of texts) expect(text).toMatch(pattern);
+    else expect(texts[0]).toMatch(pattern);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('of a shelf that is not there is empty, and leads to the menu', async () => {
+    const { page } = await visit({ body: `${SCRIPT}<herbarium-menu category="rockets"></herbarium-menu>` });
+    await page.getByText('Nothing on this menu.').waitFor();
+    expect(await page.getByRole('link', { name: 'The whole menu at Fernwood' }).getAttribute('href')).toBe(
+      `${inject('siteUrl')}/menu/`,
+    );
+  });
+
+  it('speaks the language of the page, or that of its attribute', async () => {
+    const { page } = await visit({ body: MENU, language: 'es' });
+    await waitForCards(page);
+    expect(await page.locator('herbarium-menu .embed-foot').innerText()).toContain(
+      'Todo el menú en Fernwood',
+    );
+    expect(await getCards(page).first().locator('a').getAttribute('href')).toContain('/es/products/');
+    await page.locator('herbarium-menu').evaluate((menu) => menu.setAttribute('locale', 'en'));
+    await page.getByText('The whole menu at Fernwood').waitFor();
+  });
+
+  it.each(['list', 'carousel'])('is laid out as a %s, and never widens the page', async (layout) => {
+    const { page } = await visit(
+      { body: `${SCRIPT}<herbarium-menu layout="${layout}"></herbarium-menu>` },
+      { viewport: { width: 360, height: 740 } },
+    );
+    await waitForCards(page);
+    const { width, wanted } = await page.evaluate(() => ({
+      width: document.documentElement.clientWidth,
+      wanted: document.documentElement.scrollWidth,
+    }));
+    expect(wanted).toBe(width);
+  });
+});
+
+describe('a guest with manners', () => {
+  it('is unharmed by the page’s styles, and harms none of them', async () => {
+    const { page } = await visit({
+      head: HOSTILE_CSS,
+      body: `<h1 class="card">Ours</h1><button>Gone</button>${MENU}`,
+      policy: "default-src 'none'; script-src {site}; connect-src {site}; img-src {site}; style-src data:",
+    });
+    await waitForCards(page);
+    const button = page.getByRole('button', { name: 'Filter' });
+    expect(await button.isVisible()).toBe(true);
+    expect(await page.getByText('Gone').isVisible()).toBe(false);
+    const name = getCards(page).first().locator('.card-name');
+    expect(
+      Number.parseFloat(await name.evaluate((element) => getComputedStyle(element).fontSize)),
+    ).toBeGreaterThan(18);
+    const box = await getCards(page).first().boundingBox();
+    expect(box?.width).toBeGreaterThan(150);
+    expect(await page.locator('h1.card').evaluate((element) => getComputedStyle(element).display)).toBe(
+      'inline',
+    );
+  });
+
+  it('bears a second menu, and the script twice', async () => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}${SCRIPT}<herbarium-menu id="one" limit="3"></herbarium-menu><herbarium-menu id="two" category="edible" limit="4"></herbarium-menu>`,
+    });
+    await waitForCards(page, '#one');
+    await waitForCards(page, '#two');
+    expect(await getCards(page, '#one').count()).toBe(3);
+    expect(await getCards(page, '#two').count()).toBe(4);
+    expect(watch.asked.filter((path) => path === '/embed/v1/menu.json')).toHaveLength(1);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('adds nothing to the page but its elements, and keeps nothing on the device', async () => {
+    const { page } = await visit({ body: '<p>Before</p>' });
+    const listGlobals = () => page.evaluate(() => Object.keys(window).sort());
+    const before = await listGlobals();
+    await page.evaluate(async (site) => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = `${site}/embed/v1/herbarium.js`;
+      document.body.append(script, document.createElement('herbarium-menu'));
+    }, inject('siteUrl'));
+    await waitForCards(page);
+    await page.getByRole('searchbox').fill('blue');
+    await expect.poll(() => getCount(page).innerText()).toMatch(/blue/);
+    expect(await listGlobals()).toEqual(before);
+    expect(await page.context().cookies()).toEqual([]);
+    const { origins } = await page.context().storageState();
+    expect(origins.filter(({ origin }) => origin !== inject('siteUrl'))).toEqual([]);
+  });
+
+  it('works where the device keeps nothing, and from right to left', async () => {
+    const { page, watch } = await visit(
+      { body: MENU, direction: 'rtl' },
+      { prepare: (opened) => opened.addInitScript(FORBID_STORAGE) },
+    );
+    await waitForCards(page);
+    const [first, second] = [
+      await getCards(page).nth(0).boundingBox(),
+      await getCards(page).nth(1).boundingBox(),
+    ];
+    expect(first?.x).toBeGreaterThan(second?.x ?? 0);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('begins only when it is near what is in view, and leaves nothing behind when it is removed', async () => {
+    const { page, watch } = await visit({
+      head: '',
+      body: `<div id="tall"></div>${MENU}`,
+      policy: '',
+    });
+    await page.evaluate(() => document.querySelector<HTMLElement>('herbarium-menu')?.remove());
+    await page.evaluate(() => {
+      const tall = document.querySelector<HTMLElement>('#tall');
+      if (tall) tall.style.height = '6000px';
+      document.body.append(document.createElement('herbarium-menu'));
+    });
+    await page.waitForLoadState('networkidle');
+    const asked = () => watch.asked.filter((path) => path === '/embed/v1/menu.json').length;
+    const before = asked();
+    await page.locator('herbarium-menu').scrollIntoViewIfNeeded();
+    await waitForCards(page);
+    expect(before).toBeLessThanOrEqual(1);
+    const left = await page.locator('herbarium-menu').evaluate(async (menu) => {
+      menu.remove();
+      await new Promise(requestAnimationFrame);
+      return menu.shadowRoot?.querySelector('.menu')?.childElementCount;
+    });
+    expect(left).toBe(0);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('is read and followed without a script, by what the page holds in it', async () => {
+    const { page } = await visit(
+      { body: `${SCRIPT}<herbarium-menu><a href="{site}/menu/">Our menu</a></herbarium-menu>` },
+      { javaScriptEnabled: false, prepare: async () => undefined },
+    );
+    expect(await page.getByRole('link', { name: 'Our menu' }).isVisible()).toBe(true);
+  });
+
+  it('has nothing in it that axe finds fault with, light and dark', async () => {
+    const { page } = await visit({ body: `<main><h1>Our shop</h1>${MENU}</main>`, policy: '' });
+    await waitForCards(page);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: /^Sativa/ }).waitFor();
+    for (const theme of ['light', 'dark']) {
+      await page
+        .locator('herbarium-menu')
+        .evaluate((menu, value) => menu.setAttribute('theme', value), theme);
+      await page.evaluate((value) => {
+        document.body.style.background = value === 'dark' ? '#14180f' : '#ffffff';
+      }, theme);
+      await waitForCards(page);
+      const { violations } = await new AxeBuilder({ page }).include('herbarium-menu').analyze();
+      expect(violations.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+});
+
+describe('what a page is told', () => {
+  const LISTEN = `
+    window.told = [];
+    for (const name of ['ready', 'search', 'filter', 'product-click', 'error'])
+      document.addEventListener('herbarium:' + name, (event) => {
+        window.told.push([name, event.detail]);
+        if (name === 'product-click') event.preventDefault();
+      });
+  `;
+  const readTold = (page: Page): Promise<[string, Record<string, unknown>][]> =>
+    page.evaluate(() => Reflect.get(window, 'told'));
+
+  it('that it is ready, searched, narrowed, and a product followed, which the page may keep from happening', async () => {
+    const { page } = await visit({ body: MENU }, { prepare: (opened) => opened.addInitScript(LISTEN) });
+    await waitForCards(page);
+    const url = page.url();
+    await getCards(page).first().locator('a').click();
+    expect(page.url()).toBe(url);
+    await page.getByRole('searchbox').fill('blue');
+    await expect.poll(async () => (await readTold(page)).some(([name]) => name === 'search')).toBe(true);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: /^Hybrid/ }).click();
+    await expect.poll(async () => (await readTold(page)).some(([name]) => name === 'filter')).toBe(true);
+    const told = await readTold(page);
+    expect(told.map(([name]) => name)).toEqual(['ready', 'product-click', 'search', 'filter']);
+    expect(told[0]?.[1]).toEqual({ productCount: expect.any(Number) });
+    expect(told[1]?.[1]).toMatchObject({
+      slug: expect.stringMatching(/^[a-z0-9-]+$/),
+      url: expect.stringContaining('/products/'),
+    });
+    expect(told[2]?.[1]).toMatchObject({ query: 'blue', foundCount: expect.any(Number) });
+    expect(told[3]?.[1]).toMatchObject({ state: { choices: { strain: ['hybrid'] } } });
+  });
+
+  it.each([
+    ['is not there', { status: 404, body: '' }, 'The menu could not be loaded.'],
+    ['is broken', { status: 200, body: '{"schemaVersion":1,' }, 'The menu could not be loaded.'],
+    ['is something else', { status: 200, body: '{"schemaVersion":1}' }, 'The menu could not be read.'],
+    [
+      'is newer than the script',
+      { status: 200, body: '{"schemaVersion":2}' },
+      'This menu is newer than the script on this page.',
+    ],
+  ])('a menu that %s is a sentence, a link, and another try', async (_, answer, sentence) => {
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
+    const { page } = await visit(
+      { body: MENU },
+      {
+        prepare: async (opened) => {
+          await opened.addInitScript(LISTEN);
+          await opened.route('**/embed/v1/menu.json', (route) => route.fulfill({ ...answer, headers }));
+        },
+      },
+    );
+    await page.getByText(sentence).waitFor();
+    expect(await page.getByRole('link', { name: 'Open the menu' }).getAttribute('href')).toBe(
+      `${inject('siteUrl')}/menu/`,
+    );
+    expect((await readTold(page)).map(([name]) => name)).toEqual(['error']);
+    await page.unroute('**/embed/v1/menu.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await waitForCards(page);
+  });
+});
+
+describe('the address of the page', () => {
+  it('holds what is looked for if the page wants it, apart from its own, and Back takes it back', async () => {
+    const { page } = await visit({ body: `${SCRIPT}<herbarium-menu url-sync></herbarium-menu>` });
+    await page.goto(`${page.url()}?q=ours&herbarium.strain=sativa`);
+    await waitForCards(page);
+    await expect.poll(() => getCount(page).innerText()).toMatch(/^\d+ of \d+ products$/);
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    const steps = await page.evaluate(() => history.length);
+    await page.getByRole('checkbox', { name: /^Indica/ }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=ours&herbarium.strain=indica%2Csativa');
+    await page.getByRole('searchbox').pressSequentially('blue');
+    await expect.poll(() => new URL(page.url()).searchParams.get('herbarium.q')).toBe('blue');
+    expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=ours&herbarium.strain=sativa');
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Indica/ }).isChecked()).toBe(false);
+  });
+
+  it('stays as it is unless the page asks for it', async () => {
+    const { page } = await visit({ body: MENU });
+    await waitForCards(page);
+    const url = page.url();
+    await page.getByRole('searchbox').fill('blue');
+    await expect.poll(() => getCount(page).innerText()).toMatch(/blue/);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: /^Hybrid/ }).click();
+    await expect.poll(() => getCount(page).innerText()).toMatch(/^\d+ .*for “blue”$/);
+    expect(page.url()).toBe(url);
+  });
+});
+
+describe('single pieces', () => {
+  it('a product stands alone', async () => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}<herbarium-product product="thistle-and-rye-blue-dream"></herbarium-product>`,
+    });
+    await waitForCards(page, 'herbarium-product');
+    expect(await getCards(page, 'herbarium-product').allInnerTexts()).toEqual([
+      expect.stringContaining('Blue Dream'),
+    ]);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('a product that is not on the menu leads to what is', async () => {
+    const { page } = await visit({
+      body: `${SCRIPT}<herbarium-product product="nothing"></herbarium-product>`,
+    });
+    await page.getByText('Nothing on this menu.').waitFor();
+    expect(await page.getByRole('link').getAttribute('href')).toBe(`${inject('siteUrl')}/menu/`);
+  });
+
+  it('a search shows nothing until something is looked for', async () => {
+    const { page } = await visit({ body: `${SCRIPT}<herbarium-search></herbarium-search>` });
+    const field = page.getByRole('searchbox');
+    await field.waitFor();
+    expect(await getCards(page, 'herbarium-search').count()).toBe(0);
+    await field.fill('blue dream');
+    await waitForCards(page, 'herbarium-search');
+  });
+});
+
+function isDrawn(image: Element): Promise<boolean> | boolean {
+  if (!(image instanceof HTMLImageElement)) return false;
+  if (image.complete) return image.naturalWidth > 0;
+  return new Promise((done) => {
+    image.addEventListener('load', () => done(image.naturalWidth > 0));
+    image.addEventListener('error', () => done(false));
+  });
+}
