@@ -82,6 +82,14 @@ function createProgram(): Command {
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
     .action(async (options) => (await import('./run-preview.ts')).runPreview(options));
   program
+    .command('embed')
+    .description('print what another page needs to show this menu')
+    .option('-o, --out <directory>', 'where the site is', 'dist')
+    .option('--category <shelf>', 'a part of it, e.g. flower')
+    .option('--limit <number>', 'how many products, 1 to 100', toLimit, 12)
+    .option('--html', 'with names and links, for those who run no script', false)
+    .action(async (options) => (await import('./run-embed.ts')).runEmbed(options));
+  program
     .command('start')
     .description('build the demo store and serve it')
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
@@ -109,6 +117,15 @@ function toPort(text: string): number {
   throw new HerbariumError(`--port is ${JSON.stringify(text)}.`, {
     code: 'USAGE',
     hint: 'Give a whole number from 0 (any free port) to 65535.',
+  });
+}
+
+function toLimit(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 100) return count;
+  throw new HerbariumError(`--limit is ${JSON.stringify(text)}.`, {
+    code: 'USAGE',
+    hint: 'Give a whole number from 1 to 100.',
   });
 }
 

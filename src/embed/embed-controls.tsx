@@ -1,6 +1,6 @@
 import { BrowseBar, type BrowseBarProps } from '../components/browse-bar.tsx';
 import { BrowseForm, type BrowseFormProps } from '../components/browse-form.tsx';
-import browseCss from '../styles/browse.css?inline';
+import filtersCss from '../styles/filters.css?inline';
 import { toEmbedCss } from './embed-css.ts';
 import { getSheet } from './embed-styles.ts';
 
@@ -20,4 +20,4 @@ export function renderForm(props: BrowseFormProps) {
 }
 
 /** What the filters are dressed in. */
-export const getControlsSheet = () => getSheet(toEmbedCss(browseCss));
+export const getControlsSheet = () => getSheet(toEmbedCss(filtersCss));

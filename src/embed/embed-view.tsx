@@ -9,6 +9,8 @@ interface EmbedViewProps {
   /** Of the whole menu. */
   menuUrl: string;
   cards: readonly { card: SiteCard; marks: readonly string[] }[];
+  /** How many there are without any filter. */
+  productCount: number;
   /** How many there are, those that are not shown included. */
   foundCount: number;
   /** Products stand there only once something is looked for. */
@@ -43,28 +45,29 @@ export function EmbedView(props: EmbedViewProps) {
           <input
             type="search"
             value={query}
-            placeholder={words.searchPlaceholder}
+            placeholder={sayCount(words.searchPlaceholder, props.productCount, locale)}
             autocomplete="off"
             onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
           />
         </label>
-        {props.bar ?? (
-          <>
-            <p class="browse-count" role="status">
-              {props.notice ?? sayCount(words.live.browse.countAll, foundCount, locale)}
-            </p>
-            {edition.lists['all'] && edition.lists['all'].facets.length > 0 && (
-              <button
-                class="browse-open"
-                type="button"
-                aria-expanded={panel !== undefined}
-                onClick={props.onFilter}
-              >
-                {words.live.browse.filter}
-              </button>
-            )}
-          </>
-        )}
+        {props.bar ??
+          (!props.isOnlySearch && (
+            <>
+              <p class="browse-count" role="status">
+                {props.notice ?? sayCount(words.live.browse.countAll, foundCount, locale)}
+              </p>
+              {edition.lists['all'] && edition.lists['all'].facets.length > 0 && (
+                <button
+                  class="browse-open"
+                  type="button"
+                  aria-expanded={panel !== undefined}
+                  onClick={props.onFilter}
+                >
+                  {words.live.browse.filter}
+                </button>
+              )}
+            </>
+          ))}
       </div>
       {panel && <div class="embed-panel">{panel}</div>}
       {cards.length === 0 ? (
@@ -73,7 +76,7 @@ export function EmbedView(props: EmbedViewProps) {
         <ul class="card-grid" aria-label={words.results} aria-busy={isBusy}>
           {cards.map(({ card, marks }) => (
             <li key={card.slug}>
-              <ProductCard card={card} marks={marks} />
+              <ProductCard card={card} marks={marks} level={2} />
             </li>
           ))}
         </ul>

@@ -33,6 +33,9 @@ export abstract class MenuElement extends HTMLElement {
   #abort: AbortController | undefined;
   #isQueued = false;
 
+  /** Whether it holds so little that no place is kept for it. */
+  protected readonly isSmall: boolean = false;
+
   /** @throws Error if what it needs does not come */
   protected abstract show(shown: Shown): Promise<void>;
 
@@ -83,6 +86,7 @@ export abstract class MenuElement extends HTMLElement {
     const root = this.#root ?? document.createElement('div');
     root.className = 'menu';
     root.dataset['layout'] = layout;
+    root.dataset['holds'] = this.isSmall ? 'little' : 'much';
     if (!this.#root) {
       const box = document.createElement('div');
       box.className = 'herbarium';

@@ -118,6 +118,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
         edition={edition}
         menuUrl={new URL(edition.menuPath, siteUrl).href}
         cards={shown.flatMap((position) => toShown(cards.get(position), marks.get(position)))}
+        productCount={setup.productCount}
         foundCount={foundCount}
         isOnlySearch={isOnlySearch && state.query === ''}
         query={state.query}

@@ -10,6 +10,8 @@ import { MenuElement, type Shown } from './menu-element.tsx';
 export class HerbariumProduct extends MenuElement {
   static override readonly observedAttributes = [...MenuElement.observedAttributes, 'product'];
 
+  protected override readonly isSmall = true;
+
   protected override async show({ shadow, root, menu, signal }: Shown): Promise<void> {
     const { siteUrl, edition, cards } = menu;
     const slug = this.getAttribute('product') ?? this.id;
@@ -22,8 +24,8 @@ export class HerbariumProduct extends MenuElement {
     render(
       card ? (
         <>
-          <ProductCard card={card} />
-          <p class="embed-foot">{[words.taken, ...words.legal].join(' · ')}</p>
+          <ProductCard card={card} level={2} />
+          <p class="embed-foot">{`${words.taken}. ${words.legal.join(' ')}`}</p>
         </>
       ) : (
         <EmbedMessage text={words.nothing} menuUrl={new URL(menuPath, siteUrl).href} toMenu={words.whole} />

@@ -1,18 +1,11 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EmbedScript } from '../embed/embed-html.ts';
 import { importPlainly } from './plain-imports.ts';
 
 /** Below a site: what a page of others loads its menu by. */
 export const EMBED_FOLDER = 'embed/v1';
-
-/** What tells the script apart from that of another build. */
-export interface EmbedRelease {
-  /** Of the script that never changes, e.g. `herbarium.1f8a….js`. */
-  script: string;
-  /** As the `integrity` attribute has it. */
-  integrity: string;
-}
 
 /** The script's name that stays the same: all it does is to load that of this build. */
 const LOADER = 'herbarium.js';
@@ -37,7 +30,7 @@ export async function compileEmbed(root: string, assets: string): Promise<void> 
     plugins: [importPlainly()],
     build: {
       outDir: directory,
-      emptyOutDir: true,
+      emptyOutDir: false,
       modulePreload: false,
       target: 'es2022',
       rollupOptions: {
@@ -49,7 +42,7 @@ export async function compileEmbed(root: string, assets: string): Promise<void> 
   const script = (await readdir(directory)).find((name) => SCRIPT.test(name));
   if (!script) throw new Error(`${directory} has no script of the embedded menu.`);
   const integrity = `sha384-${hash('sha384', await readFile(join(directory, script)), 'base64')}`;
-  const release: EmbedRelease = { script, integrity };
+  const release: EmbedScript = { script, integrity };
   await writeFile(join(directory, LOADER), `import './${script}';\n`);
   await writeFile(join(directory, 'release.json'), `${JSON.stringify(release)}\n`);
 }

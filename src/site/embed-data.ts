@@ -1,4 +1,5 @@
 import type { LiveMessages } from '../messages/en/live.ts';
+import type { PluralMessage } from '../messages/say.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 
 /** Raised when a script of before could no longer read it. Keys are only added within one version. */
@@ -33,7 +34,8 @@ export interface EmbedEdition {
 /** What stands around the products, as sentences. */
 export interface EmbedWords {
   searchLabel: string;
-  searchPlaceholder: string;
+  /** With the place `{count}`. */
+  searchPlaceholder: PluralMessage;
   results: string;
   whole: string;
   nothing: string;
@@ -41,7 +43,7 @@ export interface EmbedWords {
   taken: string;
   /** Said once the menu is too old to be relied on; `{age}` is how old. */
   old: string;
-  /** Licence, ages, taxes, and what the state wants said. */
+  /** Licence, age, taxes, and what the state wants said. */
   legal: string[];
   live: LiveMessages;
 }

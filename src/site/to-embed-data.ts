@@ -1,6 +1,6 @@
 import { formatDateTime } from '../menu/format.ts';
 import { toLanguage } from '../messages/language.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
 import { prepareBrowsing } from './browse-list.ts';
 import { EMBED_SCHEMA_VERSION, type EmbedData, type EmbedEdition } from './embed-data.ts';
 import type { Site } from './site.ts';
@@ -35,21 +35,17 @@ function toEdition(site: Site): EmbedEdition {
   };
 }
 
-function toWords({ feedAt, messages, products, store, t, warnings, words }: Site): EmbedEdition['words'] {
-  const { embed, freshness, gate, live } = messages;
-  const { audience } = store.compliance;
-  const ages = { adultAge: store.minimumAge, medicalAge: audience === 'medical' ? store.minimumAge : 18 };
+function toWords({ feedAt, messages, store, t, warnings, words }: Site): EmbedEdition['words'] {
+  const { embed, freshness, live } = messages;
   return {
     ...embed,
     searchLabel: t.layout.search,
-    searchPlaceholder: sayCount(t.layout.searchPlaceholder, products.length, words.locale),
+    searchPlaceholder: t.layout.searchPlaceholder,
     whole: say(embed.whole, { store: store.name }),
     taken: say(t.footer.taken, { time: formatDateTime(feedAt, { ...words, timeZone: store.timeZone }) }),
     old: store.phone ? freshness.withPhone.replace('{phone}', store.phone) : freshness.withoutPhone,
     legal: [
-      say(gate.notice[audience], ages),
-      say(t.footer.licence, { number: store.licenceNumber }),
-      say(t.footer.beforeTax, { age: store.minimumAge }),
+      `${say(t.footer.licence, { number: store.licenceNumber })}. ${say(t.footer.beforeTax, { age: store.minimumAge })}`,
       ...warnings,
     ],
     live,

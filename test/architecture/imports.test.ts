@@ -26,6 +26,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['guard', ['menu'], /^$/],
   ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
   ['publishing', ['disk', 'error.ts'], /^(?:node:|zod$|@aws-sdk\/client-s3$|mrmime$)/],
+  ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
   ['schedule', ['error.ts', 'menu'], /^(?:node:|croner$)/],
   ['plates', ['menu'], /^$/],
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],

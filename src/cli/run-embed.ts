@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { parseJson } from '../disk/parse-json.ts';
+import { formatElement, formatPinnedScript, formatScript } from '../embed/embed-html.ts';
+import { HerbariumError } from '../error.ts';
+import { EMBED_FOLDER } from '../pressing/compile-embed.ts';
+import { publicMenuSchema } from '../snapshot/public-menu-schema.ts';
+
+export interface EmbedCommandOptions {
+  /** Where a site has been built. */
+  out: string;
+  category?: string;
+  limit: number;
+  /** With names and links of the products, for those who run no script. */
+  html: boolean;
+}
+
+const scriptSchema = z.object({ script: z.string(), integrity: z.string() });
+
+/**
+ * Prints what another page needs to show this menu.
+ * @throws HerbariumError `SITE_MISSING` or `USAGE`
+ */
+export async function runEmbed({ out, category, limit, html }: EmbedCommandOptions): Promise<void> {
+  const directory = resolve(out);
+  const read = async (file: string) =>
+    parseJson(await readFile(join(directory, file), 'utf8').catch(() => ''));
+  const menu = publicMenuSchema.safeParse(await read('menu.json')).data;
+  const script = scriptSchema.safeParse(await read(`${EMBED_FOLDER}/release.json`)).data;
+  if (!menu || !script) {
+    throw new HerbariumError(`There is no site in ${directory}.`, {
+      code: 'SITE_MISSING',
+      hint: 'Build one first: npm run build',
+    });
+  }
+  const shelves = menu.categories.map(({ id }) => id);
+  if (category !== undefined && !shelves.some((id) => id === category)) {
+    throw new HerbariumError(`--category is ${JSON.stringify(category)}.`, {
+      code: 'USAGE',
+      hint: `The menu has these: ${shelves.join(', ')}.`,
+    });
+  }
+  const element = formatElement(menu, { ...(category && { category }), limit }, html);
+  const { url } = menu.store;
+  console.log(`${formatScript(url)}\n${element}`);
+  if (html) return;
+  console.log(`\nTo load this very script, and no other, ever:\n${formatPinnedScript(script, url)}`);
+}

@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { readEmbedData } from '../../../src/site/embed-data.ts';
+
+const FOLDER = 'embed/v1';
+/** Of scripts, in brotli: what a page of others loads for the first cards, and what all that can be done with them takes. */
+const FIRST_BYTES = 15_000;
+const ALL_BYTES = 25_000;
+/** What looks for misspelt words comes with the first of them, and is weighed with the site's own. */
+const LATER = /^find-similar-terms/;
+
+const read = (file: string) => readFileSync(join(inject('siteDirectory'), FOLDER, file));
+const listScripts = () =>
+  readdirSync(join(inject('siteDirectory'), FOLDER)).filter((name) => name.endsWith('.js'));
+const weigh = (names: readonly string[]) =>
+  names.reduce((sum, name) => sum + brotliCompressSync(read(name)).length, 0);
+
+describe('the script that pages of others load', () => {
+  it('is under a lasting name no more than the way to that of this build', () => {
+    const { script, integrity } = JSON.parse(read('release.json').toString());
+    expect(read('herbarium.js').toString()).toBe(`import './${script}';\n`);
+    expect(integrity).toBe(`sha384-${hash('sha384', read(script), 'base64')}`);
+  });
+
+  it('is light: 15 KB until the first cards stand there, 25 KB with filters and search', () => {
+    const first = listScripts().filter((name) => name.startsWith('herbarium.'));
+    const all = listScripts().filter((name) => !LATER.test(name));
+    expect(weigh(first)).toBeLessThanOrEqual(FIRST_BYTES);
+    expect(weigh(all)).toBeLessThanOrEqual(ALL_BYTES);
+  });
+
+  it('sends for nothing by another origin’s address, and evaluates nothing', () => {
+    for (const name of listScripts()) {
+      const text = read(name).toString();
+      expect(text).not.toMatch(/\beval\(|new Function\(|document\.cookie|localStorage|sessionStorage/);
+      expect(text.match(/https?:\/\/(?!www\.w3\.org)[\w.-]+/g) ?? []).toEqual([]);
+    }
+  });
+});
+
+describe('the data that it begins with', () => {
+  it('is what the script reads, in all languages of the store', () => {
+    const answer = readEmbedData(JSON.parse(read('menu.json').toString()));
+    if (!('data' in answer)) throw new Error(answer.fault);
+    expect(answer.data.storeName).toBe('Fernwood');
+    expect(answer.data.editions.map(({ language }) => language)).toEqual(['en', 'es']);
+    expect(answer.data.editions[0].lists['all']?.productCount).toBeGreaterThan(400);
+    expect(answer.data.editions[0].lists['flower']?.firstPosition).toBe(0);
+  });
+});
