@@ -1,10 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const SITE_TESTS = [
-  'test/site/**/*.test.ts',
-  'test/browser/**/*.test.ts',
-  'test/embed/embed*.browser.test.ts',
-];
+const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
