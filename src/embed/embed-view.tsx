@@ -22,7 +22,6 @@ interface EmbedViewProps {
   age: string | undefined;
   /** Said in place of the count. */
   notice?: string | undefined;
-  isBusy: boolean;
   /** Count, filters that are on, order; until they are there, the count alone. */
   bar?: ComponentChildren;
   /** The filters themselves. */
@@ -34,7 +33,7 @@ interface EmbedViewProps {
 
 /** A menu, or a part of one, on a page of others. */
 export function EmbedView(props: EmbedViewProps) {
-  const { edition, menuUrl, cards, foundCount, query, step, isBusy, panel } = props;
+  const { edition, menuUrl, cards, foundCount, query, step, panel } = props;
   const { locale, words } = edition;
   const left = foundCount - cards.length;
   return (
@@ -73,7 +72,7 @@ export function EmbedView(props: EmbedViewProps) {
       {cards.length === 0 ? (
         !props.isOnlySearch && <p class="nothing-title">{words.nothing}</p>
       ) : (
-        <ul class="card-grid" aria-label={words.results} aria-busy={isBusy}>
+        <ul class="card-grid" aria-label={words.results}>
           {cards.map(({ card, marks }) => (
             <li key={card.slug}>
               <ProductCard card={card} marks={marks} level={2} />

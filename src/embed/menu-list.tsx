@@ -124,7 +124,6 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
         query={state.query}
         step={options.limit}
         age={age && new Intl.RelativeTimeFormat(edition.locale).format(-age.count, age.unit)}
-        isBusy={false}
         bar={finding && controls ? toBar(finding, controls) : undefined}
         panel={finding && controls && isPanelOpen ? toPanel(finding, controls) : undefined}
         onQuery={type}

@@ -181,7 +181,9 @@ describe('without JavaScript a list', () => {
     const products = new Set(await readProducts(page));
     const next = page.getByRole('navigation', { name: 'Pages of this list' }).locator('[aria-current] + a');
     while ((await next.count()) > 0) {
+      const onwards = new URL((await next.getAttribute('href')) ?? '', page.url()).href;
       await next.click();
+      await page.waitForURL(onwards);
       for (const path of await readProducts(page)) products.add(path);
     }
     expect(products.size).toBe(said);

@@ -319,6 +319,22 @@ describe('what a page is told', () => {
     expect(told[3]?.[1]).toMatchObject({ state: { choices: { strain: ['hybrid'] } } });
   });
 
+  it('a menu that is slow says that it is coming, and holds its place', async () => {
+    const { promise: released, resolve: letGo } = Promise.withResolvers<void>();
+    const { page } = await visit(
+      { body: MENU },
+      {
+        prepare: (opened) =>
+          opened.route('**/embed/v1/menu.json', (route) => released.then(() => route.continue())),
+      },
+    );
+    await page.getByText('Loading the menu…').waitFor();
+    const box = await page.locator('herbarium-menu .menu').boundingBox();
+    expect(box?.height).toBeGreaterThan(400);
+    letGo();
+    await waitForCards(page);
+  });
+
   it.each([
     ['is not there', { status: 404, body: '' }, 'The menu could not be loaded.'],
     ['is broken', { status: 200, body: '{"schemaVersion":1,' }, 'The menu could not be loaded.'],

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { readEmbedData } from '../../../src/site/embed-data.ts';
+import { runCommand } from '../../cli/run-command.ts';
+import { ROOT } from '../run-herbarium.ts';
 
 const FOLDER = 'embed/v1';
 /** Of scripts, in brotli: what a page of others loads for the first cards, and what all that can be done with them takes. */
@@ -49,5 +51,34 @@ describe('the data that it begins with', () => {
     expect(answer.data.editions.map(({ language }) => language)).toEqual(['en', 'es']);
     expect(answer.data.editions[0].lists['all']?.productCount).toBeGreaterThan(400);
     expect(answer.data.editions[0].lists['flower']?.firstPosition).toBe(0);
+  });
+});
+
+describe('what another page needs', () => {
+  const embed = (...words: string[]) =>
+    runCommand(['embed', '--out', inject('siteDirectory'), ...words], { directory: ROOT });
+
+  it('is printed, with the digest of the script', async () => {
+    const { script, integrity } = JSON.parse(read('release.json').toString());
+    const { exitCode, stdout } = await embed('--category', 'flower');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('src="https://menu.fernwood.example/embed/v1/herbarium.js"');
+    expect(stdout).toContain('<herbarium-menu category="flower" limit="12"></herbarium-menu>');
+    expect(stdout).toContain(`${script}" integrity="${integrity}"`);
+  });
+
+  it('is printed with names and links for those who run no script', async () => {
+    const { stdout } = await embed('--html', '--limit', '3');
+    expect(stdout.match(/<li><a href="https:\/\/menu\.fernwood\.example\/products\//g)).toHaveLength(3);
+    expect(stdout).not.toContain('integrity');
+  });
+
+  it.each([
+    [['--category', 'rockets'], '--category is "rockets".'],
+    [['--limit', 'many'], '--limit is "many".'],
+  ])('is refused for %j, with what to do', async (words, message) => {
+    const { exitCode, stderr } = await embed(...words);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
   });
 });
