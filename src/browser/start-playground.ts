@@ -8,7 +8,8 @@ function show(): void {
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
     const isSwitch = control instanceof HTMLInputElement && control.type === 'checkbox';
     const isAsked = isSwitch ? control.checked : control.value !== '';
-    if (isAsked) menu.setAttribute(control.name, isSwitch ? '' : control.value);
+    if (isAsked)
+      menu.setAttribute(control.name, isSwitch ? (control.getAttribute('value') ?? '') : control.value);
     else menu.removeAttribute(control.name);
   }
   const attributes = [...menu.attributes].map(({ name, value }) =>

@@ -15,6 +15,8 @@ export interface EmbedOptions {
   /** BCP 47 */
   locale: string;
   syncsAddress: boolean;
+  /** Whether a product opens over the page, and not on its own. */
+  opensHere: boolean;
 }
 
 export const EMBED_ATTRIBUTES = [
@@ -28,6 +30,7 @@ export const EMBED_ATTRIBUTES = [
   'theme',
   'locale',
   'url-sync',
+  'open',
 ] as const;
 
 const DEFAULT_LIMIT = 12;
@@ -51,6 +54,7 @@ export function readEmbedOptions(
     theme: pick(get('theme'), ['auto', 'light', 'dark']),
     locale: get('locale') ?? globalThis.document?.documentElement.lang ?? '',
     syncsAddress: element.hasAttribute('url-sync') && get('url-sync') !== 'false',
+    opensHere: get('open') === 'element',
   };
 }
 

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { ProductCard } from '../components/product-card.tsx';
 import { sayCount } from '../messages/say.ts';
-import type { EmbedEdition } from '../site/embed-data.ts';
 import type { SiteCard } from '../site/site-card.ts';
+import { EmbedFoot } from './embed-foot.tsx';
+import type { SiteMenu } from './site-menu.ts';
 
 interface EmbedViewProps {
-  edition: EmbedEdition;
-  /** Of the whole menu. */
-  menuUrl: string;
+  menu: SiteMenu;
   cards: readonly { card: SiteCard; marks: readonly string[] }[];
   /** How many there are without any filter. */
   productCount: number;
@@ -18,8 +17,6 @@ interface EmbedViewProps {
   query: string;
   /** How many one press of the button adds. */
   step: number;
-  /** How old the menu is, in words, once that is too old. */
-  age: string | undefined;
   /** Said in place of the count. */
   notice?: string | undefined;
   /** Count, filters that are on, order; until they are there, the count alone. */
@@ -33,8 +30,8 @@ interface EmbedViewProps {
 
 /** A menu, or a part of one, on a page of others. */
 export function EmbedView(props: EmbedViewProps) {
-  const { edition, menuUrl, cards, foundCount, query, step, panel } = props;
-  const { locale, words } = edition;
+  const { menu, cards, foundCount, query, step, panel } = props;
+  const { locale, words } = menu.edition;
   const left = foundCount - cards.length;
   return (
     <>
@@ -55,7 +52,7 @@ export function EmbedView(props: EmbedViewProps) {
               <p class="browse-count" role="status">
                 {props.notice ?? sayCount(words.live.browse.countAll, foundCount, locale)}
               </p>
-              {edition.lists['all'] && edition.lists['all'].facets.length > 0 && (
+              {menu.edition.lists['all'] && menu.edition.lists['all'].facets.length > 0 && (
                 <button
                   class="browse-open"
                   type="button"
@@ -85,31 +82,8 @@ export function EmbedView(props: EmbedViewProps) {
           {sayCount(words.live.search.more, Math.min(step, left), locale)}
         </button>
       )}
-      <Foot words={words} menuUrl={menuUrl} age={props.age} />
+      <EmbedFoot menu={menu} />
     </>
-  );
-}
-
-/** What a menu has to say wherever it stands. */
-function Foot({
-  words,
-  menuUrl,
-  age,
-}: {
-  words: EmbedEdition['words'];
-  menuUrl: string;
-  age: string | undefined;
-}) {
-  return (
-    <div class="embed-foot">
-      {age && <p class="embed-old">{words.old.replace('{age}', age)}</p>}
-      <p>
-        {words.taken} · <a href={menuUrl}>{words.whole}</a>
-      </p>
-      {words.legal.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
   );
 }
 

@@ -32,6 +32,7 @@ export abstract class MenuElement extends HTMLElement {
   #root: HTMLElement | undefined;
   #abort: AbortController | undefined;
   #isQueued = false;
+  #shown: Shown | undefined;
 
   /** Whether it holds so little that no place is kept for it. */
   protected readonly isSmall: boolean = false;
@@ -93,7 +94,7 @@ export abstract class MenuElement extends HTMLElement {
       box.append(root);
       this.#shadow.append(box);
       this.#shadow.adoptedStyleSheets = [getOwnSheet()];
-      this.#shadow.addEventListener('click', (event) => this.#follow(event));
+      box.addEventListener('click', (event) => this.#follow(event));
     }
     if (root.parentElement) root.parentElement.dataset['theme'] = theme;
     this.#root = root;
@@ -109,7 +110,8 @@ export abstract class MenuElement extends HTMLElement {
       if (signal.aborted) return;
       root.lang = menu.edition.locale;
       if (menu.edition.look) this.#wear(menu.edition.look);
-      await this.show({ element: this, shadow: this.#shadow, root, options, menu, signal });
+      this.#shown = { element: this, shadow: this.#shadow, root, options, menu, signal };
+      await this.show(this.#shown);
     } catch (error) {
       if (!signal.aborted) this.#fail(error, root, options, signal);
     }
@@ -138,15 +140,32 @@ export abstract class MenuElement extends HTMLElement {
     tell(this, 'herbarium:error', { fault, message });
   }
 
-  #follow(event: Event): void {
+  #follow(event: MouseEvent): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     const card = link?.closest('.card');
     if (!link || !card) return;
     const url = link.href;
     const [slug = ''] = new URL(url).pathname.split('/').filter(Boolean).slice(-1);
     const isGone = tell(this, 'herbarium:product-click', { slug, name: link.textContent.trim(), url });
-    if (!isGone) event.preventDefault();
+    const here = this.#shown?.options.opensHere && isPlain(event) ? this.#shown : undefined;
+    if (!isGone || here) event.preventDefault();
+    if (isGone && here) void this.#openHere(url, here);
   }
+
+  /** What cannot be shown here is shown on its own page. */
+  async #openHere(url: string, { shadow, menu, signal }: Shown): Promise<void> {
+    try {
+      const { openProductSheet } = await import('./product-sheet.tsx');
+      await openProductSheet(url, { shadow, menu, signal });
+    } catch {
+      if (!signal.aborted) location.assign(url);
+    }
+  }
+}
+
+/** Whether a link is pressed to be followed here, and not in another tab. */
+function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
 /** A menu, or the part of one that its attributes ask for. */

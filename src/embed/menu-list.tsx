@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '../browse/browse-state.ts';
 import type { BrowseSession, SessionFinding } from '../components/browse-session.ts';
-import { findStaleness } from '../menu/staleness.ts';
 import { say } from '../messages/say.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import type { SiteCard } from '../site/site-card.ts';
@@ -38,7 +37,7 @@ const PAUSE_MS = 500;
  */
 export async function showMenuList(place: MenuListPlace): Promise<void> {
   const { element, shadow, root, options, menu, signal, isOnlySearch = false } = place;
-  const { edition, siteUrl, cards } = menu;
+  const { edition, cards } = menu;
   const setup = toSetup(options, menu);
   let state: BrowseState = { ...WHOLE_LIST, query: options.query, onDeal: options.isOnDeal };
   let limit = options.limit;
@@ -108,22 +107,18 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   }
 
   function drawView(shown: readonly number[], foundCount: number, finding: SessionFinding | undefined): void {
-    const { data } = menu;
-    const age = findStaleness(data.feedAt, new Date(), data.staleAfterHours);
     const marks = new Map(
       finding?.search?.hits.map((hit) => [hit.position + setup.firstPosition, hit.matchedWords]),
     );
     render(
       <EmbedView
-        edition={edition}
-        menuUrl={new URL(edition.menuPath, siteUrl).href}
+        menu={menu}
         cards={shown.flatMap((position) => toShown(cards.get(position), marks.get(position)))}
         productCount={setup.productCount}
         foundCount={foundCount}
         isOnlySearch={isOnlySearch && state.query === ''}
         query={state.query}
         step={options.limit}
-        age={age && new Intl.RelativeTimeFormat(edition.locale).format(-age.count, age.unit)}
         bar={finding && controls ? toBar(finding, controls) : undefined}
         panel={finding && controls && isPanelOpen ? toPanel(finding, controls) : undefined}
         onQuery={type}

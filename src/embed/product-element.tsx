@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { fetchJson } from '../components/fetch-json.ts';
 import { ProductCard } from '../components/product-card.tsx';
 import { tell } from './embed-events.ts';
+import { EmbedFoot } from './embed-foot.tsx';
 import { nameParts } from './embed-parts.ts';
 import { EmbedMessage } from './embed-view.tsx';
 import { MenuElement, type Shown } from './menu-element.tsx';
@@ -25,7 +26,7 @@ export class HerbariumProduct extends MenuElement {
       card ? (
         <>
           <ProductCard card={card} level={2} />
-          <p class="embed-foot">{`${words.taken}. ${words.legal.join(' ')}`}</p>
+          <EmbedFoot menu={menu} />
         </>
       ) : (
         <EmbedMessage text={words.nothing} menuUrl={new URL(menuPath, siteUrl).href} toMenu={words.whole} />

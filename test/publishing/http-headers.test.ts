@@ -21,7 +21,9 @@ describe('a file of the site', () => {
     ['es/data/a1b2c3/cards/0.json', true],
     ['menu.json', true],
     ['index.html', false],
-    ['products/embed/index.html', false],
+    ['products/blue-dream/index.html', true],
+    ['es/products/blue-dream/index.html', true],
+    ['menu/products/index.html', false],
   ])('%s is open to scripts of all pages: %s', (file, isOpen) => {
     expect(isOpenToAll(file)).toBe(isOpen);
   });

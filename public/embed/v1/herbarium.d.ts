@@ -34,6 +34,7 @@ export interface HerbariumAttributes {
   theme?: 'auto' | 'light' | 'dark';
   locale?: string;
   'url-sync'?: boolean | '';
+  open?: 'element';
   storage?: 'off';
 }
 

@@ -3,5 +3,6 @@ export const embed = {
   results: 'Products',
   whole: 'The whole menu at {store}',
   nothing: 'Nothing on this menu.',
+  onSite: 'On the menu’s own site',
   failed: 'This could not be loaded.',
 };
