@@ -4,6 +4,8 @@ const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // The tests start programs of their own that take more of a machine than they do: as many workers as cores.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -17,7 +19,6 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          maxWorkers: 2,
           include: SITE_TESTS,
           globalSetup: 'test/site/build-demo.ts',
           testTimeout: 60_000,

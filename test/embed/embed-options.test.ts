@@ -18,6 +18,7 @@ describe('what a page asks of a menu', () => {
       category: 'all',
       brand: undefined,
       isOnDeal: false,
+      opensHere: false,
       query: '',
       limit: 12,
       layout: 'grid',
