@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../menu/code-unit-order.ts';
 import type { Product, Quote, Variant } from '../menu/menu.ts';
-import { pricePerGram } from '../menu/price.ts';
+import { payCents, payUnitCents, pricePerGram } from '../menu/price.ts';
 import { byVariantSize } from '../menu/variant-order.ts';
 import { toChoiceKey } from './choice-key.ts';
 
@@ -39,7 +39,7 @@ export function listOffers(product: Pick<Product, 'variants'>, words: SizeWords)
       );
     }
     const size = variant.weightGrams ? toWeight(variant.weightGrams, words) : toNamedSize(variant, words);
-    return [{ size, priceCents: price.priceCents, gramCents: pricePerGram(variant) ?? 0 }];
+    return [{ size, priceCents: payCents(price), gramCents: pricePerGram(variant) ?? 0 }];
   });
 }
 
@@ -50,22 +50,19 @@ export function byOfferedSize(a: OfferedSize, b: OfferedSize): number {
   );
 }
 
-function weighQuote({ amount, priceCents, unitPriceCents }: Quote, words: SizeWords): Offer {
-  return { size: toWeight(amount, words), priceCents, gramCents: unitPriceCents };
+function weighQuote(quote: Quote, words: SizeWords): Offer {
+  return { size: toWeight(quote.amount, words), priceCents: payCents(quote), gramCents: payUnitCents(quote) };
 }
 
-function countQuote(
-  { amount, priceCents, unitPriceCents }: Quote,
-  { weightGrams }: Variant,
-  { formatItems }: SizeWords,
-): Offer {
+function countQuote(quote: Quote, { weightGrams }: Variant, { formatItems }: SizeWords): Offer {
+  const { amount } = quote;
   const ofOne = {
-    price: { type: 'flat' as const, priceCents: unitPriceCents },
+    price: { type: 'flat' as const, priceCents: payUnitCents(quote) },
     ...(weightGrams && { weightGrams }),
   };
   return {
     size: { key: `${amount}-items`, label: formatItems(amount), amount: { items: amount } },
-    priceCents,
+    priceCents: payCents(quote),
     gramCents: pricePerGram(ofOne) ?? 0,
   };
 }

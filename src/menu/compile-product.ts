@@ -12,6 +12,7 @@ import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './sh
 import { tellSizesApart } from './size-name.ts';
 import { type StrainType, toStrainType } from './strain.ts';
 import type { TitleCase } from './title-case.ts';
+import { addDeals } from './variant-deals.ts';
 import { byVariantSize } from './variant-order.ts';
 
 /** A product that has no address yet. */
@@ -76,14 +77,20 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   };
 }
 
-function compileSize(listed: ListedVariant, { titleCase }: Workshop) {
+function compileSize(listed: ListedVariant, { titleCase, dealBoard }: Workshop) {
+  const { feed } = listed;
   const { variant, problem } = compileVariant(listed, titleCase);
-  const { results, problems } = toLabResults(listed.feed);
+  const { results, problems } = toLabResults(feed);
+  const deals = dealBoard.dealsByProductId.get(feed.productId) ?? [];
+  const priced = addDeals(variant, feed.price, deals, dealBoard.nowLocal);
   const facts: FeedFact[] = problem ? [problem, ...problems] : problems;
   return {
-    variant,
+    variant: priced.variant,
     labResults: results,
-    problems: facts.map((fact) => toProblem(listed.feed, 'fact-left-out', fact)),
+    problems: [
+      ...facts.map((fact) => toProblem(feed, 'fact-left-out', fact)),
+      ...(priced.problem ? [toProblem(feed, 'price-reported', priced.problem)] : []),
+    ],
   };
 }
 

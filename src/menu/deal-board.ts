@@ -10,6 +10,8 @@ import { toWallClock } from './wall-clock.ts';
 export interface DealBoard {
   /** By the feed's product id: what the public sees of its discounts, each once. */
   dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
+  /** When the menu was taken, on the store's clock: `YYYY-MM-DDTHH:mm`. */
+  nowLocal: string;
   /** As the store's language sorts titles. */
   byTitle(a: Pick<Deal, 'title' | 'slug'>, b: Pick<Deal, 'title' | 'slug'>): number;
 }
@@ -21,6 +23,7 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
   const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
   const titles = new Intl.Collator(rules.locale, { numeric: true });
   return {
+    nowLocal,
     dealsByProductId: new Map(
       shown.map(({ productId, deals }) => [productId, deals.map((deal) => addressDeal(deal, slugs))]),
     ),

@@ -1,4 +1,4 @@
-import type { DealConditionKind } from './deal.ts';
+import type { DealConditionKind, DealTerms } from './deal.ts';
 
 /** How a deal lowers a price. */
 export type DealMethod =
@@ -32,14 +32,6 @@ export interface FeedDealCondition {
   kind: DealConditionKind;
   /** The feed's prose on one line: never blank, at most 300 characters. */
   text: string;
-  /** Of a condition of the kind `schedule`, where it says more than its prose. */
-  schedule?: FeedSchedule;
-}
-
-/** Times on the store's clock as `YYYY-MM-DDTHH:mm`; absent if unreadable. The minute in which it ends belongs to it. */
-export interface FeedSchedule {
-  startLocal?: string;
-  endLocal?: string;
-  /** `none`: from start to end, and never again. `other`: it comes back, in a way that only the prose tells. */
-  repeat: 'none' | 'weekly' | 'other';
+  /** What it asks, where that is beyond doubt; else the prose is all there is. */
+  terms?: DealTerms;
 }

@@ -1,5 +1,5 @@
 import type { CategoryId } from './category.ts';
-import type { DealConditionKind } from './deal.ts';
+import type { DealConditionKind, DealCut, DealTerms } from './deal.ts';
 import type { Unit } from './feed-product.ts';
 import type { Picture } from './picture.ts';
 import type { StrainType } from './strain.ts';
@@ -70,14 +70,20 @@ export interface Product {
   addedAt?: string;
 }
 
-/** A discount as the menu tells of it: in the store's words, without sums. */
+/** A discount as the menu tells of it. */
 export interface Deal {
   slug: string;
   /** `/deals/#<slug>` */
   path: string;
   /** At most 120 characters. */
   title: string;
-  /** All that must be met: who, where, how much, when. */
+  /** What it takes off one item; absent where that depends on the cart, on what the store paid, or is not known. */
+  cut?: DealCut;
+  /** Goes together with other such deals. */
+  isStackable?: true;
+  /** Taken off before the cart is added up: the feed's own reduced price holds these, and only these. */
+  isPreCart?: true;
+  /** All that must be met: who, where, how much, when. Of several schedules one must hold. */
   conditions: DealCondition[];
   /** When it begins on the store's clock, `YYYY-MM-DDTHH:mm`; absent where it has begun, or comes back again and again. */
   startsLocal?: string;
@@ -89,8 +95,10 @@ export interface Deal {
 
 export interface DealCondition {
   kind: DealConditionKind;
-  /** Prose of the feed, e.g. `Amount Type: Subtotal, Minimum value: 30`: to be quoted. */
+  /** Prose of the feed, e.g. `Amount Type: Subtotal, Minimum value: 30`: to be quoted where there is nothing else. */
   text: string;
+  /** What it asks, where that could be understood. */
+  terms?: DealTerms;
 }
 
 /** A size of a product that can be bought. */
@@ -110,6 +118,8 @@ export interface Variant {
   /** Present where the store lists what it has run out of. */
   isSoldOut?: true;
   price: Price;
+  /** What the feed says that it costs after its pre-cart deals: integer, above 0, below the price. */
+  feedDealCents?: number;
 }
 
 /** How a size is told from the others of its product, in no language yet. Amounts and counts are above 0. */
@@ -131,10 +141,21 @@ export interface Content {
   cbdMgPerPiece?: number;
 }
 
-/** `priceCents` is an integer of at least 1, or 0 where the store lists goods without a price ("ask in the store"). */
+/**
+ * `priceCents` is an integer of at least 1, or 0 where the store lists goods without a price ("ask in the store"). `deal` is what the
+ * goods cost with the deals that held for everyone when the menu was taken.
+ */
 export type Price =
-  | { type: 'flat'; priceCents: number }
+  | { type: 'flat'; priceCents: number; deal?: DealPrice }
   | { type: 'tier'; method: 'weight' | 'unit'; tiers: Tier[]; quotes: Quote[] };
+
+/** What goods cost with deals. */
+export interface DealPrice {
+  /** Integer, at least 1, below the price without them. */
+  cents: number;
+  /** Of the deals that lower it, in the order in which they are taken off. */
+  slugs: string[];
+}
 
 /** A price break: from `startValue` grams or items on, each costs `unitPriceCents` (integer, rounded half up), for the whole quantity. */
 export interface Tier {
@@ -150,6 +171,8 @@ export interface Quote {
   priceCents: number;
   /** Of one gram or item; integer. */
   unitPriceCents: number;
+  /** What it costs with the deals that held for everyone when the menu was taken. */
+  deal?: DealPrice;
   /** Against the unit price of the smallest quantity quoted; integer, above 0; absent where nothing is saved. */
   savedCents?: number;
 }

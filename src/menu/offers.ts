@@ -1,12 +1,12 @@
 import type { Product, Quote, Variant } from './menu.ts';
-import { pricePerGram } from './price.ts';
+import { payCents, pricePerGram } from './price.ts';
 
 /** One way to buy a product: a size of it at a flat price, or a quantity of one that is priced by quantity. */
 export interface Offer {
   variant: Variant;
   /** Present where the price depends on how much is bought. */
   quote?: Quote;
-  /** For all of it; integer, 0 where the price is asked for in the store. */
+  /** For all of it, with the deals that hold for everyone; integer, 0 where the price is asked for in the store. */
   priceCents: number;
   /** Grams of goods that one gets; above 0. Absent where the size is no weight. */
   weightGrams?: number;
@@ -19,7 +19,7 @@ const WEIGHT_DECIMALS = 3;
 export function listOffers({ variants }: Pick<Product, 'variants'>): Offer[] {
   return variants.flatMap((variant) =>
     variant.price.type === 'flat'
-      ? [toOffer(variant, variant.price.priceCents, variant.weightGrams)]
+      ? [toOffer(variant, payCents(variant.price), variant.weightGrams)]
       : variant.price.quotes.map((quote) => quoteToOffer(variant, quote)),
   );
 }
@@ -40,7 +40,7 @@ export function offerPricePerGram({ variant, quote }: Offer): number | undefined
 function quoteToOffer(variant: Variant, quote: Quote): Offer {
   const isSoldByTheGram = variant.price.type === 'tier' && variant.price.method === 'weight';
   const gramsPerUnit = isSoldByTheGram ? 1 : variant.weightGrams;
-  return { ...toOffer(variant, quote.priceCents, gramsPerUnit && gramsPerUnit * quote.amount), quote };
+  return { ...toOffer(variant, payCents(quote), gramsPerUnit && gramsPerUnit * quote.amount), quote };
 }
 
 function toOffer(variant: Variant, priceCents: number, grams: number | undefined): Offer {

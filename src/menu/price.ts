@@ -1,7 +1,7 @@
 import { roundCents } from './cents.ts';
 import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedPrice } from './feed-product.ts';
-import type { Price, Product, Variant } from './menu.ts';
+import type { Price, Product, Quote, Variant } from './menu.ts';
 import type { MenuRules } from './rules.ts';
 import { findTierFault } from './tier-faults.ts';
 import { itemsToQuote, type PriceBreak, quote, weightsToQuote } from './tier-quotes.ts';
@@ -31,6 +31,16 @@ export function toPrice(price: FeedPrice, rules: PriceRules): PriceOutcome {
     case 'unreadable':
       return { problem: price.problem };
   }
+}
+
+/** What goods cost: with the deals that held for everyone when the menu was taken, if any did. */
+export function payCents({ priceCents, deal }: Pick<Quote, 'priceCents' | 'deal'>): number {
+  return deal?.cents ?? priceCents;
+}
+
+/** The same of one gram or item of a quantity, in whole cents. */
+export function payUnitCents({ amount, unitPriceCents, deal }: Quote): number {
+  return deal ? roundCents(deal.cents / amount) : unitPriceCents;
 }
 
 /** The least that any size or quantity of the product costs, in cents; undefined if none has a price. */
@@ -111,11 +121,11 @@ function sortBreaks(breaks: readonly PriceBreak[]): PriceBreak[] {
 }
 
 function pricesOf(price: Price): number[] {
-  return price.type === 'flat' ? [price.priceCents] : price.quotes.map((each) => each.priceCents);
+  return price.type === 'flat' ? [payCents(price)] : price.quotes.map(payCents);
 }
 
 function unitPricesOf(price: Price): number[] {
-  return price.type === 'flat' ? [price.priceCents] : price.quotes.map((each) => each.unitPriceCents);
+  return price.type === 'flat' ? [payCents(price)] : price.quotes.map(payUnitCents);
 }
 
 function least(cents: readonly number[]): number | undefined {

@@ -12,6 +12,8 @@ export type ProblemEffect =
   | 'picture-replaced'
   /** The product is listed with the last good picture, since the present one could not be had. */
   | 'picture-kept'
+  /** The product is listed, though what the feed says of its price after discounts does not add up. */
+  | 'price-reported'
   /** The product is listed as it is, though what it says may be forbidden. */
   | 'claim-reported';
 

@@ -1,11 +1,13 @@
+import { roundCents } from './cents.ts';
 import { byCodeUnits } from './code-unit-order.ts';
+import type { DealCut, DealSchedule } from './deal.ts';
 import { DEAL_CONDITION_KINDS } from './deal.ts';
-import type { FeedDeal, FeedDealCondition, FeedSchedule } from './feed-deal.ts';
+import type { FeedDeal, FeedDealCondition } from './feed-deal.ts';
 import type { Deal, DealCondition } from './menu.ts';
 import { addDays } from './wall-clock.ts';
 
 /** A deal that has no address yet. */
-export interface ShownDeal extends Pick<Deal, 'title' | 'conditions' | 'startsLocal' | 'endsLocal'> {
+export interface ShownDeal extends Omit<Deal, 'slug' | 'path' | 'variantIds'> {
   /** The same for discounts that read alike. */
   key: string;
 }
@@ -15,14 +17,18 @@ const STAFF = /(?<![\p{L}\p{N}])(?:staff|employees?|team)(?![\p{L}\p{N}])/iu;
 
 const MAX_DAYS_AHEAD = 7;
 
+/** Dollars or percent: beyond it stands a slip of the keyboard. */
+const MAX_AMOUNT = 1_000_000;
+
 /**
  * The discount as the public sees it, if it does: neither one for the store's own people, nor one that is over, nor one that begins
  * in more than seven days.
  * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
  */
-export function toShownDeal({ title, conditions }: FeedDeal, nowLocal: string): ShownDeal | undefined {
+export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undefined {
+  const { title, conditions, isStackable, isPreCart } = deal;
   if (conditions.some(isForStaff)) return undefined;
-  const schedules = conditions.flatMap(({ schedule }) => schedule ?? []);
+  const schedules = conditions.filter(({ kind }) => kind === 'schedule').map(toSchedule);
   const current = schedules.filter((schedule) => !isOver(schedule, nowLocal));
   if (schedules.length > 0 && current.length === 0) return undefined;
   const startsLocal = findStart(current, nowLocal);
@@ -30,6 +36,9 @@ export function toShownDeal({ title, conditions }: FeedDeal, nowLocal: string): 
   const endsLocal = findEnd(current);
   const shown = {
     title,
+    ...toCut(deal),
+    ...(isStackable && { isStackable: true as const }),
+    ...(isPreCart && { isPreCart: true as const }),
     conditions: toConditions(conditions),
     ...(startsLocal && { startsLocal }),
     ...(endsLocal && { endsLocal }),
@@ -42,27 +51,32 @@ function isForStaff({ kind, text }: FeedDealCondition): boolean {
   return kind === 'customer-group' && text.split(',').every((group) => STAFF.test(group));
 }
 
-function isOver({ repeat, endLocal }: FeedSchedule, nowLocal: string): boolean {
-  return repeat === 'none' && endLocal !== undefined && endLocal < nowLocal;
+/** Of a condition that could not be understood nothing is known: it may hold at any time. */
+function toSchedule({ terms }: FeedDealCondition): DealSchedule {
+  return terms?.type === 'schedule' ? terms.schedule : { repeat: 'none' };
+}
+
+function isOver(schedule: DealSchedule, nowLocal: string): boolean {
+  return schedule.repeat === 'none' && schedule.endLocal !== undefined && schedule.endLocal < nowLocal;
 }
 
 /** The earliest start, if none of the schedules has begun. */
-function findStart(schedules: readonly FeedSchedule[], nowLocal: string): string | undefined {
-  const starts = schedules.map(({ repeat, startLocal }) => (repeat === 'none' ? (startLocal ?? '') : ''));
+function findStart(schedules: readonly DealSchedule[], nowLocal: string): string | undefined {
+  const starts = schedules.map(({ startLocal }) => startLocal ?? '');
   const [first = ''] = starts.toSorted(byCodeUnits);
   return first > nowLocal ? first : undefined;
 }
 
 /** The latest end, if all of the schedules have one. */
-function findEnd(schedules: readonly FeedSchedule[]): string | undefined {
-  const ends = schedules.map(({ repeat, endLocal }) => (repeat === 'none' ? endLocal : undefined));
+function findEnd(schedules: readonly DealSchedule[]): string | undefined {
+  const ends = schedules.map((schedule) => (schedule.repeat === 'none' ? schedule.endLocal : undefined));
   const known = ends.filter((end) => end !== undefined).sort(byCodeUnits);
   return known.length === ends.length ? known.at(-1) : undefined;
 }
 
 /** Each once, in one order whatever the feed's. */
 function toConditions(conditions: readonly FeedDealCondition[]): DealCondition[] {
-  const byText = new Map(conditions.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }]));
+  const byText = new Map(conditions.map((condition) => [`${condition.kind} ${condition.text}`, condition]));
   return [...byText.values()].sort(
     (a, b) =>
       DEAL_CONDITION_KINDS.indexOf(a.kind) - DEAL_CONDITION_KINDS.indexOf(b.kind) ||
@@ -70,6 +84,30 @@ function toConditions(conditions: readonly FeedDealCondition[]): DealCondition[]
   );
 }
 
-function toKey({ title, conditions, startsLocal = '', endsLocal = '' }: Omit<ShownDeal, 'key'>): string {
-  return JSON.stringify([title, ...conditions.map(({ kind, text }) => [kind, text]), startsLocal, endsLocal]);
+/** All that a deal says: what is left out of it must not differ between two that are one. */
+function toKey(deal: Omit<ShownDeal, 'key'>): string {
+  const { title, conditions, startsLocal = '', endsLocal = '', ...rules } = deal;
+  return JSON.stringify([
+    title,
+    ...conditions.map(({ kind, text, terms }) => [kind, text, terms]),
+    startsLocal,
+    endsLocal,
+    rules,
+  ]);
+}
+
+/** Of a price, or of goods that are had for nothing, no sum is told. */
+function toCut({ method, amount }: FeedDeal): { cut?: DealCut } {
+  if (amount === undefined || !(amount > 0) || amount > MAX_AMOUNT) return {};
+  const cents = roundCents(amount * 100);
+  switch (method) {
+    case 'percent':
+      return amount < 100 ? { cut: { type: 'percent', percent: amount } } : {};
+    case 'dollar':
+      return cents >= 1 ? { cut: { type: 'dollar', cents } } : {};
+    case 'price-at':
+      return cents >= 1 ? { cut: { type: 'price-at', cents } } : {};
+    default:
+      return {};
+  }
 }

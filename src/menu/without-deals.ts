@@ -1,4 +1,6 @@
 import type { CompiledMenu } from './compile-menu.ts';
+import type { Deal, Product, Variant } from './menu.ts';
+import { listDealPrices, withoutDealPrices } from './variant-deals.ts';
 
 /** A compiled menu as if some of its deals were not: the products that they are on stay. */
 export function withoutDeals(compiled: CompiledMenu, slugs: ReadonlySet<string>): CompiledMenu {
@@ -9,7 +11,21 @@ export function withoutDeals(compiled: CompiledMenu, slugs: ReadonlySet<string>)
     menu: {
       ...menu,
       deals: menu.deals.filter(isKept),
-      products: menu.products.map((product) => ({ ...product, deals: product.deals.filter(isKept) })),
+      products: menu.products.map((product) => withoutDealsOf(product, isKept)),
     },
+  };
+}
+
+function withoutDealsOf(product: Product, isKept: (deal: Deal) => boolean): Product {
+  const deals = product.deals.filter(isKept);
+  if (deals.length === product.deals.length) return product;
+  const isLowered = ({ price }: Variant) =>
+    listDealPrices(price).some(
+      ({ slugs }) => !slugs.every((slug) => deals.some((deal) => deal.slug === slug)),
+    );
+  return {
+    ...product,
+    deals,
+    variants: product.variants.map((variant) => (isLowered(variant) ? withoutDealPrices(variant) : variant)),
   };
 }

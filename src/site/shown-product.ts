@@ -1,4 +1,5 @@
 import type { Product } from '../menu/menu.ts';
+import { withoutDealPrices } from '../menu/variant-deals.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** A product as the store's compliance rules let it be shown anywhere: pages, search and data alike. */
@@ -9,6 +10,6 @@ export function toShownProduct(product: Product, { compliance }: Pick<PublicStor
     ...others,
     ...(isPictured && { image }),
     effects: compliance.showsEffects ? product.effects : [],
-    deals: compliance.showsDeals ? product.deals : [],
+    ...(!compliance.showsDeals && { deals: [], variants: product.variants.map(withoutDealPrices) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Product } from '../menu/menu.ts';
 import type { DayHours, SpecialDay } from '../menu/opening-hours.ts';
+import { payCents } from '../menu/price.ts';
 import { formatLabel } from '../menu/variant-label.ts';
 import type { Words } from '../menu/words.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
@@ -103,8 +104,7 @@ export function toProductData(product: Product, store: PublicStore, words: Words
     ...toImageData(product, store),
     offers: product.variants.flatMap((variant) => {
       const { price, isSoldOut } = variant;
-      const prices =
-        price.type === 'flat' ? [price.priceCents] : price.quotes.map((quote) => quote.priceCents);
+      const prices = price.type === 'flat' ? [payCents(price)] : price.quotes.map(payCents);
       return prices
         .filter((cents) => cents > 0)
         .map((cents) => ({

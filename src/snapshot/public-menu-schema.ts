@@ -18,6 +18,10 @@ const image = z
   })
   .describe('Absent where the store has no usable picture');
 
+const dealCents = cents
+  .optional()
+  .describe('With the deals that held for everyone at feedAt; present where they lower the price');
+
 const tier = z.object({
   startValue: z
     .number()
@@ -30,6 +34,7 @@ const quote = z.object({
   amount: z.number().positive().describe('Grams or items'),
   priceCents: cents.describe('For the whole quantity'),
   unitPriceCents: cents,
+  dealCents,
   savedCents: z
     .int()
     .positive()
@@ -41,6 +46,7 @@ const price = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('flat'),
     priceCents: cents.describe('0 means "ask in the store"; only stores that choose so have it'),
+    dealCents,
   }),
   z.object({
     type: z.literal('tier'),
@@ -81,6 +87,13 @@ const labResult = z.object({
 const deal = z
   .object({
     title: text,
+    cut: z
+      .discriminatedUnion('type', [
+        z.object({ type: z.literal('percent'), percent: z.number().positive() }),
+        z.object({ type: z.enum(['dollar', 'price-at']), cents: z.int().positive() }),
+      ])
+      .optional()
+      .describe('What it takes off one item, or makes it cost; absent where that is not one sum'),
     conditions: z.array(text).describe('In the store’s words; all must be met'),
     startsLocal: z
       .string()
@@ -92,7 +105,7 @@ const deal = z
       .describe('The last minute at which it holds, YYYY-MM-DDTHH:mm in the store’s time zone'),
     variantIds: z.array(text).optional().describe('The sizes it is for, where it is not for all of them'),
   })
-  .describe('A discount, without sums');
+  .describe('A discount');
 
 const product = z.object({
   slug: text,

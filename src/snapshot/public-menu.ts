@@ -1,4 +1,4 @@
-import type { Deal, Product, Variant } from '../menu/menu.ts';
+import type { Deal, DealPrice, Price, Product, Variant } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatLabel } from '../menu/variant-label.ts';
 import type { Words } from '../menu/words.ts';
@@ -67,13 +67,23 @@ function toPublicProduct(
 }
 
 function toPublicVariant(variant: Variant, words: Words): PublicMenu['products'][number]['variants'][number] {
-  const { id, size, isToldByContent, ...facts } = variant;
-  return { id, label: formatLabel(variant, words), ...facts };
+  const { id, size, isToldByContent, feedDealCents, price, ...facts } = variant;
+  return { id, label: formatLabel(variant, words), ...facts, price: toPublicPrice(price) };
 }
 
-function toPublicDeal({ title, conditions, startsLocal, endsLocal, variantIds }: Deal) {
+function toPublicPrice(price: Price) {
+  if (price.type === 'flat') return toPublicAmount(price);
+  return { ...price, quotes: price.quotes.map(toPublicAmount) };
+}
+
+function toPublicAmount<Amount extends { deal?: DealPrice }>({ deal, ...amount }: Amount) {
+  return { ...amount, ...(deal && { dealCents: deal.cents }) };
+}
+
+function toPublicDeal({ title, cut, conditions, startsLocal, endsLocal, variantIds }: Deal) {
   return {
     title,
+    ...(cut && { cut }),
     conditions: conditions.map(({ text }) => text),
     ...(startsLocal && { startsLocal }),
     ...(endsLocal && { endsLocal }),

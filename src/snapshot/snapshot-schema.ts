@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { storeSchema } from '../config/store-schema.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
-import { DEAL_CONDITION_KINDS } from '../menu/deal.ts';
+import {
+  DEAL_CONDITION_KINDS,
+  type DealCut,
+  type DealSchedule,
+  type DealTerms,
+  FULFILLMENT_WAYS,
+  SHOPPER_TYPES,
+} from '../menu/deal.ts';
 import type { SizeName } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { STRAIN_TYPES } from '../menu/strain.ts';
@@ -26,8 +33,9 @@ const picture: z.ZodType<Picture> = z.strictObject({
   preview: z.string().startsWith('data:image/webp;base64,').max(500),
 });
 
+const dealPrice = z.strictObject({ cents: z.int().positive(), slugs: z.array(text) });
 const price = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('flat'), priceCents: cents }),
+  z.strictObject({ type: z.literal('flat'), priceCents: cents, deal: dealPrice.exactOptional() }),
   z.strictObject({
     type: z.literal('tier'),
     method: z.enum(['weight', 'unit']),
@@ -37,6 +45,7 @@ const price = z.discriminatedUnion('type', [
         amount: above0,
         priceCents: cents,
         unitPriceCents: cents,
+        deal: dealPrice.exactOptional(),
         savedCents: z.int().positive().exactOptional(),
       }),
     ),
@@ -74,13 +83,48 @@ const variant = z.strictObject({
     .exactOptional(),
   isSoldOut: z.literal(true).exactOptional(),
   price,
+  feedDealCents: z.int().positive().exactOptional(),
+});
+
+const dealCut: z.ZodType<DealCut> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('percent'), percent: above0.lt(100) }),
+  z.strictObject({ type: z.enum(['dollar', 'price-at']), cents: z.int().positive() }),
+]);
+const dealSchedule: z.ZodType<DealSchedule> = z.discriminatedUnion('repeat', [
+  z.strictObject({
+    repeat: z.literal('none'),
+    startLocal: wallClock.exactOptional(),
+    endLocal: wallClock.exactOptional(),
+  }),
+  z.strictObject({
+    repeat: z.literal('weekly'),
+    days: z.array(z.int().min(0).max(6)).min(1),
+    startLocal: wallClock,
+    minutes: z.int().min(1).max(1440),
+  }),
+]);
+const dealTerms: z.ZodType<DealTerms> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('groups'), groups: z.array(text).min(1) }),
+  z.strictObject({ type: z.literal('shoppers'), shoppers: z.array(z.enum(SHOPPER_TYPES)) }),
+  z.strictObject({ type: z.literal('ways'), ways: z.array(z.enum(FULFILLMENT_WAYS)) }),
+  z.strictObject({ type: z.literal('minimum'), cents: z.int().positive(), isAfterTax: z.boolean() }),
+  z.strictObject({ type: z.literal('item-limit'), itemCount: z.int().positive() }),
+  z.strictObject({ type: z.literal('schedule'), schedule: dealSchedule }),
+]);
+const dealCondition = z.strictObject({
+  kind: z.enum(DEAL_CONDITION_KINDS),
+  text,
+  terms: dealTerms.exactOptional(),
 });
 
 const deal = {
   slug: text,
   path: z.string().startsWith('/deals/#'),
   title: text,
-  conditions: z.array(z.strictObject({ kind: z.enum(DEAL_CONDITION_KINDS), text })),
+  cut: dealCut.exactOptional(),
+  isStackable: z.literal(true).exactOptional(),
+  isPreCart: z.literal(true).exactOptional(),
+  conditions: z.array(dealCondition),
   startsLocal: wallClock.exactOptional(),
   endsLocal: wallClock.exactOptional(),
 };

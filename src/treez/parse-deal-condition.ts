@@ -1,7 +1,7 @@
 import type { DealConditionKind } from '../menu/deal.ts';
-import type { FeedDealCondition, FeedSchedule } from '../menu/feed-deal.ts';
+import type { FeedDealCondition } from '../menu/feed-deal.ts';
 import { cleanTitle } from './clean-title.ts';
-import { parseWallClock } from './parse-wall-clock.ts';
+import { parseDealTerms } from './parse-deal-terms.ts';
 import { parseTreezCondition, type TreezCondition } from './product-schema.ts';
 import { readWord } from './read-word.ts';
 
@@ -23,13 +23,6 @@ const KIND_BY_WORD: ReadonlyMap<string, DealConditionKind> = new Map([
   ['BOGO', 'bogo'],
 ]);
 
-const REPEAT_BY_WORD: ReadonlyMap<string, FeedSchedule['repeat']> = new Map([
-  ['', 'none'],
-  ['DO NOT', 'none'],
-  ['DOES NOT REPEAT', 'none'],
-  ['WEEK', 'weekly'],
-]);
-
 /**
  * Reads one condition of a discount. Its words are the feed's own; a type that is unknown is put before them, and a condition without
  * words has its type for them.
@@ -42,7 +35,8 @@ export function parseDealCondition(value: unknown): FeedDealCondition | 'unreada
   const kind = readKind(wire);
   const text = readText(wire, kind);
   if (text === undefined) return 'unreadable';
-  return { kind, text, ...(kind === 'schedule' && !isBlank(schedule) && { schedule: readSchedule(wire) }) };
+  const terms = parseDealTerms(kind, text, wire);
+  return { kind, text, ...(terms && { terms }) };
 }
 
 /** Whether an object of the feed says nothing: absent, null and blank text are all one. */
@@ -73,15 +67,4 @@ function readText(wire: TreezCondition, kind: DealConditionKind): string | undef
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number';
-}
-
-/** Where nothing is said of repeating it does not repeat; behind an unknown word it may, and what may come back is not over. */
-function readSchedule({ discount_condition_schedule: wire }: TreezCondition): FeedSchedule {
-  const startLocal = parseWallClock(wire.start_date, '00:00');
-  const endLocal = parseWallClock(wire.end_date, '23:59');
-  return {
-    ...(startLocal !== undefined && { startLocal }),
-    ...(endLocal !== undefined && { endLocal }),
-    repeat: REPEAT_BY_WORD.get(readWord(wire.type) || readWord(wire.repeat)) ?? 'other',
-  };
 }

@@ -38,9 +38,16 @@ export function toCents(price: number): number {
   return Number((price * 100).toPrecision(15));
 }
 
-function parseFlatPrice({ price_sell }: TreezPricing): FeedPrice {
+function parseFlatPrice({ price_sell, discounted_price }: TreezPricing): FeedPrice {
   const price = readPrice(price_sell);
-  if (price !== undefined) return { type: 'flat', priceCents: toCents(price) };
+  // Newer stores send it as null, others not at all, where there is no such discount.
+  const discounted = readPrice(discounted_price);
+  if (price !== undefined)
+    return {
+      type: 'flat',
+      priceCents: toCents(price),
+      ...(discounted && { dealCents: toCents(discounted) }),
+    };
   const code = readNumber(price_sell) === undefined ? 'price-missing' : 'price-unreadable';
   return toUnreadable(code, 'pricing.price_sell', price_sell, PRICE_HINT);
 }

@@ -49,6 +49,7 @@ const treezProduct = section({
   pricing: section({
     price_type: leaf,
     price_sell: leaf,
+    discounted_price: leaf,
     tier_method: leaf,
     tier_pricing_detail: leaf,
   }),

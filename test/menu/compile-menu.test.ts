@@ -309,13 +309,16 @@ describe('a feed in another order', () => {
       }),
     }),
   );
-  const schedule = { startLocal: '2026-11-24T00:00', endLocal: '2026-11-24T23:59', repeat: 'none' as const };
+  const terms = {
+    type: 'schedule' as const,
+    schedule: { repeat: 'none' as const, startLocal: '2026-11-24T00:00', endLocal: '2026-11-24T23:59' },
+  };
   const DEALS = [
     createFeedDeal(),
     createFeedDeal({ dealId: 'd2' }),
     createFeedDeal({ dealId: 'd3', conditions: [{ kind: 'customer-group', text: 'Seniors' }] }),
     createFeedDeal({ dealId: 'd4', title: 'a TENTH off' }),
-    createFeedDeal({ dealId: 'd5', conditions: [{ kind: 'schedule', text: 'Tuesday', schedule }] }),
+    createFeedDeal({ dealId: 'd5', conditions: [{ kind: 'schedule', text: 'Tuesday', terms }] }),
   ];
   const facts: fc.Arbitrary<Partial<FeedProduct>> = fc.record(
     {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileMenu } from '../../src/menu/compile-menu.ts';
-import type { FeedDeal, FeedDealCondition, FeedSchedule } from '../../src/menu/feed-deal.ts';
+import type { DealSchedule } from '../../src/menu/deal.ts';
+import type { FeedDeal, FeedDealCondition } from '../../src/menu/feed-deal.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { MenuRules } from '../../src/menu/rules.ts';
 import { createFeedDeal, createFeedProduct, createRules } from './feed-products.ts';
@@ -9,10 +10,18 @@ import { createFeedDeal, createFeedProduct, createRules } from './feed-products.
 const group = (text: string): FeedDealCondition => ({ kind: 'customer-group', text });
 const minimum: FeedDealCondition = { kind: 'purchase-minimum', text: 'Minimum value: 30' };
 
-const during = (schedule: Partial<FeedSchedule>, text = 'As the shop says'): FeedDealCondition => ({
+type Once = Omit<Extract<DealSchedule, { repeat: 'none' }>, 'repeat'>;
+
+const during = (schedule: Once, text = 'As the shop says'): FeedDealCondition => ({
   kind: 'schedule',
   text,
-  schedule: { repeat: 'none', ...schedule },
+  terms: { type: 'schedule', schedule: { repeat: 'none', ...schedule } },
+});
+
+const onMondaysFrom = (startLocal: string): FeedDealCondition => ({
+  kind: 'schedule',
+  text: 'Weekly on Monday',
+  terms: { type: 'schedule', schedule: { repeat: 'weekly', days: [0], startLocal, minutes: 1440 } },
 });
 
 function compile(feeds: Partial<FeedProduct>[], rules: Partial<MenuRules> = {}) {
@@ -32,13 +41,18 @@ function showAt(takenAt: string, ...conditions: FeedDealCondition[]) {
 const SUNDAY = '2026-11-22T16:40:00.000Z';
 
 describe('a deal', () => {
-  it('is told in the store’s words, without sums', () => {
-    const deal = createFeedDeal({ title: 'Seniors’ day', conditions: [group('Seniors'), minimum] });
+  it('is told in the store’s words, with what it takes off', () => {
+    const deal = createFeedDeal({
+      title: 'Seniors’ day',
+      amount: 10,
+      conditions: [group('Seniors'), minimum],
+    });
     const { products, deals } = compile([{ deals: [deal] }]);
     const told = {
       slug: 'seniors-day',
       path: '/deals/#seniors-day',
       title: 'Seniors’ day',
+      cut: { type: 'percent', percent: 10 },
       conditions: [
         { kind: 'customer-group', text: 'Seniors' },
         { kind: 'purchase-minimum', text: 'Minimum value: 30' },
@@ -66,7 +80,7 @@ describe('a deal', () => {
   });
 
   it('names each condition once, who before when, whatever the feed’s order', () => {
-    const conditions = [during({ repeat: 'weekly' }), minimum, group('Seniors'), minimum];
+    const conditions = [onMondaysFrom('2026-10-26T00:00'), minimum, group('Seniors'), minimum];
     expect(showAt(SUNDAY, ...conditions)?.conditions.map(({ kind }) => kind)).toEqual([
       'customer-group',
       'purchase-minimum',
@@ -84,8 +98,8 @@ describe('two discounts', () => {
 
   it('of one title and the same conditions are one deal', () => {
     const deals = compileTwo(
-      { amount: 10, conditions: [group('Seniors'), minimum] },
-      { amount: 15, conditions: [minimum, group('Seniors')] },
+      { conditions: [group('Seniors'), minimum] },
+      { conditions: [minimum, group('Seniors')] },
     );
     expect(deals.map(({ productSlugs }) => productSlugs)).toEqual([['item-0', 'item-1']]);
   });
@@ -100,6 +114,7 @@ describe('two discounts', () => {
     ['other conditions', {}, { conditions: [minimum] }],
     ['another title', {}, { title: 'A fifth off' }],
     ['another letter case', {}, { title: 'A TENTH OFF' }],
+    ['another sum', { amount: 10 }, { amount: 15 }],
     [
       'another day',
       { conditions: [during({ startLocal: '2026-11-24T00:00' })] },
@@ -198,14 +213,16 @@ describe('a deal that is to come', () => {
 });
 
 describe('a deal that comes back', () => {
-  it.each(['weekly', 'other'] as const)('(%s) is shown always', (repeat) => {
-    const past = { startLocal: '2020-01-06T00:00', endLocal: '2020-01-06T23:59', repeat };
-    const future = { startLocal: '2030-01-07T00:00', endLocal: '2030-01-07T23:59', repeat };
-    for (const schedule of [past, future]) {
-      const deal = showAt(SUNDAY, during(schedule));
-      expect(deal).toBeDefined();
-      expect(deal).not.toHaveProperty('startsLocal');
-    }
+  it('is shown always, once it has begun for the first time', () => {
+    const deal = showAt(SUNDAY, onMondaysFrom('2020-01-06T00:00'));
+    expect(deal).toBeDefined();
+    expect(deal).not.toHaveProperty('startsLocal');
+    expect(deal).not.toHaveProperty('endsLocal');
+  });
+
+  it('is shown in the week before it first begins', () => {
+    expect(showAt(SUNDAY, onMondaysFrom('2026-11-23T00:00'))?.startsLocal).toBe('2026-11-23T00:00');
+    expect(showAt(SUNDAY, onMondaysFrom('2026-11-30T00:00'))).toBeUndefined();
   });
 
   it('so is one whose end cannot be read, and one with words only', () => {

@@ -81,11 +81,16 @@ describe('menu.json', () => {
       [
         {
           title: 'Green Friday',
+          cut: { type: 'percent', percent: 10 },
           conditions: ['On 2026-11-27'],
           startsLocal: '2026-11-27T00:00',
           endsLocal: '2026-11-27T23:59',
         },
-        { title: 'Seniors on Mondays', conditions: ['Seniors', 'Weekly on Monday'] },
+        {
+          title: 'Seniors on Mondays',
+          cut: { type: 'percent', percent: 10 },
+          conditions: ['Seniors', 'Weekly on Monday'],
+        },
       ],
       [],
       [],

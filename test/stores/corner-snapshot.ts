@@ -42,11 +42,14 @@ const PRODUCTS: FeedProduct[] = [
       createFeedDeal({
         title: 'Seniors on Mondays',
         conditions: [
-          { kind: 'customer-group', text: 'Seniors' },
+          { kind: 'customer-group', text: 'Seniors', terms: { type: 'groups', groups: ['Seniors'] } },
           {
             kind: 'schedule',
             text: 'Weekly on Monday',
-            schedule: { startLocal: '2026-10-26T00:00', endLocal: '2026-10-26T23:59', repeat: 'weekly' },
+            terms: {
+              type: 'schedule',
+              schedule: { repeat: 'weekly', days: [0], startLocal: '2026-10-26T00:00', minutes: 1440 },
+            },
           },
         ],
       }),
@@ -56,7 +59,10 @@ const PRODUCTS: FeedProduct[] = [
           {
             kind: 'schedule',
             text: 'On 2026-11-27',
-            schedule: { startLocal: '2026-11-27T00:00', endLocal: '2026-11-27T23:59', repeat: 'none' },
+            terms: {
+              type: 'schedule',
+              schedule: { repeat: 'none', startLocal: '2026-11-27T00:00', endLocal: '2026-11-27T23:59' },
+            },
           },
         ],
       }),

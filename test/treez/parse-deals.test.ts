@@ -144,7 +144,7 @@ describe('a condition of a discount', () => {
     ['Package Age', 'package-age'],
     ['Bogo Condition', 'bogo'],
   ])('on %s is of the kind %s, in the feed’s words', (type, kind) => {
-    expect(parseConditions([condition(type, ' <i>Minimum</i> value: 30 ')])).toEqual([
+    expect(parseConditions([condition(type, ' <i>Minimum</i> value: 30 ')])).toMatchObject([
       { kind, text: 'Minimum value: 30' },
     ]);
   });
@@ -164,8 +164,8 @@ describe('a condition of a discount', () => {
     ['that is a number is that', condition('Customer Cap', 2), 'customer-cap', '2'],
     ['of many words is cut', condition('Item Limit', 'x'.repeat(5000)), 'item-limit', 'x'.repeat(300)],
   ])('%s', (_, detail, kind, text) => {
-    expect(parseConditions([detail])).toEqual([{ kind, text }]);
-    expect(parseConditions(detail)).toEqual([{ kind, text }]);
+    expect(parseConditions([detail])).toMatchObject([{ kind, text }]);
+    expect(parseConditions(detail)).toMatchObject([{ kind, text }]);
   });
 
   it.each([[undefined], [null], [[]], [{}], [[null, {}, '', condition(null, ' ')]]])(
@@ -188,21 +188,66 @@ describe('a condition of a discount', () => {
 });
 
 describe('the schedule of a discount', () => {
-  const parseSchedule = (schedule: object, type: unknown = 'Schedule') =>
-    parseConditions([condition(type, 'As the shop says', schedule)])?.[0]?.schedule;
+  const SAID = 'Weekly on Monday, Starting on 2026-10-26 12:00 am and ending at 11:59 pm';
+
+  const parseSchedule = (schedule: object, text: string | null = null, type: unknown = 'Schedule') => {
+    const terms = parseConditions([condition(type, text, schedule)])?.[0]?.terms;
+    return terms?.type === 'schedule' ? terms.schedule : undefined;
+  };
+
+  const week = (repeat: string, start: string, end: string) => ({
+    type: 'WEEK',
+    repeat,
+    start_date: start,
+    end_date: end,
+  });
 
   it.each([
-    ['DO_NOT', 'Does not repeat', 'none'],
-    [null, 'Does not repeat', 'none'],
-    [null, null, 'none'],
-    ['WEEK', 'Weekly on Monday', 'weekly'],
-    ['LUNAR', 'Every full moon', 'other'],
-    [null, 'Weekly on Monday', 'other'],
-  ])('of type %j, "%s", repeats: %s', (type, repeat, expected) => {
-    expect(parseSchedule({ type, repeat, start_date: '2026-10-26T00:00', end_date: null })).toEqual({
+    ['DO_NOT', 'Does not repeat'],
+    [null, 'Does not repeat'],
+    [null, null],
+  ])('of type %j, "%s", is once', (type, repeat) => {
+    expect(parseSchedule({ type, repeat, start_date: '2026-10-26T00:00', end_date: null }, 'Once')).toEqual({
       startLocal: '2026-10-26T00:00',
-      repeat: expected,
+      repeat: 'none',
     });
+  });
+
+  it.each([
+    ['Weekly on Monday', [0]],
+    ['Weekly on Sunday, Monday', [0, 6]],
+    ['Weekly on Monday, Wednesday and Friday', [0, 2, 4]],
+    ['Weekly on Monday, Wednesday, and Friday', [0, 2, 4]],
+    ['weekly on  tuesday', [1]],
+  ])('that comes back “%s” is on those days', (repeat, days) => {
+    const expected = { repeat: 'weekly', days, startLocal: '2026-10-26T00:00', minutes: 1440 };
+    const schedule = week(repeat, '2026-10-26T00:00', '2026-10-26T23:59');
+    expect(parseSchedule(schedule)).toEqual(expected);
+    expect(parseSchedule(schedule, SAID.replace('Weekly on Monday', repeat.replace('  ', ' ')))).toEqual(
+      expected,
+    );
+  });
+
+  it('lasts from its first minute to its last, also past midnight', () => {
+    const hours = week('Weekly on Friday', '2026-10-30T17:00', '2026-10-30T18:59');
+    expect(parseSchedule(hours)).toMatchObject({ startLocal: '2026-10-30T17:00', minutes: 120 });
+    const night = week('Weekly on Friday', '2026-10-30T22:00', '2026-10-31T01:59');
+    expect(parseSchedule(night)).toMatchObject({ minutes: 240 });
+  });
+
+  it.each([
+    ['a word that nobody knows', { ...week('x', '2026-10-26', '2026-10-26'), type: 'LUNAR' }, null],
+    ['other days in its prose', week('Weekly on Monday', '2026-10-26', '2026-10-26'), 'Weekly on Tuesday'],
+    ['more in its prose', week('Weekly on Monday', '2026-10-26', '2026-10-26'), `${SAID}, until Easter`],
+    ['days of no calendar', week('Weekly on Someday', '2026-10-26', '2026-10-26'), null],
+    ['every other week', week('Every 2 weeks on Monday', '2026-10-26', '2026-10-26'), null],
+    ['an end before its start', week('Weekly on Monday', '2026-10-26', '2026-10-25'), null],
+    ['more than a day', week('Weekly on Monday', '2026-10-26', '2026-12-28'), null],
+    ['no start', week('Weekly on Monday', '', '2026-10-26'), null],
+    ['neither start nor end', { type: 'DO_NOT' }, 'Once'],
+  ])('with %s is told by its prose alone', (_, schedule, text) => {
+    expect(parseSchedule(schedule, text)).toBeUndefined();
+    expect(parseConditions([condition('Schedule', text, schedule)])).toHaveLength(1);
   });
 
   it.each([
@@ -216,7 +261,12 @@ describe('the schedule of a discount', () => {
     ['', undefined],
     [1_793_000_000, undefined],
   ])('that ends at %j ends at %j', (value, expected) => {
-    expect(parseSchedule({ type: 'DO_NOT', end_date: value })?.endLocal).toBe(expected);
+    const schedule = parseSchedule({ type: 'DO_NOT', start_date: '2020-01-01', end_date: value });
+    expect(schedule).toEqual({
+      repeat: 'none',
+      startLocal: '2020-01-01T00:00',
+      ...(expected && { endLocal: expected }),
+    });
   });
 
   it('in days goes from the first minute to the last', () => {
@@ -228,13 +278,65 @@ describe('the schedule of a discount', () => {
   });
 
   it('counts where the condition does not say what it is about, and not where it is about something else', () => {
-    expect(parseSchedule({ type: 'WEEK' }, null)).toEqual({ repeat: 'weekly' });
-    expect(parseSchedule({ type: 'WEEK' }, 'Customer Group')).toBeUndefined();
+    const schedule = week('Weekly on Monday', '2026-10-26', '2026-10-26');
+    expect(parseSchedule(schedule, null, null)).toMatchObject({ repeat: 'weekly' });
+    expect(parseSchedule(schedule, 'Seniors', 'Customer Group')).toBeUndefined();
   });
 
   it('is the condition’s words where it has no others', () => {
     const schedule = { type: 'WEEK', repeat: 'Weekly on Monday' };
     expect(parseConditions([condition('Schedule', null, schedule)])?.[0]?.text).toBe('Weekly on Monday');
+  });
+});
+
+describe('what a condition asks', () => {
+  const parseTerms = (type: string, text: unknown) => parseConditions([condition(type, text)])?.[0]?.terms;
+
+  it.each([
+    ['Customer Group', 'Seniors', { type: 'groups', groups: ['Seniors'] }],
+    ['Customer Group', 'Seniors, Veterans,Seniors', { type: 'groups', groups: ['Seniors', 'Veterans'] }],
+    ['Customer Type', 'Adult', { type: 'shoppers', shoppers: ['adult'] }],
+    ['Customer Type', 'MEDICAL_MMID, MEDICAL', { type: 'shoppers', shoppers: ['medical-mmid', 'medical'] }],
+    ['Fulfillment Type', 'Pickup, In Store', { type: 'ways', ways: ['pickup', 'in-store'] }],
+    [
+      'Fulfillment Type',
+      'Express, Pickup, In Store, Delivery',
+      { type: 'ways', ways: ['express', 'pickup', 'in-store', 'delivery'] },
+    ],
+    [
+      'Purchase Minimum',
+      'Amount Type: Subtotal, Minimum value: 30',
+      { type: 'minimum', cents: 3000, isAfterTax: false },
+    ],
+    [
+      'Purchase Minimum',
+      'Amount Type: Grand Total, Minimum value: 49.99',
+      { type: 'minimum', cents: 4999, isAfterTax: true },
+    ],
+    ['Item Limit', 'Limit: 4', { type: 'item-limit', itemCount: 4 }],
+  ])('of type %s, “%s”, is understood', (type, text, terms) => {
+    expect(parseTerms(type, text)).toEqual(terms);
+  });
+
+  it.each([
+    ['Customer Type', 'Tourists'],
+    ['Customer Type', 'Adult, Tourists'],
+    ['Fulfillment Type', 'Pickup, Drone'],
+    ['Purchase Minimum', 'Spend $30 or more'],
+    ['Purchase Minimum', 'Amount Type: Subtotal, Minimum value: 30 or 2 items'],
+    ['Purchase Minimum', 'Amount Type: Weight, Minimum value: 30'],
+    ['Purchase Minimum', 'Amount Type: Subtotal, Minimum value: 0'],
+    ['Purchase Minimum', 'Amount Type: Subtotal, Minimum value: -5'],
+    ['Item Limit', 'Limit: four'],
+    ['Item Limit', 'Limit: 0'],
+    ['Customer Group', ','],
+    ['Customer Event', 'Birthday'],
+    ['Customer Cap', '100'],
+    ['Package Age', 'Older than 60 days'],
+    ['Bogo Condition', 'Buy 1, get 1'],
+    ['Moon Phase', 'Full'],
+  ])('of type %s, “%s”, is not guessed', (type, text) => {
+    expect(parseTerms(type, text)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,50 @@
+import { type DealTerms, FULFILLMENT_WAYS, type ShopperType } from './deal.ts';
+import { holdsAt } from './deal-schedule.ts';
+import type { Deal, DealCondition } from './menu.ts';
+
+/** As whom somebody looks at the menu. */
+export interface Shopper {
+  /** Absent where it is not said. */
+  type?: ShopperType;
+  /** Groups of the store's that they belong to, as the store calls them. */
+  groups: readonly string[];
+}
+
+/** Of whom nothing is known. */
+export const ANYONE: Shopper = { groups: [] };
+
+type DealRules = Pick<Deal, 'cut' | 'conditions'>;
+
+/**
+ * Whether a deal is certain for a shopper who buys one item now: it takes off a sum that can be told, and all its conditions are
+ * met, whatever else is in the cart and however the goods are had. Of several schedules one must hold.
+ * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
+ */
+export function isCertain({ cut, conditions }: DealRules, shopper: Shopper, nowLocal: string): boolean {
+  if (!cut) return false;
+  const isScheduled = ({ kind }: DealCondition) => kind === 'schedule';
+  const schedules = conditions.filter(isScheduled);
+  const others = conditions.filter((condition) => !isScheduled(condition));
+  return (
+    others.every(({ terms }) => terms !== undefined && areMet(terms, shopper, nowLocal)) &&
+    (schedules.length === 0 ||
+      schedules.some(({ terms }) => terms !== undefined && areMet(terms, shopper, nowLocal)))
+  );
+}
+
+/** What depends on the cart is never certain. */
+function areMet(terms: DealTerms, { type, groups }: Shopper, nowLocal: string): boolean {
+  switch (terms.type) {
+    case 'groups':
+      return terms.groups.some((group) => groups.includes(group));
+    case 'shoppers':
+      return type !== undefined && terms.shoppers.includes(type);
+    case 'ways':
+      return FULFILLMENT_WAYS.every((way) => terms.ways.includes(way));
+    case 'schedule':
+      return holdsAt(terms.schedule, nowLocal);
+    case 'minimum':
+    case 'item-limit':
+      return false;
+  }
+}
