@@ -4,6 +4,7 @@ import { showOpenState } from './open-state.ts';
 import { startPictureTransition } from './picture-transition.ts';
 import { showFreshness } from './show-freshness.ts';
 import { startBrowse } from './start-browse.ts';
+import { startReprice } from './start-reprice.ts';
 import { startSearch } from './start-search.ts';
 import { startShortlist } from './start-shortlist.ts';
 
@@ -13,6 +14,7 @@ keepCurrent((now) => {
   showFreshness(now);
 });
 startPictureTransition();
+startReprice();
 startBrowse();
 startSearch();
 startShortlist();

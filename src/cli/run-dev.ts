@@ -20,7 +20,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
         withInterrupt((signal) => syncAndReport(store, { progress, signal })),
       );
     }
-    setCurrentSnapshot(await loadSnapshot(snapshotFile));
+    setCurrentSnapshot(await loadSnapshot(snapshotFile), { isStampedLater: false });
     const config = createAstroConfig({
       rootDirectory: directories.root,
       snapshotFile,

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HerbariumError } from '../error.ts';
+import { findDealChange } from '../menu/deal-change.ts';
 import type { Menu } from '../menu/menu.ts';
 import { checkOwner } from '../pressing/check-owner.ts';
 import { withLock } from '../pressing/lock.ts';
 import { loadRunStatus } from '../pressing/run-records-file.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
-import { findDealChange } from '../schedule/find-deal-change.ts';
 import { createHookQueue } from '../schedule/hook-queue.ts';
 import { MIN_SECRET_CHARACTERS, startHookServer } from '../schedule/hook-server.ts';
 import { findCronFault, findNextRun } from '../schedule/next-run.ts';

@@ -4,7 +4,8 @@ import type { BrowseState } from '../browse/browse-state.ts';
 import { type BrowseSort, isMoneyFacet, type RangeFacet } from '../browse/facets.ts';
 import { formatMoney, formatNumber } from '../menu/format.ts';
 import type { LiveMessages } from '../messages/en/live.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 
 export interface BrowseBarProps {
   state: BrowseState;

@@ -1,7 +1,7 @@
 import type { FacetChoice } from '../browse/browse-finding.ts';
 import type { ChoiceFacet } from '../browse/facets.ts';
 import type { LiveMessages } from '../messages/en/live.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 
 interface BrowseChoicesProps {
   facet: ChoiceFacet;

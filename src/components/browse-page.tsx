@@ -3,7 +3,8 @@ import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '../browse
 import { keepKnown } from '../browse/keep-known.ts';
 import type { LiveMessages } from '../messages/en/live.ts';
 import { loadLiveMessages } from '../messages/load-live-messages.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import { createBrowseAddress } from './browse-address.ts';
 import { BrowseBar } from './browse-bar.tsx';

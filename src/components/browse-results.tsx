@@ -1,7 +1,7 @@
 import type { ActiveFilter } from '../browse/active-filters.ts';
 import type { BrowseState } from '../browse/browse-state.ts';
 import type { LiveMessages } from '../messages/en/live.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { ProductCard } from './product-card.tsx';
 

@@ -1,6 +1,7 @@
 import { say } from '../messages/say.ts';
 import { markMatches } from '../search/mark-matches.ts';
 import type { SiteCard } from '../site/site-card.ts';
+import { PriceText } from './price-text.tsx';
 import { ProductPicture } from './product-picture.tsx';
 import { StrainMark } from './strain-mark.tsx';
 
@@ -31,7 +32,7 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
           eager={eager}
         />
         {card.deal && (
-          <p class="card-deal">
+          <p class="card-deal" data-deal={card.dealSlug}>
             <span>{card.deal}</span>
           </p>
         )}
@@ -54,9 +55,14 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
         {card.potency && <span>{card.potency}</span>}
       </p>
       <ul class="card-prices">
-        {card.prices.map(({ label, price }) => (
+        {card.prices.map(({ label, price, was, source }) => (
           <li key={`${label} ${price}`}>
-            {label} <b>{price}</b>
+            {label}{' '}
+            {source || was ? (
+              <PriceText price={price} was={was} before={card.before} source={source} />
+            ) : (
+              <b>{price}</b>
+            )}
           </li>
         ))}
         {card.more && <li class="soft">{card.more}</li>}

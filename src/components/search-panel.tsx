@@ -1,5 +1,5 @@
 import type { LiveMessages } from '../messages/en/live.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { Listing } from '../search/list-listings.ts';
 import { describeSearch, type SearchView, toResultsPath } from '../search/search-view.ts';
 import type { SiteCard } from '../site/site-card.ts';

@@ -3,7 +3,7 @@ import { parseBrowseIndex } from '../browse/parse-browse-index.ts';
 import { readProductFacts } from '../browse/product-facts.ts';
 import { loadLiveMessages } from '../messages/load-live-messages.ts';
 import { loadShortlistMessages } from '../messages/load-shortlist-messages.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import { addKept } from './add-kept.ts';
 import { createCardStore } from './card-store.ts';
 import { fetchJson } from './fetch-json.ts';

@@ -1,5 +1,5 @@
 import type { ShortlistMessages } from '../messages/en/shortlist.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import { CompareTable } from './compare-table.tsx';
 import type { KeptProduct } from './kept-product.ts';
 import { ProductCard } from './product-card.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ProductCard } from '../components/product-card.tsx';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import type { SiteMenu } from './site-menu.ts';

@@ -1,10 +1,13 @@
 import { say } from '../messages/say.ts';
 import type { CategoryId } from './category.ts';
 import { formatMoney } from './format.ts';
-import type { Product, Variant } from './menu.ts';
+import type { Deal, Product, Quote, Variant } from './menu.ts';
 import type { Picture } from './picture.ts';
 import { formatPotency } from './potency.ts';
+import { payCents } from './price.ts';
+import { formatPriceSource } from './price-source.ts';
 import type { StrainType } from './strain.ts';
+import { listDeals } from './variant-deals.ts';
 import { formatLabel, formatQuantity } from './variant-label.ts';
 import type { Words } from './words.ts';
 
@@ -21,20 +24,27 @@ export interface Card {
   potency?: string;
   /** Smallest size first; at most 4, without repeats. */
   prices: CardPrice[];
+  /** Read before a price that is crossed out; present where one is. */
+  before?: string;
   /** How many further prices there are, e.g. `+2 more`; absent if none. */
   more?: string;
   picture?: Picture;
   /** The first of its deals that have begun, e.g. `Seniors on Mondays`; absent where there are none. */
   deal?: string;
+  dealSlug?: string;
   /** `Sold out`, where no size of it is left. */
   soldOut?: string;
 }
 
-interface CardPrice {
+export interface CardPrice {
   /** Of the size, e.g. `3.5 g`. */
   label: string;
-  /** e.g. `$38.50`, or `Ask in the store`. */
+  /** e.g. `$38.50`, or `Ask in the store`: with the deals that hold for everyone. */
   price: string;
+  /** What it costs without them, where that is more. */
+  was?: string;
+  /** What it comes from, as `formatPriceSource` writes it, where a deal may lower it. */
+  source?: string;
 }
 
 const MAX_PRICES = 4;
@@ -44,6 +54,7 @@ export function toCard(product: Product, words: Words): Card {
   const { slug, path, name, brand, category, strainType, image } = product;
   const potency = formatPotency(product, words);
   const prices = listPrices(product, words);
+  const shown = prices.slice(0, MAX_PRICES);
   const more = prices.length - MAX_PRICES;
   const deal = product.deals.find(({ startsLocal }) => startsLocal === undefined);
   return {
@@ -54,29 +65,35 @@ export function toCard(product: Product, words: Words): Card {
     category,
     ...(strainType && { strainType, strainLabel: words.menu.strains[strainType] }),
     ...(potency && { potency }),
-    prices: prices.slice(0, MAX_PRICES),
+    prices: shown,
+    ...(shown.some(({ was }) => was) && { before: words.menu.before }),
     ...(more > 0 && { more: say(words.menu.morePrices, { count: more }) }),
     ...(image && { picture: image }),
-    ...(deal && { deal: deal.title }),
+    ...(deal && { deal: deal.title, dealSlug: deal.slug }),
     ...(product.variants.every((variant) => variant.isSoldOut) && { soldOut: words.menu.soldOut }),
   };
 }
 
 function listPrices(product: Product, words: Words): CardPrice[] {
-  const prices = product.variants.flatMap((variant) => pricesOfVariant(variant, words));
+  const prices = product.variants.flatMap((variant) =>
+    pricesOfVariant(variant, listDeals(product, variant.id), words),
+  );
   const unique = new Map(prices.map((each) => [JSON.stringify([each.label, each.price]), each]));
   return [...unique.values()];
 }
 
-function pricesOfVariant(variant: Variant, words: Words): CardPrice[] {
+function pricesOfVariant(variant: Variant, deals: readonly Deal[], words: Words): CardPrice[] {
   const { price } = variant;
   const money = (cents: number) => formatMoney(cents, { ...words, decimals: 'if-any' });
-  if (price.type === 'flat') {
-    const text = price.priceCents === 0 ? words.menu.ask : money(price.priceCents);
-    return [{ label: formatLabel(variant, words), price: text }];
-  }
-  return price.quotes.map((quote) => ({
-    label: formatQuantity(quote, variant, words),
-    price: money(quote.priceCents),
-  }));
+  const toCardPrice = (label: string, amount: Pick<Quote, 'priceCents' | 'deal'>): CardPrice => {
+    const source = formatPriceSource(amount.priceCents, variant, deals, price.type === 'tier');
+    return {
+      label,
+      price: amount.priceCents === 0 ? words.menu.ask : money(payCents(amount)),
+      ...(amount.deal && { was: money(amount.priceCents) }),
+      ...(source && { source }),
+    };
+  };
+  if (price.type === 'flat') return [toCardPrice(formatLabel(variant, words), price)];
+  return price.quotes.map((quote) => toCardPrice(formatQuantity(quote, variant, words), quote));
 }

@@ -4,7 +4,7 @@ import type { Deal, MenuDeal, Product } from './menu.ts';
 import type { MenuRules } from './rules.ts';
 import { type ShownDeal, toShownDeal } from './shown-deal.ts';
 import { assignSlugs } from './slug.ts';
-import { toWallClock } from './wall-clock.ts';
+import { toWallClock } from './wall-clock-text.ts';
 
 /** The deals of a menu, with their addresses. */
 export interface DealBoard {

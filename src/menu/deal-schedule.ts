@@ -1,5 +1,6 @@
 import type { DealSchedule } from './deal.ts';
-import { addMinutes, fromDate, MINUTES_PER_DAY, toDayOfWeek, toMinuteOfDay } from './wall-clock.ts';
+import { fromDate, MINUTES_PER_DAY, toDayOfWeek, toMinuteOfDay } from './wall-clock.ts';
+import { addMinutes } from './wall-clock-text.ts';
 
 const DAYS_OF_A_WEEK = 7;
 const DATE_LENGTH = 'YYYY-MM-DD'.length;

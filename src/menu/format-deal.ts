@@ -1,9 +1,11 @@
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import { type DealCut, type DealSchedule, type DealTerms, FULFILLMENT_WAYS } from './deal.ts';
 import { formatMoney, formatPercent } from './format.ts';
 import { getDateFormat } from './intl-formats.ts';
 import type { Deal, DealCondition } from './menu.ts';
-import { addMinutes, MINUTES_PER_DAY } from './wall-clock.ts';
+import { MINUTES_PER_DAY } from './wall-clock.ts';
+import { addMinutes } from './wall-clock-text.ts';
 import type { Words } from './words.ts';
 
 /** A deal in plain words. */
@@ -78,7 +80,6 @@ function formatWays(ways: Extract<DealTerms, { type: 'ways' }>['ways'], words: W
 
 function formatSchedule(schedule: DealSchedule, words: Words): string {
   const { deals } = words.menu;
-  const { locale } = words;
   if (schedule.repeat === 'none') {
     const { startLocal, endLocal } = schedule;
     const time = (at: string) => formatTime(at, words, { dateStyle: 'medium', timeStyle: 'short' });
@@ -87,16 +88,24 @@ function formatSchedule(schedule: DealSchedule, words: Words): string {
       ? say(deals.from, { time: time(startLocal) })
       : say(deals.until, { time: time(endLocal ?? '') });
   }
-  const names = schedule.days.map((day) =>
-    formatTime(addMinutes(MONDAY, day * MINUTES_PER_DAY), words, { weekday: 'long' }),
-  );
-  const days = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  const days = formatDays(schedule.days, words);
   const { startLocal, minutes } = schedule;
   if (minutes === MINUTES_PER_DAY && startLocal.endsWith('T00:00')) return say(deals.weekly, { days });
   const hours = { hour: 'numeric', minute: '2-digit' } as const;
   const from = formatTime(startLocal, words, hours);
   const to = formatTime(addMinutes(startLocal, minutes), words, hours);
   return say(deals.weeklyAt, { days, from, to });
+}
+
+/** Three days or more in a row are said by the first and the last. */
+function formatDays(days: readonly number[], words: Words): string {
+  const names = days.map((day) =>
+    formatTime(addMinutes(MONDAY, day * MINUTES_PER_DAY), words, { weekday: 'long' }),
+  );
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  const isRow = days.length > 2 && last - first === days.length - 1;
+  if (isRow) return say(words.menu.deals.days, { from: names[0] ?? '', to: names.at(-1) ?? '' });
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
 }
 
 /** The minute in which it ends belongs to it: what ends at 23:59 is said to be for the day. */

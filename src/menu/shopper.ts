@@ -13,16 +13,21 @@ export interface Shopper {
 /** Of whom nothing is known. */
 export const ANYONE: Shopper = { groups: [] };
 
-type DealRules = Pick<Deal, 'cut' | 'conditions'>;
+/** What of a deal decides whether it is certain. */
+interface RuledDeal extends Pick<Deal, 'cut'> {
+  conditions: readonly RuledCondition[];
+}
+
+type RuledCondition = Pick<DealCondition, 'kind' | 'terms'>;
 
 /**
  * Whether a deal is certain for a shopper who buys one item now: it takes off a sum that can be told, and all its conditions are
  * met, whatever else is in the cart and however the goods are had. Of several schedules one must hold.
  * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
  */
-export function isCertain({ cut, conditions }: DealRules, shopper: Shopper, nowLocal: string): boolean {
+export function isCertain({ cut, conditions }: RuledDeal, shopper: Shopper, nowLocal: string): boolean {
   if (!cut) return false;
-  const isScheduled = ({ kind }: DealCondition) => kind === 'schedule';
+  const isScheduled = ({ kind }: RuledCondition) => kind === 'schedule';
   const schedules = conditions.filter(isScheduled);
   const others = conditions.filter((condition) => !isScheduled(condition));
   return (

@@ -4,7 +4,7 @@ import type { DealCut, DealSchedule } from './deal.ts';
 import { DEAL_CONDITION_KINDS } from './deal.ts';
 import type { FeedDeal, FeedDealCondition } from './feed-deal.ts';
 import type { Deal, DealCondition } from './menu.ts';
-import { addDays } from './wall-clock.ts';
+import { addDays } from './wall-clock-text.ts';
 
 /** A deal that has no address yet. */
 export interface ShownDeal extends Omit<Deal, 'slug' | 'path' | 'variantIds'> {

@@ -1,4 +1,5 @@
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import { formatNumber, formatSize, formatWeight } from './format.ts';
 import type { Content, Quote, SizeName, Variant } from './menu.ts';
 import type { Words } from './words.ts';

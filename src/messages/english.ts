@@ -6,10 +6,11 @@ import { live } from './en/live.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { questions } from './en/questions.ts';
+import { shopper } from './en/shopper.ts';
 import { shortlist } from './en/shortlist.ts';
 
 /** Everything that is said, in English. */
-export const english = { embed, freshness, gate, hours, live, menu, pages, questions, shortlist };
+export const english = { embed, freshness, gate, hours, live, menu, pages, questions, shopper, shortlist };
 
 /** What each language has to say. */
 export type Messages = typeof english;

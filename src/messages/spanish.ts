@@ -7,7 +7,19 @@ import { live } from './es/live.ts';
 import { menu } from './es/menu.ts';
 import { pages } from './es/pages.ts';
 import { questions } from './es/questions.ts';
+import { shopper } from './es/shopper.ts';
 import { shortlist } from './es/shortlist.ts';
 
 /** Everything that is said, in Spanish. */
-export const spanish: Messages = { embed, freshness, gate, hours, live, menu, pages, questions, shortlist };
+export const spanish: Messages = {
+  embed,
+  freshness,
+  gate,
+  hours,
+  live,
+  menu,
+  pages,
+  questions,
+  shopper,
+  shortlist,
+};

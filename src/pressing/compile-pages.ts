@@ -51,6 +51,7 @@ async function compile(directories: StoreDirectories): Promise<void> {
   const { root, press } = directories;
   const { programs, assets } = toPlaces(press);
   const workingDirectory = process.cwd();
+  const mode = process.env['NODE_ENV'];
   // Astro and what it builds with take seconds to load: a run whose pages are compiled does without.
   const [{ build }, { createAstroConfig }] = await Promise.all([
     import('astro'),
@@ -65,9 +66,13 @@ async function compile(directories: StoreDirectories): Promise<void> {
   });
   try {
     process.chdir(root);
+    // Vite would compile for developers where the environment says so, and every later run would print with that.
+    process.env['NODE_ENV'] = 'production';
     await build({ ...config, integrations: [...(config.integrations ?? []), keepPrograms(programs)] });
     await compileEmbed(root, assets);
   } finally {
     process.chdir(workingDirectory);
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
   }
 }

@@ -23,7 +23,7 @@ export async function printPages(
   outDirectory: string,
 ): Promise<void> {
   const printer = await loadPrinter(compiled);
-  setCurrentSnapshot(snapshot);
+  setCurrentSnapshot(snapshot, { isStampedLater: true });
   const { origin } = new URL(snapshot.store.url);
   const stamp = createStamper(snapshot);
   const printed = new Set<string>();

@@ -1,5 +1,6 @@
 import type { LiveMessages } from '../messages/en/live.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import { cutQuery } from './read-query.ts';
 import type { SearchFinding } from './searcher.ts';
 

@@ -8,7 +8,7 @@ import type { CategoryId } from '../menu/category.ts';
 import { formatWeight } from '../menu/format.ts';
 import type { Product } from '../menu/menu.ts';
 import { formatLabel } from '../menu/variant-label.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 import type { Site } from './site.ts';
 

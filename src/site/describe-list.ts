@@ -1,7 +1,8 @@
 import { formatMoney } from '../menu/format.ts';
 import type { Product } from '../menu/menu.ts';
 import { fromPrice, pricePerGram } from '../menu/price.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { Site } from './site.ts';
 
 /** A list in a sentence, e.g. "110 products from 19 makers, from $6.50 a gram." */

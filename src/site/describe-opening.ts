@@ -1,5 +1,6 @@
 import type { NextOpening, OpenState } from '../menu/opening-hours.ts';
-import { type PluralMessage, say } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import type { PluralMessage } from '../messages/say-count.ts';
 import { formatClock } from './format-hours.ts';
 import type { OpeningNotice } from './opening-notice.ts';
 

@@ -1,5 +1,5 @@
 import type { LiveMessages } from '../messages/en/live.ts';
-import type { PluralMessage } from '../messages/say.ts';
+import type { PluralMessage } from '../messages/say-count.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 
 /** Raised when a script of before could no longer read it. Keys are only added within one version. */

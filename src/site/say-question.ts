@@ -3,7 +3,8 @@ import { EIGHTH_GRAMS, UNDER_20_CENTS } from '../menu/judge-prices.ts';
 import type { Figure, QuestionId } from '../menu/question.ts';
 import type { Words } from '../menu/words.ts';
 import type { QuestionMessages } from '../messages/en/questions.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 
 type Store = Pick<Words, 'locale' | 'currency'>;
 

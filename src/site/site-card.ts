@@ -1,4 +1,4 @@
-import { type Card, toCard } from '../menu/card.ts';
+import { type Card, type CardPrice, toCard } from '../menu/card.ts';
 import type { Product } from '../menu/menu.ts';
 import type { Words } from '../menu/words.ts';
 import { toPlatePath } from '../plates/plate-path.ts';
@@ -17,7 +17,17 @@ interface CardSite {
 
 /** A card as the store's compliance rules let it be shown. */
 export function toSiteCard(product: Product, { words, store }: CardSite): SiteCard {
-  const { potency, ...card } = toCard(product, words);
-  const isPotencyShown = potency && store.compliance.showsPotencyOnCards;
-  return { ...card, ...(isPotencyShown && { potency }), platePath: toPlatePath(product) };
+  const { potency, before, prices, ...card } = toCard(product, words);
+  const { showsPotencyOnCards, showsStrikeThrough } = store.compliance;
+  return {
+    ...card,
+    ...(potency && showsPotencyOnCards && { potency }),
+    prices: showsStrikeThrough ? prices : prices.map(withoutWas),
+    ...(before && showsStrikeThrough && { before }),
+    platePath: toPlatePath(product),
+  };
+}
+
+function withoutWas({ was: _, ...price }: CardPrice): CardPrice {
+  return price;
 }

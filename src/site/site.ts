@@ -6,7 +6,7 @@ import type { Question } from '../menu/question.ts';
 import { askQuestions } from '../menu/questions.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
-import { getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import { arePagesStampedLater, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
 import { toEditionCategory } from './edition-category.ts';
@@ -92,7 +92,12 @@ function toSites({ menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapsho
     day: toStoreDay(feedAt, store.timeZone),
   };
   const editions = listEditions(store);
-  const [own, ...others] = editions.map((edition) => createSite(taken, edition));
+  const [own, ...others] = editions.map((edition) => {
+    const stamps = arePagesStampedLater()
+      ? toStampPlaces(edition)
+      : toStamps({ feedAt, store, menu: { ...menu, products } }, edition);
+    return createSite(taken, edition, stamps);
+  });
   if (!own) throw new Error('The store has no language.');
   return [own, ...others];
 }
@@ -113,7 +118,7 @@ type Taken = Pick<
   | 'gone'
 >;
 
-function createSite(taken: Taken, edition: Edition): Site {
+function createSite(taken: Taken, edition: Edition, stamps: Stamps): Site {
   const link = (path: string) => toEditionPath(edition, path);
   const products = edition.parameter
     ? taken.products.map((product) => moveProduct(product, link))
@@ -122,7 +127,7 @@ function createSite(taken: Taken, edition: Edition): Site {
     ...taken,
     edition,
     words: edition.words,
-    stamps: import.meta.env.DEV ? toStamps({ ...taken, menu: taken }, edition) : toStampPlaces(edition),
+    stamps,
     opening: toInlineJson(
       toOpeningNotice(taken.store, taken.feedAt, edition.words.locale, edition.messages.hours.openState),
     ),

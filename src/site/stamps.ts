@@ -1,6 +1,7 @@
+import { findDealChange } from '../menu/deal-change.ts';
 import { formatDateTime } from '../menu/format.ts';
 import { shortHash } from '../menu/short-hash.ts';
-import { sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say-count.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, toEditionPath } from './edition.ts';
 
@@ -17,6 +18,8 @@ export interface Stamps {
   dataPath: string;
   /** What stands in the empty search field. */
   searchPlaceholder: string;
+  /** When prices may change because a deal begins or ends: ISO-8601 UTC; `never`, which sorts behind all, where none does. */
+  dealChangeAt: string;
 }
 
 type Taken = Pick<Snapshot, 'feedAt' | 'store' | 'menu'>;
@@ -29,7 +32,16 @@ export function toStamps({ feedAt, store, menu }: Taken, edition: Edition): Stam
     takenAt: formatDateTime(feedAt, { ...words, timeZone: store.timeZone }),
     dataPath: toEditionPath(edition, `/data/${toMenuId(menu)}/`),
     searchPlaceholder: sayCount(messages.pages.layout.searchPlaceholder, menu.products.length, words.locale),
+    dealChangeAt: sayDealChange(menu, store.timeZone, feedAt),
   };
+}
+
+/** A menu that is older than that has other things to be wary of than its deals. */
+const DAYS_AHEAD = 8;
+
+function sayDealChange(menu: Snapshot['menu'], timeZone: string, feedAt: string): string {
+  const changeMs = findDealChange(menu, timeZone, Date.parse(feedAt), DAYS_AHEAD);
+  return changeMs === undefined ? 'never' : new Date(changeMs).toISOString();
 }
 
 /** Tells the order of products that the files of data count by: pages and data of two menus never meet. */
@@ -45,6 +57,7 @@ export function toStampPlaces({ parameter }: Pick<Edition, 'parameter'>): Stamps
     takenAt: toPlace('takenAt'),
     dataPath: toPlace('dataPath'),
     searchPlaceholder: toPlace('searchPlaceholder'),
+    dealChangeAt: toPlace('dealChangeAt'),
   };
 }
 
@@ -58,6 +71,7 @@ export function createStamper(taken: Taken): (page: string) => string {
         [places.takenAt, stamps.takenAt],
         [places.dataPath, stamps.dataPath],
         [places.searchPlaceholder, stamps.searchPlaceholder],
+        [places.dealChangeAt, stamps.dealChangeAt],
       ];
     }),
   );

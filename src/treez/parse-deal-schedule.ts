@@ -1,5 +1,6 @@
 import type { DealSchedule } from '../menu/deal.ts';
-import { addMinutes, MINUTES_PER_DAY } from '../menu/wall-clock.ts';
+import { MINUTES_PER_DAY } from '../menu/wall-clock.ts';
+import { addMinutes } from '../menu/wall-clock-text.ts';
 import { cleanTitle } from './clean-title.ts';
 import { parseWallClock } from './parse-wall-clock.ts';
 import type { TreezCondition } from './product-schema.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readProductFacts } from '../../src/browse/product-facts.ts';
 import { toBrowseIndex } from '../../src/browse/to-browse-index.ts';
 import type { Product, Variant } from '../../src/menu/menu.ts';
-import { pricePerGram } from '../../src/menu/price.ts';
+import { payCents, payUnitCents, pricePerGram } from '../../src/menu/price.ts';
 import { createWords, labelOf, sizeNamed } from '../menu/words.ts';
 import { createProduct } from '../site-parts/products.ts';
 import { createDemoMenu } from './demo-menu.ts';
@@ -39,9 +39,9 @@ function lookUp({ category, effects, flavors, variants }: Product) {
 
 function listGramCents({ price, weightGrams }: Variant): number[] {
   if (price.type === 'tier' && price.method === 'weight') {
-    return price.quotes.map(({ unitPriceCents }) => unitPriceCents);
+    return price.quotes.map(payUnitCents);
   }
-  const ofOne = price.type === 'flat' ? [price.priceCents] : price.quotes.map((each) => each.unitPriceCents);
+  const ofOne = price.type === 'flat' ? [payCents(price)] : price.quotes.map(payUnitCents);
   return ofOne.map(
     (priceCents) =>
       pricePerGram({ price: { type: 'flat', priceCents }, ...(weightGrams && { weightGrams }) }) ?? 0,

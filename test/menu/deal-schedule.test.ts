@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DealSchedule } from '../../src/menu/deal.ts';
 import { findNextChange, holdsAt } from '../../src/menu/deal-schedule.ts';
-import { addMinutes, toWallClock } from '../../src/menu/wall-clock.ts';
+import { addMinutes, toWallClock } from '../../src/menu/wall-clock-text.ts';
 
 const weekly = (days: number[], startLocal: string, minutes: number): DealSchedule => ({
   repeat: 'weekly',

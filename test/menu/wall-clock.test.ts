@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, toWallClock } from '../../src/menu/wall-clock.ts';
+import { addDays, toWallClock } from '../../src/menu/wall-clock-text.ts';
 
 const LOS_ANGELES = 'America/Los_Angeles';
 

@@ -1,4 +1,4 @@
-import type { PluralMessage } from '../../src/messages/say.ts';
+import type { PluralMessage } from '../../src/messages/say-count.ts';
 
 /** Something that is said, and where in the messages it stands, e.g. `pages.list.menu`. */
 export interface FoundMessage {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getMessages } from '../../src/messages/get-messages.ts';
-import { type PluralMessage, say, sayCount } from '../../src/messages/say.ts';
+import { say } from '../../src/messages/say.ts';
+import { type PluralMessage, sayCount } from '../../src/messages/say-count.ts';
 
 describe('a message', () => {
   it.each<[message: string, values: Record<string, string | number>, said: string]>([

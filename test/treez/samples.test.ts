@@ -85,7 +85,10 @@ describe('what Treez really sent', () => {
           {
             kind: 'schedule',
             text: 'Weekly on Monday, Starting on 2025-10-27 12:00 am and ending at 11:59 pm',
-            schedule: { startLocal: '2025-10-27T00:00', endLocal: '2025-10-27T23:59', repeat: 'weekly' },
+            terms: {
+              type: 'schedule',
+              schedule: { repeat: 'weekly', days: [0], startLocal: '2025-10-27T00:00', minutes: 1440 },
+            },
           },
         ],
       },
@@ -97,7 +100,10 @@ describe('what Treez really sent', () => {
         amount: 5,
         conditions: [
           { kind: 'fulfillment-type', text: 'Express, Pickup, In Store, Delivery' },
-          { kind: 'schedule', schedule: { endLocal: '2025-09-19T23:59', repeat: 'none' } },
+          {
+            kind: 'schedule',
+            terms: { schedule: { endLocal: '2025-09-19T23:59', repeat: 'none' } },
+          },
         ],
       },
     ]);

@@ -1,4 +1,4 @@
-import type { PluralMessage } from '../say.ts';
+import type { PluralMessage } from '../say-count.ts';
 
 const kept: PluralMessage = {
   one: 'Your answer stays on this device, for {count} day.',

@@ -1,4 +1,4 @@
-import type { PluralMessage } from '../say.ts';
+import type { PluralMessage } from '../say-count.ts';
 
 /** Plural forms are of the hour, where a language says one o’clock in another way than two. */
 const openUntil: PluralMessage = { other: 'Open until {time}' };

@@ -63,6 +63,7 @@ export const menu = {
     minimum: 'when you spend {price}',
     minimumAfterTax: 'when you spend {price}, tax included',
     itemLimit: { one: 'at most {count} item', other: 'at most {count} items' },
+    days: '{from} to {to}',
     weekly: 'every {days}',
     weeklyAt: 'every {days}, {from} to {to}',
     onDay: 'on {day}',

@@ -143,11 +143,13 @@ export const pages = {
   deals: {
     title: 'Deals',
     description: 'The deals at {store}, {city}, with their conditions.',
-    text: 'Each deal with its conditions, as the store states them. The prices on this menu are those before any deal.',
+    text: 'What each deal takes off, and what it asks. A price on this menu is already lower where a deal is certain for everyone who buys one; where a deal depends on who you are or what else you buy, it stands beside the full price.',
     none: 'There is no deal on the menu at present.',
     conditions: 'Conditions',
     noConditions: 'No condition is stated.',
     starts: 'Begins {time}',
+    ends: 'Ends {time}',
+    inPrice: 'The prices above are with this deal.',
     products: { one: 'On {count} product', other: 'On {count} products' },
     kinds: {
       'customer-group': 'For',

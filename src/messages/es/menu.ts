@@ -62,6 +62,7 @@ export const menu: MenuMessages = {
     minimum: 'si gastas {price}',
     minimumAfterTax: 'si gastas {price}, impuestos incluidos',
     itemLimit: { one: 'como mucho {count} unidad', other: 'como mucho {count} unidades' },
+    days: '{from} a {to}',
     weekly: 'cada {days}',
     weeklyAt: 'cada {days}, de {from} a {to}',
     onDay: 'el {day}',

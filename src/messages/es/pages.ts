@@ -144,11 +144,13 @@ export const pages: PageMessages = {
   deals: {
     title: 'Ofertas',
     description: 'Las ofertas de {store}, {city}, con sus condiciones.',
-    text: 'Cada oferta con sus condiciones, tal como las indica la tienda. Los precios de este menú son sin ofertas.',
+    text: 'Lo que descuenta cada oferta y lo que pide. Un precio de este menú ya está rebajado donde la oferta es segura para quien compre una unidad; donde depende de quién seas o de qué más compres, está junto al precio entero.',
     none: 'Ahora mismo no hay ofertas en el menú.',
     conditions: 'Condiciones',
     noConditions: 'No se indica ninguna condición.',
     starts: 'Empieza {time}',
+    ends: 'Termina {time}',
+    inPrice: 'Los precios de arriba ya incluyen esta oferta.',
     products: { one: 'En {count} producto', other: 'En {count} productos' },
     kinds: {
       'customer-group': 'Para',

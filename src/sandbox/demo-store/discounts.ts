@@ -112,6 +112,48 @@ const DISCOUNTS: readonly StoreDiscount[] = [
     conditions: [condition('Customer Cap', 'Cap: 2')],
     appliesTo: ({ brand }) => brand === 'Dropwort',
   },
+  {
+    title: 'Patients’ shelf',
+    method: 'PERCENT',
+    amount: 12,
+    isStackable: true,
+    conditions: [condition('Customer Type', 'Medical, Medical_MMID')],
+    appliesTo: ({ category }) => category === 'TINCTURE',
+  },
+  {
+    title: 'Veterans, any day',
+    method: 'PERCENT',
+    amount: 15,
+    isStackable: true,
+    conditions: [condition('Customer Group', 'Veterans')],
+    appliesTo: ({ category, brand }) => category === 'TINCTURE' || brand === 'Fenwick Row',
+  },
+  {
+    title: 'After four',
+    method: 'DOLLAR',
+    amount: 4,
+    conditions: [
+      {
+        discount_condition_type: 'Schedule',
+        discount_condition_value:
+          'Weekly on Monday, Tuesday, Wednesday, Thursday, Friday, Starting on 2026-10-26 4:00 pm and ending at 6:59 pm',
+        discount_condition_schedule: {
+          type: 'WEEK',
+          start_date: '2026-10-26T16:00',
+          end_date: '2026-10-26T18:59',
+          repeat: 'Weekly on Monday, Tuesday, Wednesday, Thursday, Friday',
+        },
+      },
+    ],
+    appliesTo: ({ brand }) => brand === 'Mill Street Larder',
+  },
+  {
+    title: 'On your birthday',
+    method: 'COST_PLUS',
+    amount: 5,
+    conditions: [condition('Customer Event', 'Birthday, 1 day before, 1 day after')],
+    appliesTo: ({ brand }) => brand === 'Small Hours',
+  },
 ];
 
 /** The discounts that a line has, as the API lists them. */

@@ -8,13 +8,17 @@ it('the demo store has deals for everybody, and keeps its staff’s price and wh
   const feeds = DEMO_SHOP.products.map(parseProduct).flatMap(({ product }) => product ?? []);
   const { deals } = compileMenu(feeds, createRules()).menu;
   expect(deals.map(({ title }) => title)).toEqual([
+    'After four',
     'At cost, last of the batch',
     'Field Day, every day',
     'Five off a full gram',
     'Ground today',
+    'On your birthday',
+    'Patients’ shelf',
     'Second paper for a dollar',
     'Seniors on Mondays',
     'Two tins for $30',
+    'Veterans, any day',
   ]);
   const offered = new Set(feeds.flatMap(({ deals: ofFeed }) => ofFeed.map(({ title }) => title)));
   expect(offered).toContain('Staff price');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDealChange } from '../../src/schedule/find-deal-change.ts';
+import { findDealChange } from '../../src/menu/deal-change.ts';
 
 const deal = (startsLocal?: string) => ({
   title: 'Mondays',

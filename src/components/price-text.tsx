@@ -1,0 +1,23 @@
+interface PriceTextProps {
+  price: string;
+  /** The price without deals, crossed out, where it is more. */
+  was?: string | undefined;
+  /** Read before it. */
+  before?: string | undefined;
+  /** What the price comes from, as `formatPriceSource` writes it: by it the page's script works it out anew. */
+  source?: string | undefined;
+}
+
+/** What goods cost, and what they cost without the deals that hold. */
+export function PriceText({ price, was, before, source }: PriceTextProps) {
+  return (
+    <span class="pay" data-price={source}>
+      {(was || source) && (
+        <s hidden={!was}>
+          <span class="visually-hidden">{before}</span> <span>{was}</span>
+        </s>
+      )}{' '}
+      <b>{price}</b>
+    </span>
+  );
+}

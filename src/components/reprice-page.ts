@@ -1,0 +1,111 @@
+import { SHOPPER_TYPES } from '../menu/deal.ts';
+import { parsePriceSource } from '../menu/price-source.ts';
+import type { Shopper } from '../menu/shopper.ts';
+import { toWallClock } from '../menu/wall-clock-text.ts';
+import { say } from '../messages/say.ts';
+import type { DealData } from '../site/deal-data.ts';
+import { fetchJson } from './fetch-json.ts';
+import { createPricer, type Pricer } from './reprice.ts';
+import { readShopper, saveShopper } from './shopper-memory.ts';
+
+/** Works all prices of the page out anew, for the visitor and for now, and whatever a script draws later. */
+export async function repricePage(): Promise<void> {
+  const { deals: url = '', dealsPath = '' } = document.documentElement.dataset;
+  const data = await fetchJson(url);
+  if (!isDealData(data)) throw new Error(`${url} holds no deals.`);
+  const show = () => showPrices(data, readShopper(), dealsPath);
+  show();
+  followForm(show);
+  new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => addedNodes.length > 0)) show();
+  }).observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
+  addEventListener('pageshow', show);
+  addEventListener('storage', show);
+}
+
+function showPrices(data: DealData, shopper: Shopper, dealsPath: string): void {
+  const pricer = createPricer(data, shopper, toWallClock(new Date().toISOString(), data.timeZone));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-price]')) showPrice(place, pricer, data);
+  showDeals(pricer);
+  showShopper(data, shopper, dealsPath);
+}
+
+/** Writes into the texts that are there: what has drawn them may draw them again. */
+function showPrice(place: HTMLElement, pricer: Pricer, { words }: DealData): void {
+  const source = parsePriceSource(place.dataset['price'] ?? '');
+  const [struck, price] = [place.querySelector('s'), place.querySelector('b')];
+  if (!source || !struck || !price) return;
+  const {
+    price: text,
+    was = '',
+    slugs,
+  } = pricer.reprice(source, place.closest('table, .price-alone') !== null);
+  write(price, text);
+  write(struck.firstElementChild, words.before);
+  write(struck.lastElementChild, was);
+  struck.hidden = was === '';
+  place.dataset['lowered'] = slugs.join(' ');
+}
+
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** Deals that are over go, and each says whether it is in the prices above it. */
+function showDeals(pricer: Pricer): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-deal]'))
+    element.hidden = pricer.isOver(element.dataset['deal'] ?? '');
+  const lowered = [...document.querySelectorAll<HTMLElement>('.product [data-lowered]')].flatMap(
+    ({ dataset }) => dataset['lowered']?.split(' ') ?? [],
+  );
+  for (const note of document.querySelectorAll<HTMLElement>('[data-in-price]'))
+    note.hidden = !lowered.includes(note.dataset['inPrice'] ?? '');
+}
+
+/** Every page says for whom its prices are, where they are not for everyone. */
+function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dealsPath: string): void {
+  const who = new Intl.ListFormat(locale).format([...(type ? [words.types[type]] : []), ...groups]);
+  const known = document.querySelector<HTMLElement>('.shopper-note');
+  if (who === '') {
+    known?.remove();
+    return;
+  }
+  const note = known ?? document.createElement('p');
+  if (note.dataset['who'] === who) return;
+  note.className = 'shopper-note';
+  note.dataset['who'] = who;
+  const change = document.createElement('a');
+  change.href = `${dealsPath}#shopper`;
+  change.textContent = words.change;
+  note.replaceChildren(`${say(words.assumed, { who })} `, change);
+  if (!known) document.querySelector('main')?.after(note);
+}
+
+/** The form on the page of the deals is filled in with what is kept, and keeps what is chosen. */
+function followForm(show: () => void): void {
+  const form = document.querySelector<HTMLFormElement>('[data-shopper]');
+  if (!form) return;
+  const { type = '', groups } = readShopper();
+  for (const control of form.querySelectorAll('input'))
+    control.checked = control.type === 'radio' ? control.value === type : groups.includes(control.value);
+  form.hidden = false;
+  form.addEventListener('change', () => {
+    saveShopper(readForm(form));
+    show();
+  });
+}
+
+function readForm(form: HTMLFormElement): Shopper {
+  const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
+  const radio = chosen.find((control) => control.type === 'radio');
+  const type = SHOPPER_TYPES.find((each) => each === radio?.value);
+  return {
+    ...(type && { type }),
+    groups: chosen.flatMap((control) => (control.type === 'radio' ? [] : [control.value])),
+  };
+}
+
+/** It comes from the same build as this code: only a wrong file is to be told from the right one. */
+function isDealData(value: unknown): value is DealData {
+  return typeof value === 'object' && value !== null && 'deals' in value && Array.isArray(value.deals);
+}

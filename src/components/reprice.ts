@@ -1,0 +1,54 @@
+import type { PricedDeal } from '../menu/deal-price.ts';
+import { toDealPrice } from '../menu/deal-price.ts';
+import { formatMoney } from '../menu/format.ts';
+import type { PriceSource } from '../menu/price-source.ts';
+import { ANYONE, isCertain, type Shopper } from '../menu/shopper.ts';
+import type { DealData } from '../site/deal-data.ts';
+
+/** A price as it is shown. */
+export interface Repriced {
+  price: string;
+  /** Without deals, where that is more. */
+  was?: string;
+  /** Of the deals that lower it. */
+  slugs: string[];
+}
+
+/** Works prices out by the deals that are certain for one shopper at one time. */
+export interface Pricer {
+  /** @param isInTable prices in tables all have decimals */
+  reprice(source: PriceSource, isInTable: boolean): Repriced;
+  /** Whether a deal that was to come or held when the menu was taken is over now. */
+  isOver(slug: string): boolean;
+}
+
+/** @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm` */
+export function createPricer(data: DealData, shopper: Shopper, nowLocal: string): Pricer {
+  const bySlug = new Map(data.deals.map((deal) => [deal.slug, deal]));
+  const certain = new Map<string, PricedDeal>(
+    data.deals.filter((deal) => isCertain(deal, shopper, nowLocal)).map((deal) => [deal.slug, deal]),
+  );
+  /** The feed's own reduced price is good as long as the same pre-cart deals hold that held when it was given. */
+  const holdsAsInFeed = (slug: string) => {
+    const deal = bySlug.get(slug);
+    return !deal?.isPreCart || isCertain(deal, ANYONE, nowLocal) === isCertain(deal, ANYONE, data.feedLocal);
+  };
+  return {
+    reprice: ({ listCents, feedCents, slugs }, isInTable) => {
+      const deals = slugs.flatMap((slug) => certain.get(slug) ?? []);
+      const deal = toDealPrice(listCents, deals, slugs.every(holdsAsInFeed) ? feedCents : undefined);
+      const { locale, currency } = data;
+      const money = (cents: number) =>
+        formatMoney(cents, { locale, currency, decimals: isInTable ? 'always' : 'if-any' });
+      return {
+        price: money(deal?.cents ?? listCents),
+        ...(deal && data.showsStrikeThrough && { was: money(listCents) }),
+        slugs: deal?.slugs ?? [],
+      };
+    },
+    isOver: (slug) => {
+      const ends = bySlug.get(slug)?.endsLocal;
+      return ends !== undefined && ends < nowLocal;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { findNextChange } from './deal-schedule.ts';
+import type { Menu } from './menu.ts';
+import { addMinutes, toWallClock } from './wall-clock-text.ts';
+
+const MS_PER_MINUTE = 60_000;
+const MINUTES_PER_HOUR = 60;
+const HOURS_PER_DAY = 24;
+
+/**
+ * When the next deal of a menu begins, or is over, by the store's clock: from that minute on its pages say something else.
+ * @param withinDays how far to look ahead
+ * @returns since the epoch; undefined where none does
+ */
+export function findDealChange(
+  { deals }: Pick<Menu, 'deals'>,
+  timeZone: string,
+  nowMs: number,
+  withinDays = 1,
+): number | undefined {
+  const read = (atMs: number) => toWallClock(new Date(atMs).toISOString(), timeZone);
+  const nowLocal = read(nowMs);
+  const changes = deals.flatMap(({ startsLocal, endsLocal, conditions }) => [
+    ...(startsLocal ? [startsLocal] : []),
+    ...(endsLocal ? [addMinutes(endsLocal, 1)] : []),
+    ...conditions.flatMap(({ terms }) =>
+      terms?.type === 'schedule' ? (findNextChange(terms.schedule, nowLocal) ?? []) : [],
+    ),
+  ]);
+  const [next] = changes.filter((change) => change > nowLocal).sort();
+  if (next === undefined) return undefined;
+  let hourMs = Math.ceil((nowMs + 1) / MS_PER_MINUTE) * MS_PER_MINUTE;
+  for (let hour = 0; hour <= withinDays * HOURS_PER_DAY; hour += 1) {
+    const nextHourMs = hourMs + MINUTES_PER_HOUR * MS_PER_MINUTE;
+    // Clocks that are put forward skip minutes: the first at or after the change is it. Those that are put back may show it twice.
+    if (read(nextHourMs) >= next || read(nextHourMs) < addMinutes(read(hourMs), MINUTES_PER_HOUR)) {
+      for (let minute = 0; minute < MINUTES_PER_HOUR; minute += 1) {
+        const atMs = hourMs + minute * MS_PER_MINUTE;
+        if (read(atMs) >= next) return atMs;
+      }
+    }
+    hourMs = nextHourMs;
+  }
+  return undefined;
+}
