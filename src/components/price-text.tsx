@@ -13,10 +13,12 @@ export function PriceText({ price, was, before, source }: PriceTextProps) {
   return (
     <span class="pay" data-price={source}>
       {(was || source) && (
-        <s hidden={!was}>
-          <span class="visually-hidden">{before}</span> <span>{was}</span>
-        </s>
-      )}{' '}
+        <>
+          <s hidden={!was}>
+            <span class="visually-hidden">{before}</span> <span>{was}</span>
+          </s>{' '}
+        </>
+      )}
       <b>{price}</b>
     </span>
   );

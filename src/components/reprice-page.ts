@@ -77,7 +77,7 @@ function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dea
   const change = document.createElement('a');
   change.href = `${dealsPath}#shopper`;
   change.textContent = words.change;
-  note.replaceChildren(`${say(words.assumed, { who })} `, change);
+  note.replaceChildren(say(words.assumed, { who }), ' ', change);
   if (!known) document.querySelector('main')?.after(note);
 }
 

@@ -3,7 +3,7 @@ import { toDealPrice } from './deal-price.ts';
 import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedPrice } from './feed-product.ts';
 import type { Deal, DealPrice, Price, Product, Quote, Variant } from './menu.ts';
-import { ANYONE, isCertain, type Shopper } from './shopper.ts';
+import { ANYONE, isCertain } from './shopper.ts';
 
 /** By how much the feed's reduced price and ours may differ: it may round otherwise. */
 const ROUNDING_CENTS = 1;
@@ -33,12 +33,6 @@ export function addDeals(
     variant: { ...priced, ...(feedDealCents !== undefined && { feedDealCents }) },
     ...(problem && { problem }),
   };
-}
-
-/** A size's prices for a shopper at a minute, `YYYY-MM-DDTHH:mm` on the store's clock. */
-export function reprice(variant: Variant, deals: readonly Deal[], shopper: Shopper, nowLocal: string): Price {
-  const certain = deals.filter((deal) => isCertain(deal, shopper, nowLocal));
-  return priceWith(variant.price, certain, variant.feedDealCents);
 }
 
 /** Those of a product's deals that are on one size of it. */

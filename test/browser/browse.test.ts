@@ -234,7 +234,8 @@ async function readLeastPerGram(page: Page): Promise<number[]> {
   const texts = await Promise.all(cards.map((card) => card.locator('.card-prices').innerText()));
   return texts.map((text) =>
     Math.min(
-      ...[...text.matchAll(/([\d.]+) g\s+\$([\d.,]+)/g)].map(
+      // Of two prices the first is crossed out.
+      ...[...text.matchAll(/([\d.]+) g\s+(?:\D*\$[\d.,]+\s+)?\$([\d.,]+)/g)].map(
         ([, grams, price = '']) => Number(price.replace(',', '')) / Number(grams),
       ),
     ),

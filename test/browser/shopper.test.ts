@@ -20,8 +20,7 @@ async function findProduct(...titles: string[]): Promise<{ path: string; cents: 
       deals
         .map(({ title }) => title)
         .sort()
-        .join() === titles.sort().join() &&
-      variants[0]?.price.type === 'flat',
+        .join() === titles.sort().join() && variants[0]?.price.type === 'flat',
   );
   return { path: product?.path ?? '', cents: product?.variants[0]?.price.priceCents ?? 0 };
 }

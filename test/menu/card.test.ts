@@ -101,6 +101,7 @@ describe('a card in Spanish', () => {
       ],
       more: '+2 más',
       deal: 'Seniors on Mondays',
+      dealSlug: 'seniors',
       soldOut: 'Agotado',
     });
   });

@@ -205,26 +205,32 @@ function listTiered() {
   );
 }
 
+/** With the deals that hold for everyone. */
+function payCents({ priceCents, dealCents }: { priceCents: number; dealCents?: number | undefined }): number {
+  return dealCents ?? priceCents;
+}
+
 function listPriceCents(price: Price | undefined): number[] {
   if (!price) return [];
-  return price.type === 'flat' ? [price.priceCents] : price.quotes.map(({ priceCents }) => priceCents);
+  return price.type === 'flat' ? [payCents(price)] : price.quotes.map(payCents);
 }
 
 function showsFlatPrices({ variants }: Product, { $ }: SitePage): boolean {
   const flat = variants.flatMap(({ label, price }) =>
-    price.type === 'flat' ? [{ label, price: toDollars(price.priceCents) }] : [],
+    price.type === 'flat' ? [{ label, price: toDollars(payCents(price)) }] : [],
   );
   if (flat.length === 0) return $('#sizes, .price-alone').length === 0;
   if (flat.length === 1) {
     const shown = $('.price-alone');
-    return shown.text() === flat[0]?.price && textOf(shown.parent()).endsWith(flat[0].label);
+    return shown.find('b').text() === flat[0]?.price && textOf(shown.parent()).endsWith(flat[0].label);
   }
   const rows = $('[aria-labelledby="sizes"] tbody tr').toArray();
   return (
     rows.length === flat.length &&
     flat.every(
       ({ label, price }, index) =>
-        textOf($(rows[index]).find('th')).startsWith(label) && $(rows[index]).find('.price').text() === price,
+        textOf($(rows[index]).find('th')).startsWith(label) &&
+        $(rows[index]).find('.price b').text() === price,
     )
   );
 }
@@ -264,8 +270,9 @@ function showsTiers({ variants }: Product, { $ }: SitePage): boolean {
         const [amount = '', total, each, saved] = cells;
         return (
           amount.startsWith(`${quote.amount}${unit}`) &&
-          total === toDollars(quote.priceCents) &&
-          each === toDollars(quote.unitPriceCents) &&
+          total?.endsWith(toDollars(payCents(quote))) === true &&
+          each ===
+            toDollars(quote.dealCents ? Math.round(quote.dealCents / quote.amount) : quote.unitPriceCents) &&
           (quote.savedCents === undefined || saved === toDollars(quote.savedCents))
         );
       })

@@ -11,13 +11,17 @@ const build = (name: string, settings: string) =>
   });
 
 /** What a page prints as `[size, price]`. */
+/** Without deals, whatever day it is. */
 function listPrices({ site }: BuiltStore, path: string): string[][] {
   const { $ } = site.getPage(path);
+  $('s[hidden]').remove();
+  $('s + b').remove();
+  $('s .visually-hidden').remove();
   const alone = $('.price-alone');
-  if (alone.length > 0) return [[alone.next().text(), alone.text()]];
+  if (alone.length > 0) return [[alone.next().text(), alone.text().trim()]];
   return $('.price-table:first tbody tr')
     .toArray()
-    .map((row) => [$(row).find('th').contents().first().text().trim(), $(row).find('.price').text()]);
+    .map((row) => [$(row).find('th').contents().first().text().trim(), $(row).find('.price').text().trim()]);
 }
 
 const listNames = ({ site }: BuiltStore) => site.menu.products.map(({ brand, name }) => `${brand}: ${name}`);
