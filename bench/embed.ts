@@ -71,7 +71,7 @@ async function measureVisit(from: Browser): Promise<number> {
 function listOwn(): string[][] {
   const folder = join(site, 'embed/v1');
   const scripts = readdirSync(folder).filter(
-    (name) => name.endsWith('.js') && !/^(?:find-similar|product-sheet)/.test(name),
+    (name) => name.endsWith('.js') && !/^(?:find-similar|product-sheet|current-prices)/.test(name),
   );
   const first = scripts.filter((name) => name.startsWith('herbarium.'));
   const weigh = (names: readonly string[]) => names.map((name) => readFileSync(join(folder, name)));

@@ -4,15 +4,13 @@ import type { Shopper } from '../menu/shopper.ts';
 import { toWallClock } from '../menu/wall-clock-text.ts';
 import { say } from '../messages/say.ts';
 import type { DealData } from '../site/deal-data.ts';
-import { fetchJson } from './fetch-json.ts';
-import { createPricer, type Pricer } from './reprice.ts';
+import { createPricer, fetchDealData, type Pricer } from './reprice.ts';
 import { readShopper, saveShopper } from './shopper-memory.ts';
 
 /** Works all prices of the page out anew, for the visitor and for now, and whatever a script draws later. */
 export async function repricePage(): Promise<void> {
   const { deals: url = '', dealsPath = '' } = document.documentElement.dataset;
-  const data = await fetchJson(url);
-  if (!isDealData(data)) throw new Error(`${url} holds no deals.`);
+  const data = await fetchDealData(url);
   const show = () => showPrices(data, readShopper(), dealsPath);
   show();
   followForm(show);
@@ -103,9 +101,4 @@ function readForm(form: HTMLFormElement): Shopper {
     ...(type && { type }),
     groups: chosen.flatMap((control) => (control.type === 'radio' ? [] : [control.value])),
   };
-}
-
-/** It comes from the same build as this code: only a wrong file is to be told from the right one. */
-function isDealData(value: unknown): value is DealData {
-  return typeof value === 'object' && value !== null && 'deals' in value && Array.isArray(value.deals);
 }

@@ -1,9 +1,11 @@
 import type { PricedDeal } from '../menu/deal-price.ts';
 import { toDealPrice } from '../menu/deal-price.ts';
 import { formatMoney } from '../menu/format.ts';
-import type { PriceSource } from '../menu/price-source.ts';
+import { type PriceSource, parsePriceSource } from '../menu/price-source.ts';
 import { ANYONE, isCertain, type Shopper } from '../menu/shopper.ts';
 import type { DealData } from '../site/deal-data.ts';
+import type { SiteCard } from '../site/site-card.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** A price as it is shown. */
 export interface Repriced {
@@ -51,4 +53,30 @@ export function createPricer(data: DealData, shopper: Shopper, nowLocal: string)
       return ends !== undefined && ends < nowLocal;
     },
   };
+}
+
+/** A card with the prices that a pricer gives. */
+export function repriceCard(card: SiteCard, pricer: Pricer): SiteCard {
+  const { deal, dealSlug, ...others } = card;
+  const prices = card.prices.map((price) => {
+    const source = parsePriceSource(price.source ?? '');
+    if (!source) return price;
+    const { was: _, ...known } = price;
+    const { slugs, ...shown } = pricer.reprice(source, false);
+    return { ...known, ...shown };
+  });
+  const isOver = dealSlug !== undefined && pricer.isOver(dealSlug);
+  return { ...others, ...(!isOver && deal && dealSlug && { deal, dealSlug }), prices };
+}
+
+/** Fetches what prices are worked out by. @param url of `deals.json` @throws Error if it does not come, or is something else */
+export async function fetchDealData(url: string): Promise<DealData> {
+  const data = await fetchJson(url);
+  if (!isDealData(data)) throw new Error(`${url} holds no deals.`);
+  return data;
+}
+
+/** It comes from the same build as this code: only a wrong file is to be told from the right one. */
+function isDealData(value: unknown): value is DealData {
+  return typeof value === 'object' && value !== null && 'deals' in value && Array.isArray(value.deals);
 }

@@ -1,6 +1,7 @@
 import { type CardStore, createCardStore } from '../components/card-store.ts';
 import { fetchJson } from '../components/fetch-json.ts';
 import { type EmbedData, type EmbedEdition, readEmbedData } from '../site/embed-data.ts';
+import type { SiteCard } from '../site/site-card.ts';
 import { toAbsoluteCard } from './absolute-card.ts';
 
 /** A site's menu in one language, as far as it has been fetched. */
@@ -43,10 +44,20 @@ export async function loadSiteMenu(siteUrl: string, locale: string): Promise<Sit
   const data = await known;
   const language = locale.toLowerCase().split('-')[0];
   const edition = data.editions.find((each) => each.language === language) ?? data.editions[0];
-  const folder = new URL(`${edition.lists['all']?.dataPath}cards/`, siteUrl).href;
-  const cards = cardsByFolder.get(folder) ?? createCardStore(folder, (card) => toAbsoluteCard(card, siteUrl));
+  const dataUrl = new URL(edition.lists['all']?.dataPath ?? '', siteUrl).href;
+  const folder = `${dataUrl}cards/`;
+  const toCurrent = await loadToCurrent(data, dataUrl);
+  const cards =
+    cardsByFolder.get(folder) ?? createCardStore(folder, (card) => toAbsoluteCard(toCurrent(card), siteUrl));
   cardsByFolder.set(folder, cards);
   return { siteUrl, data, edition, cards };
+}
+
+/** Prices are as they were made, unless a deal has begun or ended since. */
+async function loadToCurrent(data: EmbedData, dataUrl: string): Promise<(card: SiteCard) => SiteCard> {
+  if (data.dealChangeAt > new Date().toISOString()) return (card) => card;
+  const { loadCurrentPrices } = await import('./current-prices.ts');
+  return loadCurrentPrices(`${dataUrl}deals.json`);
 }
 
 async function fetchData(siteUrl: string): Promise<EmbedData> {

@@ -42,3 +42,16 @@ export function findDealChange(
   }
   return undefined;
 }
+
+/** A menu that is older than that has other things to be wary of than its deals. */
+const DAYS_AHEAD = 8;
+
+/**
+ * When a page whose menu was taken at an instant may have to show other prices.
+ * @param feedAt ISO-8601
+ * @returns ISO-8601 UTC; `never`, which sorts behind all of those, where no deal begins or ends in eight days
+ */
+export function findDealChangeAt(menu: Pick<Menu, 'deals'>, timeZone: string, feedAt: string): string {
+  const changeMs = findDealChange(menu, timeZone, Date.parse(feedAt), DAYS_AHEAD);
+  return changeMs === undefined ? 'never' : new Date(changeMs).toISOString();
+}

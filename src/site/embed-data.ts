@@ -11,6 +11,8 @@ export interface EmbedData {
   /** When the feed was taken, ISO-8601 UTC. */
   feedAt: string;
   staleAfterHours: number;
+  /** From when on prices may be others, because a deal begins or ends: ISO-8601 UTC, or `never`. */
+  dealChangeAt: string;
   storeName: string;
   /** In the languages of the site, its own first. */
   editions: [EmbedEdition, ...EmbedEdition[]];

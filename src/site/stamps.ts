@@ -1,4 +1,4 @@
-import { findDealChange } from '../menu/deal-change.ts';
+import { findDealChangeAt } from '../menu/deal-change.ts';
 import { formatDateTime } from '../menu/format.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import { sayCount } from '../messages/say-count.ts';
@@ -32,16 +32,8 @@ export function toStamps({ feedAt, store, menu }: Taken, edition: Edition): Stam
     takenAt: formatDateTime(feedAt, { ...words, timeZone: store.timeZone }),
     dataPath: toEditionPath(edition, `/data/${toMenuId(menu)}/`),
     searchPlaceholder: sayCount(messages.pages.layout.searchPlaceholder, menu.products.length, words.locale),
-    dealChangeAt: sayDealChange(menu, store.timeZone, feedAt),
+    dealChangeAt: findDealChangeAt(menu, store.timeZone, feedAt),
   };
-}
-
-/** A menu that is older than that has other things to be wary of than its deals. */
-const DAYS_AHEAD = 8;
-
-function sayDealChange(menu: Snapshot['menu'], timeZone: string, feedAt: string): string {
-  const changeMs = findDealChange(menu, timeZone, Date.parse(feedAt), DAYS_AHEAD);
-  return changeMs === undefined ? 'never' : new Date(changeMs).toISOString();
 }
 
 /** Tells the order of products that the files of data count by: pages and data of two menus never meet. */

@@ -1,3 +1,4 @@
+import { findDealChangeAt } from '../menu/deal-change.ts';
 import { formatDateTime } from '../menu/format.ts';
 import { toLanguage } from '../messages/language.ts';
 import { say } from '../messages/say.ts';
@@ -13,6 +14,7 @@ export function toEmbedData([own, ...others]: readonly [Site, ...Site[]]): Embed
     schemaVersion: EMBED_SCHEMA_VERSION,
     feedAt,
     staleAfterHours: store.staleAfterHours,
+    dealChangeAt: findDealChangeAt(own, store.timeZone, feedAt),
     storeName: store.name,
     editions: [toEdition(own), ...others.map(toEdition)],
   };

@@ -73,6 +73,25 @@ describe('a menu on a page of others', () => {
     expect(await page.locator('herbarium-menu .embed-old').innerText()).toMatch(/5 days ago.*call \(510\)/);
   });
 
+  it('shows prices by the deals that hold now, though no menu has been made since', async () => {
+    const now = new Date();
+    const days = ((8 - now.getUTCDay()) % 7) + 7;
+    const monday = new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const { page } = await visit(
+      { body: `${SCRIPT}<herbarium-menu brand="mill-street-larder"></herbarium-menu>` },
+      // Half past four in the afternoon or half past five, as the clocks are in Los Angeles.
+      {
+        prepare: (opened) =>
+          opened.clock.setFixedTime(new Date(`${monday}T00:30:00Z`).getTime() + 86_400_000),
+      },
+    );
+    await waitForCards(page);
+    const card = getCards(page).first();
+    const [was, price] = [await card.locator('.pay s').innerText(), await card.locator('.pay b').innerText()];
+    const toDollars = (text: string) => Number(/\$([\d.]+)/.exec(text)?.[1]);
+    expect(toDollars(price)).toBe(toDollars(was) - 4);
+  });
+
   it('shows more when it is asked to', async () => {
     const { page } = await visit({ body: `${SCRIPT}<herbarium-menu limit="6"></herbarium-menu>` });
     await waitForCards(page);

@@ -1,0 +1,15 @@
+import { createPricer, fetchDealData, repriceCard } from '../components/reprice.ts';
+import { ANYONE } from '../menu/shopper.ts';
+import { toWallClock } from '../menu/wall-clock-text.ts';
+import type { SiteCard } from '../site/site-card.ts';
+
+/**
+ * Makes of a card what it is now: deals may have begun or ended since the menu was made.
+ * @param url of the menu's `deals.json`
+ * @throws Error if that does not come
+ */
+export async function loadCurrentPrices(url: string): Promise<(card: SiteCard) => SiteCard> {
+  const data = await fetchDealData(url);
+  const pricer = createPricer(data, ANYONE, toWallClock(new Date().toISOString(), data.timeZone));
+  return (card) => repriceCard(card, pricer);
+}
