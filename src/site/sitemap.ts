@@ -1,4 +1,5 @@
 import type { Product } from '../menu/menu.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** A page that search engines may list, and when what it shows last changed. */
 export interface SitemapPage {
@@ -28,8 +29,4 @@ export function latestUpdate(products: readonly Product[]): string | undefined {
     .flatMap(({ updatedAt }) => updatedAt ?? [])
     .toSorted()
     .at(-1);
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

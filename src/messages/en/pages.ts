@@ -41,6 +41,7 @@ export const pages = {
     warnings: 'Warnings',
   },
   home: {
+    newAt: 'New at {store}',
     description:
       'The menu of {store}, {street}, {city}: {products} on {shelves}, with prices and lab results.',
     headline: {
@@ -147,6 +148,10 @@ export const pages = {
     none: 'There is no deal on the menu at present.',
     conditions: 'Conditions',
     noConditions: 'No condition is stated.',
+    calendarOf: 'Deals at {store}',
+    calendar: 'Deals for your calendar',
+    feed: 'Deals as a feed (RSS)',
+    newFeed: 'New products as a feed (RSS)',
     starts: 'Begins {time}',
     ends: 'Ends {time}',
     inPrice: 'The prices above are with this deal.',

@@ -42,6 +42,7 @@ export const pages: PageMessages = {
     warnings: 'Advertencias',
   },
   home: {
+    newAt: 'Novedades en {store}',
     description:
       'El menú de {store}, {street}, {city}: {products} en {shelves}, con precios y resultados de laboratorio.',
     headline: {
@@ -148,6 +149,10 @@ export const pages: PageMessages = {
     none: 'Ahora mismo no hay ofertas en el menú.',
     conditions: 'Condiciones',
     noConditions: 'No se indica ninguna condición.',
+    calendarOf: 'Ofertas en {store}',
+    calendar: 'Ofertas para tu calendario',
+    feed: 'Ofertas como canal (RSS)',
+    newFeed: 'Productos nuevos como canal (RSS)',
     starts: 'Empieza {time}',
     ends: 'Termina {time}',
     inPrice: 'Los precios de arriba ya incluyen esta oferta.',
