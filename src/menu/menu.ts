@@ -120,6 +120,14 @@ export interface Variant {
   price: Price;
   /** What the feed says that it costs after its pre-cart deals: integer, above 0, below the price. */
   feedDealCents?: number;
+  /** Present for two weeks after its price fell. */
+  drop?: PriceDrop;
+}
+
+/** A price that fell: what the goods cost before, and when they were first seen to cost less, ISO-8601 UTC. */
+export interface PriceDrop {
+  fromCents: number;
+  at: string;
 }
 
 /** How a size is told from the others of its product, in no language yet. Amounts and counts are above 0. */

@@ -49,8 +49,8 @@ export function listDealPrices(price: Price): DealPrice[] {
     : price.quotes.flatMap(({ deal }) => deal ?? []);
 }
 
-/** The prices of a size without any deal. */
-export function withoutDealPrices({ feedDealCents, ...variant }: Variant): Variant {
+/** The prices of a size without any deal, nor a word of what it cost before. */
+export function withoutDealPrices({ feedDealCents, drop, ...variant }: Variant): Variant {
   return { ...variant, price: priceWith(variant.price, [], undefined) };
 }
 

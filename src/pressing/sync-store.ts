@@ -25,6 +25,8 @@ import { loadAddresses, saveAddresses } from './addresses-file.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import { guardMenu } from './guard-menu.ts';
+import { recordPrices, withDrops } from './price-drops.ts';
+import { loadPrices, savePrices } from './price-drops-file.ts';
 import type { Progress } from './progress.ts';
 import { redactReport } from './redact-report.ts';
 import { type SyncReport, saveReport } from './report.ts';
@@ -83,7 +85,8 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     ...(isUnguarded && { isUnguarded }),
   };
   await saveReport(report, directories.store);
-  const menu = { ...compiled.menu, products: await dateProducts(pictured, feed, directories.store) };
+  const dated = await dateProducts(pictured, feed, directories.store);
+  const menu = { ...compiled.menu, products: await followPrices(dated, feed.feedAt, directories.store) };
   const addresses = await followAddresses(menu.products, feed, request);
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
@@ -95,6 +98,17 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   };
   await saveSnapshot(snapshot, directories.store);
   return { snapshot, report, summary, unlisted: findUnlistedProducts(feed, snapshot) };
+}
+
+/** Says which prices have fallen, and keeps them with the store for the next time. */
+async function followPrices(
+  products: readonly Product[],
+  feedAt: string,
+  storeDirectory: string,
+): Promise<Product[]> {
+  const prices = recordPrices(await loadPrices(storeDirectory), products, feedAt);
+  await savePrices(prices, storeDirectory);
+  return products.map((product) => withDrops(product, prices));
 }
 
 /** Keeps with the store where its products are found, and says which addresses they have left. */

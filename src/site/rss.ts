@@ -15,8 +15,9 @@ export interface RssChannel {
 export interface RssItem {
   title: string;
   description: string;
-  /** Tells it from others for ever. */
   url: string;
+  /** Tells it from others for ever. Default: its address. */
+  id?: string;
   /** ISO-8601 */
   publishedAt?: string | undefined;
 }
@@ -32,9 +33,10 @@ export function formatRss({ title, description, language, url, feedUrl, items }:
   ].join('\n');
 }
 
-function formatItem({ title, description, url, publishedAt }: RssItem): string {
+function formatItem({ title, description, url, id, publishedAt }: RssItem): string {
   const pubDate = publishedAt && new Date(publishedAt).toUTCString();
-  return `<item>${toElements({ title, link: url, guid: url, description, ...(pubDate && { pubDate }) })}</item>`;
+  const guid = `<guid isPermaLink="${id === undefined}">${escapeXml(id ?? url)}</guid>`;
+  return `<item>${toElements({ title, link: url, description, ...(pubDate && { pubDate }) })}${guid}</item>`;
 }
 
 function toElements(texts: Readonly<Record<string, string>>): string {

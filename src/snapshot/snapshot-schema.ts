@@ -84,6 +84,7 @@ const variant = z.strictObject({
   isSoldOut: z.literal(true).exactOptional(),
   price,
   feedDealCents: z.int().positive().exactOptional(),
+  drop: z.strictObject({ fromCents: z.int().positive(), at: z.iso.datetime() }).exactOptional(),
 });
 
 const dealCut: z.ZodType<DealCut> = z.discriminatedUnion('type', [

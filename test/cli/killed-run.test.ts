@@ -17,6 +17,7 @@ const BUILD_PHASES = [
   ['the record', 'writeFile .*status'],
   ['the report', 'writeFile .*report'],
   ['the ledger of first days', 'writeFile .*first-seen'],
+  ['the ledger of prices', 'writeFile .*prices'],
   ['the ledger of addresses', 'writeFile .*addresses'],
   ['the snapshot', 'writeFile .*snapshot'],
   ['the snapshot’s last step', 'rename .*snapshot'],

@@ -151,6 +151,8 @@ export const pages = {
     calendarOf: 'Deals at {store}',
     calendar: 'Deals for your calendar',
     feed: 'Deals as a feed (RSS)',
+    dropsAt: 'Lower prices at {store}',
+    dropsFeed: 'Lower prices as a feed (RSS)',
     newFeed: 'New products as a feed (RSS)',
     starts: 'Begins {time}',
     ends: 'Ends {time}',

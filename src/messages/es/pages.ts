@@ -152,6 +152,8 @@ export const pages: PageMessages = {
     calendarOf: 'Ofertas en {store}',
     calendar: 'Ofertas para tu calendario',
     feed: 'Ofertas como canal (RSS)',
+    dropsAt: 'Precios más bajos en {store}',
+    dropsFeed: 'Precios más bajos como canal (RSS)',
     newFeed: 'Productos nuevos como canal (RSS)',
     starts: 'Empieza {time}',
     ends: 'Termina {time}',
