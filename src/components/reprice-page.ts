@@ -68,10 +68,11 @@ function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dea
     known?.remove();
     return;
   }
-  const note = known ?? document.createElement('p');
+  const note = known ?? document.createElement('aside');
   if (note.dataset['who'] === who) return;
   note.className = 'shopper-note';
   note.dataset['who'] = who;
+  note.setAttribute('aria-label', words.title);
   const change = document.createElement('a');
   change.href = `${dealsPath}#shopper`;
   change.textContent = words.change;

@@ -24,6 +24,7 @@ export interface DealRules
 export interface ShopperWords {
   /** Read before a price that is crossed out. */
   before: string;
+  title: string;
   /** With the place `{who}`. */
   assumed: string;
   change: string;

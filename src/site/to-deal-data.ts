@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 
 /** What the script of a page of this edition works prices out by. */
 export function toDealData({ deals, feedAt, messages, store, words }: Site): DealData {
-  const { assumed, change, adult, medical, 'medical-mmid': withCard } = messages.shopper;
+  const { title, assumed, change, adult, medical, 'medical-mmid': withCard } = messages.shopper;
   return {
     locale: words.locale,
     currency: words.currency,
@@ -14,6 +14,7 @@ export function toDealData({ deals, feedAt, messages, store, words }: Site): Dea
     deals: deals.map(toDealRules),
     words: {
       before: words.menu.before,
+      title,
       assumed,
       change,
       types: { adult, medical, 'medical-mmid': withCard },

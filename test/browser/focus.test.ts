@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
-import { PAGE_KINDS, visit } from './page-kinds.ts';
+import { MAIN_KINDS, visit } from './page-kinds.ts';
 
 const openPage = useBrowser();
 
 /** Where a rail of filters stands beside the list, and where none does. */
-const WIDE_KINDS = PAGE_KINDS.filter(([name]) => ['category', 'product by the gram'].includes(name));
+const WIDE_KINDS = MAIN_KINDS.filter(([name]) => ['category', 'product by the gram'].includes(name));
 
 const SCREENS = [
-  ['a phone', { width: 390, height: 844 }, PAGE_KINDS],
+  ['a phone', { width: 390, height: 844 }, MAIN_KINDS],
   ['a desktop', { width: 1280, height: 900 }, WIDE_KINDS],
 ] as const;
 
@@ -24,6 +24,17 @@ describe.each(SCREENS)(
     });
   },
 );
+
+it('nor by the note that says for whom the prices are', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  await page.goto('/deals/');
+  await page.getByLabel('Veterans', { exact: true }).check();
+  await page.goto('/menu/tincture/');
+  await page.locator('.shopper-note').waitFor();
+  const { walked, hidden } = await page.evaluate(listHidden);
+  expect(hidden).toEqual([]);
+  expect(walked).toBeGreaterThan(15);
+});
 
 describe('the filters on a phone', () => {
   it('keep the focus in their sheet, where one always sees it', async () => {

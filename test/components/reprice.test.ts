@@ -33,6 +33,7 @@ const createData = (facts: Partial<DealData> = {}): DealData => ({
   deals: [morning, veterans],
   words: {
     before: 'Before the deal',
+    title: 'Shopping as',
     assumed: 'Prices for: {who}',
     change: 'Change',
     types: { adult: 'Adult-use', medical: 'Patient', 'medical-mmid': 'Patient with a card' },
