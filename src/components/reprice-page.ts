@@ -12,8 +12,8 @@ export async function repricePage(): Promise<void> {
   const { deals: url = '', dealsPath = '' } = document.documentElement.dataset;
   const data = await fetchDealData(url);
   const show = () => showPrices(data, readShopper(), dealsPath);
-  show();
   followForm(show);
+  show();
   new MutationObserver((records) => {
     if (records.some(({ addedNodes }) => addedNodes.length > 0)) show();
   }).observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
@@ -80,14 +80,17 @@ function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dea
   if (!known) document.querySelector('main')?.after(note);
 }
 
-/** The form on the page of the deals is filled in with what is kept, and keeps what is chosen. */
+/** The form on the page of the deals is filled in with what is kept, and keeps what is chosen, also what was before this script came. */
 function followForm(show: () => void): void {
   const form = document.querySelector<HTMLFormElement>('[data-shopper]');
   if (!form) return;
-  const { type = '', groups } = readShopper();
+  const [kept, early] = [readShopper(), readForm(form)];
+  const type = early.type ?? kept.type;
+  const shopper = { ...(type && { type }), groups: [...new Set([...kept.groups, ...early.groups])] };
+  if (early.type || early.groups.length > 0) saveShopper(shopper);
   for (const control of form.querySelectorAll('input'))
-    control.checked = control.type === 'radio' ? control.value === type : groups.includes(control.value);
-  form.hidden = false;
+    control.checked =
+      control.type === 'radio' ? control.value === (type ?? '') : shopper.groups.includes(control.value);
   form.addEventListener('change', () => {
     saveShopper(readForm(form));
     show();

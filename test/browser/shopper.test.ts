@@ -79,6 +79,18 @@ describe('a visitor who says who they are', () => {
     await expect.poll(() => price.innerText()).toBe(expected);
   });
 
+  it('may do so before the script has come', async () => {
+    const page = await openPage();
+    const { promise: released, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route('**/_astro/*.js', (route) => released.then(() => route.continue()));
+    await page.goto('/deals/', { waitUntil: 'commit' });
+    await page.getByLabel('Seniors', { exact: true }).check();
+    letGo();
+    await getNote(page).waitFor();
+    expect(await getNote(page).innerText()).toBe('Prices for: Seniors Change');
+    expect(await page.getByLabel('Seniors', { exact: true }).isChecked()).toBe(true);
+  });
+
   it('takes it back, and pays what everyone does', async () => {
     const { path, cents } = await findProduct('Veterans, any day');
     const page = await openPage();

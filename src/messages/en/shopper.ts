@@ -9,5 +9,4 @@ export const shopper = {
   groups: 'I belong to',
   assumed: 'Prices for: {who}',
   change: 'Change',
-  failed: 'The prices could not be worked out anew. Reload the page to try again.',
 };

@@ -10,5 +10,4 @@ export const shopper: Messages['shopper'] = {
   groups: 'Soy de',
   assumed: 'Precios para: {who}',
   change: 'Cambiar',
-  failed: 'No se han podido recalcular los precios. Vuelve a cargar la página para intentarlo.',
 };
