@@ -72,6 +72,7 @@ describe('light, dark and 320 pixels wide, axe finds nothing on the page of', ()
     const page = await openPage({ colorScheme: 'light' });
     await page.goto('/deals/');
     await page.getByLabel('Veterans', { exact: true }).check();
+    await page.locator('.shopper-note').waitFor();
     await page.goto('/menu/tincture/');
     await page.locator('.shopper-note').waitFor();
     expect(await findFaultsInAllLooks(page, false)).toEqual([]);

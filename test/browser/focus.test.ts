@@ -29,6 +29,7 @@ it('nor by the note that says for whom the prices are', async () => {
   const page = await openPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
   await page.goto('/deals/');
   await page.getByLabel('Veterans', { exact: true }).check();
+  await page.locator('.shopper-note').waitFor();
   await page.goto('/menu/tincture/');
   await page.locator('.shopper-note').waitFor();
   const { walked, hidden } = await page.evaluate(listHidden);
