@@ -60,11 +60,11 @@ function showDeals(pricer: Pricer): void {
     note.hidden = !lowered.includes(note.dataset['inPrice'] ?? '');
 }
 
-/** Every page says for whom its prices are, where they are not for everyone. */
+/** A page says for whom its prices are, where they are not for everyone. */
 function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dealsPath: string): void {
   const who = new Intl.ListFormat(locale).format([...(type ? [words.types[type]] : []), ...groups]);
   const known = document.querySelector<HTMLElement>('.shopper-note');
-  if (who === '') {
+  if (who === '' || document.querySelector('[data-for-everyone]')) {
     known?.remove();
     return;
   }

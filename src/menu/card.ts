@@ -31,6 +31,7 @@ export interface Card {
   picture?: Picture;
   /** The first of its deals that have begun, e.g. `Seniors on Mondays`; absent where there are none. */
   deal?: string;
+  /** Of that deal. */
   dealSlug?: string;
   /** `Sold out`, where no size of it is left. */
   soldOut?: string;

@@ -13,7 +13,7 @@ export interface DealTime {
 
 /**
  * Whether a schedule holds at a minute. It goes by what the clock on the wall shows: in the night in which an hour comes twice it
- * holds in both, and what would begin in an hour that is skipped begins with the one after it.
+ * holds in both, and of what would begin in an hour that is skipped only what reaches beyond that hour does.
  * @param nowLocal `YYYY-MM-DDTHH:mm`
  */
 export function holdsAt(schedule: DealSchedule, nowLocal: string): boolean {

@@ -79,6 +79,19 @@ describe('a visitor who says who they are', () => {
     await expect.poll(() => price.innerText()).toBe(expected);
   });
 
+  it.each(['/price-list/', '/questions/'])(
+    'reads on %s, which is for everyone, of nobody else’s prices',
+    async (path) => {
+      const page = await openPage();
+      await shopAs(page, 'Veterans');
+      const loaded = page.waitForResponse(/deals\.json$/);
+      await page.goto(path);
+      await loaded;
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await getNote(page).count()).toBe(0);
+    },
+  );
+
   it('may do so before the script has come', async () => {
     const page = await openPage();
     const { promise: released, resolve: letGo } = Promise.withResolvers<void>();

@@ -157,7 +157,7 @@ describe('whatever the deals are', () => {
     );
   });
 
-  it('one more deal never makes it dearer', () => {
+  it('it is never dearer than with fewer of the deals that go alone', () => {
     fc.assert(
       fc.property(cents, deals, (listCents, list) => {
         const all = toDealPrice(listCents, list)?.cents ?? listCents;
