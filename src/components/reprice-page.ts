@@ -1,6 +1,6 @@
 import { SHOPPER_TYPES } from '../menu/deal.ts';
 import { parsePriceSource } from '../menu/price-source.ts';
-import type { Shopper } from '../menu/shopper.ts';
+import { ANYONE, type Shopper } from '../menu/shopper.ts';
 import { toWallClock } from '../menu/wall-clock-text.ts';
 import { say } from '../messages/say.ts';
 import type { DealData } from '../site/deal-data.ts';
@@ -11,7 +11,9 @@ import { readShopper, saveShopper } from './shopper-memory.ts';
 export async function repricePage(): Promise<void> {
   const { deals: url = '', dealsPath = '' } = document.documentElement.dataset;
   const data = await fetchDealData(url);
-  const show = () => showPrices(data, readShopper(), dealsPath);
+  // What stands in words on some pages is for everyone, and the prices beside it are too.
+  const isForEveryone = document.querySelector('[data-for-everyone]') !== null;
+  const show = () => showPrices(data, isForEveryone ? ANYONE : readShopper(), dealsPath);
   followForm(show);
   show();
   new MutationObserver((records) => {
@@ -64,7 +66,7 @@ function showDeals(pricer: Pricer): void {
 function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dealsPath: string): void {
   const who = new Intl.ListFormat(locale).format([...(type ? [words.types[type]] : []), ...groups]);
   const known = document.querySelector<HTMLElement>('.shopper-note');
-  if (who === '' || document.querySelector('[data-for-everyone]')) {
+  if (who === '') {
     known?.remove();
     return;
   }
