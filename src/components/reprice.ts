@@ -1,9 +1,8 @@
-import type { PricedDeal } from '../menu/deal-price.ts';
-import { toDealPrice } from '../menu/deal-price.ts';
+import { type PricedDeal, toDealPrice } from '../menu/deal-price.ts';
 import { formatMoney } from '../menu/format.ts';
 import { type PriceSource, parsePriceSource } from '../menu/price-source.ts';
 import { ANYONE, isCertain, type Shopper } from '../menu/shopper.ts';
-import type { DealData } from '../site/deal-data.ts';
+import type { DealData, ShopperWords } from '../site/deal-data.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -56,7 +55,11 @@ export function createPricer(data: DealData, shopper: Shopper, nowLocal: string)
 }
 
 /** A card with the prices that a pricer gives. */
-export function repriceCard(card: SiteCard, pricer: Pricer): SiteCard {
+export function repriceCard(
+  card: SiteCard,
+  pricer: Pricer,
+  { before }: Pick<ShopperWords, 'before'>,
+): SiteCard {
   const { deal, dealSlug, ...others } = card;
   const prices = card.prices.map((price) => {
     const source = parsePriceSource(price.source ?? '');
@@ -66,7 +69,7 @@ export function repriceCard(card: SiteCard, pricer: Pricer): SiteCard {
     return { ...known, ...shown };
   });
   const isOver = dealSlug !== undefined && pricer.isOver(dealSlug);
-  return { ...others, ...(!isOver && deal && dealSlug && { deal, dealSlug }), prices };
+  return { ...others, ...(!isOver && deal && dealSlug && { deal, dealSlug }), before, prices };
 }
 
 /** Fetches what prices are worked out by. @param url of `deals.json` @throws Error if it does not come, or is something else */

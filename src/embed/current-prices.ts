@@ -11,5 +11,5 @@ import type { SiteCard } from '../site/site-card.ts';
 export async function loadCurrentPrices(url: string): Promise<(card: SiteCard) => SiteCard> {
   const data = await fetchDealData(url);
   const pricer = createPricer(data, ANYONE, toWallClock(new Date().toISOString(), data.timeZone));
-  return (card) => repriceCard(card, pricer);
+  return (card) => repriceCard(card, pricer, data.words);
 }

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../menu/category.ts';
 import type { CompiledMenu } from '../menu/compile-menu.ts';
-import type { Variant } from '../menu/menu.ts';
+import { firstListCents } from '../menu/price.ts';
 
 /** What is remembered of a menu that was published, to judge the next by. Sizes count, as Treez counts products. */
 export interface RunSummary {
@@ -35,10 +35,6 @@ export function toRunSummary({ feedAt, receivedCount, problemCount, compiled }: 
     listedCount: sizes.length,
     problemCount,
     listedByCategory: new Map([...byCategory].map(([category, ofCategory]) => [category, ofCategory.length])),
-    priceCentsById: new Map(sizes.map(({ variant }) => [variant.id, toLeastCents(variant)])),
+    priceCentsById: new Map(sizes.map(({ variant }) => [variant.id, firstListCents(variant.price)])),
   };
-}
-
-function toLeastCents({ price }: Variant): number {
-  return price.type === 'flat' ? price.priceCents : (price.quotes[0]?.priceCents ?? 0);
 }

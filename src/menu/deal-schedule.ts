@@ -6,7 +6,7 @@ const DAYS_OF_A_WEEK = 7;
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
 
 /** A time at which a deal holds: its first and its last minute, on the store's clock; absent where it has none. */
-export interface DealTime {
+interface DealTime {
   startLocal?: string;
   endLocal?: string;
 }
@@ -17,20 +17,15 @@ export interface DealTime {
  * @param nowLocal `YYYY-MM-DDTHH:mm`
  */
 export function holdsAt(schedule: DealSchedule, nowLocal: string): boolean {
-  return findCurrent(schedule, nowLocal) !== undefined;
-}
-
-/** The time within which a minute falls, if it does within any. */
-export function findCurrent(schedule: DealSchedule, nowLocal: string): DealTime | undefined {
-  if (schedule.repeat === 'none') {
-    const { startLocal, endLocal } = schedule;
-    const isWithin = (startLocal ?? '') <= nowLocal && (endLocal === undefined || nowLocal <= endLocal);
-    return isWithin ? schedule : undefined;
-  }
   // A time that begins in the evening may go on into the next day.
-  return [-1, 0]
-    .flatMap((days) => findTimeOfDay(schedule, nowLocal, days))
-    .find(({ startLocal, endLocal }) => startLocal <= nowLocal && nowLocal <= endLocal);
+  const times =
+    schedule.repeat === 'none'
+      ? [schedule]
+      : [-1, 0].flatMap((days) => findTimeOfDay(schedule, nowLocal, days));
+  return times.some(
+    ({ startLocal = '', endLocal }: DealTime) =>
+      startLocal <= nowLocal && (endLocal === undefined || nowLocal <= endLocal),
+  );
 }
 
 /** The first minute after this one at which a schedule begins to hold or has ceased to; undefined where there is none. */

@@ -33,6 +33,11 @@ export function toPrice(price: FeedPrice, rules: PriceRules): PriceOutcome {
   }
 }
 
+/** What one item costs without any deal, or the smallest quantity quoted; integer, 0 where it is asked for in the store. */
+export function firstListCents(price: Price): number {
+  return price.type === 'flat' ? price.priceCents : (price.quotes[0]?.priceCents ?? 0);
+}
+
 /** What goods cost: with the deals that held for everyone when the menu was taken, if any did. */
 export function payCents({ priceCents, deal }: Pick<Quote, 'priceCents' | 'deal'>): number {
   return deal?.cents ?? priceCents;

@@ -1,4 +1,5 @@
-import type { PriceDrop, Product, Variant } from '../menu/menu.ts';
+import type { PriceDrop, Product } from '../menu/menu.ts';
+import { firstListCents } from '../menu/price.ts';
 
 /** By the feed's product id, which is that of one size: what it cost when it was last listed. */
 export type KnownPrices = ReadonlyMap<string, KnownPrice>;
@@ -27,7 +28,7 @@ export function recordPrices(known: KnownPrices, products: readonly Product[], s
     Date.parse(seenAt) - Date.parse(instant) <= days * MS_PER_DAY;
   const next = new Map([...known].filter(([, price]) => isWithin(price.seenAt, KEPT_DAYS)));
   for (const variant of products.flatMap(({ variants }) => variants)) {
-    const cents = toLeastCents(variant);
+    const cents = firstListCents(variant.price);
     if (cents === 0) continue;
     const before = next.get(variant.id);
     const drop = findDrop(before, cents, seenAt);
@@ -48,8 +49,4 @@ export function withDrops(product: Product, known: KnownPrices): Product {
     return drop ? { ...variant, drop } : variant;
   });
   return { ...product, variants };
-}
-
-function toLeastCents({ price }: Variant): number {
-  return price.type === 'flat' ? price.priceCents : (price.quotes[0]?.priceCents ?? 0);
 }

@@ -1,9 +1,9 @@
 import ical, { ICalEventRepeatingFreq, ICalWeekday } from 'ical-generator';
 import type { DealSchedule } from '../menu/deal.ts';
-import { formatDeal } from '../menu/format-deal.ts';
 import type { MenuDeal } from '../menu/menu.ts';
 import { addMinutes } from '../menu/wall-clock-text.ts';
 import { say } from '../messages/say.ts';
+import { describeDeal } from './describe-deal.ts';
 import type { Site } from './site.ts';
 
 const WEEKDAYS = [
@@ -56,12 +56,6 @@ function addEvent(
     location: `${store.name}, ${street}, ${city}, ${region} ${postalCode}`,
     url: new URL(deal.path, store.url).href,
   });
-}
-
-/** A deal as a line of text: what is understood, then what is quoted. */
-export function describeDeal(deal: MenuDeal, words: Site['words']): string {
-  const { parts, quoted } = formatDeal(deal, words);
-  return [...parts, ...quoted.map(({ text }) => `“${text}”`)].join(' · ');
 }
 
 function toEnd(schedule: DealSchedule, startLocal: string) {

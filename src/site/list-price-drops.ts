@@ -1,7 +1,8 @@
 import { formatMoney } from '../menu/format.ts';
 import type { PriceDrop, Product } from '../menu/menu.ts';
+import { firstListCents } from '../menu/price.ts';
 import { formatLabel } from '../menu/variant-label.ts';
-import { say } from '../messages/say.ts';
+import { nameWithBrand } from './name-with-brand.ts';
 import type { RssItem } from './rss.ts';
 import type { Site } from './site.ts';
 
@@ -16,11 +17,10 @@ export function listPriceDrops({
     .flatMap((product) => listDrops(product))
     .sort((a, b) => Date.parse(b.drop.at) - Date.parse(a.drop.at))
     .map(({ product, variant, cents, drop }) => {
-      const { name, brand, path } = product;
-      const url = new URL(path, store.url).href;
+      const url = new URL(product.path, store.url).href;
       const money = (amount: number) => formatMoney(amount, words);
       return {
-        title: brand ? say(t.product.by, { name, brand }) : name,
+        title: nameWithBrand(product, { t }),
         description: `${formatLabel(variant, words)}: ${money(drop.fromCents)} → ${money(cents)}`,
         url,
         // A price that falls again is another piece of news.
@@ -40,7 +40,6 @@ interface Dropped {
 function listDrops(product: Product): Dropped[] {
   return product.variants.flatMap((variant) => {
     const { drop, isSoldOut, price } = variant;
-    const cents = price.type === 'flat' ? price.priceCents : (price.quotes[0]?.priceCents ?? 0);
-    return drop && !isSoldOut ? [{ product, variant, cents, drop }] : [];
+    return drop && !isSoldOut ? [{ product, variant, cents: firstListCents(price), drop }] : [];
   });
 }

@@ -88,6 +88,7 @@ describe('a menu on a page of others', () => {
     await waitForCards(page);
     const card = getCards(page).first();
     const [was, price] = [await card.locator('.pay s').innerText(), await card.locator('.pay b').innerText()];
+    expect(was).toMatch(/^Before the deal/);
     const toDollars = (text: string) => Number(/\$([\d.]+)/.exec(text)?.[1]);
     expect(toDollars(price)).toBe(toDollars(was) - 4);
   });

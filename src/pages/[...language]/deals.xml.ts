@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { say } from '../../messages/say.ts';
-import { describeDeal } from '../../site/deal-calendar.ts';
-import { formatRss } from '../../site/rss.ts';
+import { answerRss } from '../../site/answer-rss.ts';
+import { describeDeal } from '../../site/describe-deal.ts';
 import { loadSites, type Site } from '../../site/site.ts';
 
 export const getStaticPaths = (async () => {
@@ -12,19 +12,16 @@ export const getStaticPaths = (async () => {
 
 /** The deals, for feed readers. */
 export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) => {
-  const { deals, link, store, t, words } = site;
-  const toUrl = (path: string) => new URL(path, store.url).href;
-  const feed = formatRss({
+  const { deals, store, t, words } = site;
+  return answerRss(site, {
     title: say(t.deals.calendarOf, { store: store.name }),
     description: say(t.deals.description, { store: store.name, city: store.address.city }),
-    language: words.locale,
-    url: toUrl(link('/deals/')),
-    feedUrl: toUrl(link('/deals.xml')),
+    path: '/deals/',
+    feedPath: '/deals.xml',
     items: deals.map((deal) => ({
       title: deal.title,
       description: describeDeal(deal, words),
-      url: toUrl(deal.path),
+      url: new URL(deal.path, store.url).href,
     })),
   });
-  return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { say } from '../../messages/say.ts';
+import { answerRss } from '../../site/answer-rss.ts';
 import { describeProduct } from '../../site/describe-product.ts';
+import { nameWithBrand } from '../../site/name-with-brand.ts';
 import { pickNewest } from '../../site/pick-newest.ts';
-import { formatRss } from '../../site/rss.ts';
 import { loadSites, type Site } from '../../site/site.ts';
 
 /** More than anyone reads. */
@@ -17,21 +18,16 @@ export const getStaticPaths = (async () => {
 
 /** What has come to the shelf, for feed readers. */
 export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) => {
-  const { feedAt, link, products, store, t, words } = site;
-  const toUrl = (path: string) => new URL(path, store.url).href;
-  const title = say(t.home.newAt, { store: store.name });
-  const feed = formatRss({
-    title,
-    description: title,
-    language: words.locale,
-    url: toUrl(link('/')),
-    feedUrl: toUrl(link('/new.xml')),
+  const { feedAt, products, store, t } = site;
+  return answerRss(site, {
+    title: say(t.home.newAt, { store: store.name }),
+    path: '/',
+    feedPath: '/new.xml',
     items: pickNewest(products, feedAt, MAX_ITEMS).map((product) => ({
-      title: product.brand ? say(t.product.by, { name: product.name, brand: product.brand }) : product.name,
+      title: nameWithBrand(product, site),
       description: describeProduct(product, site),
-      url: toUrl(product.path),
+      url: new URL(product.path, store.url).href,
       publishedAt: product.addedAt,
     })),
   });
-  return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };

@@ -1,0 +1,29 @@
+import { formatRss, type RssItem } from './rss.ts';
+import type { Site } from './site.ts';
+
+interface FeedPage {
+  title: string;
+  /** Default: its title. */
+  description?: string;
+  /** Of the page that it follows, and of itself: as in the store's own language. */
+  path: string;
+  feedPath: string;
+  items: readonly RssItem[];
+}
+
+/** A feed of a site's edition, as a page answers it. */
+export function answerRss(
+  { link, store, words }: Pick<Site, 'link' | 'store' | 'words'>,
+  { title, description = title, path, feedPath, items }: FeedPage,
+): Response {
+  const toUrl = (each: string) => new URL(link(each), store.url).href;
+  const feed = formatRss({
+    title,
+    description,
+    language: words.locale,
+    url: toUrl(path),
+    feedUrl: toUrl(feedPath),
+    items,
+  });
+  return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+}
