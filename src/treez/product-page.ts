@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { CallTreez } from './call-treez.ts';
+import { callWithToken, type TokenCallOptions } from './call-with-token.ts';
 import { readNumber } from './read-number.ts';
 import type { Redactor } from './redactor.ts';
-import type { Session } from './session.ts';
 import type { TreezAnswer, TreezCall } from './transport.ts';
 import { formatRefusal, isSuccess, parseEnvelope } from './treez-envelope.ts';
 import {
@@ -18,11 +17,8 @@ export interface ProductPage {
   totalCount?: number;
 }
 
-export interface ProductPageOptions {
+export interface ProductPageOptions extends TokenCallOptions {
   apiUrl: URL;
-  clientId: string;
-  callTreez: CallTreez;
-  session: Session;
   redactor: Redactor;
 }
 
@@ -40,17 +36,15 @@ const treezProductList = z.object({
 export async function fetchProductPage(page: number, options: ProductPageOptions): Promise<ProductPage> {
   const what = `page ${page} of the product list`;
   const url = new URL(`product/product_list?active=ALL&page=${page}`, options.apiUrl);
-  for (;;) {
-    const token = await options.session.getToken();
-    const headers = { authorization: `Bearer ${token.value}`, client_id: options.clientId };
-    const call = { what, url, headers, isQuotable: true };
-    const answer = await options.callTreez(call);
-    if (answer.status !== 401) return toProductPage(answer, call, options.redactor);
-    options.session.refuse(token);
-  }
+  const call = { what, url, isQuotable: true };
+  return toProductPage(await callWithToken(call, options), call, options.redactor);
 }
 
-function toProductPage(answer: TreezAnswer, call: TreezCall, redactor: Redactor): ProductPage {
+function toProductPage(
+  answer: TreezAnswer,
+  call: Omit<TreezCall, 'headers'>,
+  redactor: Redactor,
+): ProductPage {
   if (answer.status === 403) throw createForbiddenError(call.what, formatRefusal(answer, redactor));
   if (answer.status >= 300) throw createRequestRefusedError(call.what, formatRefusal(answer, redactor));
   const envelope = parseEnvelope(answer, call, redactor);

@@ -2,23 +2,24 @@ import type { Token } from './sign-in.ts';
 import type { Timing } from './timing.ts';
 import { createTokenRefusedError } from './treez-error.ts';
 
-/** Keeps one token for all calls of a sync. Treez refuses clients that sign in for every call. */
+/** Keeps one token for all calls. Treez refuses clients that sign in for every call. */
 export interface Session {
   /** The token in use; signs in when there is none, or its time is up. */
-  getToken(): Promise<Token>;
+  getToken(signIn: () => Promise<Token>): Promise<Token>;
   /**
    * Drops a token that Treez refused, so that the next call gets a new one.
-   * @throws HerbariumError `TREEZ_TOKEN_REFUSED` when that has happened before
+   * @throws HerbariumError `TREEZ_TOKEN_REFUSED` when another was refused within the time of rest before
    */
   refuse(token: Token): void;
 }
 
-export function createSession(signIn: () => Promise<Token>, timing: Timing): Session {
+/** @param restMs after a token was refused, no second one is asked for again before this has passed */
+export function createSession(timing: Timing, restMs: number): Session {
   let current: Token | undefined;
   let pending: Promise<Token> | undefined;
-  let wasRefused = false;
+  let restedAt = Number.NEGATIVE_INFINITY;
 
-  async function renew(): Promise<Token> {
+  async function renew(signIn: () => Promise<Token>): Promise<Token> {
     try {
       current = await signIn();
       return current;
@@ -28,16 +29,15 @@ export function createSession(signIn: () => Promise<Token>, timing: Timing): Ses
   }
 
   return {
-    async getToken() {
+    async getToken(signIn) {
       if (current && timing.now() < current.usableUntil) return current;
-      pending ??= renew();
+      pending ??= renew(signIn);
       return pending;
     },
     refuse(token) {
-      const isStillInUse = token === current;
-      if (!isStillInUse) return;
-      if (wasRefused) throw createTokenRefusedError();
-      wasRefused = true;
+      if (token !== current) return;
+      if (timing.now() < restedAt) throw createTokenRefusedError();
+      restedAt = timing.now() + restMs;
       current = undefined;
     },
   };

@@ -1,4 +1,3 @@
-import { Agent, fetch, type Response } from 'undici';
 import { HerbariumError } from '../error.ts';
 import { formatExcerpt } from './excerpt.ts';
 import { toNetworkFault } from './network-fault.ts';
@@ -18,9 +17,13 @@ export interface TreezCall {
   what: string;
   url: URL;
   headers: Record<string, string>;
-  /** Sent as a form with POST; without it the call is a GET. */
+  /** Default: GET, or POST where there is something to send. */
+  method?: 'GET' | 'POST' | 'PATCH';
+  /** Sent as a form. */
   form?: Record<string, string>;
-  /** Whether a message may quote the answer: never one that can hold a token. */
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Whether a message may quote the answer: never one that can hold a token, or what a store knows of a customer. */
   isQuotable: boolean;
 }
 
@@ -47,7 +50,30 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/** What a network answers, as far as it is read. */
+export interface NetworkAnswer {
+  status: number;
+  headers: { get(name: string): string | null };
+  body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
+}
+
+/** Sends one request, and follows no redirect. */
+export interface Network {
+  request(
+    url: URL,
+    options: {
+      method: string;
+      headers: Record<string, string>;
+      body: string | null;
+      redirect: 'manual';
+      signal: AbortSignal;
+    },
+  ): Promise<NetworkAnswer>;
+  close(): Promise<void>;
+}
+
 export interface TransportOptions {
+  network: Network;
   /** For one call with its body. */
   callTimeoutMs: number;
   /** Of one body, after decompression. */
@@ -60,27 +86,18 @@ const PASSING_STATUSES: ReadonlySet<number> = new Set([
   408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524,
 ]);
 
-/**
- * Creates the one place that touches the network. Certificates are always checked, whatever the environment says. undici's own
- * time-outs are off: they miss a body that comes drop by drop, which the time-out of the whole call does not.
- */
+/** Creates what sends a call, and reads its answer under limits. */
 export function createTransport(options: TransportOptions): Transport {
-  const agent = new Agent({
-    allowH2: false,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { rejectUnauthorized: true, timeout: options.callTimeoutMs },
-  });
   return {
-    send: (call, signal) => send(call, signal, agent, options),
-    close: () => agent.destroy(),
+    send: (call, signal) => send(call, signal, options),
+    close: () => options.network.close(),
   };
 }
 
-async function send(call: TreezCall, signal: AbortSignal, agent: Agent, options: TransportOptions) {
+async function send(call: TreezCall, signal: AbortSignal, options: TransportOptions) {
   const timeout = AbortSignal.timeout(options.callTimeoutMs);
   try {
-    const response = await request(call, AbortSignal.any([signal, timeout]), agent);
+    const response = await request(call, AbortSignal.any([signal, timeout]), options.network);
     return await readAnswer(call, response, options);
   } catch (error) {
     if (error instanceof HerbariumError) throw error;
@@ -90,20 +107,35 @@ async function send(call: TreezCall, signal: AbortSignal, agent: Agent, options:
   }
 }
 
-function request({ url, headers, form }: TreezCall, signal: AbortSignal, agent: Agent): Promise<Response> {
-  return fetch(url, {
-    method: form ? 'POST' : 'GET',
-    headers: { accept: 'application/json', 'user-agent': 'herbarium', ...headers },
-    body: form ? new URLSearchParams(form) : null,
+function request(call: TreezCall, signal: AbortSignal, network: Network): Promise<NetworkAnswer> {
+  const { type, body } = toContent(call);
+  return network.request(call.url, {
+    method: call.method ?? (body === null ? 'GET' : 'POST'),
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'herbarium',
+      ...(type && { 'content-type': type }),
+      ...call.headers,
+    },
+    body,
     redirect: 'manual',
-    dispatcher: agent,
     signal,
   });
 }
 
+function toContent({ form, json }: TreezCall): { type?: string; body: string | null } {
+  if (form) {
+    return {
+      type: 'application/x-www-form-urlencoded;charset=UTF-8',
+      body: new URLSearchParams(form).toString(),
+    };
+  }
+  return json === undefined ? { body: null } : { type: 'application/json', body: JSON.stringify(json) };
+}
+
 async function readAnswer(
   call: TreezCall,
-  response: Response,
+  response: NetworkAnswer,
   { maxBodyBytes, redactor, timing }: TransportOptions,
 ): Promise<TreezAnswer | CallFault> {
   const { status } = response;

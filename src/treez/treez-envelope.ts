@@ -20,7 +20,11 @@ export type TreezEnvelope = z.infer<typeof treezEnvelope>;
  * Reads an answer that should hold what was asked for.
  * @throws HerbariumError `TREEZ_ANSWER_UNREADABLE` for anything but a JSON object, such as a maintenance page
  */
-export function parseEnvelope(answer: TreezAnswer, call: TreezCall, redactor: Redactor): TreezEnvelope {
+export function parseEnvelope(
+  answer: TreezAnswer,
+  call: Pick<TreezCall, 'what' | 'isQuotable'>,
+  redactor: Redactor,
+): TreezEnvelope {
   const envelope = findEnvelope(answer.text);
   if (envelope) return envelope;
   if (answer.text.trim() === '') throw createUnreadableAnswerError(call.what, 'nothing');
@@ -46,8 +50,8 @@ export function formatRefusal({ status, text }: TreezAnswer, redactor: Redactor)
   return [`status ${status}`, ...reasons].join(', ');
 }
 
-/** The parser's own error is dropped: it quotes the text, secrets included. */
-function findEnvelope(text: string): TreezEnvelope | undefined {
+/** The envelope of an answer, if it is one. The parser's own error is dropped: it quotes the text, secrets included. */
+export function findEnvelope(text: string): TreezEnvelope | undefined {
   try {
     return treezEnvelope.safeParse(JSON.parse(text)).data;
   } catch {

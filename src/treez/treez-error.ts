@@ -105,7 +105,7 @@ export function createDeadlineError(
   deadlineMs: number,
 ): HerbariumError {
   return new HerbariumError(
-    `The products could not be fetched within ${deadlineMs / 1000} s. The last call was ${what}, ${formatTries(tries)}: ${reason}.`,
+    `Treez did not answer all within ${deadlineMs / 1000} s. The last call was ${what}, ${formatTries(tries)}: ${reason}.`,
     {
       code: 'FEED_DEADLINE_PASSED',
       hint: `${LIVE_MENU_STAYS}; run this again later. Check the network if it happens often.`,

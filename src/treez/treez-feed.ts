@@ -14,6 +14,7 @@ import { SYSTEM_TIMING, type Timing } from './timing.ts';
 import { createTransport } from './transport.ts';
 import { type TreezAccess, toApiUrl } from './treez-access.ts';
 import { createAbortedError } from './treez-error.ts';
+import { createUndiciNetwork } from './undici-network.ts';
 
 export interface FeedOptions {
   /** Stops the sync at once, also while it waits. */
@@ -68,8 +69,10 @@ export async function fetchFeed(access: TreezAccess, options: FeedOptions = {}):
 async function sweepFeed(access: TreezAccess, options: FeedOptions, redactor: Redactor): Promise<Sweep> {
   const apiUrl = toApiUrl(access);
   const timing = { ...SYSTEM_TIMING, ...options.timing };
+  const callTimeoutMs = options.callTimeoutMs ?? CALL_TIMEOUT_MS;
   const transport = createTransport({
-    callTimeoutMs: options.callTimeoutMs ?? CALL_TIMEOUT_MS,
+    network: createUndiciNetwork(callTimeoutMs),
+    callTimeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
     redactor,
     timing,
@@ -77,8 +80,14 @@ async function sweepFeed(access: TreezAccess, options: FeedOptions, redactor: Re
   const limits = createSyncLimits(options.deadlineMs ?? DEADLINE_MS, timing, options.signal);
   const callLimit = createCallLimit(options.callSpacingMs ?? CALL_SPACING_MS, timing);
   const callTreez = createCallTreez({ transport, callLimit, limits, timing });
-  const session = createSession(() => signIn({ access, apiUrl, callTreez, redactor, timing }), timing);
-  const pageOptions = { apiUrl, clientId: access.clientId, callTreez, session, redactor };
+  const pageOptions = {
+    apiUrl,
+    clientId: access.clientId,
+    callTreez,
+    session: createSession(timing, Number.POSITIVE_INFINITY),
+    signIn: () => signIn({ access, apiUrl, callTreez, redactor, timing }),
+    redactor,
+  };
   const fetchPage = (page: number) => fetchProductPage(page, pageOptions);
   try {
     const onProgress = options.onProgress ?? (() => {});
