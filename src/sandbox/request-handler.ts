@@ -3,7 +3,7 @@ import type { Answer } from './api/answer.ts';
 import { refuseAfterFault, refuseMethod, refuseUnknownPath, refuseUnknownStore } from './api/refusals.ts';
 import type { ApiCall } from './api/store-api.ts';
 import type { PictureShelf } from './pictures/picture-shelf.ts';
-import { readForm } from './read-form.ts';
+import { parseForm, readBody } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
 import { sendAnswer } from './send-answer.ts';
 
@@ -33,11 +33,13 @@ async function findAnswer(request: IncomingMessage, parts: HandlerParts): Promis
   const [, dispensary, callPath] = API_PATH.exec(path) ?? [];
   if (dispensary === undefined || callPath === undefined) return refuseUnknownPath();
   if (dispensary !== parts.dispensary) return refuseUnknownStore(dispensary);
-  const form = await readForm(request);
+  const body = await readBody(request);
   parts.requests.apiCalls += 1;
   if (callPath === 'config/api/gettokens') parts.requests.signIns += 1;
   const parameters = new URLSearchParams(search);
-  return parts.answerCall({ method, path: callPath, parameters, headers: request.headers, form });
+  const { headers } = request;
+  const form = parseForm(body, headers['content-type']);
+  return parts.answerCall({ method, path: callPath, parameters, headers, form, body });
 }
 
 async function findPictureAnswer(

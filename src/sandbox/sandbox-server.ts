@@ -3,6 +3,7 @@ import { HerbariumError } from '../error.ts';
 import { createMovingList, createStillList } from './api/live-list.ts';
 import { createStoreApi } from './api/store-api.ts';
 import { createTokenDesk } from './api/token-desk.ts';
+import { type CustomerDesk, createCustomerDesk } from './customers/customer-desk.ts';
 import { createDemoStore } from './demo-store/create-demo-store.ts';
 import { createPictureShelf } from './pictures/picture-shelf.ts';
 import { createRequestHandler } from './request-handler.ts';
@@ -19,6 +20,8 @@ export interface Sandbox {
   clientId: string;
   apiKey: string;
   requests: Readonly<RequestLog>;
+  /** The customers of the store, as they are by now. */
+  customers: CustomerDesk['customers'];
   /** Stops at once; requests that wait for an answer are cut off. */
   close(): Promise<void>;
 }
@@ -35,7 +38,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const port = await listen(server, settings);
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const requests = createRequestLog();
-  server.on('request', createStoreHandler(settings, origin, requests));
+  const desk = createCustomerDesk({ origin, now: settings.now });
+  server.on('request', createStoreHandler(settings, origin, requests, desk));
 
   return {
     baseUrl: `${origin}/v2.0/dispensary`,
@@ -44,11 +48,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clientId,
     apiKey,
     requests,
+    customers: desk.customers,
     close: () => close(server),
   };
 }
 
-function createStoreHandler(settings: SandboxSettings, origin: string, requests: RequestLog) {
+function createStoreHandler(
+  settings: SandboxSettings,
+  origin: string,
+  requests: RequestLog,
+  customers: CustomerDesk,
+) {
   const store = createDemoStore({
     seed: settings.seed,
     pictureOrigin: origin,
@@ -58,7 +68,7 @@ function createStoreHandler(settings: SandboxSettings, origin: string, requests:
   const list = settings.resortsBetweenPages ? createMovingList(products) : createStillList(products);
   return createRequestHandler({
     dispensary: settings.dispensary,
-    answerCall: createStoreApi({ settings, tokenDesk: createTokenDesk(settings), list }),
+    answerCall: createStoreApi({ settings, tokenDesk: createTokenDesk(settings), list, customers }),
     findPicture: createPictureShelf(store.pictures),
     requests,
   });

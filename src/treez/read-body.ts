@@ -1,4 +1,4 @@
-import type { NetworkAnswer } from './transport.ts';
+import type { NetworkAnswer } from './network.ts';
 
 /** What came of a body. A body over the limit is given as far as it was read, to be quoted. */
 export interface Body {

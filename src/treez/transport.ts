@@ -1,5 +1,6 @@
 import { HerbariumError } from '../error.ts';
 import { formatExcerpt } from './excerpt.ts';
+import type { Network, NetworkAnswer } from './network.ts';
 import { toNetworkFault } from './network-fault.ts';
 import { readBody } from './read-body.ts';
 import type { Redactor } from './redactor.ts';
@@ -47,28 +48,6 @@ export interface CallFault {
 export interface Transport {
   /** @throws HerbariumError for a fault that does not pass; the signal's reason when it is aborted */
   send(call: TreezCall, signal: AbortSignal): Promise<TreezAnswer | CallFault>;
-  close(): Promise<void>;
-}
-
-/** What a network answers, as far as it is read. */
-export interface NetworkAnswer {
-  status: number;
-  headers: { get(name: string): string | null };
-  body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
-}
-
-/** Sends one request, and follows no redirect. */
-export interface Network {
-  request(
-    url: URL,
-    options: {
-      method: string;
-      headers: Record<string, string>;
-      body: string | null;
-      redirect: 'manual';
-      signal: AbortSignal;
-    },
-  ): Promise<NetworkAnswer>;
   close(): Promise<void>;
 }
 

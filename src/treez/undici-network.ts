@@ -1,5 +1,5 @@
 import { Agent, fetch } from 'undici';
-import type { Network } from './transport.ts';
+import type { Network } from './network.ts';
 
 /**
  * The network of this machine. Certificates are always checked, whatever the environment says. undici's own time-outs are off: they

@@ -19,7 +19,8 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
 const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['messages', [], /^$/],
   ['menu', ['messages'], /^@sindresorhus\/slugify$/],
-  ['treez', ['menu', 'error.ts'], /^(?:node:|zod$|undici$)/],
+  ['customer', ['menu'], /^$/],
+  ['treez', ['customer', 'menu', 'error.ts'], /^(?:node:|zod$|undici$)/],
   ['compliance', ['menu'], /^$/],
   ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],

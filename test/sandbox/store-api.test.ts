@@ -103,7 +103,7 @@ describe('a call that nothing answers', () => {
   });
   afterAll(() => caller.sandbox.close());
 
-  it.each(['customer/1', 'product', 'product/a/b'])('to the unknown path %s is not found', async (path) => {
+  it.each(['customers/1', 'product', 'product/a/b'])('to the unknown path %s is not found', async (path) => {
     const { status, body } = await caller.get(path);
     expect(status).toBe(404);
     expect(body).toEqual({ message: 'Not Found' });

@@ -1,3 +1,4 @@
+import type { CustomerDesk } from '../customers/customer-desk.ts';
 import type { SandboxSettings } from '../sandbox-options.ts';
 import { type Answer, createSuccess } from './answer.ts';
 import { createCallLimit } from './call-limit.ts';
@@ -19,21 +20,30 @@ export interface ApiCall {
   headers: Parameters<TokenDesk['findRefusal']>[0];
   /** Of a form-encoded body; empty for none. */
   form: URLSearchParams;
+  /** As it came. */
+  body: string;
 }
 
 interface StoreApiParts {
   settings: SandboxSettings;
   tokenDesk: TokenDesk;
   list: LiveList;
+  customers: CustomerDesk;
 }
 
 const SIGN_IN_PATH = 'config/api/gettokens';
 const LIST_PATH = 'product/product_list';
 const UPDATED_PATH = /^product\/product_list\/lastUpdated\/after\/([^/]+)$/;
+const CUSTOMER_PATH = 'customer/';
 const PRODUCT_PATH = /^product\/([^/]+)$/;
 
 /** Creates what answers every call of one store. */
-export function createStoreApi({ settings, tokenDesk, list }: StoreApiParts): (call: ApiCall) => Answer {
+export function createStoreApi({
+  settings,
+  tokenDesk,
+  list,
+  customers,
+}: StoreApiParts): (call: ApiCall) => Answer {
   const isWithinLimit = createCallLimit(settings.callsPerSecond, settings.elapsedMs);
 
   const answerProducts = ({ path, parameters }: ApiCall): Answer => {
@@ -64,14 +74,20 @@ export function createStoreApi({ settings, tokenDesk, list }: StoreApiParts): (c
     return createSuccess(product);
   };
 
+  const answerCustomers = ({ method, path, parameters, body }: ApiCall): Answer => {
+    const parts = path.slice(CUSTOMER_PATH.length).split('/').map(decodePathPart);
+    return customers.answer({ method, path: parts, parameters, body }) ?? refuseUnknownPath();
+  };
+
   return (call) => {
     if (!isWithinLimit()) return refuseTooManyCalls();
     if (call.path === SIGN_IN_PATH)
       return call.method === 'POST' ? tokenDesk.signIn(call.form) : refuseMethod('POST');
     const refusal = tokenDesk.findRefusal(call.headers);
     if (refusal) return refusal;
-    if (call.method !== 'GET') return refuseMethod('GET');
     try {
+      if (call.path.startsWith(CUSTOMER_PATH)) return answerCustomers(call);
+      if (call.method !== 'GET') return refuseMethod('GET');
       return answerProducts(call);
     } catch (error) {
       if (error instanceof RefusedCall) return error.answer;

@@ -1,0 +1,175 @@
+import type { Customer, CustomerDraft } from '../../customer/customer.ts';
+import { HerbariumError } from '../../error.ts';
+import { createCallLimit } from '../call-limit.ts';
+import { createCallTreez } from '../call-treez.ts';
+import { callWithToken } from '../call-with-token.ts';
+import type { Network } from '../network.ts';
+import { createRedactor, type Redactor } from '../redactor.ts';
+import { createSession } from '../session.ts';
+import { signIn } from '../sign-in.ts';
+import { createSyncLimits } from '../sync-limits.ts';
+import { SYSTEM_TIMING, type Timing } from '../timing.ts';
+import { createTransport, type TreezAnswer, type TreezCall } from '../transport.ts';
+import { type TreezAccess, toApiUrl } from '../treez-access.ts';
+import { findEnvelope, isSuccess, parseEnvelope } from '../treez-envelope.ts';
+import { createForbiddenError, createUnreadableAnswerError } from '../treez-error.ts';
+import { CustomerRefusedError } from './customer-refusal.ts';
+import { parseCustomer } from './parse-customer.ts';
+import { toTreezCustomer } from './to-treez-customer.ts';
+
+export interface CustomerApiOptions {
+  /** How calls are sent: `createUndiciNetwork` on Node. */
+  network: Network;
+  /** For one question, with the sign-in and all that is tried again. Default: 20,000. */
+  deadlineMs?: number;
+  /** For one call with its body. Default: 8,000. */
+  callTimeoutMs?: number;
+  /** From the start of one call to the start of the next. Default: 110, which keeps below Treez's ten calls a second. */
+  callSpacingMs?: number;
+  /** Default: this machine's. */
+  timing?: Partial<Timing>;
+}
+
+export interface LookUpOptions {
+  /** Ask for the documents as well. Default: false. */
+  withDocuments?: boolean;
+}
+
+/**
+ * A store's customers in Treez. One token serves all calls. No error says anything of a customer, nor what they were looked up by.
+ */
+export interface CustomerApi {
+  /** Undefined for an id that Treez does not know. */
+  fetchCustomer(customerId: string, options?: LookUpOptions): Promise<Customer | undefined>;
+  /** @param phone ten digits */
+  fetchCustomersByPhone(phone: string, options?: LookUpOptions): Promise<Customer[]>;
+  fetchCustomersByEmail(email: string, options?: LookUpOptions): Promise<Customer[]>;
+  fetchCustomersByLicence(number: string, options?: LookUpOptions): Promise<Customer[]>;
+  /**
+   * A call whose answer was lost is made again, so that a refusal as a duplicate can be one of itself.
+   * @throws CustomerRefusedError
+   */
+  createCustomer(draft: CustomerDraft): Promise<Customer>;
+  /**
+   * Changes what is given, and leaves the rest.
+   * @throws CustomerRefusedError
+   */
+  updateCustomer(customerId: string, change: Partial<CustomerDraft>): Promise<Customer>;
+  close(): Promise<void>;
+}
+
+const DEADLINE_MS = 20_000;
+const CALL_TIMEOUT_MS = 8000;
+const CALL_SPACING_MS = 110;
+/** A customer with the last hundred merges and all documents is far below. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** Two tokens refused one after the other are a fault that lasts; a minute later it may be mended. */
+const REST_MS = 60_000;
+
+type CustomerCall = Pick<TreezCall, 'method' | 'json'> & { what: string; path: string };
+
+/** @throws HerbariumError `TREEZ_BASE_URL_INVALID`, `TREEZ_ACCESS_INVALID` */
+export function createCustomerApi(access: TreezAccess, options: CustomerApiOptions): CustomerApi {
+  const apiUrl = toApiUrl(access);
+  const timing = { ...SYSTEM_TIMING, ...options.timing };
+  const redactor = createRedactor([access.clientId, access.apiKey]);
+  const transport = createTransport({
+    network: options.network,
+    callTimeoutMs: options.callTimeoutMs ?? CALL_TIMEOUT_MS,
+    maxBodyBytes: MAX_BODY_BYTES,
+    redactor,
+    timing,
+  });
+  const callLimit = createCallLimit(options.callSpacingMs ?? CALL_SPACING_MS, timing);
+  const session = createSession(timing, REST_MS);
+
+  async function ask({ path, ...call }: CustomerCall): Promise<Customer[]> {
+    const limits = createSyncLimits(options.deadlineMs ?? DEADLINE_MS, timing, undefined);
+    const callTreez = createCallTreez({ transport, callLimit, limits, timing });
+    try {
+      const answer = await callWithToken(
+        { ...call, url: new URL(path, apiUrl), isQuotable: false },
+        {
+          clientId: access.clientId,
+          callTreez,
+          session,
+          signIn: () => signIn({ access, apiUrl, callTreez, redactor, timing }),
+        },
+      );
+      return toCustomers(answer, call, redactor);
+    } catch (error) {
+      throw error instanceof CustomerRefusedError ? error : cleanError(error, redactor);
+    } finally {
+      limits.finish();
+    }
+  }
+
+  function lookUp(by: string, value: string, what: string, { withDocuments }: LookUpOptions) {
+    const query = withDocuments ? '?include_image_list=TRUE' : '';
+    return ask({ what, path: `customer/${by}${encodeURIComponent(value)}${query}` });
+  }
+
+  async function send(method: 'POST' | 'PATCH', path: string, what: string, draft: Partial<CustomerDraft>) {
+    const [customer] = await ask({ what, path, method, json: toTreezCustomer(draft) });
+    if (customer) return customer;
+    throw new CustomerRefusedError(what, 'CUSTOMER_DOESNT_EXIST', 404);
+  }
+
+  return {
+    fetchCustomer: async (id, look = {}) => (await lookUp('', id, 'a customer by id', look))[0],
+    fetchCustomersByPhone: (phone, look = {}) => lookUp('phone/', phone, 'customers by phone', look),
+    fetchCustomersByEmail: (email, look = {}) => lookUp('email/', email, 'customers by e-mail', look),
+    fetchCustomersByLicence: (number, look = {}) =>
+      lookUp('driverlicense/', number, 'customers by licence', look),
+    createCustomer: (draft) => send('POST', 'customer/detailcustomer', 'a new customer', draft),
+    updateCustomer: (id, change) =>
+      send('PATCH', `customer/update/${encodeURIComponent(id)}`, 'a change of a customer', change),
+    close: () => transport.close(),
+  };
+}
+
+/**
+ * Customers of an answer: one as an object, or a list. That there is none is said in two ways: with 404, and with an empty list.
+ */
+function toCustomers(answer: TreezAnswer, { what }: { what: string }, redactor: Redactor): Customer[] {
+  const reason = readReason(answer);
+  if (answer.status === 404 && reason === 'CUSTOMER_DOESNT_EXIST') return [];
+  if (answer.status === 403) throw createForbiddenError(what, 'status 403');
+  if (answer.status >= 300) throw new CustomerRefusedError(what, reason, answer.status);
+  const envelope = parseEnvelope(answer, { what, isQuotable: false }, redactor);
+  if (!isSuccess(envelope)) throw new CustomerRefusedError(what, reason, answer.status);
+  const found = [envelope.data ?? []].flat();
+  const customers = found.flatMap((each) => parseCustomer(each) ?? []);
+  if (customers.length < found.length) throw createUnreadableAnswerError(what, 'what is not a customer');
+  return customers;
+}
+
+function readReason({ text }: TreezAnswer): string | undefined {
+  const reason = findEnvelope(text)?.resultReason;
+  return typeof reason === 'string' ? reason : undefined;
+}
+
+/** What the feed's errors say of the menu is not about customers. */
+function cleanError(error: unknown, redactor: Redactor): Error {
+  const clean = redactor.cleanError(error);
+  if (!(clean instanceof HerbariumError)) return clean;
+  return new HerbariumError(clean.message, {
+    code: clean.code === 'FEED_DEADLINE_PASSED' ? 'TREEZ_DEADLINE_PASSED' : clean.code,
+    hint:
+      HINTS[clean.code] ??
+      'Try again later. If it goes on, check the network, and what Treez says of its state.',
+    cause: clean.cause,
+  });
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  TREEZ_CREDENTIALS_REFUSED:
+    'Check TREEZ_DISPENSARY, TREEZ_CLIENT_ID and TREEZ_API_KEY: all three belong to one store.',
+  TREEZ_TOKEN_REFUSED:
+    'Check that TREEZ_CLIENT_ID and TREEZ_API_KEY may read and write customers of TREEZ_DISPENSARY.',
+  TREEZ_FORBIDDEN: 'Ask Treez whether these credentials may read and write customers of this dispensary.',
+  TREEZ_REDIRECTED:
+    'Credentials go to the configured address only. If the API has moved, set TREEZ_BASE_URL to its new address.',
+  TREEZ_CERTIFICATE_REFUSED:
+    'The certificate could not be checked. Check TREEZ_BASE_URL and the clock of this machine.',
+};
