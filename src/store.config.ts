@@ -121,6 +121,18 @@ export const store: StoreInput = {
     // rememberDays: 30,
   },
 
+  /** A page at /join/ where people register before their first visit. Left out, there is none. It needs an intake, `herbarium intake`, which hands what they write to Treez: docs/join.md tells how. */
+  // join: {
+  //   /** Where the intake is: an https:// address, or a path of the menu's own host, e.g. '/intake/'. */
+  //   intakeUrl: 'https://join.example.com/',
+  //   /** As what one can register: 'adult', 'medical', 'medical-mmid' (a patient with a state card). */
+  //   shopperTypes: ['adult'],
+  //   /** Ask for a driver's licence or a state ID. */
+  //   requiresLicence: true,
+  //   /** Your privacy policy, as an https:// address. */
+  //   privacyUrl: undefined,
+  // },
+
   /** Warnings at the foot of every page, as your state words them. At most 12, of 400 characters each. */
   warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
 

@@ -75,6 +75,14 @@ function createProgram(): Command {
   )
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
     .action(async (options) => (await import('./run-dev.ts')).runDev(options));
+  storeCommand(
+    program,
+    'intake',
+    'take what people send from the page to join on, and register them in Treez',
+  )
+    .option('-p, --port <number>', 'the port it listens at', toPort, 4323)
+    .option('--host <address>', 'the address it listens at', '127.0.0.1')
+    .action(async (options) => (await import('./run-intake.ts')).runIntake(options));
   program
     .command('preview')
     .description('serve the built site')

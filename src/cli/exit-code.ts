@@ -25,6 +25,8 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['NO_RELEASE', EXIT_CODES.usage],
   ['HOST_ACCESS_MISSING', EXIT_CODES.settings],
   ['HOOK_SECRET_WEAK', EXIT_CODES.settings],
+  ['JOIN_MISSING', EXIT_CODES.settings],
+  ['INTAKE_ORIGINS_INVALID', EXIT_CODES.settings],
   ['PORT_TAKEN', EXIT_CODES.usage],
   ['SANDBOX_CANNOT_LISTEN', EXIT_CODES.usage],
   ['RENDER_FAILED', EXIT_CODES['site refused']],

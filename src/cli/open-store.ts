@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readAccess } from '../config/access.ts';
+import type { JoinSettings } from '../config/join-schema.ts';
 import { loadStore } from '../config/load-store.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { type StoreDirectories, toDirectories } from '../pressing/directories.ts';
@@ -18,6 +19,8 @@ export interface StoreOptions {
   store: string;
   /** Data directory, relative to the working directory. */
   data: string;
+  /** The page to join on, in place of that of the settings. */
+  join?: JoinSettings;
   /** Take, once, a menu that the guard would hold. */
   acceptDrop?: boolean;
 }
@@ -39,7 +42,8 @@ export async function withStore<T>(
   options: StoreOptions,
   work: (store: OpenStore) => Promise<T>,
 ): Promise<T> {
-  const settings = await loadStore(resolve(options.store));
+  const loaded = await loadStore(resolve(options.store));
+  const settings = options.join ? { ...loaded, join: options.join } : loaded;
   const data = resolve(options.data);
   if (!options.demo) {
     const access = readAccess(process.env, resolve('.env'));

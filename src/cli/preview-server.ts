@@ -1,18 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
 import { isOpenToAll } from '../publishing/http-headers.ts';
 
+/** Where a preview takes forms. */
+export const INTAKE_PATH = '/intake/';
+
 /**
  * Serves a built site on loopback as a static host would: directories by their index, the 404 page for what isn't there.
  * @param directory absolute path of the site
  * @param port 0 for any free one
+ * @param intake takes what is sent to `/intake/`; without it nothing does
  * @returns its address, e.g. `http://localhost:4321`
  * @throws HerbariumError `SITE_MISSING` or `PORT_TAKEN`
  */
-export async function startPreview(directory: string, port: number): Promise<string> {
+export async function startPreview(
+  directory: string,
+  port: number,
+  intake?: RequestListener,
+): Promise<string> {
   if (!existsSync(join(directory, 'index.html'))) {
     throw new HerbariumError(`There is no site in ${directory}.`, {
       code: 'SITE_MISSING',
@@ -27,6 +35,7 @@ export async function startPreview(directory: string, port: number): Promise<str
     },
   });
   const server = createServer((request, response) => {
+    if (intake && request.url === INTAKE_PATH) return intake(request, response);
     serve(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(directory, '404.html')));

@@ -9,6 +9,7 @@ import {
   TEXT_CONTRAST,
   toReadableColour,
 } from './contrast.ts';
+import { joinSettings } from './join-schema.ts';
 
 /** `--ink-soft` in `src/styles/tokens.css`: the palest text that stands on the paper. */
 const SOFT_INK = '#566050';
@@ -86,10 +87,10 @@ const look = z
     if (unreadable) context.addIssue({ code: 'custom', ...unreadable });
   });
 
-/** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
 /** More than 100 % is never reached: it turns a rule off. */
 const percent = z.number().min(1).max(101);
 
+/** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
 export const storeSchema = z.strictObject({
   name: line(80),
   licenceNumber: line(80),
@@ -151,6 +152,7 @@ export const storeSchema = z.strictObject({
       avif: z.boolean().default(false),
     })
     .prefault({}),
+  join: joinSettings.optional(),
   staleAfterHours: z.number().min(1).max(168).default(24),
   search: z
     .strictObject({

@@ -3,6 +3,7 @@ import { embed } from './es/embed.ts';
 import { freshness } from './es/freshness.ts';
 import { gate } from './es/gate.ts';
 import { hours } from './es/hours.ts';
+import { join } from './es/join.ts';
 import { live } from './es/live.ts';
 import { menu } from './es/menu.ts';
 import { pages } from './es/pages.ts';
@@ -16,6 +17,7 @@ export const spanish: Messages = {
   freshness,
   gate,
   hours,
+  join,
   live,
   menu,
   pages,

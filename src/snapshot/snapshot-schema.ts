@@ -172,6 +172,7 @@ const publicSettings = storeSchema.pick({
   url: true,
   look: true,
   ageGate: true,
+  join: true,
   warnings: true,
   staleAfterHours: true,
   search: true,

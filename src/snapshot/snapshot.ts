@@ -41,6 +41,7 @@ export type PublicStore = Pick<
   | 'look'
   | 'directionsUrl'
   | 'ageGate'
+  | 'join'
   | 'warnings'
   | 'staleAfterHours'
   | 'search'
@@ -77,6 +78,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     linkCards: settings.linkCards,
     productStructuredData: settings.productStructuredData,
     facetPages: settings.facetPages,
+    ...(settings.join && { join: settings.join }),
     ...(settings.phone && { phone: settings.phone }),
     ...(settings.directionsUrl && { directionsUrl: settings.directionsUrl }),
     ...(settings.tagline && { tagline: settings.tagline }),

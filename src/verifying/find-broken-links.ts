@@ -7,6 +7,8 @@ export interface Tree {
   files: ReadonlySet<string>;
   /** The site's address, without a slash at the end. */
   siteUrl: string;
+  /** A path of the same host where no file is, but something that takes forms. */
+  intakePath?: string | undefined;
 }
 
 /**
@@ -36,9 +38,9 @@ function isBroken(address: string, tree: Tree): boolean {
   return known;
 }
 
-function leadsNowhere(address: string, { files, siteUrl }: Tree): boolean {
+function leadsNowhere(address: string, { files, siteUrl, intakePath }: Tree): boolean {
   const path = toSitePath(address, siteUrl);
-  if (path === undefined) return false;
+  if (path === undefined || path === intakePath) return false;
   const file = decode(path.slice(1));
   return !files.has(file.endsWith('/') || file === '' ? `${file}index.html` : file);
 }

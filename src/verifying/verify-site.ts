@@ -45,7 +45,12 @@ export async function verifySite(directory: string, verified: Verified): Promise
   if (missing.length > 0) {
     throw createIncompleteError(`lacks ${missing.length} files, first ${missing[0]}`);
   }
-  const tree = { files: names, siteUrl: verified.snapshot.store.url.replace(/\/$/, '') };
+  const { store } = verified.snapshot;
+  const tree = {
+    files: names,
+    siteUrl: store.url.replace(/\/$/, ''),
+    intakePath: store.join?.intakeUrl,
+  };
   // Read at once: for thousands of small files waiting takes longer than reading.
   for (const name of names) verifyFile(name, readFileSync(join(directory, name)), tree, verified);
 }
@@ -55,6 +60,7 @@ function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
   const paths = [
     ...[...menu.products, ...menu.categories, ...menu.brands, ...gone].map(({ path }) => path),
     ...moved.map(({ from }) => from),
+    ...(store.join ? ['/join/', '/join/done/'] : []),
   ];
   const pages = listEditions(store).flatMap((edition) =>
     paths.map((path) => `${toEditionPath(edition, path).slice(1)}index.html`),

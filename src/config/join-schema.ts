@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { SHOPPER_TYPES } from '../menu/deal.ts';
+
+const intakeUrl = z
+  .string()
+  .max(300)
+  .refine(
+    isIntakeAddress,
+    'write where your intake is: an https:// address such as "https://join.example.com/", or a path of the menu’s own host such as "/intake/"',
+  );
+
+/** The section `join` of a store's settings. */
+export const joinSettings = z.strictObject({
+  intakeUrl,
+  shopperTypes: z.array(z.enum(SHOPPER_TYPES)).min(1).max(3).default(['adult']),
+  requiresLicence: z.boolean().default(true),
+  privacyUrl: z
+    .url({ protocol: /^https$/, error: 'write an address such as "https://example.com/privacy"' })
+    .optional(),
+});
+
+export type JoinSettings = z.output<typeof joinSettings>;
+
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** What people write about themselves is never sent in clear text, but to this machine. */
+function isIntakeAddress(address: string): boolean {
+  if (address.startsWith('/')) return /^\/(?:[\w.~-]+\/?)+$/.test(address);
+  const url = URL.parse(address);
+  if (!url || url.username || url.password || url.search || url.hash) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}

@@ -1,0 +1,221 @@
+import { LANGUAGE_FIELD, TRAP_FIELD } from '../components/join-form.ts';
+import { checkJoin } from '../customer/check-join.ts';
+import type { CustomerDraft } from '../customer/customer.ts';
+import { type JoinFault, type JoinValues, readJoinValues } from '../customer/join-form.ts';
+import { HerbariumError } from '../error.ts';
+import { toWallClock } from '../menu/wall-clock-text.ts';
+import { listEditions, toEditionPath } from '../site/edition.ts';
+import { toJoinSetup } from '../site/join-setup.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
+import { PAGE_HEADERS, renderPage } from './page.ts';
+import { createRateLimit, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
+import { readForm } from './read-form.ts';
+
+/** Takes what people send from the form. */
+export type Intake = (
+  request: Request,
+  /** Who sends, to count how often: an address, as the host knows it. */
+  sender: string,
+) => Promise<Response>;
+
+/** What became of a form, for the store's log: nothing of who sent it. */
+export type IntakeOutcome =
+  | 'created'
+  | 'refused by the store’s system'
+  | 'unavailable'
+  | 'faults'
+  | 'trapped'
+  | 'too-many'
+  | 'too-large'
+  | 'elsewhere'
+  | 'not asked for';
+
+export interface IntakeOptions {
+  store: Pick<
+    PublicStore,
+    'name' | 'url' | 'timeZone' | 'locale' | 'alsoIn' | 'currency' | 'minimumAge' | 'join'
+  >;
+  /** Registers somebody: `createCustomer` of the store's system. Those who are known already are refused, and nobody is told. */
+  register: (draft: CustomerDraft) => Promise<unknown>;
+  /** Origins that forms may come from besides the store's own site. */
+  otherOrigins?: readonly string[];
+  limits?: RateLimits;
+  /**
+   * Whether an answer was good or bad must not show in its time: whatever has been handed to the store's system is answered at
+   * whole steps of so many milliseconds. Default: 2,000.
+   */
+  stepMs?: number;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  wait?: (ms: number) => Promise<void>;
+  /** @param code of the error, where there was one */
+  log?: (outcome: IntakeOutcome, code?: string) => void;
+}
+
+type Status = 'done' | 'faults' | 'unavailable' | 'too-many' | 'too-large' | 'elsewhere';
+
+const HTTP_STATUS: Readonly<Record<Exclude<Status, 'done'>, number>> = {
+  faults: 422,
+  unavailable: 503,
+  'too-many': 429,
+  'too-large': 413,
+  elsewhere: 403,
+};
+
+/**
+ * Creates what takes the form of `/join/`, checks it by the rules of the page, and registers who sent it. It keeps nothing, says
+ * nothing personal to the log, and answers one who is known as it answers one who is new.
+ * @throws HerbariumError `JOIN_MISSING` for a store without an intake
+ */
+export function createIntake(options: IntakeOptions): Intake {
+  const { store, now = () => Date.now(), log = () => {} } = options;
+  const { join } = store;
+  if (!join) {
+    throw new HerbariumError('The store’s settings have no section join.', {
+      code: 'JOIN_MISSING',
+      hint: 'Set join.intakeUrl in src/store.config.ts, so that the site has a page to join on.',
+    });
+  }
+  const mayStart = createRateLimit(options.limits ?? RATE_LIMITS, now);
+  const origins = new Set([new URL(store.url).origin, ...(options.otherOrigins ?? [])]);
+
+  return async (request, sender) => {
+    if (request.method === 'OPTIONS') return answerPreflight(request, origins);
+    if (request.method !== 'POST') {
+      log('not asked for');
+      return new Response('Send the form with POST.\n', { status: 405, headers: { allow: 'POST, OPTIONS' } });
+    }
+    const visit = createVisit(request, options, origins);
+    if (!visit.isFromSite) {
+      log('elsewhere');
+      return visit.answer('elsewhere', {});
+    }
+    const form = await readForm(request);
+    if (!form) {
+      log('too-large');
+      return visit.answer('too-large', {});
+    }
+    visit.read(form);
+    const values = readJoinValues(form);
+    if (form.get(TRAP_FIELD)) {
+      log('trapped');
+      return visit.answer('done', {});
+    }
+    const checked = checkJoin(values, {
+      ...join,
+      minimumAge: store.minimumAge,
+      today: toDay(now(), store),
+    });
+    if (checked.faults) {
+      log('faults');
+      return visit.answer('faults', { values, faults: checked.faults });
+    }
+    if (!mayStart(sender)) {
+      log('too-many');
+      return visit.answer('too-many', { values });
+    }
+    return visit.answer(await register(checked.draft, options), { values });
+  };
+
+  function toDay(ms: number, { timeZone }: { timeZone: string }): string {
+    return toWallClock(new Date(ms).toISOString(), timeZone).slice(0, 'YYYY-MM-DD'.length);
+  }
+}
+
+/** Whoever is known is refused by the store's system, as is whatever it does not take: to the sender all of it is done. */
+async function register(draft: CustomerDraft, options: IntakeOptions): Promise<'done' | 'unavailable'> {
+  const { register: send, log = () => {}, now = () => Date.now(), stepMs = 2000, wait = sleep } = options;
+  const startedAt = now();
+  try {
+    await send(draft);
+    log('created');
+    return 'done';
+  } catch (error) {
+    const isRefused = error instanceof HerbariumError && error.code === 'TREEZ_CUSTOMER_REFUSED';
+    log(isRefused ? 'refused by the store’s system' : 'unavailable', readCode(error));
+    return isRefused ? 'done' : 'unavailable';
+  } finally {
+    const spentMs = now() - startedAt;
+    await wait(Math.ceil(Math.max(spentMs, 1) / stepMs) * stepMs - spentMs);
+  }
+}
+
+function readCode(error: unknown): string {
+  if (!(error instanceof HerbariumError)) return 'UNEXPECTED';
+  const refusal = 'refusal' in error && typeof error.refusal === 'string' ? ` ${error.refusal}` : '';
+  return `${error.code}${refusal}`;
+}
+
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+interface Content {
+  values?: JoinValues;
+  faults?: readonly JoinFault[];
+}
+
+/** One form on its way: in which language, for a script or a person, and to which site it goes back. */
+function createVisit(request: Request, { store }: IntakeOptions, origins: ReadonlySet<string>) {
+  const origin = request.headers.get('origin');
+  const isFromSite = origin !== null && (origins.has(origin) || isOwn(origin, request));
+  const wantsData = request.headers.get('accept')?.includes('application/json') ?? false;
+  const siteUrl = origin !== null && origins.has(origin) ? origin : new URL(store.url).origin;
+  const editions = listEditions(store);
+  let edition = editions[0];
+
+  const headers = {
+    'cache-control': 'no-store',
+    vary: 'origin, accept',
+    ...(isFromSite && { 'access-control-allow-origin': origin }),
+  };
+
+  return {
+    isFromSite,
+    read(form: URLSearchParams): void {
+      const language = form.get(LANGUAGE_FIELD);
+      edition = editions.find(({ words }) => words.locale === language) ?? edition;
+    },
+    async answer(status: Status, { values, faults }: Content): Promise<Response> {
+      if (wantsData) {
+        return Response.json(
+          { status, ...(faults && { faults }) },
+          { status: status === 'done' ? 200 : HTTP_STATUS[status], headers },
+        );
+      }
+      const setup = edition && toJoinSetup(store, { locale: edition.words.locale, t: edition.messages.join });
+      if (!edition || !setup) throw new Error('There is no form.');
+      if (status === 'done') {
+        const location = `${siteUrl}${toEditionPath(edition, '/join/done/')}`;
+        return new Response(null, { status: 303, headers: { ...headers, location } });
+      }
+      const notices = {
+        faults: undefined,
+        unavailable: setup.t.unavailable,
+        'too-many': setup.t.tooMany,
+        'too-large': setup.t.tooLarge,
+        elsewhere: setup.t.elsewhere,
+      };
+      const html = await renderPage({
+        setup,
+        storeName: store.name,
+        siteUrl,
+        state: { ...(values && { values }), ...(faults && { faults }), notice: notices[status] },
+      });
+      return new Response(html, { status: HTTP_STATUS[status], headers: { ...PAGE_HEADERS, ...headers } });
+    },
+  };
+}
+
+/** Whether the form was sent from a page of the intake itself, which shows it again when something is wrong. */
+function isOwn(origin: string, request: Request): boolean {
+  return URL.parse(origin)?.host === new URL(request.url).host;
+}
+
+function answerPreflight(request: Request, origins: ReadonlySet<string>): Response {
+  const origin = request.headers.get('origin') ?? '';
+  const allowed = origins.has(origin) && {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'content-type, accept',
+  };
+  return new Response(null, { status: 204, headers: { ...allowed, vary: 'origin' } });
+}

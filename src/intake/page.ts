@@ -1,0 +1,74 @@
+import { h } from 'preact';
+import { renderToStringAsync } from 'preact-render-to-string';
+import { JoinForm, type JoinSetup, type JoinState } from '../components/join-form.ts';
+import { say } from '../messages/say.ts';
+
+/** What the page is dressed in: the site's own sheet is on another host, and nothing of others is loaded here. */
+const CSS = `
+:root { color-scheme: light dark; --ink: light-dark(#1f2a1e, #e9e6da); --paper: light-dark(#f7f3ea, #14180f); --deal: light-dark(#8a3b1c, #e6a582); }
+body { max-width: 40rem; margin: 0 auto; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font: 400 2rem/1.2 Georgia, serif; }
+fieldset { margin: 0 0 2rem; padding: 0; border: 0; }
+legend { width: 100%; padding: .75rem 0 .25rem; border-top: 1px solid; font: 400 1.25rem/1.3 Georgia, serif; }
+.join-field { margin-bottom: 1rem; }
+.join-field input { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: .4rem .75rem; border: 1px solid; background: transparent; color: inherit; font: inherit; }
+.join-field input[aria-invalid] { border: 2px solid var(--deal); }
+.join-choice { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem; }
+p { margin: .25rem 0; }
+.soft { opacity: .8; }
+.join-fault, .join-notice { color: var(--deal); }
+.join-notice { margin-bottom: 1.5rem; font-weight: 600; }
+.join-trap { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden; }
+button { min-height: 2.75rem; padding: 0 1.5rem; border: 0; background: var(--ink); color: var(--paper); font: inherit; cursor: pointer; }
+a { color: inherit; }
+:focus-visible { outline: 2px solid; outline-offset: 2px; }
+`;
+
+/** Of an answer that holds what somebody wrote: kept nowhere, framed nowhere, loading nothing. */
+export const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export interface PageParts {
+  setup: JoinSetup;
+  storeName: string;
+  /** The store's site, without a slash at the end. */
+  siteUrl: string;
+  state: JoinState;
+}
+
+/** The form with all that was typed, for who sent it without JavaScript: what is wrong stands beside the fields. */
+export async function renderPage({ setup, storeName, siteUrl, state }: PageParts): Promise<string> {
+  const { t, language } = setup;
+  const title = say(t.title, { store: storeName });
+  const body = h(
+    'html',
+    { lang: language },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', null, state.faults ? `${t.faultsTitle}: ${title}` : title),
+      h('style', { dangerouslySetInnerHTML: { __html: CSS } }),
+    ),
+    h(
+      'body',
+      null,
+      h(
+        'main',
+        null,
+        h('h1', null, title),
+        state.faults && h('p', { class: 'join-notice', role: 'alert' }, t.faultsTitle),
+        h(JoinForm, { setup: { ...setup, intakeUrl: '' }, state }),
+        h('p', null, h('a', { href: `${siteUrl}/` }, storeName)),
+      ),
+    ),
+  );
+  return `<!doctype html>${await renderToStringAsync(body)}`;
+}
