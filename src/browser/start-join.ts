@@ -1,8 +1,9 @@
 import { h, hydrate, render } from 'preact';
-import { JoinForm, type JoinSetup, type JoinState } from '../components/join-form.ts';
+import { JoinForm, type JoinState } from '../components/join-form.ts';
 import { checkJoin } from '../customer/check-join.ts';
 import { JOIN_FAULT_CODES, JOIN_FIELDS, type JoinFault, readJoinValues } from '../customer/join-form.ts';
 import { toWallClock } from '../menu/wall-clock-text.ts';
+import type { JoinSetup } from '../site/join-setup.ts';
 
 interface JoinPage {
   setup: JoinSetup;

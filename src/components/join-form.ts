@@ -1,22 +1,7 @@
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
 import { type JoinFault, type JoinField, type JoinValues, OFFER_ANSWERS } from '../customer/join-form.ts';
-import type { ShopperType } from '../menu/deal.ts';
-import type { Messages } from '../messages/english.ts';
 import { say } from '../messages/say.ts';
-
-/** What the form is, besides what stands in it: the same on the page and at the intake. */
-export interface JoinSetup {
-  t: Messages['join'];
-  /** Where it is sent. */
-  intakeUrl: string;
-  /** BCP 47, of the page: what comes back is in it. */
-  language: string;
-  /** Years. */
-  minimumAge: number;
-  shopperTypes: readonly ShopperType[];
-  requiresLicence: boolean;
-  privacyUrl?: string | undefined;
-}
+import type { JoinSetup } from '../site/join-setup.ts';
 
 export interface JoinState {
   values?: JoinValues;
@@ -138,16 +123,15 @@ interface ChoiceOptions {
 
 function createFields({ t, minimumAge }: JoinSetup, { values = {}, faults = [] }: JoinState) {
   const firstFault = faults[0]?.field;
-  /** What is wrong with a field, and what a control says of it. */
-  const tellFault = (name: JoinField, describedBy: string[] = []) => {
+  /** What is wrong with a field, in place of what helps with it, and what the control says of it. */
+  const tellFault = (name: JoinField, helpId?: string) => {
     const fault = faults.find((each) => each.field === name);
     const id = `join-${name}-fault`;
-    const ids = [...describedBy, ...(fault ? [id] : [])].join(' ');
     return {
       message: fault && h('p', { class: 'join-fault', id }, say(t.faults[fault.code], { age: minimumAge })),
       attributes: {
         'aria-invalid': fault ? 'true' : undefined,
-        'aria-describedby': ids === '' ? undefined : ids,
+        'aria-describedby': fault ? id : helpId,
         autofocus: name === firstFault || undefined,
       },
     };
@@ -159,7 +143,7 @@ function createFields({ t, minimumAge }: JoinSetup, { values = {}, faults = [] }
     help?: string,
   ) => {
     const id = `join-${name}`;
-    const { message, attributes: told } = tellFault(name, help ? [`${id}-help`] : []);
+    const { message, attributes: told } = tellFault(name, help && `${id}-help`);
     return h(
       'div',
       { class: 'join-field', key: name },
@@ -170,8 +154,7 @@ function createFields({ t, minimumAge }: JoinSetup, { values = {}, faults = [] }
         !attributes['required'] && h('span', { class: 'soft' }, ` (${t.optional})`),
       ),
       h('input', { type: 'text', id, name, defaultValue: values[name], ...attributes, ...told }),
-      help && h('p', { class: 'soft', id: `${id}-help` }, help),
-      message,
+      message ?? (help && h('p', { class: 'soft', id: `${id}-help` }, help)),
     );
   };
 

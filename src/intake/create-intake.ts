@@ -7,7 +7,7 @@ import { toWallClock } from '../menu/wall-clock-text.ts';
 import { listEditions, toEditionPath } from '../site/edition.ts';
 import { toJoinSetup } from '../site/join-setup.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
-import { PAGE_HEADERS, renderPage } from './page.ts';
+import { renderPage, toPageHeaders } from './page.ts';
 import { createRateLimit, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
 import { readForm } from './read-form.ts';
 
@@ -158,7 +158,7 @@ function createVisit(request: Request, { store }: IntakeOptions, origins: Readon
   const origin = request.headers.get('origin');
   const isFromSite = origin !== null && (origins.has(origin) || isOwn(origin, request));
   const wantsData = request.headers.get('accept')?.includes('application/json') ?? false;
-  const siteUrl = origin !== null && origins.has(origin) ? origin : new URL(store.url).origin;
+  const siteUrl = isFromSite && (origins.has(origin) || isOnSite(store)) ? origin : new URL(store.url).origin;
   const editions = listEditions(store);
   let edition = editions[0];
 
@@ -200,7 +200,10 @@ function createVisit(request: Request, { store }: IntakeOptions, origins: Readon
         siteUrl,
         state: { ...(values && { values }), ...(faults && { faults }), notice: notices[status] },
       });
-      return new Response(html, { status: HTTP_STATUS[status], headers: { ...PAGE_HEADERS, ...headers } });
+      return new Response(html, {
+        status: HTTP_STATUS[status],
+        headers: { ...toPageHeaders(siteUrl), ...headers },
+      });
     },
   };
 }
@@ -208,6 +211,11 @@ function createVisit(request: Request, { store }: IntakeOptions, origins: Readon
 /** Whether the form was sent from a page of the intake itself, which shows it again when something is wrong. */
 function isOwn(origin: string, request: Request): boolean {
   return URL.parse(origin)?.host === new URL(request.url).host;
+}
+
+/** Whether the intake is a path of the menu's own host, whatever that is called where this runs. */
+function isOnSite({ join }: IntakeOptions['store']): boolean {
+  return join?.intakeUrl.startsWith('/') ?? false;
 }
 
 function answerPreflight(request: Request, origins: ReadonlySet<string>): Response {

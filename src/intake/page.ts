@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
-import { JoinForm, type JoinSetup, type JoinState } from '../components/join-form.ts';
+import { JoinForm, type JoinState } from '../components/join-form.ts';
 import { say } from '../messages/say.ts';
+import type { JoinSetup } from '../site/join-setup.ts';
 
 /** What the page is dressed in: the site's own sheet is on another host, and nothing of others is loaded here. */
 const CSS = `
@@ -16,6 +17,7 @@ legend { width: 100%; padding: .75rem 0 .25rem; border-top: 1px solid; font: 400
 .join-choice { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem; }
 p { margin: .25rem 0; }
 .soft { opacity: .8; }
+.join-send { margin: 0 0 2rem; }
 .join-fault, .join-notice { color: var(--deal); }
 .join-notice { margin-bottom: 1.5rem; font-weight: 600; }
 .join-trap { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden; }
@@ -24,14 +26,18 @@ a { color: inherit; }
 :focus-visible { outline: 2px solid; outline-offset: 2px; }
 `;
 
-/** Of an answer that holds what somebody wrote: kept nowhere, framed nowhere, loading nothing. */
-export const PAGE_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-} as const;
+/**
+ * Of an answer that holds what somebody wrote: kept nowhere, framed nowhere, loading nothing.
+ * @param siteUrl where it leads once all is well: browsers hold that against what a form may do
+ */
+export function toPageHeaders(siteUrl: string): Record<string, string> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${siteUrl}; base-uri 'none'; frame-ancestors 'none'`,
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  };
+}
 
 export interface PageParts {
   setup: JoinSetup;

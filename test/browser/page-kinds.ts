@@ -20,6 +20,7 @@ export const PAGE_KINDS = [
   ['shortlist', '/shortlist/'],
   ['price list', '/price-list/'],
   ['accessibility', '/accessibility/'],
+  ['join', '/join/'],
   ['no page', NO_PAGE],
   ['home in Spanish', '/es/'],
   ['category in Spanish', '/es/menu/flower/'],

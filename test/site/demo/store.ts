@@ -21,6 +21,7 @@ export const store: StoreInput = {
   tagline: 'A neighbourhood dispensary in West Oakland',
   about:
     'We keep a small shop and a long shelf. Everything on this menu is in the building today; ask at the counter and we will open the jar for you.',
+  join: { intakeUrl: '/intake/', shopperTypes: ['adult', 'medical', 'medical-mmid'] },
   compliance: { profile: 'ca' },
   warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
 };
