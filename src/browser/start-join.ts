@@ -2,7 +2,6 @@ import { h, hydrate, render } from 'preact';
 import { JoinForm, type JoinState } from '../components/join-form.ts';
 import { checkJoin } from '../customer/check-join.ts';
 import { JOIN_FAULT_CODES, JOIN_FIELDS, type JoinFault, readJoinValues } from '../customer/join-form.ts';
-import { toWallClock } from '../menu/wall-clock-text.ts';
 import type { JoinSetup } from '../site/join-setup.ts';
 
 interface JoinPage {
@@ -17,7 +16,7 @@ const PATIENCE_MS = 45_000;
 /** Checks the form as the intake does, shows what is wrong beside the fields, and sends it without leaving the page. */
 export function startJoin(): void {
   const root = document.querySelector<HTMLElement>('[data-join-form]');
-  const data = document.querySelector('[data-join-setup]')?.textContent;
+  const data = root?.dataset['joinSetup'];
   if (!root || !data) return;
   const page: JoinPage = JSON.parse(data);
   hydrate(h(JoinForm, { setup: page.setup }), root);
@@ -43,7 +42,8 @@ export function startJoin(): void {
 }
 
 function checkForm(form: HTMLFormElement, { setup, timeZone }: JoinPage) {
-  const today = toWallClock(new Date().toISOString(), timeZone).slice(0, 'YYYY-MM-DD'.length);
+  // Swedes write days as ISO 8601 does. What pages share with others would come in a file of its own, and make every page heavier.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
   return checkJoin(readJoinValues(new FormData(form)), { ...setup, today });
 }
 

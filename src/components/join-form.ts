@@ -1,6 +1,5 @@
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
 import { type JoinFault, type JoinField, type JoinValues, OFFER_ANSWERS } from '../customer/join-form.ts';
-import { say } from '../messages/say.ts';
 import type { JoinSetup } from '../site/join-setup.ts';
 
 export interface JoinState {
@@ -35,11 +34,7 @@ export function JoinForm({ setup, state = {} }: { setup: JoinSetup; state?: Join
       undefined,
       field('firstName', { autocomplete: 'given-name', required: true, maxLength: 45 }),
       field('lastName', { autocomplete: 'family-name', required: true, maxLength: 45 }),
-      field(
-        'birthday',
-        { type: 'date', autocomplete: 'bday', required: true },
-        say(t.birthdayHelp, { age: setup.minimumAge }),
-      ),
+      field('birthday', { type: 'date', autocomplete: 'bday', required: true }, t.birthdayHelp),
       field(
         'phone',
         { type: 'tel', autocomplete: 'tel-national', required: true, maxLength: 40 },
@@ -86,7 +81,7 @@ export function JoinForm({ setup, state = {} }: { setup: JoinSetup; state?: Join
     ),
     h(
       'div',
-      { class: 'join-trap', 'aria-hidden': 'true' },
+      { class: 'visually-hidden', 'aria-hidden': 'true' },
       h('label', null, t.leaveEmpty, h('input', { name: TRAP_FIELD, tabIndex: -1, autocomplete: 'off' })),
     ),
     h(
@@ -121,14 +116,14 @@ interface ChoiceOptions {
   help?: string;
 }
 
-function createFields({ t, minimumAge }: JoinSetup, { values = {}, faults = [] }: JoinState) {
+function createFields({ t }: JoinSetup, { values = {}, faults = [] }: JoinState) {
   const firstFault = faults[0]?.field;
   /** What is wrong with a field, in place of what helps with it, and what the control says of it. */
   const tellFault = (name: JoinField, helpId?: string) => {
     const fault = faults.find((each) => each.field === name);
     const id = `join-${name}-fault`;
     return {
-      message: fault && h('p', { class: 'join-fault', id }, say(t.faults[fault.code], { age: minimumAge })),
+      message: fault && h('p', { class: 'join-fault', id }, t.faults[fault.code]),
       attributes: {
         'aria-invalid': fault ? 'true' : undefined,
         'aria-describedby': fault ? id : helpId,

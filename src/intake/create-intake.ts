@@ -1,9 +1,9 @@
+import { toStoreDay } from '../compliance/store-day.ts';
 import { LANGUAGE_FIELD, TRAP_FIELD } from '../components/join-form.ts';
 import { checkJoin } from '../customer/check-join.ts';
 import type { CustomerDraft } from '../customer/customer.ts';
 import { type JoinFault, type JoinValues, readJoinValues } from '../customer/join-form.ts';
 import { HerbariumError } from '../error.ts';
-import { toWallClock } from '../menu/wall-clock-text.ts';
 import { listEditions, toEditionPath } from '../site/edition.ts';
 import { toJoinSetup } from '../site/join-setup.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
@@ -104,7 +104,7 @@ export function createIntake(options: IntakeOptions): Intake {
     const checked = checkJoin(values, {
       ...join,
       minimumAge: store.minimumAge,
-      today: toDay(now(), store),
+      today: toStoreDay(new Date(now()).toISOString(), store.timeZone),
     });
     if (checked.faults) {
       log('faults');
@@ -116,10 +116,6 @@ export function createIntake(options: IntakeOptions): Intake {
     }
     return visit.answer(await register(checked.draft, options), { values });
   };
-
-  function toDay(ms: number, { timeZone }: { timeZone: string }): string {
-    return toWallClock(new Date(ms).toISOString(), timeZone).slice(0, 'YYYY-MM-DD'.length);
-  }
 }
 
 /** Whoever is known is refused by the store's system, as is whatever it does not take: to the sender all of it is done. */
@@ -181,7 +177,7 @@ function createVisit(request: Request, { store }: IntakeOptions, origins: Readon
           { status: status === 'done' ? 200 : HTTP_STATUS[status], headers },
         );
       }
-      const setup = edition && toJoinSetup(store, { locale: edition.words.locale, t: edition.messages.join });
+      const setup = edition && toJoinSetup(store, edition);
       if (!edition || !setup) throw new Error('There is no form.');
       if (status === 'done') {
         const location = `${siteUrl}${toEditionPath(edition, '/join/done/')}`;

@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import { JoinForm, type JoinState } from '../components/join-form.ts';
-import { say } from '../messages/say.ts';
 import type { JoinSetup } from '../site/join-setup.ts';
 
 /** What the page is dressed in: the site's own sheet is on another host, and nothing of others is loaded here. */
@@ -20,7 +19,7 @@ p { margin: .25rem 0; }
 .join-send { margin: 0 0 2rem; }
 .join-fault, .join-notice { color: var(--deal); }
 .join-notice { margin-bottom: 1.5rem; font-weight: 600; }
-.join-trap { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 button { min-height: 2.75rem; padding: 0 1.5rem; border: 0; background: var(--ink); color: var(--paper); font: inherit; cursor: pointer; }
 a { color: inherit; }
 :focus-visible { outline: 2px solid; outline-offset: 2px; }
@@ -50,7 +49,6 @@ export interface PageParts {
 /** The form with all that was typed, for who sent it without JavaScript: what is wrong stands beside the fields. */
 export async function renderPage({ setup, storeName, siteUrl, state }: PageParts): Promise<string> {
   const { t, language } = setup;
-  const title = say(t.title, { store: storeName });
   const body = h(
     'html',
     { lang: language },
@@ -60,7 +58,7 @@ export async function renderPage({ setup, storeName, siteUrl, state }: PageParts
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'robots', content: 'noindex' }),
-      h('title', null, state.faults ? `${t.faultsTitle}: ${title}` : title),
+      h('title', null, state.faults ? `${t.faultsTitle}: ${t.title}` : t.title),
       h('style', { dangerouslySetInnerHTML: { __html: CSS } }),
     ),
     h(
@@ -69,7 +67,7 @@ export async function renderPage({ setup, storeName, siteUrl, state }: PageParts
       h(
         'main',
         null,
-        h('h1', null, title),
+        h('h1', null, t.title),
         state.faults && h('p', { class: 'join-notice', role: 'alert' }, t.faultsTitle),
         h(JoinForm, { setup: { ...setup, intakeUrl: '' }, state }),
         h('p', null, h('a', { href: `${siteUrl}/` }, storeName)),

@@ -22,8 +22,10 @@ function listPages(site: Site): SitemapPage[] {
     ...(site.brands.length > 0 ? [{ path: site.link('/brands/'), updatedAt: all }] : []),
     ...(site.deals.length > 0 ? [{ path: site.link('/deals/'), updatedAt: all }] : []),
     ...(site.questions.length > 0 ? [{ path: site.link('/questions/'), updatedAt: all }] : []),
-    ...(site.store.join ? [{ path: site.link('/join/') }] : []),
-    ...['/price-list/', '/accessibility/'].map((path) => ({ path: site.link(path), updatedAt: all })),
+    ...['/price-list/', '/accessibility/', ...(site.store.join ? ['/join/'] : [])].map((path) => ({
+      path: site.link(path),
+      updatedAt: all,
+    })),
     ...site.products.map(({ path, updatedAt }) => ({ path, updatedAt })),
   ];
 }

@@ -1,9 +1,12 @@
 import type { ShopperType } from '../menu/deal.ts';
 import type { Messages } from '../messages/english.ts';
+import { type MessageValues, say } from '../messages/say.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
+import type { Edition } from './edition.ts';
 
 /** What the form is, besides what stands in it: the same on the page and at the intake. */
 export interface JoinSetup {
+  /** What it says, with the store's name and age in it. */
   t: Messages['join'];
   /** Where it is sent. */
   intakeUrl: string;
@@ -16,10 +19,21 @@ export interface JoinSetup {
   privacyUrl?: string | undefined;
 }
 
-/** The form of a store that has one; undefined for others. */
+/** The form of a store that has one, and all that it says about itself; undefined for others. */
 export function toJoinSetup(
-  { join, minimumAge }: Pick<PublicStore, 'join' | 'minimumAge'>,
-  { locale, t }: { locale: string; t: Messages['join'] },
+  { name, join, minimumAge }: Pick<PublicStore, 'name' | 'join' | 'minimumAge'>,
+  { words, messages }: Pick<Edition, 'words' | 'messages'>,
 ): JoinSetup | undefined {
-  return join && { ...join, t, language: locale, minimumAge };
+  if (!join) return undefined;
+  const { faults, ...others } = messages.join;
+  const values = { age: minimumAge, store: name };
+  const t = { ...sayAll(others, values), faults: sayAll(faults, values) };
+  return { ...join, t, language: words.locale, minimumAge };
+}
+
+/** Messages with values in their places. */
+function sayAll<Said extends Record<string, string>>(messages: Said, values: MessageValues): Said {
+  const said = { ...messages };
+  for (const [key, message] of Object.entries(messages)) Reflect.set(said, key, say(message, values));
+  return said;
 }

@@ -21,6 +21,11 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['menu', ['messages'], /^@sindresorhus\/slugify$/],
   ['customer', ['menu'], /^$/],
   ['treez', ['customer', 'menu', 'error.ts'], /^(?:node:|zod$|undici$)/],
+  [
+    'intake',
+    ['compliance', 'components', 'config', 'customer', 'error.ts', 'messages', 'site', 'snapshot', 'treez'],
+    /^(?:node:http|preact|preact-render-to-string)$/,
+  ],
   ['compliance', ['menu'], /^$/],
   ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
@@ -99,6 +104,17 @@ describe('imports', () => {
 
   it('go in no circle from folder to folder', () => {
     expect(findCircles(toGraph(folderOf))).toEqual([]);
+  });
+
+  it('bring to a host of functions no Node module but for waiting, and no client of Node’s own', () => {
+    const reached = reachAll(['intake/cloudflare.ts', 'intake/netlify.ts']);
+    const allowed = /^(?:zod|preact|preact-render-to-string|@sindresorhus\/slugify|node:timers\/promises)$/;
+    expect(
+      listForbidden(
+        reached,
+        ({ target, isOurs, isTypeOnly }) => !isOurs && !isTypeOnly && !allowed.test(target),
+      ),
+    ).toEqual([]);
   });
 
   it('bring no Node module to the browser', () => {

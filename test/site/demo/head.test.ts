@@ -32,14 +32,16 @@ describe('how the pages of the demo store present themselves', () => {
     expect(canonical).toEqual(indexable.map(({ path }) => ORIGIN + path));
   });
 
-  it('leaves the 404 page, the search, the shortlist and the playground to visitors', () => {
+  it('leaves the 404 page, the search, the shortlist, the playground and thanks to visitors', () => {
     const unlisted = site.pages.filter((page) => !isIndexable(page));
     expect(unlisted.map(({ path }) => path)).toEqual([
       '/404.html',
       '/embed/playground/',
       '/es/embed/playground/',
+      '/es/join/done/',
       '/es/search/',
       '/es/shortlist/',
+      '/join/done/',
       '/search/',
       '/shortlist/',
     ]);
