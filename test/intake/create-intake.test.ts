@@ -261,9 +261,9 @@ describe('what is not taken', () => {
     expect((await post(intake)).status).toBe(303);
   });
 
-  it.each(['GET', 'PUT', 'DELETE'])('is %s', async (method) => {
+  it.each(['PUT', 'DELETE'])('is %s', async (method) => {
     const answer = await open().intake(new Request(INTAKE, { method, headers: { origin: SITE } }), 'x');
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
   });
 });
 
@@ -275,6 +275,11 @@ describe('a browser that asks first', () => {
     const answer = await open().intake(new Request(INTAKE, { method: 'OPTIONS', headers: { origin } }), 'x');
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, allowed]);
   });
+});
+
+it('who comes to it by a link is led to the form', async () => {
+  const answer = await open().intake(new Request(INTAKE), 'x');
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${SITE}/join/`]);
 });
 
 it('an intake of a store without a page to join on does not begin', () => {

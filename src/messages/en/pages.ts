@@ -198,7 +198,7 @@ export const pages = {
     aim: 'This menu aims to meet the Web Content Accessibility Guidelines 2.2 at level AA.',
     checkedTitle: 'What is checked before a version of the software is released',
     checked: [
-      'An automated check (axe) of every kind of page: in the light and the dark look, and 320 pixels wide.',
+      'An automated check (axe) of every kind of page: in the light and the dark look, and 320 pixels wide where that changes what stands there.',
       'Walks through search, filters, the age question and a product page with the keyboard alone.',
       'That what has the focus is never hidden under another part of the page.',
       'Forced colours, reduced motion, and pages without JavaScript.',

@@ -199,7 +199,7 @@ export const pages: PageMessages = {
     aim: 'Este menú aspira a cumplir las Pautas de Accesibilidad para el Contenido Web 2.2 en el nivel AA.',
     checkedTitle: 'Qué se comprueba antes de publicar una versión del programa',
     checked: [
-      'Una comprobación automática (axe) de cada tipo de página: con el aspecto claro y el oscuro, y a 320 píxeles de ancho.',
+      'Una comprobación automática (axe) de cada tipo de página: con el aspecto claro y el oscuro, y a 320 píxeles de ancho donde eso cambia lo que hay en ella.',
       'Recorridos por la búsqueda, los filtros, la pregunta de edad y una página de producto solo con el teclado.',
       'Que lo que tiene el foco nunca quede oculto bajo otra parte de la página.',
       'Colores forzados, movimiento reducido y páginas sin JavaScript.',

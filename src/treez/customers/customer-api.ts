@@ -12,7 +12,11 @@ import { SYSTEM_TIMING, type Timing } from '../timing.ts';
 import { createTransport, type TreezAnswer, type TreezCall } from '../transport.ts';
 import { type TreezAccess, toApiUrl } from '../treez-access.ts';
 import { findEnvelope, isSuccess, parseEnvelope } from '../treez-envelope.ts';
-import { createForbiddenError, createUnreadableAnswerError } from '../treez-error.ts';
+import {
+  createForbiddenError,
+  createRequestRefusedError,
+  createUnreadableAnswerError,
+} from '../treez-error.ts';
 import { CustomerRefusedError } from './customer-refusal.ts';
 import { parseCustomer } from './parse-customer.ts';
 import { toTreezCustomer } from './to-treez-customer.ts';
@@ -65,6 +69,9 @@ const CALL_SPACING_MS = 110;
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Two tokens refused one after the other are a fault that lasts; a minute later it may be mended. */
 const REST_MS = 60_000;
+
+/** What is sent is not taken. Any other status says that the call itself went wrong, such as to a store that is not there. */
+const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 409, 422]);
 
 type CustomerCall = Pick<TreezCall, 'method' | 'json'> & { what: string; path: string };
 
@@ -135,7 +142,8 @@ function toCustomers(answer: TreezAnswer, { what }: { what: string }, redactor: 
   const reason = readReason(answer);
   if (answer.status === 404 && reason === 'CUSTOMER_DOESNT_EXIST') return [];
   if (answer.status === 403) throw createForbiddenError(what, 'status 403');
-  if (answer.status >= 300) throw new CustomerRefusedError(what, reason, answer.status);
+  if (REFUSING_STATUSES.has(answer.status)) throw new CustomerRefusedError(what, reason, answer.status);
+  if (answer.status >= 300) throw createRequestRefusedError(what, `status ${answer.status}`);
   const envelope = parseEnvelope(answer, { what, isQuotable: false }, redactor);
   if (!isSuccess(envelope)) throw new CustomerRefusedError(what, reason, answer.status);
   const found = [envelope.data ?? []].flat();
@@ -170,6 +178,7 @@ const HINTS: Readonly<Record<string, string>> = {
   TREEZ_FORBIDDEN: 'Ask Treez whether these credentials may read and write customers of this dispensary.',
   TREEZ_REDIRECTED:
     'Credentials go to the configured address only. If the API has moved, set TREEZ_BASE_URL to its new address.',
+  TREEZ_REQUEST_REFUSED: 'Check TREEZ_DISPENSARY and TREEZ_BASE_URL.',
   TREEZ_CERTIFICATE_REFUSED:
     'The certificate could not be checked. Check TREEZ_BASE_URL and the clock of this machine.',
 };

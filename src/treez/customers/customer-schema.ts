@@ -42,6 +42,7 @@ const treezCustomer = z.object({
   physician_address: leaf,
   physician_phone: leaf,
   addresses: list,
+  Addresses: list,
   imageList: z.array(z.unknown()).optional().catch(undefined),
   rewards_balance: leaf,
   rewards_type: leaf,

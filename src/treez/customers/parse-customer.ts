@@ -88,7 +88,9 @@ function readCustomer(wire: TreezCustomer, customerId: string): Customer {
     ...(medicalId.number && { medicalId: { ...medicalId, number: medicalId.number } }),
     ...(Object.keys(physician).length > 0 && { physician }),
     verificationReasons: wire.verification_reasons.flatMap(readReason),
-    addresses: readAll(wire.addresses, readAddress, () => unreadable.push('addresses')),
+    addresses: readAll([...wire.addresses, ...wire.Addresses], readAddress, () =>
+      unreadable.push('addresses'),
+    ),
     groups: readGroups(wire),
     caregivers: wire.caregiver_details.flatMap(readCaregiver),
     caregiverNames: [wire.caregiver_name_1, wire.caregiver_name_2].flatMap((name) => readText(name) ?? []),

@@ -197,6 +197,19 @@ describe('a refusal', () => {
   });
 });
 
+describe('a call that goes wrong', () => {
+  it.each([404, 405, 410])('with status %i is no refusal of the customer', async (status) => {
+    const treez = await startFakeTreez({
+      page: () => json({ resultCode: 'FAIL', resultReason: 'DISPENSARY_NOT_FOUND' }, status),
+    });
+    const error = await catchError(openApi(treez.access).createCustomer(PLAIN));
+    expect(error).toMatchObject({
+      code: 'TREEZ_REQUEST_REFUSED',
+      hint: expect.stringContaining('TREEZ_DISPENSARY'),
+    });
+  });
+});
+
 describe('the token', () => {
   it('serves all questions, and is renewed once it is refused', async () => {
     const { api, sandbox } = await openSandbox();
