@@ -146,7 +146,8 @@ function createFields({ t }: JoinSetup, { values = {}, faults = [] }: JoinState)
         'label',
         { for: id },
         t[name],
-        !attributes['required'] && h('span', { class: 'soft' }, ` (${t.optional})`),
+        // Half an address is not: what is missing of it is told below the field.
+        !attributes['required'] && !message && h('span', { class: 'soft' }, ` (${t.optional})`),
       ),
       h('input', { type: 'text', id, name, defaultValue: values[name], ...attributes, ...told }),
       message ?? (help && h('p', { class: 'soft', id: `${id}-help` }, help)),

@@ -7,7 +7,8 @@ export interface RateLimits {
   windowMs: number;
 }
 
-export const RATE_LIMITS: RateLimits = { perSender: 6, inAll: 300, windowMs: 15 * 60_000 };
+/** All who use a store's own wireless net are one sender. */
+export const RATE_LIMITS: RateLimits = { perSender: 20, inAll: 300, windowMs: 15 * 60_000 };
 
 /**
  * Says of each sender whether they may send once more. It is remembered in this process, for as long as the window is, and never

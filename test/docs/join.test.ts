@@ -114,9 +114,9 @@ describe('what the page says', () => {
   });
 
   it('of how much and how often is so', () => {
-    expect(RATE_LIMITS).toEqual({ perSender: 6, inAll: 300, windowMs: 15 * 60_000 });
+    expect(RATE_LIMITS).toEqual({ perSender: 20, inAll: 300, windowMs: 15 * 60_000 });
     expect(PAGE).toContain(
-      'for a quarter of an hour how often each address has sent: six forms an address, 300 in all',
+      'for a quarter of an hour how often each address has sent: twenty forms an address, 300 in all',
     );
     expect(PAGE).toContain(`of ${LARGEST_FORM_BYTES / 1024} KB at most`);
   });
