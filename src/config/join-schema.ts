@@ -25,8 +25,17 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** What people write about themselves is never sent in clear text, but to this machine. */
 function isIntakeAddress(address: string): boolean {
-  if (address.startsWith('/')) return /^\/(?:[\w.~-]+\/?)+$/.test(address);
+  if (address.startsWith('/')) return isPathOfItsOwn(address);
   const url = URL.parse(address);
   if (!url || url.username || url.password || url.search || url.hash) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}
+
+/** Written as browsers ask for it, and not where the page itself is. */
+function isPathOfItsOwn(path: string): boolean {
+  return (
+    /^\/(?:[\w.~-]+\/?)+$/.test(path) &&
+    URL.parse(path, 'https://x')?.pathname === path &&
+    !/^\/join(?:\/|$)/.test(path)
+  );
 }
