@@ -1,5 +1,7 @@
 import { h, hydrate, render } from 'preact';
 import { JoinForm, type JoinState } from '../components/join-form.ts';
+import { toJoinNotice } from '../components/join-notice.ts';
+import { JoinThanks } from '../components/join-thanks.ts';
 import { checkJoin } from '../customer/check-join.ts';
 import { JOIN_FAULT_CODES, JOIN_FIELDS, type JoinFault, readJoinValues } from '../customer/join-form.ts';
 import type { JoinSetup } from '../site/join-setup.ts';
@@ -85,11 +87,9 @@ function readOutcome(answer: unknown, t: JoinSetup['t']): Outcome {
   if (typeof answer !== 'object' || answer === null) return { type: 'failed', notice: t.unavailable };
   const status = 'status' in answer ? answer.status : undefined;
   if (status === 'done') return { type: 'done' };
-  if (status === 'too-many') return { type: 'failed', notice: t.tooMany };
-  if (status === 'too-large') return { type: 'failed', notice: t.tooLarge };
-  if (status === 'elsewhere') return { type: 'failed', notice: t.elsewhere };
   const faults = 'faults' in answer && Array.isArray(answer.faults) ? answer.faults.flatMap(readFault) : [];
-  return faults.length > 0 ? { type: 'faults', faults } : { type: 'failed', notice: t.unavailable };
+  if (faults.length > 0) return { type: 'faults', faults };
+  return { type: 'failed', notice: toJoinNotice(t, status) ?? t.unavailable };
 }
 
 function readFault(fault: unknown): JoinFault[] {
@@ -104,12 +104,7 @@ function showDone(form: HTMLFormElement, { setup: { t }, menuPath }: JoinPage): 
   form.reset();
   const place = document.querySelector<HTMLElement>('[data-join]');
   if (!place) return;
-  const done = h('div', { class: 'prose' }, [
-    h('h1', { tabIndex: -1 }, t.doneTitle),
-    h('p', null, t.done),
-    h('p', null, h('a', { class: 'button button-main', href: menuPath }, t.backToMenu)),
-  ]);
   place.replaceChildren();
-  render(done, place);
+  render(h(JoinThanks, { t, menuPath }), place);
   place.querySelector<HTMLElement>('h1')?.focus();
 }

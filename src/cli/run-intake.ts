@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { HerbariumError } from '../error.ts';
 import { createNodeListener } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
+import { readOrigins } from '../intake/read-origins.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
 import { waitForInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
@@ -47,19 +48,5 @@ export async function runIntake(options: RunIntakeOptions): Promise<void> {
     server.closeIdleConnections();
     await once(server, 'close');
     await close();
-  });
-}
-
-/** @throws HerbariumError `INTAKE_ORIGINS_INVALID` for what is not a list of origins */
-function readOrigins(list: string | undefined): string[] {
-  const origins = (list ?? '')
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-  const wrong = origins.find((text) => URL.parse(text)?.origin !== text);
-  if (wrong === undefined) return origins;
-  throw new HerbariumError(`HERBARIUM_INTAKE_ORIGINS holds ${JSON.stringify(wrong)}, which is no origin.`, {
-    code: 'INTAKE_ORIGINS_INVALID',
-    hint: 'Write origins with commas between them, e.g. https://www.example.com,https://example.com.',
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SHOPPER_TYPES } from '../menu/deal.ts';
+import { isSafeToSendTo } from '../safe-address.ts';
 
 const intakeUrl = z
   .string()
@@ -21,14 +22,12 @@ export const joinSettings = z.strictObject({
 
 export type JoinSettings = z.output<typeof joinSettings>;
 
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
 /** What people write about themselves is never sent in clear text, but to this machine. */
 function isIntakeAddress(address: string): boolean {
   if (address.startsWith('/')) return isPathOfItsOwn(address);
   const url = URL.parse(address);
   if (!url || url.username || url.password || url.search || url.hash) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  return isSafeToSendTo(url);
 }
 
 /** Written as browsers ask for it, and not where the page itself is. */

@@ -1,32 +1,22 @@
 import type { ShopperType } from '../menu/deal.ts';
 
-export const GENDERS = ['male', 'female', 'non-binary', 'unspecified'] as const;
-export type Gender = (typeof GENDERS)[number];
+export type Gender = 'male' | 'female' | 'non-binary' | 'unspecified';
 
-export const ADDRESS_KINDS = ['of-record', 'alternative', 'secondary'] as const;
-export type AddressKind = (typeof ADDRESS_KINDS)[number];
+export type AddressKind = 'of-record' | 'alternative' | 'secondary';
 
 /** How somebody heard of the store, as the store's system lists it. */
-export const REFERRAL_SOURCES = [
-  'Weedmaps',
-  'Culture',
-  'Yelp',
-  'Billboard',
-  'Word of mouth',
-  'Leafly',
-  'Walking-by',
-  'Friend / Family',
-  'Other',
-] as const;
-export type ReferralSource = (typeof REFERRAL_SOURCES)[number];
+export type ReferralSource =
+  | 'Weedmaps'
+  | 'Culture'
+  | 'Yelp'
+  | 'Billboard'
+  | 'Word of mouth'
+  | 'Leafly'
+  | 'Walking-by'
+  | 'Friend / Family'
+  | 'Other';
 
-export const DOCUMENT_KINDS = [
-  'misc-upload',
-  'doctor-permit',
-  'membership-agreement',
-  'drivers-license',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'misc-upload' | 'doctor-permit' | 'membership-agreement' | 'drivers-license';
 
 export interface CustomerAddress {
   kind: AddressKind;

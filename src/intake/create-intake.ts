@@ -1,10 +1,11 @@
 import { toStoreDay } from '../compliance/store-day.ts';
 import { LANGUAGE_FIELD, TRAP_FIELD } from '../components/join-form.ts';
+import { toJoinNotice } from '../components/join-notice.ts';
 import { checkJoin } from '../customer/check-join.ts';
 import type { CustomerDraft } from '../customer/customer.ts';
-import { type JoinFault, type JoinValues, readJoinValues } from '../customer/join-form.ts';
+import { type JoinFault, readJoinValues } from '../customer/join-form.ts';
 import { HerbariumError } from '../error.ts';
-import { listEditions, toEditionPath } from '../site/edition.ts';
+import { type Edition, listEditions, toEditionPath } from '../site/edition.ts';
 import { toJoinSetup } from '../site/join-setup.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 import { renderPage, toPageHeaders } from './page.ts';
@@ -63,13 +64,23 @@ const HTTP_STATUS: Readonly<Record<Exclude<Status, 'done'>, number>> = {
 
 const ALLOWED = 'GET, POST, OPTIONS';
 
+const DEFAULTS: Required<Omit<IntakeOptions, 'store' | 'register'>> = {
+  otherOrigins: [],
+  limits: RATE_LIMITS,
+  stepMs: 2000,
+  now: () => Date.now(),
+  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+  log: () => {},
+};
+
 /**
  * Creates what takes the form of `/join/`, checks it by the rules of the page, and registers who sent it. It keeps nothing, says
  * nothing personal to the log, and answers one who is known as it answers one who is new.
  * @throws HerbariumError `JOIN_MISSING` for a store without an intake
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { store, now = () => Date.now(), log = () => {} } = options;
+  const parts = { ...DEFAULTS, ...options };
+  const { store, now, log } = parts;
   const { join } = store;
   if (!join) {
     throw new HerbariumError('The store’s settings have no section join.', {
@@ -77,8 +88,8 @@ export function createIntake(options: IntakeOptions): Intake {
       hint: 'Set join.intakeUrl in src/store.config.ts, so that the site has a page to join on.',
     });
   }
-  const mayStart = createRateLimit(options.limits ?? RATE_LIMITS, now);
-  const origins = new Set([new URL(store.url).origin, ...(options.otherOrigins ?? [])]);
+  const mayStart = createRateLimit(parts.limits, now);
+  const origins = new Set([new URL(store.url).origin, ...parts.otherOrigins]);
 
   return async (request, sender) => {
     if (request.method === 'OPTIONS') return answerPreflight(request, origins);
@@ -87,42 +98,42 @@ export function createIntake(options: IntakeOptions): Intake {
       return new Response(null, { status: 303, headers: { location } });
     }
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: ALLOWED } });
-    const visit = createVisit(request, options, origins);
+    const visit = createVisit(request, store, origins);
     if (!visit.isFromSite) {
       log('elsewhere');
-      return visit.answer('elsewhere', {});
+      return visit.answer('elsewhere');
     }
     const form = await readForm(request);
     if (!form) {
       log('too-large');
-      return visit.answer('too-large', {});
+      return visit.answer('too-large');
     }
-    visit.read(form);
-    const values = readJoinValues(form);
     if (form.get(TRAP_FIELD)) {
       log('trapped');
-      return visit.answer('done', {});
+      return visit.answer('done', form);
     }
-    const checked = checkJoin(values, {
+    const checked = checkJoin(readJoinValues(form), {
       ...join,
       minimumAge: store.minimumAge,
       today: toStoreDay(new Date(now()).toISOString(), store.timeZone),
     });
     if (checked.faults) {
       log('faults');
-      return visit.answer('faults', { values, faults: checked.faults });
+      return visit.answer('faults', form, checked.faults);
     }
     if (!mayStart(sender)) {
       log('too-many');
-      return visit.answer('too-many', { values });
+      return visit.answer('too-many', form);
     }
-    return visit.answer(await register(checked.draft, options), { values });
+    return visit.answer(await register(checked.draft, parts), form);
   };
 }
 
 /** Whoever is known is refused by the store's system, as is whatever it does not take: to the sender all of it is done. */
-async function register(draft: CustomerDraft, options: IntakeOptions): Promise<'done' | 'unavailable'> {
-  const { register: send, log = () => {}, now = () => Date.now(), stepMs = 2000, wait = sleep } = options;
+async function register(
+  draft: CustomerDraft,
+  { register: send, log, now, stepMs, wait }: Required<IntakeOptions>,
+): Promise<'done' | 'unavailable'> {
   const startedAt = now();
   try {
     await send(draft);
@@ -144,66 +155,48 @@ function readCode(error: unknown): string {
   return `${error.code}${refusal}`;
 }
 
-const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-
-interface Content {
-  values?: JoinValues;
-  faults?: readonly JoinFault[];
-}
-
-/** One form on its way: in which language, for a script or a person, and to which site it goes back. */
-function createVisit(request: Request, { store }: IntakeOptions, origins: ReadonlySet<string>) {
+/** One form on its way: for a script or a person, and to which site it goes back. */
+function createVisit(request: Request, store: IntakeOptions['store'], origins: ReadonlySet<string>) {
   const origin = request.headers.get('origin');
   const isFromSite = origin !== null && (origins.has(origin) || isOwn(origin, request));
   const wantsData = request.headers.get('accept')?.includes('application/json') ?? false;
   const siteUrl = isFromSite && (origins.has(origin) || isOnSite(store)) ? origin : new URL(store.url).origin;
-  const editions = listEditions(store);
-  let edition = editions[0];
-
   const headers = {
     'cache-control': 'no-store',
     vary: 'origin, accept',
     ...(isFromSite && { 'access-control-allow-origin': origin }),
   };
 
-  return {
-    isFromSite,
-    read(form: URLSearchParams): void {
-      const language = form.get(LANGUAGE_FIELD);
-      edition = editions.find(({ words }) => words.locale === language) ?? edition;
-    },
-    async answer(status: Status, { values, faults }: Content): Promise<Response> {
-      if (wantsData) {
-        return Response.json(
-          { status, ...(faults && { faults }) },
-          { status: status === 'done' ? 200 : HTTP_STATUS[status], headers },
-        );
-      }
-      const setup = edition && toJoinSetup(store, edition);
-      if (!edition || !setup) throw new Error('There is no form.');
-      if (status === 'done') {
-        const location = `${siteUrl}${toEditionPath(edition, '/join/done/')}`;
-        return new Response(null, { status: 303, headers: { ...headers, location } });
-      }
-      const notices = {
-        faults: undefined,
-        unavailable: setup.t.unavailable,
-        'too-many': setup.t.tooMany,
-        'too-large': setup.t.tooLarge,
-        elsewhere: setup.t.elsewhere,
-      };
-      const html = await renderPage({
-        setup,
-        storeName: store.name,
-        siteUrl,
-        state: { ...(values && { values }), ...(faults && { faults }), notice: notices[status] },
-      });
-      return new Response(html, {
-        status: HTTP_STATUS[status],
-        headers: { ...toPageHeaders(siteUrl), ...headers },
-      });
-    },
-  };
+  /** @param form as far as it was read: what is answered is in its language, and holds what was typed */
+  function answer(status: Status, form = new URLSearchParams(), faults?: readonly JoinFault[]): Response {
+    if (wantsData) {
+      return Response.json(
+        { status, ...(faults && { faults }) },
+        { status: status === 'done' ? 200 : HTTP_STATUS[status], headers },
+      );
+    }
+    const edition = findEdition(store, form.get(LANGUAGE_FIELD));
+    const setup = edition && toJoinSetup(store, edition);
+    if (!setup) throw new Error('There is no form.');
+    if (status === 'done') {
+      const location = `${siteUrl}${toEditionPath(edition, '/join/done/')}`;
+      return new Response(null, { status: 303, headers: { ...headers, location } });
+    }
+    const notice = toJoinNotice(setup.t, status);
+    const state = { values: readJoinValues(form), ...(faults && { faults }), notice };
+    return new Response(renderPage({ setup, storeName: store.name, siteUrl, state }), {
+      status: HTTP_STATUS[status],
+      headers: { ...toPageHeaders(siteUrl), ...headers },
+    });
+  }
+
+  return { isFromSite, answer };
+}
+
+/** The edition of the page that a form was sent from; the store's own language where that is not told. */
+function findEdition(store: IntakeOptions['store'], language: string | null): Edition | undefined {
+  const editions = listEditions(store);
+  return editions.find(({ words }) => words.locale === language) ?? editions[0];
 }
 
 /** Whether the form was sent from a page of the intake itself, which shows it again when something is wrong. */

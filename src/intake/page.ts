@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { renderToStringAsync } from 'preact-render-to-string';
+import { renderToString } from 'preact-render-to-string';
 import { JoinForm, type JoinState } from '../components/join-form.ts';
 import type { JoinSetup } from '../site/join-setup.ts';
 
@@ -47,7 +47,7 @@ export interface PageParts {
 }
 
 /** The form with all that was typed, for who sent it without JavaScript: what is wrong stands beside the fields. */
-export async function renderPage({ setup, storeName, siteUrl, state }: PageParts): Promise<string> {
+export function renderPage({ setup, storeName, siteUrl, state }: PageParts): string {
   const { t, language } = setup;
   const body = h(
     'html',
@@ -74,5 +74,5 @@ export async function renderPage({ setup, storeName, siteUrl, state }: PageParts
       ),
     ),
   );
-  return `<!doctype html>${await renderToStringAsync(body)}`;
+  return `<!doctype html>${renderToString(body)}`;
 }

@@ -9,18 +9,12 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
  */
 export async function readForm(request: Request): Promise<URLSearchParams | undefined> {
   if (!FORM_TYPE.test(request.headers.get('content-type') ?? '')) return undefined;
-  const chunks: Uint8Array[] = [];
+  const chunks: BlobPart[] = [];
   let sizeBytes = 0;
   for await (const chunk of request.body ?? []) {
     sizeBytes += chunk.byteLength;
     if (sizeBytes > LARGEST_FORM_BYTES) return undefined;
     chunks.push(chunk);
   }
-  const bytes = new Uint8Array(sizeBytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return new URLSearchParams(new TextDecoder().decode(bytes));
+  return new URLSearchParams(await new Blob(chunks).text());
 }

@@ -1,3 +1,4 @@
+import { isSafeToSendTo } from '../safe-address.ts';
 import { createAccessError, createBaseUrlError } from './treez-error.ts';
 
 /** Where a store's feed is, and with which credentials it is asked for. */
@@ -10,8 +11,6 @@ export interface TreezAccess {
   apiKey: string;
 }
 
-const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
 /**
  * The address that a store's API paths stand under, ending in `/`.
  * @throws HerbariumError `TREEZ_BASE_URL_INVALID` for an address that would send the credentials in clear text, or holds some
@@ -21,14 +20,10 @@ export function toApiUrl({ baseUrl, dispensary, clientId, apiKey }: TreezAccess)
   const url = URL.parse(baseUrl);
   if (!url) throw createBaseUrlError('is not an address');
   if (url.username !== '' || url.password !== '') throw createBaseUrlError('holds a user name or a password');
-  if (!isSafeToCall(url)) throw createBaseUrlError(`is ${url.protocol}//${url.host}, which is not https`);
+  if (!isSafeToSendTo(url)) throw createBaseUrlError(`is ${url.protocol}//${url.host}, which is not https`);
   if (/^\.{0,2}$/.test(dispensary.trim())) throw createAccessError('TREEZ_DISPENSARY');
   if (!/^[\x21-\x7e]+$/.test(clientId)) throw createAccessError('TREEZ_CLIENT_ID');
   if (apiKey.trim() === '') throw createAccessError('TREEZ_API_KEY');
   const path = url.pathname.replace(/\/+$/, '');
   return new URL(`${path}/${encodeURIComponent(dispensary)}/`, url.origin);
-}
-
-function isSafeToCall({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOST.test(hostname));
 }

@@ -20,7 +20,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['messages', [], /^$/],
   ['menu', ['messages'], /^@sindresorhus\/slugify$/],
   ['customer', ['menu'], /^$/],
-  ['treez', ['customer', 'menu', 'error.ts'], /^(?:node:|zod$|undici$)/],
+  ['treez', ['customer', 'menu', 'error.ts', 'safe-address.ts'], /^(?:node:|zod$|undici$)/],
   [
     'intake',
     ['compliance', 'components', 'config', 'customer', 'error.ts', 'messages', 'site', 'snapshot', 'treez'],
@@ -38,7 +38,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],
-  ['config', ['compliance', 'menu', 'error.ts', 'treez', 'messages'], /^(?:node:|zod$)/],
+  ['config', ['compliance', 'menu', 'error.ts', 'safe-address.ts', 'treez', 'messages'], /^(?:node:|zod$)/],
   ['snapshot', ['compliance', 'config', 'disk', 'error.ts', 'menu', 'messages'], /^(?:node:|zod$)/],
 ];
 

@@ -277,6 +277,20 @@ describe('a browser that asks first', () => {
   });
 });
 
+it('the form asks browsers to remember people and addresses, and no numbers of papers', async () => {
+  const $ = load(await (await post(open().intake, { values: { phone: '12' } })).text());
+  const readWord = (name: string) => $(`[name="${name}"]`).attr('autocomplete');
+  const papers = ['licenceNumber', 'licenceExpires', 'medicalNumber', 'medicalExpires', 'caregiverLicence'];
+  expect(papers.map(readWord)).toEqual(papers.map(() => 'off'));
+  expect(['firstName', 'lastName', 'birthday', 'email', 'zipCode'].map(readWord)).toEqual([
+    'given-name',
+    'family-name',
+    'bday',
+    'email',
+    'postal-code',
+  ]);
+});
+
 it('who comes to it by a link is led to the form', async () => {
   const answer = await open().intake(new Request(INTAKE), 'x');
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `${SITE}/join/`]);

@@ -157,28 +157,26 @@ function readReason({ text }: TreezAnswer): string | undefined {
   return typeof reason === 'string' ? reason : undefined;
 }
 
-/** What the feed's errors say of the menu is not about customers. */
+/** What the feed's errors advise about the menu is not about customers. */
 function cleanError(error: unknown, redactor: Redactor): Error {
   const clean = redactor.cleanError(error);
   if (!(clean instanceof HerbariumError)) return clean;
   return new HerbariumError(clean.message, {
     code: clean.code === 'FEED_DEADLINE_PASSED' ? 'TREEZ_DEADLINE_PASSED' : clean.code,
-    hint:
-      HINTS[clean.code] ??
-      'Try again later. If it goes on, check the network, and what Treez says of its state.',
+    hint: FITTING_HINTS.has(clean.code) ? clean.hint : (HINTS[clean.code] ?? LATER),
     cause: clean.cause,
   });
 }
 
+const FITTING_HINTS: ReadonlySet<string> = new Set([
+  'TREEZ_CREDENTIALS_REFUSED',
+  'TREEZ_REDIRECTED',
+  'TREEZ_CERTIFICATE_REFUSED',
+  'TREEZ_REQUEST_REFUSED',
+]);
 const HINTS: Readonly<Record<string, string>> = {
-  TREEZ_CREDENTIALS_REFUSED:
-    'Check TREEZ_DISPENSARY, TREEZ_CLIENT_ID and TREEZ_API_KEY: all three belong to one store.',
   TREEZ_TOKEN_REFUSED:
     'Check that TREEZ_CLIENT_ID and TREEZ_API_KEY may read and write customers of TREEZ_DISPENSARY.',
   TREEZ_FORBIDDEN: 'Ask Treez whether these credentials may read and write customers of this dispensary.',
-  TREEZ_REDIRECTED:
-    'Credentials go to the configured address only. If the API has moved, set TREEZ_BASE_URL to its new address.',
-  TREEZ_REQUEST_REFUSED: 'Check TREEZ_DISPENSARY and TREEZ_BASE_URL.',
-  TREEZ_CERTIFICATE_REFUSED:
-    'The certificate could not be checked. Check TREEZ_BASE_URL and the clock of this machine.',
 };
+const LATER = 'Try again later. If it goes on, check the network, and what Treez says of its state.';

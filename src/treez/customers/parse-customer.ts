@@ -21,6 +21,7 @@ import {
   STATUS_WORDS,
   VERIFICATION_WORDS,
 } from './customer-words.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 const MAX_CHARACTERS = 200;
 const MAX_NOTES_CHARACTERS = 5000;
@@ -100,16 +101,6 @@ function readCustomer(wire: TreezCustomer, customerId: string): Customer {
     mergedCustomerIds: wire.merged_customer_ids.flatMap((id) => readText(id) ?? []),
     unreadable: [...new Set(unreadable)],
   };
-}
-
-/** The object without the keys that hold nothing; null is something. */
-function withoutAbsent<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const present: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const key of Object.keys(facts)) {
-    const value: unknown = Reflect.get(facts, key);
-    if (value !== undefined) Reflect.set(present, key, value);
-  }
-  return present;
 }
 
 /** `N/A` is what Treez says for nothing. */

@@ -1,5 +1,6 @@
 import type { CustomerAddress, CustomerDraft, Licence, Physician } from '../../customer/customer.ts';
 import { ADDRESS_WORDS, GENDER_WORDS, SHOPPER_WORDS } from './customer-words.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 /**
  * What of a customer is sent to Treez: the fields that can be written, and of those the ones that are given. An absent field is
@@ -58,8 +59,4 @@ function toTreezAddress({ kind, street1, street2, city, state, zipCode, isPrimar
     zipcode: zipCode,
     primary: isPrimary,
   });
-}
-
-function withoutAbsent(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,0 +1,19 @@
+import { HerbariumError } from '../error.ts';
+
+/**
+ * Reads the origins that forms may come from besides the store's own site.
+ * @param list with commas between them
+ * @throws HerbariumError `INTAKE_ORIGINS_INVALID` for what is not a list of origins
+ */
+export function readOrigins(list: string | undefined): string[] {
+  const origins = (list ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const wrong = origins.find((text) => URL.parse(text)?.origin !== text);
+  if (wrong === undefined) return origins;
+  throw new HerbariumError(`HERBARIUM_INTAKE_ORIGINS holds ${JSON.stringify(wrong)}, which is no origin.`, {
+    code: 'INTAKE_ORIGINS_INVALID',
+    hint: 'Write origins with commas between them, e.g. https://www.example.com,https://example.com.',
+  });
+}
