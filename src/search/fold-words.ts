@@ -32,9 +32,14 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 const LETTERS_WITH_PLAIN_FORM = /[ßæœøđłıς]/g;
 
+/** Taken apart, without the points that only this brings: `⒈` is `1`. */
+function withoutOwnPoints(part: string): string {
+  return part.normalize('NFKD').replace(/[.:]/g, '');
+}
+
 function foldWord(written: string): string {
   return written
-    .normalize('NFKD')
+    .replace(/[^.:]+/g, withoutOwnPoints)
     .toLowerCase()
     .replace(NOT_OF_WORD, '')
     .replace(LETTERS_WITH_PLAIN_FORM, (letter) => PLAIN_LETTERS.get(letter) ?? letter)

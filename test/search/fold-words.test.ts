@@ -13,6 +13,7 @@ describe('the words of a text', () => {
     ["Gran's Gran’s Granʼs", ['grans', 'grans', 'grans']],
     ['20:1 CBD', ['20:1', 'cbd']],
     ['3.5g, 7 g. ⒈', ['3.5g', '7', 'g', '1']],
+    ['No⒈5, 2⒈5', ['no15', '215']],
     ['Weißer Ørsted Łódź', ['weisser', 'orsted', 'lodz']],
     ['ΟΔΟΣ οδος', ['οδοσ', 'οδοσ']],
     ['İstanbul ISTANBUL', ['istanbul', 'istanbul']],
