@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { SETTINGS_FILE } from '../config/settings-file.ts';
 import { HerbariumError } from '../error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import { formatError } from './format-error.ts';
@@ -115,7 +116,7 @@ function storeCommand(program: Command, name: string, description: string): Comm
     .command(name)
     .description(description)
     .option('--demo', 'use the demo store: no keys, no network', false)
-    .option('--store <file>', 'the settings file', 'src/store.config.ts')
+    .option('--store <file>', 'the settings file', SETTINGS_FILE)
     .option('--data <directory>', 'where snapshots, reports and pictures are kept', '.herbarium');
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { HerbariumError } from '../error.ts';
+import { SETTINGS_FILE } from './settings-file.ts';
 import { type StoreSettings, storeSchema } from './store-schema.ts';
 
 const moduleSchema = z.object({ store: z.unknown() });
@@ -15,7 +16,7 @@ export async function loadStore(file: string): Promise<StoreSettings> {
   if (!existsSync(file)) {
     throw new HerbariumError(`There is no settings file ${file}.`, {
       code: 'SETTINGS_MISSING',
-      hint: 'Name one with --store, or restore src/store.config.ts.',
+      hint: `Name one with --store, or restore ${SETTINGS_FILE}.`,
     });
   }
   const module = moduleSchema.safeParse(await importSettings(file));
@@ -33,7 +34,7 @@ export function parseStore(settings: unknown, source: string): StoreSettings {
   const lines = result.error.issues.flatMap(formatIssue).map((line) => `  ${line}`);
   throw new HerbariumError(`${source} has settings that can’t be used:\n${lines.join('\n')}`, {
     code: 'SETTINGS_INVALID',
-    hint: 'Each setting is explained, with its range and default, in src/store.config.ts.',
+    hint: `Each setting is explained, with its range and default, in ${SETTINGS_FILE}.`,
   });
 }
 

@@ -2,18 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { SETTINGS_FILE } from '../config/settings-file.ts';
 
 /** Folders and files that pages are compiled from, in the project's root. */
 const SOURCES = ['src', 'public', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
 /**
- * Tells one state of all that pages are compiled from by another: sources, packages and Node itself.
+ * Tells one state of everything that pages are compiled from by another: sources, packages and Node itself. A store's settings
+ * reach the pages through the snapshot, so changing them does not compile the pages again.
  * @returns 16 hexadecimal digits
  */
 export async function digestSources(root: string): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([root, process.version]));
+  const settings = join(root, SETTINGS_FILE);
   for (const source of SOURCES) {
     for (const file of await listFiles(join(root, source))) {
+      if (file === settings) continue;
       hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));
     }
   }
