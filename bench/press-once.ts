@@ -11,7 +11,8 @@ const directories = toDirectories(resolve(import.meta.dirname, '..'), data, 'dem
 const snapshot = await loadSnapshot(snapshotPath(directories.store));
 if (!(await isLive(snapshot, { directories, place: out, refreshHours: Number(refreshHours) }))) {
   const { pressPages } = await import('../src/pressing/press-pages.ts');
-  await pressPages(directories, out);
+  const { compilePages } = await import('../src/pressing/compile-pages.ts');
+  await pressPages(directories, compilePages(directories), out);
   await savePublishedMenu(snapshot, directories, out);
 }
 console.log(Math.round(process.resourceUsage().maxRSS / 1024));

@@ -6,6 +6,7 @@ import type { Progress } from '../pressing/progress.ts';
 import { isLive, savePublishedMenu } from '../pressing/published-menu-file.ts';
 import { loadPublishedRuns, savePublishedRuns } from '../pressing/published-runs-file.ts';
 import type { SyncedStore } from '../pressing/sync-store.ts';
+import { type WorkAhead, workAhead } from '../pressing/work-ahead.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { OpenStore } from './open-store.ts';
@@ -21,24 +22,37 @@ export interface PublishOptions {
   target: SiteTarget;
   /** False to leave a site as it is whose menu has not changed. */
   isAlways: boolean;
+  /** As in `BuildRequest`. */
+  addsLinkCardsLater?: boolean;
 }
 
 /** Takes the menu and makes its site live, if it is to be. The caller holds the lock. */
-export async function publishMenu(
+export async function publishMenu(store: OpenStore, options: PublishOptions, run: Run): Promise<SyncedStore> {
+  await checkOwner(options.target, store);
+  const ahead = workAhead(store.directories, run);
+  try {
+    return await publishAhead(store, options, run, ahead);
+  } finally {
+    await ahead.stop();
+  }
+}
+
+async function publishAhead(
   store: OpenStore,
-  { target, isAlways }: PublishOptions,
+  options: PublishOptions,
   run: Run,
+  ahead: WorkAhead,
 ): Promise<SyncedStore> {
-  await checkOwner(target, store);
-  const synced = await syncAndReport(store, run);
+  const { target } = options;
+  const synced = await syncAndReport(store, { ...run, onMenu: ahead.drawCards });
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
-  if (!isAlways && (await isLiveThere(snapshot, target, store))) {
+  if (!options.isAlways && (await isLiveThere(snapshot, target, store))) {
     console.log(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
   }
   if (!store.acceptsDrop) await checkShelf(target, snapshot);
-  await render(store, synced, target, run);
+  await render(store, synced, options, { ...run, ahead });
   const publishedAt = new Date().toISOString();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
   await rememberPublished(store, synced, target.place);
@@ -61,8 +75,8 @@ async function isLiveThere(
 async function render(
   { directories, access, isDemo }: OpenStore,
   { snapshot, unlisted }: SyncedStore,
-  { siteDirectory, secrets }: SiteTarget,
-  run: Run,
+  { target: { siteDirectory, secrets }, addsLinkCardsLater }: PublishOptions,
+  run: Run & { ahead: WorkAhead },
 ): Promise<void> {
   const own = [
     { name: 'API key', value: access.apiKey },
@@ -74,6 +88,7 @@ async function render(
     outDirectory: siteDirectory,
     secrets: [...(isDemo ? [] : own), ...secrets],
     unlisted,
+    addsLinkCardsLater,
     ...run,
   });
 }

@@ -1,6 +1,5 @@
 import { withLock } from '../pressing/lock.ts';
-import type { Progress } from '../pressing/progress.ts';
-import { type SyncedStore, syncStore } from '../pressing/sync-store.ts';
+import { type SyncedStore, type SyncRequest, syncStore } from '../pressing/sync-store.ts';
 import { withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { printReport } from './print-report.ts';
@@ -19,7 +18,7 @@ export async function runSync(options: StoreOptions): Promise<void> {
 /** Takes the menu and tells the owner about it. The caller holds the lock. */
 export async function syncAndReport(
   store: OpenStore,
-  run: { progress: Progress; signal: AbortSignal },
+  run: Pick<SyncRequest, 'progress' | 'signal' | 'onMenu'>,
 ): Promise<SyncedStore> {
   const synced = await syncStore({ ...store, ...run });
   printReport(synced.report, store.directories.store);

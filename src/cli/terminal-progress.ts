@@ -1,38 +1,76 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { MultiBar, Presets } from 'cli-progress';
 import type { Progress, ProgressStep } from '../pressing/progress.ts';
 
-/** Bars on a terminal; where the output goes to a file or a log, one plain line as a step begins and one as it ends. */
+const MS_PER_SECOND = 1000;
+
+/**
+ * Bars on a terminal, one below the other for steps that run at the same time; where the output goes to a file or a log, one plain
+ * line as a step begins and one, with how long it took, as it ends.
+ */
 export function createProgress(output: NodeJS.WriteStream): Progress {
-  return { start: (title) => (output.isTTY ? startBar(title, output) : startLines(title, output)) };
+  if (!output.isTTY) return { start: (title) => startLines(title, output) };
+  let bars: MultiBar | undefined;
+  let running = 0;
+  return {
+    start: (title) => {
+      bars ??= createBars(output);
+      running += 1;
+      const stopBar = startBar(title, bars);
+      return {
+        ...stopBar,
+        stop: () => {
+          stopBar.stop();
+          running -= 1;
+          if (running > 0) return;
+          // Whatever is printed between steps stands below their bars.
+          bars?.stop();
+          bars = undefined;
+        },
+      };
+    },
+  };
 }
 
-function startBar(title: string, output: NodeJS.WriteStream): ProgressStep {
-  const bar = new SingleBar(
+function createBars(output: NodeJS.WriteStream): MultiBar {
+  return new MultiBar(
     {
       stream: output,
-      format: `${title.padEnd(20)} {bar} {value}/{total}`,
+      format: '{title} {bar} {value}/{total} {seconds} s',
       hideCursor: true,
       clearOnComplete: false,
     },
     Presets.rect,
   );
-  bar.start(1, 0);
+}
+
+function startBar(title: string, bars: MultiBar): ProgressStep {
+  const startedMs = performance.now();
+  const bar = bars.create(1, 0, { title: title.padEnd(20), seconds: '0.0' });
+  const payload = () => ({ seconds: toSeconds(startedMs) });
   return {
     update: (done, total) => {
       bar.setTotal(Math.max(total ?? done, 1));
-      bar.update(done);
+      bar.update(done, payload());
     },
-    stop: () => bar.stop(),
+    stop: () => {
+      bar.update(payload());
+      bar.stop();
+    },
   };
 }
 
 function startLines(title: string, output: NodeJS.WriteStream): ProgressStep {
+  const startedMs = performance.now();
   let last = '';
   output.write(`${title} …\n`);
   return {
     update: (done, total) => {
       last = total === undefined ? `${done}` : `${done} of ${total}`;
     },
-    stop: () => output.write(last ? `${title}: ${last}\n` : ''),
+    stop: () => output.write(`${title}: ${[last, `${toSeconds(startedMs)} s`].filter(Boolean).join(', ')}\n`),
   };
+}
+
+function toSeconds(startedMs: number): string {
+  return ((performance.now() - startedMs) / MS_PER_SECOND).toFixed(1);
 }

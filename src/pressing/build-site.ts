@@ -6,13 +6,15 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Secret } from '../verifying/find-secrets.ts';
 import type { UnlistedProducts } from '../verifying/unlisted-products.ts';
 import { verifySite } from '../verifying/verify-site.ts';
+import { compilePages } from './compile-pages.ts';
 import type { StoreDirectories } from './directories.ts';
 import { type KeptCards, keepLinkCards, pruneLinkCards } from './keep-link-cards.ts';
 import { removeDirectory } from './move-directory.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, withStep } from './progress.ts';
 import { publishLinkCards } from './publish-link-cards.ts';
 import { renderSite } from './render-site.ts';
 import { recoverDirectory, swapDirectory } from './swap-directory.ts';
+import type { WorkAhead } from './work-ahead.ts';
 
 export interface BuildRequest {
   snapshot: Snapshot;
@@ -24,59 +26,100 @@ export interface BuildRequest {
   progress: Progress;
   /** Ends the run at the next step before the swap: the renderer cannot be stopped half-way. */
   signal: AbortSignal;
+  /** What of this build has begun already. */
+  ahead?: Pick<WorkAhead, 'compiling' | 'stopCards'>;
+  /** Puts the site live without its link cards; `addLinkCards` brings them. Default: false. */
+  addsLinkCardsLater?: boolean | undefined;
 }
 
 /**
- * Draws what link cards are missing, renders a snapshot beside the live tree, verifies it, and swaps it in.
+ * Renders a snapshot beside the live tree while the missing link cards are drawn, verifies it, and swaps it in.
  * @throws HerbariumError from drawing, rendering and verifying, or `PUBLISH_FAILED` if the disk refuses; the live tree is then as it was
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
-  const { outDirectory, progress } = request;
+  const { outDirectory, addsLinkCardsLater } = request;
   const draft = join(dirname(outDirectory), `.draft-${basename(outDirectory)}`);
-  const cards = await keepCardsWithProgress(request);
-  const step = progress.start('Rendering pages');
+  await request.ahead?.stopCards();
+  const stop = new AbortController();
+  const signal = AbortSignal.any([request.signal, stop.signal]);
+  const cards = addsLinkCardsLater ? undefined : keepCardsWithProgress({ ...request, signal });
+  // What goes wrong with it is thrown where the cards are asked for.
+  cards?.catch(() => undefined);
   try {
     await publish(request, cards, draft);
   } catch (error) {
     throw error instanceof HerbariumError ? error : createPublishError(outDirectory, error);
   } finally {
-    step.stop();
+    stop.abort();
+    await cards?.catch(() => undefined);
   }
 }
 
-async function keepCardsWithProgress({
+/**
+ * Draws the link cards of a site that is live without them, and puts them there.
+ * @throws HerbariumError `LINK_CARDS_UNUSABLE`, Error from the disk, or the signal's reason
+ */
+export async function addLinkCards({
+  snapshot,
+  directories,
+  outDirectory,
+  signal,
+}: Pick<BuildRequest, 'snapshot' | 'directories' | 'outDirectory' | 'signal'>): Promise<void> {
+  const cards = await keepLinkCards(listLinkCards(snapshot), { directories, signal });
+  await publishLinkCards(cards, directories, outDirectory);
+  await pruneLinkCards(cards, directories);
+}
+
+function keepCardsWithProgress({
   snapshot,
   directories,
   progress,
   signal,
 }: BuildRequest): Promise<KeptCards> {
-  const step = progress.start('Drawing link cards');
-  try {
-    return await keepLinkCards(listLinkCards(snapshot), {
-      directories,
-      signal,
-      onProgress: (done, total) => step.update(done, total),
-    });
-  } finally {
-    step.stop();
-  }
+  return withStep(progress, 'Drawing link cards', ({ update }) =>
+    keepLinkCards(listLinkCards(snapshot), { directories, signal, onProgress: update }),
+  );
 }
 
-async function publish(request: BuildRequest, cards: KeptCards, draft: string): Promise<void> {
-  const { snapshot, directories, outDirectory, secrets, unlisted, signal } = request;
+async function publish(
+  request: BuildRequest,
+  cards: Promise<KeptCards> | undefined,
+  draft: string,
+): Promise<void> {
+  const { snapshot, directories, outDirectory, secrets, unlisted, signal, progress } = request;
   try {
     await recoverDirectory(outDirectory);
     await takeSpare(directories.spare, draft);
-    await renderSite(snapshot, directories, draft);
-    await publishLinkCards(cards, directories, draft);
-    await pruneLinkCards(cards, directories);
+    await renderWithProgress(request, draft);
+    await putCards(cards, directories, draft);
     signal.throwIfAborted();
-    await verifySite(draft, { snapshot, secrets, unlisted });
+    await withStep(progress, 'Checking the site', () =>
+      verifySite(draft, { snapshot, secrets, unlisted, lacksLinkCards: cards === undefined }),
+    );
     signal.throwIfAborted();
     await swapDirectory(draft, outDirectory, directories.spare);
   } finally {
     await removeDirectory(draft);
   }
+}
+
+function renderWithProgress(request: BuildRequest, draft: string): Promise<void> {
+  const { snapshot, directories, progress, signal } = request;
+  const compiling = request.ahead?.compiling ?? compilePages(directories, { progress, signal });
+  return withStep(progress, 'Rendering pages', ({ update }) =>
+    renderSite(snapshot, directories, compiling, draft, update),
+  );
+}
+
+async function putCards(
+  cards: Promise<KeptCards> | undefined,
+  directories: StoreDirectories,
+  draft: string,
+): Promise<void> {
+  if (!cards) return;
+  const kept = await cards;
+  await publishLinkCards(kept, directories, draft);
+  await pruneLinkCards(kept, directories);
 }
 
 function createPublishError(outDirectory: string, cause: unknown): HerbariumError {

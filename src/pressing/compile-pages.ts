@@ -1,20 +1,35 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compileEmbed } from './compile-embed.ts';
+import { fileURLToPath } from 'node:url';
+import { toForeignEnvironment } from '../config/foreign-environment.ts';
+import { type CompileAnswer, type CompileOrder, toPlaces } from './compile-order.ts';
 import { type CompiledPages, PLAN_FILE } from './compiled-pages.ts';
 import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
-import { keepPrograms } from './keep-programs.ts';
 import { removeDirectory } from './move-directory.ts';
+import { type Progress, withStep } from './progress.ts';
 import { pruneCompiled } from './prune-compiled.ts';
+
+const PROGRAM = fileURLToPath(new URL('compile-program.ts', import.meta.url));
+
+export interface CompileRun {
+  progress?: Progress;
+  /** Ends the work. */
+  signal?: AbortSignal;
+}
 
 /**
  * Has Astro compile the pages, unless an earlier run has from the same sources. No snapshot is needed for it, so that a
  * rebuild with another menu need not do it again.
- * @throws Error from Astro, about a page or a component
+ * @throws Error from Astro, about a page or a component; the signal's reason once that is aborted
  */
-export async function compilePages(directories: StoreDirectories): Promise<CompiledPages> {
+export async function compilePages(
+  directories: StoreDirectories,
+  { progress, signal }: CompileRun = {},
+): Promise<CompiledPages> {
   const digest = await digestSources(directories.root);
   const compiled = { digest, ...toPlaces(join(directories.compiled, digest)) };
   if (existsSync(join(compiled.programs, PLAN_FILE))) {
@@ -23,7 +38,8 @@ export async function compilePages(directories: StoreDirectories): Promise<Compi
   }
   await removeDirectory(directories.press);
   try {
-    await compile(directories);
+    const work = () => compileApart(directories, signal);
+    await (progress ? withStep(progress, 'Compiling pages', work) : work());
     await put(directories.press, join(directories.compiled, digest));
   } finally {
     await removeDirectory(directories.press);
@@ -42,37 +58,34 @@ async function put(fresh: string, place: string): Promise<void> {
   }
 }
 
-function toPlaces(directory: string): Pick<CompiledPages, 'programs' | 'assets'> {
-  return { programs: join(directory, 'programs'), assets: join(directory, 'assets') };
-}
-
-/** Astro finds the project's packages only from within its working directory, so that is where it works. */
-async function compile(directories: StoreDirectories): Promise<void> {
-  const { root, press } = directories;
-  const { programs, assets } = toPlaces(press);
-  const workingDirectory = process.cwd();
-  const mode = process.env['NODE_ENV'];
-  // Astro and what it builds with take seconds to load: a run whose pages are compiled does without.
-  const [{ build }, { createAstroConfig }] = await Promise.all([
-    import('astro'),
-    import('./astro-config.ts'),
-  ]);
-  const config = createAstroConfig({
-    rootDirectory: root,
-    outDirectory: assets,
-    cacheDirectory: join(directories.store, 'astro'),
-    pictureDirectory: directories.pictures,
-    linkCardDirectory: directories.linkCards,
+/**
+ * Compiles in a process of its own: beside the reading of the feed, and with what Astro asks for. It finds the project's packages
+ * only from within its working directory, and compiles for developers where the environment says so, which every later run would
+ * print with. No credential is handed on.
+ */
+async function compileApart(
+  { root, press, store, pictures, linkCards }: StoreDirectories,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const child = fork(PROGRAM, {
+    cwd: root,
+    env: { ...toForeignEnvironment(process.env), NODE_ENV: 'production' },
+    execArgv: [],
   });
-  try {
-    process.chdir(root);
-    // Vite would compile for developers where the environment says so, and every later run would print with that.
-    process.env['NODE_ENV'] = 'production';
-    await build({ ...config, integrations: [...(config.integrations ?? []), keepPrograms(programs)] });
-    await compileEmbed(root, assets);
-  } finally {
-    process.chdir(workingDirectory);
-    if (mode === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = mode;
-  }
+  const stop = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', stop);
+  let answer: CompileAnswer | undefined;
+  child.on('message', (message: CompileAnswer) => {
+    answer = message;
+  });
+  const order: CompileOrder = { root, press, store, pictures, linkCards };
+  child.send(order, () => undefined);
+  const [exitCode, killedBy] = await once(child, 'close');
+  signal?.removeEventListener('abort', stop);
+  signal?.throwIfAborted();
+  if (!answer) throw new Error(`The compiler ended with ${killedBy ?? exitCode} before it was done.`);
+  if (!answer.failure) return;
+  const { message, stack } = answer.failure;
+  throw Object.assign(new Error(message), stack && { stack });
 }

@@ -1,21 +1,28 @@
 import { HerbariumError } from '../error.ts';
 import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
-import { compilePages } from './compile-pages.ts';
+import type { CompiledPages } from './compiled-pages.ts';
 import type { StoreDirectories } from './directories.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { printPages } from './print-pages.ts';
 
 /**
  * Presses the store's saved snapshot into pages.
+ * @param compiling the pages, which may still be compiled
  * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
+ * @param onProgress called after each page, with how many of all are printed
  * @throws HerbariumError `RENDER_FAILED`, or one about the snapshot
  */
-export async function pressPages(directories: StoreDirectories, outDirectory: string): Promise<void> {
+export async function pressPages(
+  directories: StoreDirectories,
+  compiling: Promise<CompiledPages>,
+  outDirectory: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
   const snapshot = await loadSnapshot(snapshotPath(directories.store));
   try {
-    const compiled = await compilePages(directories);
+    const compiled = await compiling;
     const kept = await openKeptPages(directories.printed, compiled.digest);
-    await printPages(compiled, snapshot, kept, outDirectory);
+    await printPages(compiled, snapshot, kept, outDirectory, onProgress);
   } catch (cause) {
     throw new HerbariumError(
       `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,

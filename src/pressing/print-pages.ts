@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PathWithRoute } from 'astro';
 import { formatHeaders } from '../publishing/http-headers.ts';
 import { formatRedirects } from '../site/redirects.ts';
@@ -10,10 +11,14 @@ import { type CompiledPages, loadPrinter, type PagePrinter } from './compiled-pa
 import type { KeptPages } from './kept-pages.ts';
 import { createTreeWriter, type TreeWriter } from './tree-writer.ts';
 
+/** Rendering hardly ever waits: after this long, what goes on beside it (link cards, signals) has its turn. */
+const TURN_MS = 10;
+
 /**
  * Prints compiled pages with a snapshot: every page and file of data of the site, beside the assets that they link.
  * A page whose key is that of an earlier run is not printed again, but stamped anew.
  * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
+ * @param onProgress called after each page, with how many of all are printed
  * @throws Error from a page; if two pages would be one file; if a page has no content
  */
 export async function printPages(
@@ -21,6 +26,7 @@ export async function printPages(
   snapshot: Snapshot,
   kept: KeptPages,
   outDirectory: string,
+  onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const printer = await loadPrinter(compiled);
   setCurrentSnapshot(snapshot, { isStampedLater: true });
@@ -29,7 +35,9 @@ export async function printPages(
   const printed = new Set<string>();
   const tree = createTreeWriter(outDirectory);
   writeAssets(compiled.assets, formatRedirects(snapshot), tree);
-  for (const { pathname, route, cacheKey } of await printer.listPages()) {
+  const pages = await printer.listPages();
+  let yieldedMs = performance.now();
+  for (const { pathname, route, cacheKey } of pages) {
     const file = toFile(pathname, route);
     if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);
     printed.add(file);
@@ -37,6 +45,10 @@ export async function printPages(
     const page = found ?? (await print(printer, { pathname, route, origin }));
     if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
     tree.write(file, stamp(page));
+    onProgress?.(printed.size, pages.length);
+    if (performance.now() - yieldedMs < TURN_MS) continue;
+    await setImmediate();
+    yieldedMs = performance.now();
   }
   tree.prune();
   await kept.prune();

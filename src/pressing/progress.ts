@@ -9,3 +9,17 @@ export interface ProgressStep {
   update(done: number, total?: number): void;
   stop(): void;
 }
+
+/** Runs `work` as a step, which ends with it, also when it throws. */
+export async function withStep<T>(
+  progress: Progress,
+  title: string,
+  work: (step: ProgressStep) => Promise<T>,
+): Promise<T> {
+  const step = progress.start(title);
+  try {
+    return await work(step);
+  } finally {
+    step.stop();
+  }
+}

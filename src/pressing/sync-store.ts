@@ -27,7 +27,7 @@ import type { StoreDirectories } from './directories.ts';
 import { guardMenu } from './guard-menu.ts';
 import { recordPrices, withDrops } from './price-drops.ts';
 import { loadPrices, savePrices } from './price-drops-file.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, withStep } from './progress.ts';
 import { redactReport } from './redact-report.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { toMenuRules } from './to-menu-rules.ts';
@@ -41,7 +41,12 @@ export interface SyncRequest {
   acceptsDrop?: boolean;
   progress: Progress;
   signal: AbortSignal;
+  /** Called with the menu once the guard has let it pass, before its pictures are fetched. */
+  onMenu?(menu: UnpicturedMenu): void;
 }
+
+/** A menu without those of its products that may get a photograph. */
+export type UnpicturedMenu = Pick<Snapshot, 'store' | 'menu'>;
 
 export interface SyncedStore {
   snapshot: Snapshot;
@@ -77,6 +82,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     compiled,
   });
   const { isUnguarded } = await guardMenu(early, summary, request);
+  request.onMenu?.({ store, menu: withoutPictured(compiled) });
   const gathered = await gatherWithProgress(request, compiled);
   const pictured = withPictures(compiled, gathered.picturesByUrl);
   const problems = [...claimProblems, ...toPictureProblems(compiled, gathered)];
@@ -135,29 +141,24 @@ function findUnlistedProducts({ products }: Feed, { menu }: Snapshot): UnlistedP
   return toUnlistedProducts(products, { ids, names: menu.products.map(({ name }) => name) });
 }
 
-async function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {
-  const step = progress.start('Fetching products');
-  try {
-    return await fetchFeed(access, {
+function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {
+  return withStep(progress, 'Fetching products', ({ update }) =>
+    fetchFeed(access, {
       signal,
       deadlineMs: settings.sync.deadlineSeconds * 1000,
       callTimeoutMs: settings.sync.callTimeoutSeconds * 1000,
-      onProgress: ({ productsReceived, productsTotal }) => step.update(productsReceived, productsTotal),
-    });
-  } finally {
-    step.stop();
-  }
+      onProgress: ({ productsReceived, productsTotal }) => update(productsReceived, productsTotal),
+    }),
+  );
 }
 
-async function gatherWithProgress(
-  request: SyncRequest,
+function gatherWithProgress(
+  { settings, access, directories, progress, signal }: SyncRequest,
   { imageUrlsBySlug }: CompiledMenu,
 ): Promise<GatheredPictures> {
-  const { settings, access, directories, progress, signal } = request;
   const urls = [...imageUrlsBySlug.values()].flatMap((list) => list.slice(0, 1));
-  const step = progress.start('Preparing pictures');
-  try {
-    return await gatherPictures([...new Set(urls)], {
+  return withStep(progress, 'Preparing pictures', ({ update }) =>
+    gatherPictures([...new Set(urls)], {
       allowedOrigins: [
         new URL(access.baseUrl).origin,
         ...settings.pictures.extraHosts.map((host) => new URL(host).origin),
@@ -165,11 +166,14 @@ async function gatherWithProgress(
       cacheDirectory: directories.pictures,
       writesAvif: settings.pictures.avif,
       signal,
-      onProgress: (done, total) => step.update(done, total),
-    });
-  } finally {
-    step.stop();
-  }
+      onProgress: update,
+    }),
+  );
+}
+
+function withoutPictured({ menu, imageUrlsBySlug }: CompiledMenu): Snapshot['menu'] {
+  const products = menu.products.filter(({ slug }) => (imageUrlsBySlug.get(slug) ?? []).length === 0);
+  return { ...menu, products };
 }
 
 function withPictures({ menu, imageUrlsBySlug }: CompiledMenu, picturesByUrl: ReadonlyMap<string, Picture>) {

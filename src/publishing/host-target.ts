@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { toForeignEnvironment } from '../config/foreign-environment.ts';
 import { HerbariumError } from '../error.ts';
 import type { SiteTarget } from './site-target.ts';
 
@@ -78,7 +79,11 @@ interface Running {
 
 /** What the tool prints is passed on as it is: it is the host's own, and made to be shown. */
 async function runTool(words: readonly string[], { place, env, signal }: Running): Promise<void> {
-  const tool = spawn('npx', words, { env: withoutOwn(env), stdio: ['ignore', 'inherit', 'inherit'], signal });
+  const tool = spawn('npx', words, {
+    env: toForeignEnvironment(env),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    signal,
+  });
   const [code] = await once(tool, 'exit').catch((cause: unknown) => {
     signal.throwIfAborted();
     throw createUploadError(`npx could not be run for ${place}`, cause);
@@ -92,13 +97,4 @@ function createUploadError(message: string, cause?: unknown): HerbariumError {
     hint: 'What is live there stays until a deploy is whole. What the tool said stands above.',
     cause,
   });
-}
-
-/** What Treez is asked with is nobody else's business. */
-function withoutOwn(env: HostOptions['env']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      value === undefined || /^(?:TREEZ|HERBARIUM)_/.test(name) ? [] : [[name, value]],
-    ),
-  );
 }

@@ -30,6 +30,8 @@ export interface Verified {
   secrets: readonly Secret[];
   /** Absent where the feed is not at hand. */
   unlisted?: UnlistedProducts | undefined;
+  /** The site goes live without its link cards, which follow. */
+  lacksLinkCards?: boolean | undefined;
 }
 
 /**
@@ -40,14 +42,16 @@ export interface Verified {
  */
 export async function verifySite(directory: string, verified: Verified): Promise<void> {
   const paths = await openToReaders(directory);
-  const names = new Set(paths.map((path) => relative(directory, path).split(sep).join('/')));
-  const missing = findMissing(names, verified.snapshot);
+  const names = paths.map((path) => relative(directory, path).split(sep).join('/'));
+  const cards = listLinkCards(verified.snapshot).map((spec) => linkCardPath(spec).slice(1));
+  const files = new Set(verified.lacksLinkCards ? [...names, ...cards] : names);
+  const missing = [...listPages(verified.snapshot), ...cards].filter((file) => !files.has(file));
   if (missing.length > 0) {
     throw createIncompleteError(`lacks ${missing.length} files, first ${missing[0]}`);
   }
   const { store } = verified.snapshot;
   const tree = {
-    files: names,
+    files,
     siteUrl: store.url.replace(/\/$/, ''),
     intakePath: store.join?.intakeUrl,
   };
@@ -55,8 +59,7 @@ export async function verifySite(directory: string, verified: Verified): Promise
   for (const name of names) verifyFile(name, readFileSync(join(directory, name)), tree, verified);
 }
 
-function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
-  const { menu, store, moved = [], gone = [] } = snapshot;
+function listPages({ menu, store, moved = [], gone = [] }: Snapshot): string[] {
   const paths = [
     ...[...menu.products, ...menu.categories, ...menu.brands, ...gone].map(({ path }) => path),
     ...moved.map(({ from }) => from),
@@ -65,8 +68,7 @@ function findMissing(files: ReadonlySet<string>, snapshot: Snapshot): string[] {
   const pages = listEditions(store).flatMap((edition) =>
     paths.map((path) => `${toEditionPath(edition, path).slice(1)}index.html`),
   );
-  const cards = listLinkCards(snapshot).map((spec) => linkCardPath(spec).slice(1));
-  return [...REQUIRED, ...pages, ...cards].filter((file) => !files.has(file));
+  return [...REQUIRED, ...pages];
 }
 
 function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verified): void {

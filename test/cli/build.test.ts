@@ -84,8 +84,16 @@ const readReport = () => JSON.parse(readFileSync(join(storeDirectory, 'report.js
 describe('a build', () => {
   it('says what it does, what it lists, and where the site is', () => {
     const { exitCode, stdout, stderr } = outcome;
-    expect(stderr).toContain('Fetching products …\nFetching products: 4 of 4\nPreparing pictures …\n');
-    expect(stderr).toContain('Rendering pages …\n');
+    const steps = [
+      'Fetching products',
+      'Preparing pictures',
+      'Drawing link cards',
+      'Rendering pages',
+      'Checking the site',
+    ];
+    for (const step of steps) expect(stderr).toContain(`${step} …\n`);
+    expect(stderr).toMatch(/^Fetching products: 4 of 4, \d+\.\d s$/m);
+    expect(stderr).toMatch(/^Rendering pages: (\d+) of \1, \d+\.\d s$/m);
     expect(stdout).toContain('2 listed; 1 hidden, 1 problem. 2 product pages.\n');
     expect(stdout).toContain(`Corner Store is in ${site}\n`);
     expect(exitCode).toBe(0);

@@ -71,7 +71,7 @@ describe('while a run is at work', () => {
     onTestFinished(feed.close);
     const run = startCommand(onStore('build'), { directory, environment: feed.environment });
     run.process.stderr?.on('data', (chunk) => {
-      if (String(chunk).includes('Rendering pages')) run.process.kill('SIGTERM');
+      if (String(chunk).includes('Rendering pages …')) run.process.kill('SIGTERM');
     });
     const { exitCode, stderr } = await run.outcome;
     expect(exitCode).toBe(130);

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { build } from 'astro';
+import { createAstroConfig } from './astro-config.ts';
+import { compileEmbed } from './compile-embed.ts';
+import { type CompileAnswer, type CompileOrder, toPlaces } from './compile-order.ts';
+import { keepPrograms } from './keep-programs.ts';
+
+/** Time for the answer to leave before the process ends. */
+const EXIT_GRACE_MS = 500;
+
+async function compile({ root, press, store, pictures, linkCards }: CompileOrder): Promise<void> {
+  const { programs, assets } = toPlaces(press);
+  const config = createAstroConfig({
+    rootDirectory: root,
+    outDirectory: assets,
+    cacheDirectory: join(store, 'astro'),
+    pictureDirectory: pictures,
+    linkCardDirectory: linkCards,
+  });
+  await build({ ...config, integrations: [...(config.integrations ?? []), keepPrograms(programs)] });
+  await compileEmbed(root, assets);
+}
+
+function answer(message: CompileAnswer): void {
+  process.send?.(message, () => process.disconnect());
+  // Astro leaves its servers open after a build that failed, which would keep this process alive.
+  setTimeout(() => process.exit(), EXIT_GRACE_MS).unref();
+}
+
+// A run that was killed must not leave a compiler behind that writes where the next run compiles.
+process.once('disconnect', () => process.exit());
+process.once('message', (order: CompileOrder) => {
+  compile(order).then(
+    () => answer({}),
+    (error: unknown) => {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      answer({ failure: { message, ...(stack && { stack }) } });
+    },
+  );
+});
