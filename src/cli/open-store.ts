@@ -4,11 +4,11 @@ import type { JoinSettings } from '../config/join-schema.ts';
 import { loadStore } from '../config/load-store.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { type StoreDirectories, toDirectories } from '../pressing/directories.ts';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox-server.ts';
+import type { Sandbox } from '../sandbox/sandbox-server.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 
-/** The project's root: this file is `src/cli/open-store.ts`. */
-const ROOT = resolve(import.meta.dirname, '../..');
+/** Absolute: this file is `src/cli/open-store.ts`. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 /** Pictures are kept by their address: with the same port each time, the demo's are drawn once. */
 const DEMO_PORT = 4011;
@@ -50,7 +50,7 @@ export async function withStore<T>(
     return work({
       settings,
       access,
-      directories: toDirectories(ROOT, data, access.dispensary),
+      directories: toDirectories(PROJECT_ROOT, data, access.dispensary),
       isDemo: false,
       acceptsDrop: options.acceptDrop ?? false,
     });
@@ -60,7 +60,7 @@ export async function withStore<T>(
     return await work({
       settings,
       access: sandbox,
-      directories: toDirectories(ROOT, data, 'demo'),
+      directories: toDirectories(PROJECT_ROOT, data, 'demo'),
       isDemo: true,
       acceptsDrop: options.acceptDrop ?? false,
     });
@@ -70,6 +70,8 @@ export async function withStore<T>(
 }
 
 async function startDemoSandbox(): Promise<Sandbox> {
+  // A store of its own does without.
+  const { startSandbox } = await import('../sandbox/sandbox-server.ts');
   try {
     return await startSandbox({ port: DEMO_PORT });
   } catch {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
@@ -8,25 +8,50 @@ import { isOpenToAll } from '../publishing/http-headers.ts';
 /** Where a preview takes forms. */
 export const INTAKE_PATH = '/intake/';
 
+/** A port that is ours, before there is anything to serve on it. */
+export interface PreviewServer {
+  /** Without a slash at the end, e.g. `http://localhost:4321`. */
+  url: string;
+  /**
+   * Serves a built site as a static host would, from the next request on: directories by their index, the 404 page for what
+   * isn't there.
+   * @param directory absolute path of the site
+   * @param intake takes what is sent to `/intake/`; without it nothing does
+   */
+  serve(directory: string, intake?: RequestListener): void;
+}
+
 /**
- * Serves a built site on loopback as a static host would: directories by their index, the 404 page for what isn't there.
- * @param directory absolute path of the site
+ * Listens on loopback. Until it is given a site, every answer is a page that says that the site is being built, and tries again.
  * @param port 0 for any free one
- * @param intake takes what is sent to `/intake/`; without it nothing does
- * @returns its address, e.g. `http://localhost:4321`
- * @throws HerbariumError `SITE_MISSING` or `PORT_TAKEN`
+ * @throws HerbariumError `PORT_TAKEN`
  */
-export async function startPreview(
-  directory: string,
-  port: number,
-  intake?: RequestListener,
-): Promise<string> {
-  if (!existsSync(join(directory, 'index.html'))) {
-    throw new HerbariumError(`There is no site in ${directory}.`, {
-      code: 'SITE_MISSING',
-      hint: 'Build one first: npm run build',
-    });
-  }
+export async function openPreview(port: number): Promise<PreviewServer> {
+  let listener: RequestListener = (_, response) => answerUnbuilt(response);
+  const server = createServer((request, response) => listener(request, response));
+  await new Promise<void>((done, fail) => {
+    server.once('error', (cause) => fail(toPortError(cause, port)));
+    server.listen(port, 'localhost', done);
+  });
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === 'object' && address ? address.port : port}`,
+    serve: (directory, intake) => {
+      listener = createSiteListener(directory, intake);
+    },
+  };
+}
+
+/** @throws HerbariumError `SITE_MISSING` */
+export function checkSite(directory: string): void {
+  if (existsSync(join(directory, 'index.html'))) return;
+  throw new HerbariumError(`There is no site in ${directory}.`, {
+    code: 'SITE_MISSING',
+    hint: 'Build one first: npm run build',
+  });
+}
+
+function createSiteListener(directory: string, intake: RequestListener | undefined): RequestListener {
   const serve = sirv(directory, {
     dev: true,
     etag: true,
@@ -34,19 +59,24 @@ export async function startPreview(
       if (isOpenToAll(path.slice(1))) response.setHeader('Access-Control-Allow-Origin', '*');
     },
   });
-  const server = createServer((request, response) => {
+  return (request, response) => {
     if (intake && request.url === INTAKE_PATH) return intake(request, response);
     serve(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(directory, '404.html')));
     });
+  };
+}
+
+function answerUnbuilt(response: ServerResponse): void {
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': '1',
   });
-  await new Promise<void>((done, fail) => {
-    server.once('error', (cause) => fail(toPortError(cause, port)));
-    server.listen(port, 'localhost', done);
-  });
-  const address = server.address();
-  return `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+  response.end(
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Building</title><p>The site is being built. This page reloads until it is ready.</p></html>',
+  );
 }
 
 function toPortError(cause: Error, port: number): Error {

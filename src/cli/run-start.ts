@@ -1,12 +1,19 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { styleText } from 'node:util';
 import type { JoinSettings } from '../config/join-schema.ts';
+import { SETTINGS_FILE } from '../config/settings-file.ts';
 import { createNodeListener } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
+import { addLinkCards } from '../pressing/build-site.ts';
+import { withLock } from '../pressing/lock.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
-import { waitForInterrupt } from './interrupt.ts';
-import { withStore } from './open-store.ts';
-import { INTAKE_PATH, startPreview } from './preview-server.ts';
-import { runBuild } from './run-build.ts';
+import { formatError } from './format-error.ts';
+import { waitForInterrupt, withInterrupt } from './interrupt.ts';
+import { PROJECT_ROOT, withStore } from './open-store.ts';
+import { openTarget } from './open-target.ts';
+import { INTAKE_PATH, openPreview } from './preview-server.ts';
+import { publishMenu } from './publish-menu.ts';
+import { recordRun } from './record-run.ts';
 
 const OUT = 'dist';
 const CONNECT_TIMEOUT_MS = 2000;
@@ -15,21 +22,45 @@ const JOIN: JoinSettings = {
   shopperTypes: ['adult', 'medical', 'medical-mmid'],
   requiresLicence: true,
 };
-const DEMO = { demo: true, store: 'src/store.config.ts', data: '.herbarium', join: JOIN };
+const DEMO = { demo: true, store: join(PROJECT_ROOT, SETTINGS_FILE), data: '.herbarium', join: JOIN };
 
-/** Builds the demo store and serves it, with what takes the form of the page to join on: those who join are in the sandbox. */
+/**
+ * Builds the demo store and serves it, with what takes the form of the page to join on: those who join are in the sandbox.
+ * Link cards, which no visitor of the site sees, follow once it is served.
+ */
 export async function runStart({ port }: { port: number }): Promise<void> {
-  await runBuild({ ...DEMO, out: OUT, ifChanged: false });
-  await withStore(DEMO, async ({ settings, access }) => {
+  const preview = await openPreview(port);
+  await withStore(DEMO, async (store) => {
+    const { settings, access, directories } = store;
+    const target = await openTarget({ out: OUT }, store);
+    const { snapshot } = await withLock(directories.lock, () =>
+      recordRun(store, 'build', (progress) =>
+        withInterrupt((signal) =>
+          publishMenu(store, { target, isAlways: true, addsLinkCardsLater: true }, { progress, signal }),
+        ),
+      ),
+    );
     const { intake, close } = openIntake({
       settings,
       access,
       network: createUndiciNetwork(CONNECT_TIMEOUT_MS),
     });
-    const address = await startPreview(resolve(OUT), port, createNodeListener(intake));
-    const interrupted = waitForInterrupt();
-    console.log(`The demo store is at ${address} (Ctrl-C ends it)`);
+    preview.serve(resolve(OUT), createNodeListener(intake));
+    const stop = new AbortController();
+    const interrupted = waitForInterrupt().then(() => stop.abort());
+    console.log(formatInvitation(preview.url));
+    await withLock(directories.lock, () =>
+      addLinkCards({ snapshot, directories, outDirectory: resolve(OUT), signal: stop.signal }),
+    ).catch((error: unknown) => {
+      if (!stop.signal.aborted) console.error(formatError(error));
+    });
     await interrupted;
     await close();
   });
+}
+
+/** The last line of the output, in color on a terminal that shows colors. */
+function formatInvitation(url: string): string {
+  const address = styleText(['bold', 'green'], url, { stream: process.stdout });
+  return `\nOpen ${address} and search for “blue deam”, open Deals, or shrink the window (Ctrl-C stops it)`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { startPreview } from '../../src/cli/preview-server.ts';
+import { openPreview } from '../../src/cli/preview-server.ts';
 import { compilePages } from '../../src/pressing/compile-pages.ts';
 import { toDirectories } from '../../src/pressing/directories.ts';
 import { openKeptPages } from '../../src/pressing/kept-pages.ts';
@@ -174,7 +174,9 @@ describe('what somebody wrote', () => {
 describe('an intake on a host of its own', () => {
   it.each([true, false])('takes the form, with JavaScript: %j', async (javaScriptEnabled) => {
     const host = await startOtherHost();
-    const siteUrl = await startPreview(await pressSite(host.intakeUrl), 0);
+    const preview = await openPreview(0);
+    preview.serve(await pressSite(host.intakeUrl));
+    const siteUrl = preview.url;
     const sandbox = await host.open({ otherOrigins: [siteUrl] });
     const page = await openPage({ baseURL: siteUrl, javaScriptEnabled, ...createAdult(siteUrl) });
     const violations: string[] = [];

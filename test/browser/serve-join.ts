@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { resolve } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import { startPreview } from '../../src/cli/preview-server.ts';
+import { openPreview } from '../../src/cli/preview-server.ts';
 import { loadStore } from '../../src/config/load-store.ts';
 import { createNodeListener } from '../../src/intake/node-listener.ts';
 import { type OpenIntakeOptions, openIntake } from '../../src/intake/open-intake.ts';
@@ -28,7 +28,9 @@ async function openStoreIntake(options: Partial<OpenIntakeOptions>) {
 /** Serves the demo store with an intake on its own host, and a sandbox where those who join are. */
 export async function serveJoin(): Promise<{ sandbox: Sandbox; siteUrl: string }> {
   const { sandbox, listener } = await openStoreIntake({});
-  return { sandbox, siteUrl: await startPreview(inject('siteDirectory'), 0, listener) };
+  const preview = await openPreview(0);
+  preview.serve(inject('siteDirectory'), listener);
+  return { sandbox, siteUrl: preview.url };
 }
 
 export interface OtherHost {
