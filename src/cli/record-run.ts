@@ -22,7 +22,7 @@ export async function recordRun(
   command: RunRecord['command'],
   work: (progress: Progress) => Promise<SyncedStore>,
 ): Promise<SyncedStore> {
-  const { progress, steps } = timeSteps(createProgress(process.stderr));
+  const { progress, steps } = timeSteps(await createProgress(process.stderr));
   const run: RunRecord = { command, startedAt: new Date().toISOString(), outcome: 'running', steps };
   const status = await loadRunStatus(store.directories.store);
   const begun = { ...status, runs: beginRun(status.runs, run) };

@@ -15,7 +15,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
     const { directories } = store;
     const snapshotFile = snapshotPath(directories.store);
     if (!existsSync(snapshotFile)) {
-      const progress = createProgress(process.stderr);
+      const progress = await createProgress(process.stderr);
       await withLock(directories.lock, () =>
         withInterrupt((signal) => syncAndReport(store, { progress, signal })),
       );

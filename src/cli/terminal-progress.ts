@@ -1,19 +1,27 @@
-import { MultiBar, Presets } from 'cli-progress';
+import type { MultiBar } from 'cli-progress';
 import type { Progress, ProgressStep } from '../pressing/progress.ts';
 
 const MS_PER_SECOND = 1000;
+
+const BARS = {
+  format: '{title} {bar} {value}/{total} {seconds} s',
+  hideCursor: true,
+  clearOnComplete: false,
+};
 
 /**
  * Bars on a terminal, one below the other for steps that run at the same time; where the output goes to a file or a log, one plain
  * line as a step begins and one, with how long it took, as it ends.
  */
-export function createProgress(output: NodeJS.WriteStream): Progress {
+export async function createProgress(output: NodeJS.WriteStream): Promise<Progress> {
   if (!output.isTTY) return { start: (title) => startLines(title, output) };
+  const { MultiBar, Presets } = await import('cli-progress');
+  const createBars = () => new MultiBar({ ...BARS, stream: output }, Presets.rect);
   let bars: MultiBar | undefined;
   let running = 0;
   return {
     start: (title) => {
-      bars ??= createBars(output);
+      bars ??= createBars();
       running += 1;
       const stopBar = startBar(title, bars);
       return {
@@ -29,18 +37,6 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
       };
     },
   };
-}
-
-function createBars(output: NodeJS.WriteStream): MultiBar {
-  return new MultiBar(
-    {
-      stream: output,
-      format: '{title} {bar} {value}/{total} {seconds} s',
-      hideCursor: true,
-      clearOnComplete: false,
-    },
-    Presets.rect,
-  );
 }
 
 function startBar(title: string, bars: MultiBar): ProgressStep {

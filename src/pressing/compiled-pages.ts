@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
-import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 
 /** Pages as programs, ready to be printed with any snapshot, and the styles, scripts and fonts that they link. */
 export interface CompiledPages {
@@ -42,6 +42,8 @@ interface PrerenderApp extends StaticPathsApp {
 /** Loads the programs of pages: once in a process, however often they are printed. */
 export async function loadPrinter({ programs }: CompiledPages): Promise<PagePrinter> {
   const plan: PrintingPlan = JSON.parse(await readFile(join(programs, PLAN_FILE), 'utf8'));
+  // A run that renders nothing does without Astro.
+  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
   const { app }: { app: PrerenderApp } = await import(pathToFileURL(join(programs, plan.entry)).href);
   app.setInternals({ pagesByKeys: new Map(plan.styles.map(([key, styles]) => [key, { styles }])) });
   app.setOptions({ settings: { scripts: plan.scripts }, logger: { options: { destination: SILENCE } } });
