@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start the command line, or compile pages: each takes seconds, most of them in other processes. */
+const COMMAND_TESTS = [
+  'test/cli/**/*.test.ts',
+  'test/soak/**/*.test.ts',
+  'test/docs/join.test.ts',
+  'test/intake/intake-command.test.ts',
+  'test/pressing/{compile-pages,page-that-throws}.test.ts',
+];
+/** Tests of the built demo store, as files and in a browser. */
 const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
@@ -11,7 +20,16 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: SITE_TESTS,
+          exclude: [...COMMAND_TESTS, ...SITE_TESTS],
+          isolate: false,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'commands',
+          include: COMMAND_TESTS,
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },

@@ -49,7 +49,7 @@ function startBar(title: string, bars: MultiBar): ProgressStep {
       bar.update(done, payload());
     },
     stop: () => {
-      bar.update(payload());
+      bar.update(bar.getTotal(), payload());
       bar.stop();
     },
   };
