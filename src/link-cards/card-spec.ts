@@ -9,7 +9,7 @@ import { toPlateOptions } from '../plates/plate-path.ts';
 export const LINK_CARDS_FOLDER = 'link-cards';
 
 /** Raised whenever another picture is drawn for the same words, also by a change to the plates: a card of one name never changes. */
-const DESIGN_VERSION = 1;
+const DESIGN_VERSION = 2;
 
 /** All that stands on the picture for link previews (Open Graph) of a page, and nothing else. */
 export interface CardSpec {

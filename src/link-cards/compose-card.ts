@@ -13,18 +13,18 @@ const PLATE_WIDTH = 600;
  * A card as an SVG picture of 1200 × 630 px, all words drawn as outlines. The photograph is laid on it later.
  * @param drawPlate gives the text of a plate's SVG picture
  */
-export function composeCard(
+export async function composeCard(
   spec: CardSpec,
   layout: CardLayout,
   drawPlate: (options: CardSpec['plates'][number]) => string,
-): string {
+): Promise<string> {
   const { paper, accent, type } = spec.look;
   const { width, height } = CARD_PX;
   const sheets = layout.sheets.map((sheet, index) => {
     const plate = layout.photo ? undefined : spec.plates[index];
     return drawSheet(sheet, paper) + (plate ? mountPlate(drawPlate(plate), sheet) : '');
   });
-  const words = composeWords(spec, layout.text, openCardTypefaces(type), {
+  const words = composeWords(spec, layout.text, await openCardTypefaces(type), {
     ink: INK,
     soft: SOFT_INK,
     accent,

@@ -25,7 +25,7 @@ export async function drawCard(spec: CardSpec, pictureFile: string | undefined):
   const photo = await readPhoto(pictureFile, layout);
   const isStandIn = spec.picture !== undefined && !photo;
   const used = isStandIn ? layOutCard(spec.plates.length, undefined) : layout;
-  const card = sharp(Buffer.from(composeCard(spec, used, drawKnownPlate)), { limitInputPixels: false });
+  const card = sharp(Buffer.from(await composeCard(spec, used, drawKnownPlate)), { limitInputPixels: false });
   const { data, info } = await card
     .composite(photo ? [photo] : [])
     .removeAlpha()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openCardTypefaces } from '../../../src/link-cards/card-typefaces.ts';
 import { drawLine, measureLine, toSettable } from '../../../src/link-cards/type/text-style.ts';
 
-const { display } = openCardTypefaces('fraunces');
+const { display } = await openCardTypefaces('fraunces');
 const style = { typeface: display, sizePx: 100, trackingEm: 0 };
 
 describe('what can be set of a text', () => {
