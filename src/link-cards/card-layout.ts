@@ -1,6 +1,6 @@
-import type { CardPicture } from './card-spec.ts';
+import type { Picture } from '../menu/picture.ts';
 
-/** A rectangle on the card, in pixels from its upper left corner. */
+/** A rectangle on the card, in whole pixels from its upper left corner. */
 export interface Box {
   left: number;
   top: number;
@@ -20,6 +20,9 @@ const MOUNT_PX = 18;
 const GUTTER_PX = 56;
 const SHEET_GAP_PX = 14;
 
+/** Of a photograph, in pixels. */
+type PhotoSize = Pick<Picture, 'widthPx' | 'heightPx'>;
+
 /** Where things stand: sheets on the left, words on the right. */
 export interface CardLayout {
   sheets: Box[];
@@ -29,7 +32,7 @@ export interface CardLayout {
 }
 
 /** @param sheetCount 1, or 4 for two rows of two; a photograph has one */
-export function layOutCard(sheetCount: number, picture: CardPicture | undefined): CardLayout {
+export function layOutCard(sheetCount: number, picture: PhotoSize | undefined): CardLayout {
   const sheet = { left: MARGIN_PX, top: MARGIN_PX, width: toSheetWidth(picture), height: SHEET_HEIGHT_PX };
   const left = sheet.left + sheet.width + GUTTER_PX;
   const text = {
@@ -43,12 +46,12 @@ export function layOutCard(sheetCount: number, picture: CardPicture | undefined)
 }
 
 /** A sheet is upright, and widens up to a square for a photograph that is. */
-function toSheetWidth(picture: CardPicture | undefined): number {
+function toSheetWidth(picture: PhotoSize | undefined): number {
   const ratio = picture ? picture.widthPx / picture.heightPx : PLATE_RATIO;
   return Math.round(SHEET_HEIGHT_PX * Math.min(1, Math.max(PLATE_RATIO, ratio)));
 }
 
-function fitPhoto(sheet: Box, { widthPx, heightPx }: CardPicture): Box {
+function fitPhoto(sheet: Box, { widthPx, heightPx }: PhotoSize): Box {
   const [roomWidth, roomHeight] = [sheet.width - 2 * MOUNT_PX, sheet.height - 2 * MOUNT_PX];
   const scale = Math.min(roomWidth / widthPx, roomHeight / heightPx);
   const width = Math.max(1, Math.round(widthPx * scale));
@@ -61,13 +64,17 @@ function fitPhoto(sheet: Box, { widthPx, heightPx }: CardPicture): Box {
   };
 }
 
+/** In whole pixels: an edge between two pixels would be blurred. */
 function quarter({ left, top, width, height }: Box): Box[] {
-  const [halfWidth, halfHeight] = [(width - SHEET_GAP_PX) / 2, (height - SHEET_GAP_PX) / 2];
-  const [right, below] = [left + halfWidth + SHEET_GAP_PX, top + halfHeight + SHEET_GAP_PX];
+  const size = {
+    width: Math.floor((width - SHEET_GAP_PX) / 2),
+    height: Math.floor((height - SHEET_GAP_PX) / 2),
+  };
+  const [right, below] = [left + width - size.width, top + height - size.height];
   return [
-    { left, top, width: halfWidth, height: halfHeight },
-    { left: right, top, width: halfWidth, height: halfHeight },
-    { left, top: below, width: halfWidth, height: halfHeight },
-    { left: right, top: below, width: halfWidth, height: halfHeight },
+    { left, top, ...size },
+    { left: right, top, ...size },
+    { left, top: below, ...size },
+    { left: right, top: below, ...size },
   ];
 }

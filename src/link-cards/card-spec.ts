@@ -1,15 +1,17 @@
 import type { CategoryId } from '../menu/category.ts';
 import type { MenuCategory, Product } from '../menu/menu.ts';
+import type { Picture, PictureSource } from '../menu/picture.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import type { StrainType } from '../menu/strain.ts';
 import type { PlateOptions } from '../plates/plate.ts';
 import { toPlateOptions } from '../plates/plate-path.ts';
+import { layOutCard } from './card-layout.ts';
 
 /** Where the site serves link cards, as a folder of its root. */
 export const LINK_CARDS_FOLDER = 'link-cards';
 
 /** Raised whenever another picture is drawn for the same words, also by a change to the plates: a card of one name never changes. */
-const DESIGN_VERSION = 1;
+const DESIGN_VERSION = 2;
 
 /** All that stands on the picture for link previews (Open Graph) of a page, and nothing else. */
 export interface CardSpec {
@@ -33,8 +35,9 @@ export interface CardSpec {
 }
 
 export interface CardPicture {
-  /** Site path of the largest WebP. */
+  /** Site path of the smallest WebP that is as wide as its place on the card, or of the largest. */
   path: string;
+  /** Of the largest. */
   widthPx: number;
   heightPx: number;
 }
@@ -63,17 +66,23 @@ export function toProductCardSpec(
   { categoryName, strainLabel, licence }: CardWords,
 ): CardSpec {
   const { name, brand, strainType, image } = product;
-  const largest = image?.sources.at(-1);
+  const picture = image && toCardPicture(image);
   return {
     ...toSignedCard(store, licence),
     ...(brand && { eyebrow: brand }),
     title: name,
     facts: [categoryName],
     ...(strainType && strainLabel && { strain: { type: strainType, label: strainLabel } }),
-    ...(image &&
-      largest && { picture: { path: largest.path, widthPx: image.widthPx, heightPx: image.heightPx } }),
+    ...(picture && { picture }),
     plates: [toPlateOptions(product)],
   };
+}
+
+function toCardPicture({ sources, widthPx, heightPx }: Picture): CardPicture | undefined {
+  const { photo } = layOutCard(1, { widthPx, heightPx });
+  const isLargeEnough = (source: PictureSource) => photo !== undefined && source.widthPx >= photo.width;
+  const source = sources.find(isLargeEnough) ?? sources.at(-1);
+  return source && { path: source.path, widthPx, heightPx };
 }
 
 /** @param menuWord above the category's name, e.g. `Menu` */

@@ -10,25 +10,24 @@ export interface CardTypefaces {
 
 const WEIGHT = { display: 380, text: 440 };
 
-let opened: { fraunces: Typeface; sans: Typeface } | undefined;
+let opened: Promise<Record<CardSpec['look']['type'], Typeface>> | undefined;
 
-/** The fonts that the pages are set in, from the packages that the project ships; opened once a run. */
-export function openCardTypefaces(type: CardSpec['look']['type']): CardTypefaces {
-  opened ??= {
-    fraunces: openTypeface(
-      [
-        '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
-        '@fontsource-variable/fraunces/files/fraunces-latin-ext-wght-normal.woff2',
-      ],
-      WEIGHT.display,
-    ),
-    sans: openTypeface(
-      [
-        '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-        '@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
-      ],
-      WEIGHT.text,
-    ),
-  };
-  return { display: opened[type], text: opened.sans };
+/** The fonts that the pages are set in, from the packages that the project ships; opened once in a process. */
+export async function openCardTypefaces(type: CardSpec['look']['type']): Promise<CardTypefaces> {
+  opened ??= openAll();
+  const { [type]: display, sans: text } = await opened;
+  return { display, text };
+}
+
+async function openAll() {
+  const [fraunces, sans] = await Promise.all([
+    openTypeface(listFiles('fraunces'), WEIGHT.display),
+    openTypeface(listFiles('instrument-sans'), WEIGHT.text),
+  ]);
+  return { fraunces, sans };
+}
+
+function listFiles(name: string): [string, string] {
+  const files = `@fontsource-variable/${name}/files/${name}`;
+  return [`${files}-latin-wght-normal.woff2`, `${files}-latin-ext-wght-normal.woff2`];
 }

@@ -1,7 +1,9 @@
+import type { StrainType } from '../menu/strain.ts';
 import { STRAIN_SHAPES } from '../plates/strain-shapes.ts';
 import type { Box } from './card-layout.ts';
 import type { CardSpec } from './card-spec.ts';
 import type { CardTypefaces } from './card-typefaces.ts';
+import type { Shape } from './pixels/render-shape.ts';
 import { breakLines, fitLine, hasRoomForWords, type Measure } from './type/break-lines.ts';
 import { drawLine, measureLine, type TextStyle, toSettable } from './type/text-style.ts';
 
@@ -41,12 +43,12 @@ const POINT = '  ·  ';
 /** Height of capitals and figures, in ems; near enough the same in both typefaces. */
 const CAPITAL_EM = 0.71;
 
-/** The words of a card as SVG elements: brand, name and facts from the top, the store's from the foot. */
-export function composeWords(spec: CardSpec, box: Box, typefaces: CardTypefaces, inks: CardInks): string {
-  return composeHead(spec, box, typefaces, inks) + composeFoot(spec, box, typefaces, inks);
+/** The words of a card as shapes: brand, name and facts from the top, the store's from the foot. */
+export function composeWords(spec: CardSpec, box: Box, typefaces: CardTypefaces, inks: CardInks): Shape[] {
+  return [...composeHead(spec, box, typefaces, inks), ...composeFoot(spec, box, typefaces, inks)];
 }
 
-function composeHead(spec: CardSpec, box: Box, { display, text }: CardTypefaces, inks: CardInks): string {
+function composeHead(spec: CardSpec, box: Box, { display, text }: CardTypefaces, inks: CardInks): Shape[] {
   const title = findTitle(spec, display);
   const eyebrow = title === spec.eyebrow ? '' : toSettable(spec.eyebrow ?? '', text).toUpperCase();
   const { lines, style } = setTitle(title, box.width, display);
@@ -55,18 +57,18 @@ function composeHead(spec: CardSpec, box: Box, { display, text }: CardTypefaces,
   const titleTop = eyebrow ? eyebrowBase + 30 : box.top;
   const firstBase = titleTop + style.sizePx * CAPITAL_EM;
   const lastBase = firstBase + (lines.length - 1) * style.sizePx * LINE_HEIGHT;
-  const titleLines = lines.map((line, index) =>
+  const titleLines = lines.flatMap((line, index) =>
     drawLine(line, style, {
       left: box.left,
       baseline: firstBase + index * style.sizePx * LINE_HEIGHT,
-      fill: inks.ink,
+      color: inks.ink,
     }),
   );
   return [
-    eyebrow && drawFitted(eyebrow, eyebrowStyle, { box, baseline: eyebrowBase, fill: inks.soft }),
+    ...drawFitted(eyebrow, eyebrowStyle, { box, baseline: eyebrowBase, color: inks.soft }),
     ...titleLines,
-    composeFacts(spec, { ...box, top: lastBase + style.sizePx * 0.2 + 46 }, text, inks),
-  ].join('');
+    ...composeFacts(spec, { ...box, top: Math.round(lastBase + style.sizePx * 0.2 + 46) }, text, inks),
+  ];
 }
 
 /** Where a name is all emoji or of a script that the fonts don't have, what is next best. */
@@ -94,22 +96,29 @@ function toMeasure(style: TextStyle): Measure {
 }
 
 /** The strain type with its mark, then the rest. @param box whose top is the base line */
-function composeFacts({ strain, facts }: CardSpec, box: Box, typeface: Typeface, inks: CardInks): string {
+function composeFacts({ strain, facts }: CardSpec, box: Box, typeface: Typeface, inks: CardInks): Shape[] {
   const label = toSettable(strain?.label ?? '', typeface);
   const words = [label, ...facts.map((fact) => toSettable(fact, typeface))].filter(Boolean).join(POINT);
-  if (!words) return '';
   const hasMark = strain !== undefined && label !== '';
   const indent = hasMark ? MARK_PX + 12 : 0;
-  const mark = hasMark
-    ? `<path fill="${inks.accent}" transform="translate(${box.left} ${box.top - MARK_PX}) scale(${MARK_PX / 10})" d="${STRAIN_SHAPES[strain.type]}"/>`
-    : '';
   const room = { ...box, left: box.left + indent, width: box.width - indent };
   const style = { typeface, ...FACTS };
-  return mark + drawFitted(words, style, { box: room, baseline: box.top, fill: inks.ink });
+  return [
+    ...(hasMark ? [drawMark(strain.type, box, inks.accent)] : []),
+    ...drawFitted(words, style, { box: room, baseline: box.top, color: inks.ink }),
+  ];
+}
+
+function drawMark(type: StrainType, { left, top }: Box, color: string): Shape {
+  return {
+    elements: `<path transform="scale(${MARK_PX / 10})" d="${STRAIN_SHAPES[type]}"/>`,
+    box: { left, top: top - MARK_PX, width: MARK_PX, height: MARK_PX },
+    color,
+  };
 }
 
 /** From the rule down: who sells it, and where. */
-function composeFoot(spec: CardSpec, box: Box, { display, text }: CardTypefaces, inks: CardInks): string {
+function composeFoot(spec: CardSpec, box: Box, { display, text }: CardTypefaces, inks: CardInks): Shape[] {
   const bottom = box.top + box.height;
   const imprint = spec.imprint
     .map((each) => toSettable(each, text))
@@ -120,21 +129,25 @@ function composeFoot(spec: CardSpec, box: Box, { display, text }: CardTypefaces,
   const signatureBase = imprint ? imprintBase - 38 : imprintBase;
   const topBase = signature ? signatureBase - SIGNATURE.sizePx * CAPITAL_EM : imprintBase - IMPRINT.sizePx;
   return [
-    `<path fill="${inks.ink}" d="M${box.left} ${Math.round(topBase - 26)}h${box.width}v${RULE_PX}h${-box.width}z"/>`,
-    drawFitted(
+    {
+      elements: `<path d="M0 0h${box.width}v${RULE_PX}H0z"/>`,
+      box: { ...box, top: Math.round(topBase - 26), height: RULE_PX },
+      color: inks.ink,
+    },
+    ...drawFitted(
       signature,
       { typeface: display, ...SIGNATURE },
-      { box, baseline: signatureBase, fill: inks.ink },
+      { box, baseline: signatureBase, color: inks.ink },
     ),
-    drawFitted(imprint, { typeface: text, ...IMPRINT }, { box, baseline: imprintBase, fill: inks.soft }),
-  ].join('');
+    ...drawFitted(imprint, { typeface: text, ...IMPRINT }, { box, baseline: imprintBase, color: inks.soft }),
+  ];
 }
 
 function drawFitted(
   line: string,
   style: TextStyle,
-  { box, baseline, fill }: { box: Box; baseline: number; fill: string },
-): string {
+  { box, baseline, color }: { box: Box; baseline: number; color: string },
+): Shape[] {
   const fitted = fitLine(line, toMeasure(style), box.width);
-  return drawLine(fitted, style, { left: box.left, baseline, fill });
+  return drawLine(fitted, style, { left: box.left, baseline, color });
 }

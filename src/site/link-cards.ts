@@ -1,5 +1,6 @@
 import type { CardSpec } from '../link-cards/card-spec.ts';
 import { linkCardName } from '../link-cards/card-spec.ts';
+import { toDrawingOrder } from '../link-cards/drawing-order.ts';
 import { type CardMenu, listMenuCards, type MenuCards, toMenuCards } from '../link-cards/menu-cards.ts';
 import type { MenuCategory } from '../menu/menu.ts';
 import { say } from '../messages/say.ts';
@@ -20,14 +21,14 @@ export function toEditionCards(site: EditionOfMenu): MenuCards {
   return toMenuCards(toCardMenu(site));
 }
 
-/** All the pictures that the pages of a snapshot name, each once. */
+/** All the pictures that the pages of a snapshot name, each once, in the order in which they are drawn the fastest. */
 export function listLinkCards({ store, menu }: Pick<Snapshot, 'store' | 'menu'>): CardSpec[] {
   const products = menu.products.map((product) => toShownProduct(product, store));
   const specs = listEditions(store).flatMap((edition) => {
     const categories = menu.categories.map((category) => toEditionCategory(category, store, edition));
     return listMenuCards(toCardMenu({ store, edition, categories }), products);
   });
-  return [...new Map(specs.map((spec) => [linkCardName(spec), spec])).values()];
+  return toDrawingOrder([...new Map(specs.map((spec) => [linkCardName(spec), spec])).values()]);
 }
 
 function toCardMenu({ store, edition: { messages }, categories }: EditionOfMenu): CardMenu {

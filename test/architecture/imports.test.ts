@@ -35,7 +35,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
   ['schedule', ['error.ts', 'menu'], /^(?:node:|croner$)/],
   ['plates', ['menu'], /^$/],
-  ['link-cards', ['menu', 'plates'], /^(?:node:|fontkit$|sharp$)/],
+  ['link-cards', ['menu', 'plates'], /^(?:node:|harfbuzzjs$|sharp$|woff2-encoder\/decompress$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],
   ['config', ['compliance', 'menu', 'error.ts', 'safe-address.ts', 'treez', 'messages'], /^(?:node:|zod$)/],

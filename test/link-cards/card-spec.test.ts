@@ -27,6 +27,16 @@ describe('the card of a product', () => {
     });
   });
 
+  it.each([
+    ['the smallest that is as wide as its place', [320, 640, 1280], 640],
+    ['the largest where none is', [160, 320], 320],
+  ])('has of the picture’s sizes %s', (_, widthsPx, chosenPx) => {
+    const sources = widthsPx.map((widthPx) => ({ path: `/pictures/x-${widthPx}.webp`, widthPx }));
+    const widthPx = Math.max(...widthsPx);
+    const { picture } = createCardSpec({ image: { ...PICTURE, widthPx, heightPx: widthPx, sources } });
+    expect(picture).toEqual({ path: `/pictures/x-${chosenPx}.webp`, widthPx, heightPx: widthPx });
+  });
+
   it('has the licence only where that is asked for', () => {
     const spec = toProductCardSpec(createProduct(), CARD_STORE, { categoryName: 'Flower' });
     expect(spec.imprint).toEqual(['Oakland']);

@@ -80,6 +80,21 @@ describe('a link card', () => {
     expect(one.jpeg.equals(other.jpeg)).toBe(true);
   });
 
+  it('has nothing left on it of the card that was drawn before', async () => {
+    const [short, long] = [createCardSpec({ name: 'A' }), createCardSpec({ name: LONGEST, brand: LONGEST })];
+    const first = await draw(short);
+    await draw(long);
+    expect((await draw(short)).jpeg.equals(first.jpeg)).toBe(true);
+  });
+
+  it('is the same, byte by byte, when others are drawn at the same time', async () => {
+    const specs = ['Blue Dream', 'Garlic Ice', 'Blue Dream', LONGEST].map((name) => createCardSpec({ name }));
+    const together = await Promise.all(specs.map((spec) => draw(spec)));
+    for (const [index, spec] of specs.entries()) {
+      expect((await draw(spec)).jpeg.equals(together[index]?.jpeg ?? Buffer.alloc(0))).toBe(true);
+    }
+  });
+
   it('of a store has a sheet for each of four categories', async () => {
     const ids = (['flower', 'preroll', 'edible', 'pill'] as const).map((id) => ({ id }));
     const { jpeg } = await draw(toStoreCardSpec(ids, CARD_STORE, CARD_WORDS, 'Menu'));
@@ -139,6 +154,13 @@ describe('a photograph on a link card', () => {
     expect(isStandIn).toBe(true);
     expect(jpeg.equals((await draw(createCardSpec())).jpeg)).toBe(true);
   });
+});
+
+it('a photograph that comes later is shown when the card is drawn again', async () => {
+  const file = join(createTemporaryDirectory(), '0123456789abcdef-640.webp');
+  expect((await draw(withPhoto(600, 600), file)).isStandIn).toBe(true);
+  writeFileSync(file, await paint('#2020c0').webp().toBuffer());
+  expect((await draw(withPhoto(600, 600), file)).isStandIn).toBe(false);
 });
 
 async function storeText(): Promise<string> {

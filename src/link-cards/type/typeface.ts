@@ -1,12 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { create, type Font } from 'fontkit';
-import { unpackWoff2 } from './unpack-woff2.ts';
+import { Direction, Face, Font, Blob as FontBytes, shape, Buffer as TextBuffer, Variation } from 'harfbuzzjs';
+import unpackWoff2 from 'woff2-encoder/decompress';
+
+/** Distances from a glyph's origin to the edges of its ink, in units of the font; `top` and `bottom` count upwards. */
+export interface InkBox {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
 /** A glyph in its place, in units of the font: x to the right, y upwards from the base line. */
 export interface PlacedGlyph {
-  /** SVG path data. */
+  /** SVG path data, empty for a space. */
   outline: string;
+  ink: InkBox;
   x: number;
   y: number;
 }
@@ -31,12 +40,15 @@ export interface Typeface {
  * Opens variable WOFF2 fonts at one weight. A character is taken from the first file that has it.
  * @param files as packages name them, e.g. `@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2`
  * @param weight on the fonts' own axis
+ * @throws Error if a file is missing or is not WOFF2
  */
-export function openTypeface(files: readonly [string, ...string[]], weight: number): Typeface {
-  const cuts = files.map((file) => openCut(file, weight));
+export async function openTypeface(files: readonly [string, ...string[]], weight: number): Promise<Typeface> {
+  const [first, ...others] = files;
+  const cut = await openCut(first, weight);
+  const cuts = [cut, ...(await Promise.all(others.map((file) => openCut(file, weight))))];
   const known = new Map<string, ShapedWord>();
   return {
-    unitsPerEm: cuts[0]?.font.unitsPerEm ?? 1000,
+    unitsPerEm: cut.unitsPerEm,
     hasCharacter: (character) => findCut(cuts, character) !== undefined,
     shape: (word) => {
       const shaped = known.get(word) ?? shapeRuns(word, cuts);
@@ -46,38 +58,68 @@ export function openTypeface(files: readonly [string, ...string[]], weight: numb
   };
 }
 
-/** One file's letters. An outline is worked out once, when its glyph is first set. */
+type Glyph = Pick<PlacedGlyph, 'outline' | 'ink'>;
+
+/** One file's letters. */
 interface Cut {
   font: Font;
-  outlines: Map<number, string>;
+  unitsPerEm: number;
+  characters: ReadonlySet<number>;
+  /** Traced once, when they are first set. */
+  glyphs: Map<number, Glyph>;
 }
 
-function openCut(file: string, weight: number): Cut {
-  const font = create(unpackWoff2(readFileSync(fileURLToPath(import.meta.resolve(file)))));
-  if (!('layout' in font)) throw new Error(`${file} holds several fonts.`);
-  return { font: font.getVariation({ wght: weight }), outlines: new Map() };
+async function openCut(file: string, weight: number): Promise<Cut> {
+  const face = new Face(
+    new FontBytes(await unpackWoff2(await readFile(fileURLToPath(import.meta.resolve(file))))),
+  );
+  const font = new Font(face);
+  font.setVariations([new Variation('wght', weight)]);
+  return { font, unitsPerEm: face.upem, characters: new Set(face.collectUnicodes()), glyphs: new Map() };
 }
 
 function findCut(cuts: readonly Cut[], character: string): Cut | undefined {
   const codePoint = character.codePointAt(0);
-  return codePoint === undefined ? undefined : cuts.find(({ font }) => font.hasGlyphForCodePoint(codePoint));
+  return codePoint === undefined ? undefined : cuts.find(({ characters }) => characters.has(codePoint));
 }
 
 function shapeRuns(word: string, cuts: readonly Cut[]): ShapedWord {
   const glyphs: PlacedGlyph[] = [];
-  let [width, bearing] = [0, 0];
+  let width = 0;
   for (const { cut, text } of toRuns(word, cuts)) {
-    const run = cut.font.layout(text, undefined, 'latn', undefined, 'ltr');
-    for (const [index, glyph] of run.glyphs.entries()) {
-      const { xOffset = 0, yOffset = 0, xAdvance = 0 } = run.positions[index] ?? {};
-      const outline = cut.outlines.get(glyph.id) ?? glyph.path.toSVG();
-      cut.outlines.set(glyph.id, outline);
-      if (glyphs.length === 0 && outline) bearing = glyph.bbox.minX;
-      glyphs.push({ outline, x: width + xOffset, y: yOffset });
+    for (const { codepoint: id, xOffset = 0, yOffset = 0, xAdvance = 0 } of shapeRun(text, cut)) {
+      glyphs.push({ ...traceGlyph(id, cut), x: width + xOffset, y: yOffset });
       width += xAdvance;
     }
   }
-  return { glyphs, width, bearing };
+  return { glyphs, width, bearing: glyphs[0]?.ink.left ?? 0 };
+}
+
+function shapeRun(text: string, { font }: Cut) {
+  const buffer = new TextBuffer();
+  buffer.addText(text);
+  buffer.setDirection(Direction.LTR);
+  buffer.setScript('Latn');
+  shape(font, buffer);
+  return buffer.getGlyphInfosAndPositions();
+}
+
+function traceGlyph(id: number, { font, glyphs }: Cut): Glyph {
+  const known = glyphs.get(id);
+  if (known) return known;
+  const { xBearing = 0, yBearing = 0, width = 0, height = 0 } = font.glyphExtents(id) ?? {};
+  const ink = { left: xBearing, right: xBearing + width, top: yBearing, bottom: yBearing + height };
+  const glyph = { outline: traceOutline(id, font), ink };
+  glyphs.set(id, glyph);
+  return glyph;
+}
+
+/** In whole units, which are finer than any screen and a third as long to read as the fractions of a varied font. */
+function traceOutline(id: number, font: Font): string {
+  return font
+    .glyphToJson(id)
+    .map(({ type, values }) => type + values.map(Math.round).join(' '))
+    .join('');
 }
 
 /** A word in pieces whose characters come from one file each. */

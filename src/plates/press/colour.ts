@@ -1,10 +1,14 @@
-const CHANNELS = [1, 3, 5] as const;
+/** Red, green and blue of `#rrggbb`, each 0 to 255. */
+export function readChannels(colour: string): [red: number, green: number, blue: number] {
+  const read = (start: number) => Number.parseInt(colour.slice(start, start + 2), 16);
+  return [read(1), read(3), read(5)];
+}
 
 /** A colour that lies `share` of the way from one `#rrggbb` to another. */
 export function mixColours(from: string, to: string, share: number): string {
-  const channels = CHANNELS.map((start) => {
-    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
-    const mixed = Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * share);
+  const ends = readChannels(to);
+  const channels = readChannels(from).map((start, index) => {
+    const mixed = Math.round(start + ((ends[index] ?? 0) - start) * share);
     return Math.min(255, Math.max(0, mixed)).toString(16).padStart(2, '0');
   });
   return `#${channels.join('')}`;

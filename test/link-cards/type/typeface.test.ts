@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { openCardTypefaces } from '../../../src/link-cards/card-typefaces.ts';
 import { openTypeface } from '../../../src/link-cards/type/typeface.ts';
-import { unpackWoff2 } from '../../../src/link-cards/type/unpack-woff2.ts';
 
 const FRAUNCES = '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2';
 const SANS = '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2';
@@ -15,44 +11,35 @@ const FILES = [
   SANS.replace('latin', 'latin-ext'),
 ] as const;
 
-const readFont = (file: string) => readFileSync(fileURLToPath(import.meta.resolve(file)));
+/** Every code point that the fonts may have; their last one is a ligature at U+FB04. */
+const CHARACTERS = Array.from({ length: 0xff00 - 0x21 }, (_, index) => String.fromCodePoint(0x21 + index));
 
-function openFont(bytes: Buffer) {
-  const font = create(bytes);
-  if (!('layout' in font)) throw new Error('These are several fonts.');
-  return font;
-}
-
-describe('an unpacked font', () => {
-  it.each(FILES)('%s draws every character as the packed one does, at the weight of the file', (file) => {
-    const [packed, unpacked] = [openFont(readFont(file)), openFont(unpackWoff2(readFont(file)))];
-    const outline = (font: typeof packed, character: number) => {
-      const { path, advanceWidth } = font.glyphForCodePoint(character);
-      return { path: path.toSVG(), advanceWidth };
-    };
-    expect(unpacked.characterSet).toEqual(packed.characterSet);
-    expect(unpacked.characterSet.length).toBeGreaterThan(100);
-    for (const character of packed.characterSet) {
-      expect(outline(unpacked, character)).toEqual(outline(packed, character));
-    }
+describe('a font file', () => {
+  it.each(FILES)('%s draws every character that it has', async (file) => {
+    const typeface = await openTypeface([file], 400);
+    const characters = CHARACTERS.filter(typeface.hasCharacter);
+    expect(characters.length).toBeGreaterThan(100);
+    const isDrawn = (character: string) => typeface.shape(character).glyphs.every(({ outline }) => outline);
+    expect(characters.filter((each) => !isDrawn(each) && !/[\p{Z}\p{C}]/u.test(each))).toEqual([]);
   });
 
-  it('can be of any weight: a light word is narrower than a heavy one', () => {
-    const widths = [100, 380, 900].map((weight) => openTypeface([FRAUNCES], weight).shape('Dream').width);
+  it('can be of any weight: a light word is narrower than a heavy one', async () => {
+    const opened = await Promise.all([100, 380, 900].map((weight) => openTypeface([FRAUNCES], weight)));
+    const widths = opened.map((typeface) => typeface.shape('Dream').width);
     expect(widths).toEqual(widths.toSorted((one, other) => one - other));
     expect(new Set(widths).size).toBe(3);
   });
 
-  it('is none where the bytes are another thing', () => {
-    expect(() => unpackWoff2(Buffer.from('<!doctype html><p>This is a page and no font.</p>'))).toThrow(
-      'The font is no WOFF2 file.',
-    );
-    expect(() => unpackWoff2(readFont(SANS).subarray(0, 5000))).toThrow(/ends before/);
+  it.each([
+    ['is not a font', '@fontsource-variable/fraunces/package.json'],
+    ['is missing', '@fontsource-variable/fraunces/files/none.woff2'],
+  ])('that %s is refused', async (_, file) => {
+    await expect(openTypeface([file], 400)).rejects.toThrow();
   });
 });
 
-describe('a typeface of a card', () => {
-  const { display, text } = openCardTypefaces('fraunces');
+describe('a typeface of a card', async () => {
+  const { display, text } = await openCardTypefaces('fraunces');
 
   it.each([
     ['the letters of English', 'ABCXYZabcxyz0123456789&%+-–—…·’“”'],
@@ -82,8 +69,27 @@ describe('a typeface of a card', () => {
     expect(text.shape('AV').width).toBeLessThan(apart);
   });
 
-  it('is that of the store’s look', () => {
-    expect(openCardTypefaces('sans').display).toBe(text);
+  it('joins letters that have a ligature', () => {
+    expect(display.shape('ffi').glyphs.length).toBeLessThan(3);
+  });
+
+  it('sets a letter and its mark as the letter that has the mark', () => {
+    for (const typeface of [display, text]) {
+      const [letter, marked] = [typeface.shape('A'), typeface.shape('A\u0301')];
+      expect(marked).toEqual(typeface.shape('Á'));
+      expect(marked.width).toBe(letter.width);
+    }
+  });
+
+  it('knows where the ink of a letter ends', () => {
+    const { ink } = text.shape('É').glyphs[0] ?? {};
+    const plain = text.shape('E').glyphs[0]?.ink;
+    expect(ink?.top).toBeGreaterThan(plain?.top ?? 0);
+    expect(ink).toMatchObject({ left: plain?.left, right: plain?.right, bottom: 0 });
+  });
+
+  it('is that of the store’s look', async () => {
+    expect((await openCardTypefaces('sans')).display).toBe(text);
     expect(display).not.toBe(text);
   });
 });
