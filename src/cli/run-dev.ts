@@ -1,26 +1,35 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { dev } from 'astro';
-import { createAstroConfig } from '../pressing/astro-config.ts';
+import type { AstroIntegration } from 'astro';
+import { loadStore } from '../config/load-store.ts';
+import type { StoreSettings } from '../config/store-schema.ts';
+import { applySettings } from '../pressing/apply-settings.ts';
 import { withLock } from '../pressing/lock.ts';
 import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
+import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
-import { type StoreOptions, withStore } from './open-store.ts';
+import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
 import { createProgress } from './terminal-progress.ts';
 
+/**
+ * Serves the pages from the last snapshot, and shows every edit as it is saved: of a component, a style, a message, and of the
+ * settings, for which the feed is read once and kept in memory.
+ */
 export async function runDev(options: StoreOptions & { port: number }): Promise<void> {
   await withStore(options, async (store) => {
     const { directories } = store;
     const snapshotFile = snapshotPath(directories.store);
-    if (!existsSync(snapshotFile)) {
-      const progress = await createProgress(process.stderr);
-      await withLock(directories.lock, () =>
-        withInterrupt((signal) => syncAndReport(store, { progress, signal })),
-      );
-    }
-    setCurrentSnapshot(await loadSnapshot(snapshotFile), { isStampedLater: false });
+    if (!existsSync(snapshotFile)) await sync(store);
+    const snapshot = await loadSnapshot(snapshotFile);
+    show(applySettings(snapshot, store.settings));
+    const [{ dev }, { createAstroConfig }] = await Promise.all([
+      import('astro'),
+      import('../pressing/astro-config.ts'),
+    ]);
     const config = createAstroConfig({
       rootDirectory: directories.root,
       snapshotFile,
@@ -29,12 +38,87 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
       pictureDirectory: directories.pictures,
       linkCardDirectory: directories.linkCards,
     });
-    const server = await dev({ ...config, server: { port: options.port } });
+    const stop = new AbortController();
+    const feed = readFeed(store, stop.signal);
+    const following = followSettings(resolve(options.store), { snapshot, settings: store.settings, feed });
+    const server = await dev({
+      ...config,
+      integrations: [...(config.integrations ?? []), following],
+      server: { port: options.port },
+    });
     const interrupted = waitForInterrupt();
     console.log(
       `The pages are at http://localhost:${server.address.port} and follow your edits (Ctrl-C ends it)`,
     );
     await interrupted;
+    stop.abort();
     await server.stop();
   });
+}
+
+async function sync(store: OpenStore): Promise<void> {
+  const progress = await createProgress(process.stderr);
+  await withLock(store.directories.lock, () =>
+    withInterrupt((signal) => syncAndReport(store, { progress, signal })),
+  );
+}
+
+function show(snapshot: Snapshot): void {
+  setCurrentSnapshot(snapshot, { isStampedLater: false });
+}
+
+/** For edits of the settings. Without it the pages are served all the same. */
+async function readFeed({ access, settings }: OpenStore, signal: AbortSignal): Promise<Feed | undefined> {
+  try {
+    return await fetchFeed(access, {
+      signal,
+      deadlineMs: settings.sync.deadlineSeconds * 1000,
+      callTimeoutMs: settings.sync.callTimeoutSeconds * 1000,
+    });
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    console.error(formatError(error));
+    console.error('The pages are served from the last snapshot. Edits of settings show only in part.');
+    return undefined;
+  }
+}
+
+interface Shown {
+  snapshot: Snapshot;
+  settings: StoreSettings;
+  feed: Promise<Feed | undefined>;
+}
+
+/** Shows the pages by the settings as they are, when the feed has been read and each time their file is saved. */
+function followSettings(file: string, { snapshot, settings, feed }: Shown): AstroIntegration {
+  return {
+    name: 'herbarium:settings',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        let edits = 0;
+        const follow = async (load: () => Promise<StoreSettings>) => {
+          const edit = edits;
+          try {
+            const next = applySettings(snapshot, await load(), await feed);
+            if (edit !== edits) return;
+            show(next);
+            // As Astro does for its own content: what pages there are is asked anew.
+            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+            server.ws.send({ type: 'full-reload' });
+          } catch (error) {
+            console.error(formatError(error));
+          }
+        };
+        void follow(async () => settings);
+        const followEdit = (path: string) => {
+          if (resolve(path) !== file) return;
+          edits += 1;
+          void follow(() => loadStore(file, edits));
+        };
+        server.watcher.add(file);
+        // Editors that save by renaming a new file over the old one add it.
+        for (const event of ['add', 'change'] as const) server.watcher.on(event, followEdit);
+      },
+    },
+  };
 }

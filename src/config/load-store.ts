@@ -10,16 +10,17 @@ const moduleSchema = z.object({ store: z.unknown() });
 /**
  * Loads a settings file, a module that exports `store`, and checks it.
  * @param file absolute path, usually of `src/store.config.ts`
+ * @param edit tells one state of the file by another: Node keeps what it has loaded under one
  * @throws HerbariumError `SETTINGS_MISSING` or `SETTINGS_INVALID`, naming each wrong setting by its path
  */
-export async function loadStore(file: string): Promise<StoreSettings> {
+export async function loadStore(file: string, edit?: number): Promise<StoreSettings> {
   if (!existsSync(file)) {
     throw new HerbariumError(`There is no settings file ${file}.`, {
       code: 'SETTINGS_MISSING',
       hint: `Name one with --store, or restore ${SETTINGS_FILE}.`,
     });
   }
-  const module = moduleSchema.safeParse(await importSettings(file));
+  const module = moduleSchema.safeParse(await importSettings(file, edit));
   return parseStore(module.data?.store, file);
 }
 
@@ -38,9 +39,10 @@ export function parseStore(settings: unknown, source: string): StoreSettings {
   });
 }
 
-async function importSettings(file: string): Promise<unknown> {
+async function importSettings(file: string, edit: number | undefined): Promise<unknown> {
+  const { href } = pathToFileURL(file);
   try {
-    return await import(pathToFileURL(file).href);
+    return await import(edit === undefined ? href : `${href}?edit=${edit}`);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : cause;
     throw new HerbariumError(`${findPlace(cause, file)} can’t be read as a module: ${reason}`, {

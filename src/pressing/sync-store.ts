@@ -1,27 +1,21 @@
 import { mkdir } from 'node:fs/promises';
-import { checkClaims } from '../compliance/check-claims.ts';
-import { resolveClaimRules } from '../compliance/find-claims.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { type RunSummary, toRunSummary } from '../guard/run-summary.ts';
-import { type CompiledMenu, compileMenu } from '../menu/compile-menu.ts';
+import type { CompiledMenu } from '../menu/compile-menu.ts';
 import { findGone, findMoved, recordAddresses } from '../menu/former-addresses.ts';
 import type { Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
 import { hasUnreadableFlag, isKeptFromSight } from '../menu/visibility.ts';
 import { type GatheredPictures, gatherPictures } from '../pictures/gather-pictures.ts';
-import {
-  type PublicStore,
-  SNAPSHOT_SCHEMA_VERSION,
-  type Snapshot,
-  toPublicStore,
-} from '../snapshot/snapshot.ts';
+import { type PublicStore, SNAPSHOT_SCHEMA_VERSION, type Snapshot } from '../snapshot/snapshot.ts';
 import { saveSnapshot } from '../snapshot/snapshot-file.ts';
 import { PICTURE_FIELD_PATH } from '../treez/read-image-urls.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verifying/unlisted-products.ts';
 import { loadAddresses, saveAddresses } from './addresses-file.ts';
+import { compileFeed } from './compile-feed.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import { guardMenu } from './guard-menu.ts';
@@ -30,7 +24,6 @@ import { loadPrices, savePrices } from './price-drops-file.ts';
 import { type Progress, withStep } from './progress.ts';
 import { redactReport } from './redact-report.ts';
 import { type SyncReport, saveReport } from './report.ts';
-import { toMenuRules } from './to-menu-rules.ts';
 
 export interface SyncRequest {
   settings: StoreSettings;
@@ -68,12 +61,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
   await mkdir(directories.store, { recursive: true });
   const feed = await fetchFeedWithProgress(request);
-  const store = toPublicStore(settings);
-  const { compiled, problems: claimProblems } = checkClaims(
-    compileMenu(feed.products, toMenuRules(settings, feed.feedAt)),
-    resolveClaimRules(store.compliance, settings.compliance),
-    settings.compliance.claims,
-  );
+  const { compiled, problems: claimProblems, store } = compileFeed(feed, settings);
   const early = redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access);
   const summary = toRunSummary({
     feedAt: feed.feedAt,

@@ -1,0 +1,36 @@
+import type { StoreSettings } from '../config/store-schema.ts';
+import type { Product } from '../menu/menu.ts';
+import { type Snapshot, toPublicStore } from '../snapshot/snapshot.ts';
+import type { Feed } from '../treez/treez-feed.ts';
+import { compileFeed } from './compile-feed.ts';
+
+/**
+ * The snapshot as other settings make it. Nothing is fetched or kept: pictures, dates and earlier prices are those of the snapshot.
+ * @param feed absent where it has not been read: then only what does not need it changes, such as the store's name, hours and look
+ */
+export function applySettings(
+  snapshot: Snapshot,
+  settings: StoreSettings,
+  feed?: Pick<Feed, 'products' | 'feedAt'>,
+): Snapshot {
+  if (!feed) return { ...snapshot, store: toPublicStore(settings) };
+  const { compiled, store } = compileFeed(feed, settings);
+  const known = new Map(
+    snapshot.menu.products.flatMap((product) => product.variants.map(({ id }) => [id, product] as const)),
+  );
+  const products = compiled.menu.products.map((product) => withKnown(product, known));
+  return { ...snapshot, feedAt: feed.feedAt, store, menu: { ...compiled.menu, products } };
+}
+
+/** With what the feed does not say of a product. @param known products of an earlier snapshot, by the ids of their sizes */
+function withKnown(product: Product, known: ReadonlyMap<string, Product>): Product {
+  const before = product.variants.map(({ id }) => known.get(id)).find(Boolean);
+  if (!before) return product;
+  const { image, addedAt } = before;
+  const dropById = new Map(before.variants.map(({ id, drop }) => [id, drop]));
+  const variants = product.variants.map((variant) => {
+    const drop = dropById.get(variant.id);
+    return drop ? { ...variant, drop } : variant;
+  });
+  return { ...product, ...(image && { image }), ...(addedAt && { addedAt }), variants };
+}
