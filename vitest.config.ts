@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { RunOrder } from './test/run-order.ts';
+import { slowestFiles } from './test/slowest-files.ts';
 
 /** Tests that start the command line, or compile pages: each takes seconds, most of them in other processes. */
 const COMMAND_TESTS = [
@@ -15,6 +17,8 @@ export default defineConfig({
   test: {
     // The tests start programs of their own that take more of a machine than they do: as many workers as cores.
     maxWorkers: '100%',
+    sequence: { sequencer: RunOrder },
+    reporters: ['default', slowestFiles],
     projects: [
       {
         test: {
