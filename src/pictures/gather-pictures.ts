@@ -17,7 +17,9 @@ import type { PictureRun } from './picture-run.ts';
 /** The widths that the layout uses: a card, a card on a dense screen, a product's page. */
 export const PICTURE_WIDTHS_PX: readonly number[] = [320, 640, 1200];
 
-const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_TIMEOUT_MS = 5000;
+/** The most that a picture may take, as a multiple of the time limit: 30 seconds for a large one that keeps arriving. */
+const TOTAL_TIMEOUT_FACTOR = 6;
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 const DEFAULT_MAX_PIXELS = 50_000_000;
 const DEFAULT_CONCURRENCY = 8;
@@ -33,7 +35,10 @@ export interface PictureSettings {
   writesAvif: boolean;
   /** At least one, each from 1 to 16,383. Default: `PICTURE_WIDTHS_PX`. */
   widthsPx?: readonly number[];
-  /** For the whole fetch of one picture. Default: 15,000. */
+  /**
+   * How long a picture may take to arrive, in milliseconds, look-up, redirects and second try included; at least 10. Every
+   * 64 KiB that arrive give it as long again, up to six times as long in all. Default: 5,000.
+   */
   timeoutMs?: number;
   /** Of one picture as it arrives, decompressed. Default: 20 MiB. */
   maxBytes?: number;
@@ -41,7 +46,10 @@ export interface PictureSettings {
   maxPixels?: number;
   /** How many pictures are fetched at once. Default: 8. As many are encoded at once as there are processors. */
   concurrency?: number;
-  /** Before the second try after a failure that may pass, such as a 503. Default: 500. */
+  /**
+   * Before the second try after a quick failure that may pass, such as a 503 or a lost connection, in milliseconds. A
+   * timeout is not tried again in the same run. Default: 500.
+   */
   retryDelayMs?: number;
   signal?: AbortSignal;
   /** Called after each address, with how many of all are done. */
@@ -95,12 +103,13 @@ async function openRun(
   connections: PictureConnections,
   signal: AbortSignal,
 ): Promise<PictureRun> {
+  const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const widthsPx = [...new Set(settings.widthsPx ?? PICTURE_WIDTHS_PX)].sort((one, other) => one - other);
   return {
     cache: await openPictureCache(settings.cacheDirectory),
     fetching: {
       connections,
-      timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      limits: { timeoutMs, totalTimeoutMs: timeoutMs * TOTAL_TIMEOUT_FACTOR },
       maxBytes: settings.maxBytes ?? DEFAULT_MAX_BYTES,
       retryDelayMs: settings.retryDelayMs ?? DEFAULT_RETRY_DELAY_MS,
       now: settings.now ?? Date.now,
