@@ -24,7 +24,11 @@ const PAUSES_MS = {
 } as const;
 
 /** Not remembered: these cost no time, and a change of the settings that fixes them must show in the next run. */
-const FORGOTTEN: readonly PictureFaultCode[] = ['picture-address-unusable', 'picture-refused-address'];
+const FORGOTTEN: readonly PictureFaultCode[] = [
+  'picture-address-unusable',
+  'picture-refused-address',
+  'picture-postponed',
+];
 
 /** After these, more time may be all that the address needs. */
 const TOO_SLOW: readonly PictureFaultCode[] = ['picture-timeout', 'picture-host-down'];

@@ -9,7 +9,13 @@ import {
 import { getEncodingRecipe } from './encode-picture.ts';
 import { type FetchedPicture, fetchPicture } from './fetch-picture.ts';
 import { isComplete, type MadePicture, makePicture, withoutExtras } from './make-picture.ts';
-import { PictureFailure, type PictureFault, type PictureFaultCode, toPictureFault } from './picture-fault.ts';
+import {
+  isHostFault,
+  PictureFailure,
+  type PictureFault,
+  type PictureFaultCode,
+  toPictureFault,
+} from './picture-fault.ts';
 import type { PictureRun } from './picture-run.ts';
 import { isFresh, type PictureValidity } from './picture-validity.ts';
 
@@ -110,6 +116,13 @@ async function fetchUnlessDown(
       `${origin} left several requests in a row unanswered, so it was not asked for this one.`,
     );
   }
+  if (run.waitBudget.isSpent()) {
+    throw new PictureFailure(
+      'picture-postponed',
+      'Other pictures kept the run waiting for too long, so it was not asked for.',
+    );
+  }
+  const startedMs = performance.now();
   try {
     const fetched = await fetchPicture(url, known, {
       ...run.fetching,
@@ -118,7 +131,10 @@ async function fetchUnlessDown(
     run.breaker.note(origin, true);
     return fetched;
   } catch (error) {
-    if (error instanceof PictureFailure) run.breaker.note(origin, !UNANSWERED.includes(error.code));
+    if (error instanceof PictureFailure) {
+      run.breaker.note(origin, !UNANSWERED.includes(error.code));
+      if (isHostFault(error.code)) run.waitBudget.spend(performance.now() - startedMs);
+    }
     throw error;
   }
 }

@@ -13,11 +13,13 @@ import {
 } from './picture-connections.ts';
 import type { PictureFault } from './picture-fault.ts';
 import type { PictureRun } from './picture-run.ts';
+import { createWaitBudget } from './wait-budget.ts';
 
 /** The widths that the layout uses: a card, a card on a dense screen, a product's page. */
 export const PICTURE_WIDTHS_PX: readonly number[] = [320, 640, 1200];
 
 const DEFAULT_TIMEOUT_MS = 5000;
+const DEFAULT_WAIT_BUDGET_MS = 20_000;
 /** The most that a picture may take, as a multiple of the time limit: 30 seconds for a large one that keeps arriving. */
 const TOTAL_TIMEOUT_FACTOR = 6;
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
@@ -41,6 +43,11 @@ export interface PictureSettings {
    * address two, then three times as long. Default: 5,000.
    */
   timeoutMs?: number;
+  /**
+   * How long the run waits, in all, for pictures that then don't come, in milliseconds; above 0. After that, those not yet
+   * asked for are left to the next run. Default: 20,000.
+   */
+  waitBudgetMs?: number;
   /** Of one picture as it arrives, decompressed. Default: 20 MiB. */
   maxBytes?: number;
   /** Of one picture. Default: 50,000,000. */
@@ -119,6 +126,10 @@ async function openRun(
       signal,
     },
     breaker: createOriginBreaker(UNANSWERED_UNTIL_DOWN),
+    waitBudget: createWaitBudget(
+      settings.waitBudgetMs ?? DEFAULT_WAIT_BUDGET_MS,
+      settings.concurrency ?? DEFAULT_CONCURRENCY,
+    ),
     encoding: { widthsPx, writesAvif: settings.writesAvif },
     maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
     limitEncoding: createLimiter(availableParallelism()),

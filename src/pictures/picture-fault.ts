@@ -9,6 +9,7 @@ const HINTS = {
   'picture-unreachable': 'Check that the host name is right and that this machine can reach it.',
   'picture-timeout': 'Try again later; if it stays slow, move the picture to a faster host.',
   'picture-host-down': 'Try again when the picture host answers.',
+  'picture-postponed': 'Nothing needs to be done: the next run asks for it.',
   'picture-too-many-redirects': 'Give the product the address that the picture is really at.',
   'picture-not-an-image': 'Upload a JPEG, PNG or WebP file; the address leads to something else.',
   'picture-wrong-format': 'Upload the picture again as a JPEG, PNG or still WebP file.',

@@ -73,7 +73,7 @@ describe('what is remembered of a failure', () => {
     expect(rememberFailure(failure, first, NOW_MS)?.failuresInARow).toBe(2);
   });
 
-  it.each<PictureFaultCode>(['picture-address-unusable', 'picture-refused-address'])(
+  it.each<PictureFaultCode>(['picture-address-unusable', 'picture-refused-address', 'picture-postponed'])(
     'is nothing for %s, which the next run must look at again',
     (code) => {
       expect(rememberFailure(new PictureFailure(code, 'No.'), undefined, NOW_MS)).toBeUndefined();

@@ -238,6 +238,29 @@ describe('a host that is down', () => {
   });
 });
 
+describe('a host that answers every other time', () => {
+  it('holds a run up only so long, and gives the rest of its pictures to the next ones', async () => {
+    const host = await startPictureHost();
+    const urls = Array.from({ length: 24 }, (_, index) => `${host.origin}/${index}`);
+    for (const [index, url] of urls.entries()) {
+      host.serve(new URL(url).pathname, index % 2 ? send(GREEN) : hang);
+    }
+    const { settings } = await createTimedSettings(host, { concurrency: 1, waitBudgetMs: 100 });
+    const first = await gatherPictures(urls, settings);
+    const codes = first.faults.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'picture-timeout').length).toBeLessThanOrEqual(3);
+    expect(first.faults.at(-1)).toMatchObject({ code: 'picture-postponed', keptLastGood: false });
+    expect(first.faults.at(-1)?.nextTryAt).toBeUndefined();
+    let last = first;
+    for (let run = 0; run < 12 && last.faults.some(({ code }) => code === 'picture-postponed'); run += 1) {
+      last = await gatherPictures(urls, settings);
+    }
+    expect([...last.picturesByUrl.keys()]).toEqual(urls.filter((_, index) => index % 2));
+    expect(last.faults.map(({ code }) => code)).toEqual(Array(12).fill('picture-timeout'));
+    expect(host.requests.filter(({ url }) => url === '/0')).toHaveLength(1);
+  });
+});
+
 describe('a damaged memory of failures', () => {
   const rewrite = (change: (text: string) => string) => async (file: string) => {
     await writeFile(file, change(await readFile(file, 'utf8')));
