@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Picture } from '../menu/picture.ts';
+import type { RememberedFailure } from './back-off.ts';
+import { isPictureFaultCode, type PictureFaultCode } from './picture-fault.ts';
 import { findPictureFileName, listPicturePaths } from './picture-files.ts';
 
 /** Raised when entries of before can't be read any more; those then count as absent. */
@@ -37,6 +39,24 @@ export const addressEntrySchema = z.strictObject({
 });
 
 export type AddressEntry = z.infer<typeof addressEntrySchema>;
+
+const failure: z.ZodType<RememberedFailure> = z.strictObject({
+  code: z.custom<PictureFaultCode>(isPictureFaultCode),
+  detail: z.string().max(1000),
+  failedAt: z.iso.datetime(),
+  failuresInARow: z.int().positive(),
+});
+
+/**
+ * That an address failed when it was last asked. Kept apart from what it led to before, so that a run that fails takes
+ * nothing from another one that succeeds at the same time. The address itself, which may hold a secret, is not in it.
+ */
+export const failureEntrySchema = z.strictObject({
+  schemaVersion: z.literal(CACHE_SCHEMA_VERSION),
+  failure,
+});
+
+export type FailureEntry = z.infer<typeof failureEntrySchema>;
 
 /** A picture, and the size of each of its files in bytes, by name. */
 export const pictureEntrySchema = z

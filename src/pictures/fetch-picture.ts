@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
+import { type FetchLimit, type FetchLimitRules, startFetchLimit } from './fetch-limit.ts';
 import type { PictureConnections } from './picture-connections.ts';
 import { PictureFailure } from './picture-fault.ts';
 import { type PictureValidity, parseValidity } from './picture-validity.ts';
@@ -15,12 +16,17 @@ export interface FetchedPicture {
 export interface PictureFetching {
   connections: PictureConnections;
   /** For the whole of one picture: look-up, redirects, body, second try. */
-  timeoutMs: number;
+  limits: FetchLimitRules;
   maxBytes: number;
-  /** Between a failure that may pass and the second try. */
+  /** Between a quick failure that may pass and the second try. A timeout is not tried again. */
   retryDelayMs: number;
   now: () => number;
   signal: AbortSignal;
+}
+
+/** One picture's fetch. */
+interface Attempt extends Pick<PictureFetching, 'connections' | 'maxBytes' | 'now'> {
+  limit: FetchLimit;
 }
 
 const MAX_REDIRECTS = 3;
@@ -38,18 +44,19 @@ export async function fetchPicture(
   known: PictureValidity | undefined,
   fetching: PictureFetching,
 ): Promise<FetchedPicture> {
-  const deadline = AbortSignal.timeout(fetching.timeoutMs);
-  const signal = AbortSignal.any([fetching.signal, deadline]);
+  const limit = startFetchLimit(fetching.limits, fetching.signal);
   try {
     return await tryTwice(
-      () => followRedirects(url, known, { ...fetching, signal }),
+      () => followRedirects(url, known, { ...fetching, limit }),
       fetching.retryDelayMs,
-      signal,
+      limit.signal,
     );
   } catch (error) {
     fetching.signal.throwIfAborted();
-    if (!deadline.aborted) throw toTransportFailure(error);
-    throw new PictureFailure('picture-timeout', `It had not arrived after ${fetching.timeoutMs} ms.`);
+    if (!limit.isOver()) throw toTransportFailure(error);
+    throw new PictureFailure('picture-timeout', `It had not arrived after ${limit.waitedMs()} ms.`);
+  } finally {
+    limit.stop();
   }
 }
 
@@ -66,15 +73,15 @@ async function tryTwice<T>(attempt: () => Promise<T>, delayMs: number, signal: A
 async function followRedirects(
   first: URL,
   known: PictureValidity | undefined,
-  fetching: PictureFetching,
+  attempt: Attempt,
 ): Promise<FetchedPicture> {
   let url = first;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     // What is known belongs to the first address; another one may use the same tag for something else.
     const comparable = redirects === 0 ? known : undefined;
-    const answer = await ask(url, comparable, fetching);
+    const answer = await ask(url, comparable, attempt);
     if (!REDIRECTS.includes(answer.statusCode)) {
-      const fetched = await readAnswer(answer, comparable, fetching);
+      const fetched = await readAnswer(answer, comparable, attempt);
       return redirects === 0 ? fetched : { ...fetched, validity: {} };
     }
     void answer.body.dump();
@@ -89,11 +96,11 @@ async function followRedirects(
 function ask(
   url: URL,
   known: PictureValidity | undefined,
-  { connections, signal }: PictureFetching,
+  { connections, limit }: Attempt,
 ): Promise<Dispatcher.ResponseData> {
   return request(url, {
     dispatcher: connections.forAddress(url),
-    signal,
+    signal: limit.signal,
     headers: {
       accept: 'image/jpeg, image/png, image/webp',
       'accept-encoding': 'identity',
@@ -118,23 +125,27 @@ function getRedirectTarget({ statusCode, headers }: Dispatcher.ResponseData, fro
 async function readAnswer(
   answer: Dispatcher.ResponseData,
   known: PictureValidity | undefined,
-  { maxBytes, now }: PictureFetching,
+  attempt: Attempt,
 ): Promise<FetchedPicture> {
-  const validity = parseValidity(answer.headers, now());
-  if (answer.statusCode === 200) return { bytes: await readBytes(answer, maxBytes), validity };
+  const validity = parseValidity(answer.headers, attempt.now());
+  if (answer.statusCode === 200) return { bytes: await readBytes(answer, attempt), validity };
   void answer.body.dump();
   // What a host has said before it may leave out of a 304 (RFC 9110, 15.4.5).
   if (answer.statusCode === 304) return { validity: { ...known, ...validity } };
   throw refusedBy(answer.statusCode);
 }
 
-async function readBytes({ headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Buffer> {
+async function readBytes(
+  { headers, body }: Dispatcher.ResponseData,
+  { maxBytes, limit }: Attempt,
+): Promise<Buffer> {
   if (Number(headers['content-length'] ?? 0) > maxBytes) {
     void body.dump();
     throw tooManyBytes(maxBytes);
   }
   const encoding = headers['content-encoding'];
-  return readCappedBody(body, Array.isArray(encoding) ? encoding.join() : encoding, maxBytes);
+  const contentEncoding = Array.isArray(encoding) ? encoding.join() : encoding;
+  return readCappedBody(body, contentEncoding, maxBytes, limit.noteBytes);
 }
 
 function refusedBy(statusCode: number): PictureFailure {

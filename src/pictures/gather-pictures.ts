@@ -13,11 +13,15 @@ import {
 } from './picture-connections.ts';
 import type { PictureFault } from './picture-fault.ts';
 import type { PictureRun } from './picture-run.ts';
+import { createWaitBudget } from './wait-budget.ts';
 
 /** The widths that the layout uses: a card, a card on a dense screen, a product's page. */
 export const PICTURE_WIDTHS_PX: readonly number[] = [320, 640, 1200];
 
-const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_TIMEOUT_MS = 5000;
+const DEFAULT_WAIT_BUDGET_MS = 20_000;
+/** The most that a picture may take, as a multiple of the time limit: 30 seconds for a large one that keeps arriving. */
+const TOTAL_TIMEOUT_FACTOR = 6;
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 const DEFAULT_MAX_PIXELS = 50_000_000;
 const DEFAULT_CONCURRENCY = 8;
@@ -33,15 +37,27 @@ export interface PictureSettings {
   writesAvif: boolean;
   /** At least one, each from 1 to 16,383. Default: `PICTURE_WIDTHS_PX`. */
   widthsPx?: readonly number[];
-  /** For the whole fetch of one picture. Default: 15,000. */
+  /**
+   * How long a picture may take to arrive, in milliseconds, look-up, redirects and second try included; at least 10. Every
+   * 64 KiB that arrive give it as long again, up to six times as long in all. After a timeout, a later run gives the
+   * address two, then three times as long. Default: 5,000.
+   */
   timeoutMs?: number;
+  /**
+   * How long the run waits, in all, for pictures that then don't come, in milliseconds; above 0. After that, those not yet
+   * asked for are left to the next run. Default: 20,000.
+   */
+  waitBudgetMs?: number;
   /** Of one picture as it arrives, decompressed. Default: 20 MiB. */
   maxBytes?: number;
   /** Of one picture. Default: 50,000,000. */
   maxPixels?: number;
   /** How many pictures are fetched at once. Default: 8. As many are encoded at once as there are processors. */
   concurrency?: number;
-  /** Before the second try after a failure that may pass, such as a 503. Default: 500. */
+  /**
+   * Before the second try after a quick failure that may pass, such as a 503 or a lost connection, in milliseconds. A
+   * timeout is not tried again in the same run. Default: 500.
+   */
   retryDelayMs?: number;
   signal?: AbortSignal;
   /** Called after each address, with how many of all are done. */
@@ -63,6 +79,8 @@ export interface GatheredPictures {
  * Fetches, checks, decodes and encodes the pictures at some addresses, or takes them from the cache while they are fresh.
  *
  * A picture that is bad or can't be had is a fault, and the last good one from its address stands in if there is one.
+ * The address is then not asked again for 5 minutes, after a second failure in a row for 15 minutes, then for 1 hour, and
+ * if it is the host that fails, from the fourth on for 6 hours. Until then every run reports the fault.
  * @throws HerbariumError `PICTURES_ABORTED` when the signal is aborted; `PICTURE_CACHE_UNUSABLE`
  */
 export async function gatherPictures(
@@ -96,17 +114,22 @@ async function openRun(
   signal: AbortSignal,
 ): Promise<PictureRun> {
   const widthsPx = [...new Set(settings.widthsPx ?? PICTURE_WIDTHS_PX)].sort((one, other) => one - other);
+  const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   return {
     cache: await openPictureCache(settings.cacheDirectory),
     fetching: {
       connections,
-      timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      limits: { timeoutMs, totalTimeoutMs: timeoutMs * TOTAL_TIMEOUT_FACTOR },
       maxBytes: settings.maxBytes ?? DEFAULT_MAX_BYTES,
       retryDelayMs: settings.retryDelayMs ?? DEFAULT_RETRY_DELAY_MS,
       now: settings.now ?? Date.now,
       signal,
     },
     breaker: createOriginBreaker(UNANSWERED_UNTIL_DOWN),
+    waitBudget: createWaitBudget(
+      settings.waitBudgetMs ?? DEFAULT_WAIT_BUDGET_MS,
+      settings.concurrency ?? DEFAULT_CONCURRENCY,
+    ),
     encoding: { widthsPx, writesAvif: settings.writesAvif },
     maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
     limitEncoding: createLimiter(availableParallelism()),

@@ -1,26 +1,33 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import type { Picture } from '../menu/picture.ts';
+import type { RememberedFailure } from './back-off.ts';
 import {
   type AddressEntry,
   addressEntrySchema,
   CACHE_SCHEMA_VERSION,
+  type FailureEntry,
+  failureEntrySchema,
   type PictureEntry,
   pictureEntrySchema,
 } from './cache-entry.ts';
 import type { EncodedPicture } from './encode-picture.ts';
 
 /**
- * Pictures on disk, each stored once by its content, and what each address led to last time.
+ * Pictures on disk, each stored once by its content, what each address led to last time, and which ones failed since.
  * An entry that is damaged, of another version or without its files counts as absent.
  */
 export interface PictureCache {
   loadAddress(url: string): Promise<AddressEntry | undefined>;
+  /** Also forgets that the address failed before. */
   saveAddress(entry: Omit<AddressEntry, 'schemaVersion'>): Promise<void>;
+  /** Those of other runs are seen if they were there when the cache was opened. */
+  loadFailure(url: string): Promise<RememberedFailure | undefined>;
+  saveFailure(url: string, failure: RememberedFailure): Promise<void>;
   loadPicture(key: string): Promise<Picture | undefined>;
   savePicture(key: string, encoded: EncodedPicture): Promise<void>;
 }
@@ -32,19 +39,33 @@ export interface PictureCache {
  */
 export async function openPictureCache(directory: string): Promise<PictureCache> {
   const orUnusable = <T>(work: Promise<T>) => work.catch((error: unknown) => failUnusable(directory, error));
-  await orUnusable(mkdir(join(directory, 'addresses'), { recursive: true }));
-  await orUnusable(mkdir(pictureFilesDirectory(directory), { recursive: true }));
+  for (const folder of ['addresses', 'failures', 'pictures']) {
+    await orUnusable(mkdir(join(directory, folder), { recursive: true }));
+  }
+  // Nearly all addresses have no failure, and to look for each one's file would cost as much as the rest of the look-up.
+  const failures = new Set(await orUnusable(readdir(join(directory, 'failures'))));
   return {
     loadAddress: async (url) => {
-      const entry = await loadJson(addressFile(directory, url), addressEntrySchema);
+      const entry = await loadJson(join(directory, 'addresses', nameEntry(url)), addressEntrySchema);
       return entry?.url === url ? entry : undefined;
     },
-    saveAddress: (entry) => {
-      const content = JSON.stringify({
-        schemaVersion: CACHE_SCHEMA_VERSION,
-        ...entry,
-      } satisfies AddressEntry);
-      return orUnusable(writeFileAtomically(addressFile(directory, entry.url), content));
+    saveAddress: async ({ url, ...facts }) => {
+      const entry: AddressEntry = { schemaVersion: CACHE_SCHEMA_VERSION, url, ...facts };
+      const name = nameEntry(url);
+      await orUnusable(writeFileAtomically(join(directory, 'addresses', name), JSON.stringify(entry)));
+      if (!failures.delete(name)) return;
+      await orUnusable(rm(join(directory, 'failures', name), { recursive: true, force: true }));
+    },
+    loadFailure: async (url) => {
+      const name = nameEntry(url);
+      if (!failures.has(name)) return undefined;
+      return (await loadJson(join(directory, 'failures', name), failureEntrySchema))?.failure;
+    },
+    saveFailure: async (url, failure) => {
+      const entry: FailureEntry = { schemaVersion: CACHE_SCHEMA_VERSION, failure };
+      const name = nameEntry(url);
+      await orUnusable(writeFileAtomically(join(directory, 'failures', name), JSON.stringify(entry)));
+      failures.add(name);
     },
     loadPicture: async (key) => {
       const entry = await loadJson(pictureFile(directory, key), pictureEntrySchema);
@@ -59,8 +80,8 @@ export function pictureFilesDirectory(cacheDirectory: string): string {
   return join(cacheDirectory, 'pictures');
 }
 
-function addressFile(directory: string, url: string): string {
-  return join(directory, 'addresses', `${createHash('sha256').update(url).digest('hex')}.json`);
+function nameEntry(url: string): string {
+  return `${createHash('sha256').update(url).digest('hex')}.json`;
 }
 
 function pictureFile(directory: string, key: string): string {

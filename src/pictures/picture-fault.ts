@@ -9,6 +9,7 @@ const HINTS = {
   'picture-unreachable': 'Check that the host name is right and that this machine can reach it.',
   'picture-timeout': 'Try again later; if it stays slow, move the picture to a faster host.',
   'picture-host-down': 'Try again when the picture host answers.',
+  'picture-postponed': 'Nothing needs to be done: the next run asks for it.',
   'picture-too-many-redirects': 'Give the product the address that the picture is really at.',
   'picture-not-an-image': 'Upload a JPEG, PNG or WebP file; the address leads to something else.',
   'picture-wrong-format': 'Upload the picture again as a JPEG, PNG or still WebP file.',
@@ -27,8 +28,10 @@ export interface PictureFault {
   code: PictureFaultCode;
   /** What was found instead of a picture, as a clause with the offending value, e.g. `The host answered 404`. */
   detail: string;
-  /** What to do about it, as a sentence. */
+  /** What to do about it, and when the address is asked again, as sentences. */
   hint: string;
+  /** ISO-8601; no run asks the address before. Absent: the next run does. */
+  nextTryAt?: string;
   /** Whether the last good picture from this address stands in. If not, there is no picture for it. */
   keptLastGood: boolean;
 }
@@ -47,6 +50,28 @@ export class PictureFailure extends Error {
   }
 }
 
-export function toPictureFault(url: string, failure: PictureFailure, keptLastGood: boolean): PictureFault {
-  return { url, code: failure.code, detail: failure.message, hint: HINTS[failure.code], keptLastGood };
+/** Failures of the host and not of the picture: the same address may lead to a good one once the host answers. */
+const OF_HOST: readonly PictureFaultCode[] = [
+  'picture-host-failed',
+  'picture-unreachable',
+  'picture-timeout',
+  'picture-host-down',
+];
+
+export function isHostFault(code: PictureFaultCode): boolean {
+  return OF_HOST.includes(code);
+}
+
+export function isPictureFaultCode(value: unknown): value is PictureFaultCode {
+  return typeof value === 'string' && Object.hasOwn(HINTS, value);
+}
+
+export function toPictureFault(facts: Omit<PictureFault, 'hint'>): PictureFault {
+  const { code, nextTryAt } = facts;
+  return { ...facts, hint: nextTryAt ? `${HINTS[code]} ${sayNextTry(nextTryAt)}` : HINTS[code] };
+}
+
+function sayNextTry(nextTryAt: string): string {
+  const [day, time = ''] = nextTryAt.split('T');
+  return `The next try is after ${day} ${time.slice(0, 5)} UTC; a new address is tried at once.`;
 }

@@ -4,12 +4,14 @@ import type { PictureEncoding } from './encode-picture.ts';
 import type { PictureFetching } from './fetch-picture.ts';
 import type { OriginBreaker } from './origin-breaker.ts';
 import type { PictureCache } from './picture-cache.ts';
+import type { WaitBudget } from './wait-budget.ts';
 
 /** What the work on all pictures of one run has in common. */
 export interface PictureRun {
   cache: PictureCache;
   fetching: PictureFetching;
   breaker: OriginBreaker;
+  waitBudget: WaitBudget;
   encoding: PictureEncoding;
   maxPixels: number;
   limitEncoding: Limiter;

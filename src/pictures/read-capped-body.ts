@@ -13,12 +13,14 @@ const DECODERS = {
  * Reads a body to its end, decompressed.
  * @param contentEncoding the header of that name, if there is one
  * @param maxBytes of the decompressed body; reading stops at once beyond it
+ * @param noteBytes called with how many decompressed bytes have just arrived
  * @throws PictureFailure `picture-too-large`, `picture-truncated` or `picture-unreadable`
  */
 export async function readCappedBody(
   body: Readable,
   contentEncoding: string | undefined,
   maxBytes: number,
+  noteBytes: (count: number) => void,
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
@@ -26,6 +28,7 @@ export async function readCappedBody(
     for await (const chunk of decompress(body, contentEncoding)) {
       sizeBytes += chunk.length;
       if (sizeBytes > maxBytes) throw tooManyBytes(maxBytes);
+      noteBytes(chunk.length);
       chunks.push(chunk);
     }
   } catch (cause) {

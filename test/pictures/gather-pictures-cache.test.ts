@@ -160,7 +160,7 @@ describe('the last good picture', () => {
     ['is forbidden', status(403), 'picture-missing'],
     ['is a page', send('<html>'), 'picture-not-an-image'],
     ['breaks off', send(GREEN.subarray(0, 900)), 'picture-truncated'],
-    ['hangs', hang, 'picture-timeout', 100],
+    ['hangs', hang, 'picture-timeout', 50],
     ['leads inside', status(302, { location: 'http://10.0.0.1/' }), 'picture-refused-address'],
   ])('stands in when the new one %s', async (_what, answer, code, timeoutMs = 60_000) => {
     const host = await startPictureHost();

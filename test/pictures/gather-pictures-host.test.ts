@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { gatherPictures } from '../../src/pictures/gather-pictures.ts';
 import { createDirectory, createSettings, gatherOne } from './gathering.ts';
 import { drop, hang, inTurn, send, startPictureHost, status } from './picture-host.ts';
-import { paintJpeg } from './sample-pictures.ts';
+import { paintJpeg, paintNoise } from './sample-pictures.ts';
+
+const PART_BYTES = 64 * 1024;
 
 describe('a picture that its host refuses', () => {
   it.each([400, 401, 403, 404, 410, 451])('is missing at %i, and asked for once', async (code) => {
@@ -85,27 +87,76 @@ describe('a picture that takes too long', () => {
     [
       'comes a byte at a time',
       (_request: unknown, response: ServerResponse) => {
-        const drip = setInterval(() => response.write('a'), 20);
+        const drip = setInterval(() => response.write('a'), 5);
         response.on('close', () => clearInterval(drip));
       },
     ],
   ])('%s: it ends at the time limit', async (_what, answer) => {
     const host = await startPictureHost();
     host.serve('/a', answer);
-    const { fault } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs: 150 }));
-    expect(fault).toMatchObject({ code: 'picture-timeout', detail: 'It had not arrived after 150 ms.' });
+    const { fault } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs: 50 }));
+    expect(fault).toMatchObject({ code: 'picture-timeout', detail: 'It had not arrived after 50 ms.' });
+    expect(host.requests).toHaveLength(1);
   });
 
   it('ends at the time limit over all redirects together', async () => {
     const host = await startPictureHost();
+    // Counted in steps as the limit is, so that a busy machine slows both alike.
     const later = (to: string) => (_request: unknown, response: ServerResponse) => {
-      setTimeout(() => response.writeHead(302, { location: to }).end(), 100);
+      let steps = 0;
+      const timer = setInterval(() => {
+        steps += 1;
+        if (steps < 8) return;
+        clearInterval(timer);
+        response.writeHead(302, { location: to }).end();
+      }, 6);
     };
     host.serve('/a', later('/b'));
     host.serve('/b', later('/c'));
     host.serve('/c', later('/d'));
-    const { fault } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs: 150 }));
+    const { fault } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs: 60 }));
     expect(fault?.code).toBe('picture-timeout');
+  });
+
+  it('has more time while it keeps arriving', async () => {
+    const host = await startPictureHost();
+    const bytes = await paintNoise({ width: 400, height: 400 }).png().toBuffer();
+    const parts = Math.ceil(bytes.length / PART_BYTES);
+    host.serve('/a', (_request, response) => {
+      const sendPart = (part: number) => {
+        if (part === parts) return response.end();
+        response.write(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES));
+        return setTimeout(() => sendPart(part + 1), 70);
+      };
+      sendPart(0);
+    });
+    const timeoutMs = 200;
+    expect(parts * 70).toBeGreaterThan(timeoutMs);
+    const { picture } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs }));
+    expect(picture).toBeDefined();
+  });
+
+  it('has six times the limit in all, though it never ceases to arrive', async () => {
+    const host = await startPictureHost();
+    host.serve('/a', (_request, response) => {
+      const pour = setInterval(() => response.write(Buffer.alloc(PART_BYTES)), 2);
+      response.on('close', () => clearInterval(pour));
+    });
+    const settings = await createSettings(host, { timeoutMs: 50, maxBytes: 10_000_000_000 });
+    const { fault } = await gatherOne(`${host.origin}/a`, settings);
+    expect(fault).toMatchObject({ code: 'picture-timeout', detail: 'It had not arrived after 300 ms.' });
+  });
+
+  it('does not end it because this process was too busy to read the answer', async () => {
+    const host = await startPictureHost();
+    const bytes = await paintJpeg('#2f5a36');
+    host.serve('/a', (request, response) => {
+      send(bytes)(request, response);
+      const untilMs = performance.now() + 150;
+      while (performance.now() < untilMs);
+    });
+    const { picture } = await gatherOne(`${host.origin}/a`, await createSettings(host, { timeoutMs: 100 }));
+    expect(picture).toBeDefined();
   });
 
   it('costs a host that is down a few time limits, not one for each of its pictures', async () => {
