@@ -16,9 +16,11 @@ interface Situation {
   kinds?: Record<string, BrowserDownload['kind']>;
   /** Value of `HEADED`. */
   headed?: string;
+  /** Value of `DISPLAY`. */
+  display?: string;
 }
 
-async function getIn({ chosen, programs = {}, downloads = {}, kinds = {}, headed }: Situation) {
+async function getIn({ chosen, programs = {}, downloads = {}, kinds = {}, headed, display }: Situation) {
   const used: string[] = [];
   const tools: BrowserTools = {
     isProgram: (path) => path in programs,
@@ -37,6 +39,7 @@ async function getIn({ chosen, programs = {}, downloads = {}, kinds = {}, headed
     PATH: '/bin',
     ...(chosen !== undefined && { CHROME_PATH: chosen }),
     ...(headed !== undefined && { HEADED: headed }),
+    ...(display !== undefined && { DISPLAY: display }),
   };
   const path = await getBrowser({ platform: 'linux', environment }, tools);
   return { path, used };
@@ -106,6 +109,7 @@ describe('the browser that tests run in', () => {
       'is never a shell with HEADED=1',
       {
         headed: '1',
+        display: ':0',
         programs: { '/bin/chrome-headless-shell': WORKS },
         downloads: { package: '/shell', shell: '/other-shell', browser: '/got' },
         kinds: { package: 'packaged shell', shell: 'shell' },
@@ -152,6 +156,11 @@ describe('the browser that tests run in', () => {
   it('is not replaced by another if the one that CHROME_PATH names does not start', async () => {
     const situation = { chosen: '/my/chrome', programs: { '/my/chrome': 'it does not start (crashed)' } };
     await expect(getIn(situation)).rejects.toThrow('can’t be used: it does not start (crashed).');
+  });
+
+  it('is not looked for with HEADED=1 where there is no screen', async () => {
+    const situation = { headed: '1', programs: { '/bin/chromium': WORKS } };
+    await expect(getIn(situation)).rejects.toThrow('neither DISPLAY nor WAYLAND_DISPLAY is set');
   });
 
   it('is asked for with all that was tried if there is none to be had', async () => {

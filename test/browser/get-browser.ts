@@ -22,6 +22,7 @@ export async function getBrowser(
   machine: Machine = { platform: process.platform, environment: process.env },
   tools: BrowserTools = TOOLS,
 ): Promise<string> {
+  checkScreen(machine);
   const { CHROME_PATH: chosen } = machine.environment;
   if (chosen) return getChosen(chosen, tools);
   const tried: string[] = [];
@@ -32,6 +33,14 @@ export async function getBrowser(
   }
   throw new Error(
     `The browser tests need a Chromium, and there is none to be had:\n${tried.map((line) => `  - ${line}`).join('\n')}\nInstall Chrome, Chromium or Edge, or set CHROME_PATH to the program of one, and run the tests again.`,
+  );
+}
+
+function checkScreen({ platform, environment }: Machine): void {
+  if (!isHeaded(environment) || platform !== 'linux') return;
+  if (environment['DISPLAY'] || environment['WAYLAND_DISPLAY']) return;
+  throw new Error(
+    'HEADED=1 opens the browser’s window, and there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.\nRun the test on a desktop or with xvfb-run, or leave HEADED out.',
   );
 }
 
