@@ -1,10 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useBrowser } from './open-page.ts';
+import { findViolations } from './axe.ts';
+import { useBrowser, usePage } from './open-page.ts';
 import { PAGE_KINDS, visit } from './page-kinds.ts';
 
 const openPage = useBrowser();
+const getPage = usePage({ colorScheme: 'light' });
 
 /** WCAG 2.2 AA, and what axe advises beyond it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -23,21 +25,27 @@ const OTHERWISE_WHEN_NARROW: ReadonlySet<string> = new Set([
 ]);
 
 /** What axe finds, as `look: rule: element`. */
-async function findFaults(look: string, axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
+async function findFaults(
+  page: Page,
+  look: string,
+  withRules: (axe: AxeBuilder) => AxeBuilder,
+): Promise<string[]> {
+  const violations = await findViolations(page, (axe) =>
+    withRules(FURTHER.reduce((rest, further) => rest.exclude(further), axe)),
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${look}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
   );
 }
 
 async function findFaultsInAllLooks(page: Page, isOtherwiseWhenNarrow = true): Promise<string[]> {
-  const light = await findFaults('light', createAxe(page).withTags(TAGS));
+  const light = await findFaults(page, 'light', (axe) => axe.withTags(TAGS));
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await findFaults('dark', createAxe(page).withRules(COLOUR_RULES));
+  const dark = await findFaults(page, 'dark', (axe) => axe.withRules(COLOUR_RULES));
   if (!isOtherwiseWhenNarrow) return [...light, ...dark];
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 640 });
-  return [...light, ...dark, ...(await findFaults('320 px', createAxe(page).withTags(TAGS)))];
+  return [...light, ...dark, ...(await findFaults(page, '320 px', (axe) => axe.withTags(TAGS)))];
 }
 
 /** Of long lists, the first stand for the others, which the same code has drawn. */
@@ -48,13 +56,10 @@ const FURTHER = [
   '.makers > li:nth-child(n + 13)',
 ];
 
-/** There are no frames on the pages, so that the way without a second page, which is twice as fast, does. */
-const createAxe = (page: Page) =>
-  FURTHER.reduce((axe, further) => axe.exclude(further), new AxeBuilder({ page }).setLegacyMode());
-
 describe('light, dark and, where it changes what stands there, 320 pixels wide, axe finds nothing on the page of', () => {
   it.each(PAGE_KINDS)('%s', async (name, path) => {
-    const page = await openPage({ colorScheme: 'light' });
+    const page = await getPage();
+    await page.emulateMedia({ colorScheme: 'light' });
     await visit(page, path);
     expect(await findFaultsInAllLooks(page, OTHERWISE_WHEN_NARROW.has(name))).toEqual([]);
   });

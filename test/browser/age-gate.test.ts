@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { AGE_KEY } from '../../src/site/age-answer.ts';
+import { findViolations } from './axe.ts';
 import { FORBID_STORAGE } from './forbid-storage.ts';
 import { useBrowser } from './open-page.ts';
 import { MAIN_KINDS, visit } from './page-kinds.ts';
@@ -224,11 +224,7 @@ describe('the question', () => {
 
 async function findFaults(page: Page, unjudged: readonly string[]): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(tags)
-    .disableRules([...unjudged])
-    .analyze();
+  const violations = await findViolations(page, (axe) => axe.withTags(tags).disableRules([...unjudged]));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 

@@ -132,7 +132,8 @@ describe('a price that is typed', () => {
     const page = await openShelf();
     const field = page.getByRole('spinbutton', { name: 'Price: to', exact: true });
     await field.focus();
-    await waitForFilters(page);
+    // What the focus fetches.
+    await page.waitForLoadState('networkidle');
     const stepCount = await page.evaluate(() => history.length);
     await field.pressSequentially('125.5');
     await field.press('Tab');
@@ -213,11 +214,8 @@ describe('a list whose data does not come', () => {
   });
 });
 
-/** The script of the filters has come once it has written down which product each card is. */
-async function waitForFilters(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('html[data-asked]').count()).toBe(0);
-}
+/** A list whose address asks for something is marked as such until its filters have answered. */
+const waitForFilters = (page: Page) => page.locator('html:not([data-asked])').waitFor({ state: 'attached' });
 
 async function readWholeCount(page: Page): Promise<number> {
   return Number(/of (\d+)/.exec((await getCount(page).textContent()) ?? '')?.[1]);

@@ -8,6 +8,8 @@ import { chromium } from 'playwright-core';
 export interface BrowserDownload {
   /** As a message speaks of it. */
   name: string;
+  /** A shell opens no window. One that is packaged takes seconds to install, so it is tried before any browser with an interface. */
+  kind: 'packaged shell' | 'shell' | 'browser';
   /** Brings it and returns the path of its program; throws if that fails. */
   get(): Promise<string>;
 }
@@ -16,6 +18,8 @@ const PLAYWRIGHT_LIMIT_MS = 180_000;
 /** For a connection that says nothing: the download tries several hosts, several times. */
 const CONNECTION_LIMIT_MS = 15_000;
 const APT_LIMIT_MS = 600_000;
+/** Where hosts don’t answer, apt-get gives up soon, and another browser is tried. */
+const APT_NETWORK = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=15'];
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 interface Runner {
@@ -25,12 +29,20 @@ interface Runner {
 
 /** The browsers that this machine may bring: Playwright’s own anywhere, the distribution’s as root on Debian. */
 export function browserDownloads({ getuid }: Runner, debianMark = '/etc/debian_version'): BrowserDownload[] {
-  const playwright = { name: 'Playwright’s own download', get: downloadPlaywrightShell };
   const isRootOnDebian = getuid?.() === 0 && existsSync(debianMark);
-  return isRootOnDebian
-    ? [playwright, { name: 'apt-get install chromium', get: installChromium }]
-    : [playwright];
+  const packaged = [toPackage('chromium-headless-shell', 'packaged shell'), toPackage('chromium', 'browser')];
+  return [
+    { name: 'Playwright’s own download', kind: 'shell', get: downloadPlaywrightShell },
+    ...(isRootOnDebian ? packaged : []),
+  ];
 }
+
+/** A package of Debian whose program has its name. */
+const toPackage = (name: string, kind: BrowserDownload['kind']): BrowserDownload => ({
+  name: `apt-get install ${name}`,
+  kind,
+  get: () => installPackage(name),
+});
 
 async function downloadPlaywrightShell(): Promise<string> {
   const packageFile = createRequire(import.meta.url).resolve('playwright-core/package.json');
@@ -44,12 +56,12 @@ async function downloadPlaywrightShell(): Promise<string> {
   return path;
 }
 
-async function installChromium(): Promise<string> {
+async function installPackage(name: string): Promise<string> {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], APT_LIMIT_MS, environment);
-  const words = ['install', '-y', '--no-install-recommends', 'chromium'];
-  await run('apt-get', words, APT_LIMIT_MS, environment);
-  return '/usr/bin/chromium';
+  await run('apt-get', [...APT_NETWORK, 'update'], APT_LIMIT_MS, environment);
+  const words = ['install', '-y', '--no-install-recommends', name];
+  await run('apt-get', [...APT_NETWORK, ...words], APT_LIMIT_MS, environment);
+  return `/usr/bin/${name}`;
 }
 
 /** Runs a program to its end. Throws with the error that it told if it fails or takes longer than the limit. */

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { findViolations } from './axe.ts';
 import { FORBID_STORAGE } from './forbid-storage.ts';
 import { useBrowser } from './open-page.ts';
 import { type HostPage, SCRIPT, serveHost } from './serve-host.ts';
@@ -299,7 +299,7 @@ describe('a guest with manners', () => {
         document.body.style.background = value === 'dark' ? '#14180f' : '#ffffff';
       }, theme);
       await waitForCards(page);
-      const { violations } = await new AxeBuilder({ page }).include('herbarium-menu').analyze();
+      const violations = await findViolations(page, (axe) => axe.include('herbarium-menu'));
       expect(violations.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.html}`)).toEqual([]);
     }
   });
@@ -334,7 +334,7 @@ describe('a product that opens in the element', () => {
     await waitForCards(page);
     await getCards(page).first().locator('a').click();
     await getSheet(page).waitFor();
-    const { violations } = await new AxeBuilder({ page }).include('herbarium-menu').analyze();
+    const violations = await findViolations(page, (axe) => axe.include('herbarium-menu'));
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listBrowserPaths } from './find-browser.ts';
+import { listBrowserPaths, listShellPaths } from './find-browser.ts';
 
 describe('where browsers are looked for', () => {
   it('takes the commands of the search path, Chrome before Chromium before Edge, folder by folder', () => {
@@ -13,6 +13,16 @@ describe('where browsers are looked for', () => {
         'microsoft-edge',
         'msedge',
       ].flatMap((command) => [`/usr/local/bin/${command}`, `/usr/bin/${command}`]),
+    );
+  });
+
+  it('takes headless shells by either of their names', () => {
+    expect(listShellPaths({ platform: 'linux', environment: { PATH: '/usr/bin' } })).toEqual([
+      '/usr/bin/chrome-headless-shell',
+      '/usr/bin/chromium-headless-shell',
+    ]);
+    expect(listShellPaths({ platform: 'win32', environment: { Path: 'C:\\tools' } })[0]).toBe(
+      'C:\\tools\\chrome-headless-shell.exe',
     );
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { useBrowser } from './open-page.ts';
+import { useBrowser, usePage } from './open-page.ts';
 import { MAIN_KINDS, visit } from './page-kinds.ts';
 
 const openPage = useBrowser();
+const getPage = usePage({ reducedMotion: 'reduce' });
 
 /** Where a rail of filters stands beside the list, and where none does. */
 const WIDE_KINDS = MAIN_KINDS.filter(([name]) => ['category', 'product by the gram'].includes(name));
@@ -16,7 +17,8 @@ describe.each(SCREENS)(
   'on %s the focus is never hidden, by the edge or by another part, on the page of',
   (_, viewport, kinds) => {
     it.each(kinds)('%s', async (_, path) => {
-      const page = await openPage({ viewport, reducedMotion: 'reduce' });
+      const page = await getPage();
+      await page.setViewportSize(viewport);
       await visit(page, path);
       const { walked, hidden } = await page.evaluate(listHidden);
       expect(hidden).toEqual([]);

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { getMessages } from '../../src/messages/get-messages.ts';
-import { useBrowser } from './open-page.ts';
+import { usePage } from './open-page.ts';
 import { MAIN_KINDS } from './page-kinds.ts';
 
-const openPage = useBrowser();
-const openPlainPage = () => openPage({ javaScriptEnabled: false });
+const getPlainPage = usePage({ javaScriptEnabled: false });
 
 describe('with JavaScript off', () => {
   it.each(MAIN_KINDS)(
     'the page of %s has its heading, the shelves and the search in view',
     async (_, path) => {
       const { menu, pages } = getMessages(path.startsWith('/es/') ? 'es-US' : 'en-US');
-      const page = await openPlainPage();
+      const page = await getPlainPage();
       await page.goto(path);
       const shelves = page.getByRole('navigation', { name: pages.layout.shelves, exact: true });
       expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
@@ -23,7 +22,7 @@ describe('with JavaScript off', () => {
   );
 
   it('the way leads from the home page over a shelf to a product and its price', async () => {
-    const page = await openPlainPage();
+    const page = await getPlainPage();
     await page.goto('/');
     await page.getByRole('main').getByRole('link', { name: 'Flower', exact: true }).click();
     await page.waitForURL('**/menu/flower/');
@@ -34,7 +33,7 @@ describe('with JavaScript off', () => {
   });
 
   it('a price by the gram stands with every break', async () => {
-    const page = await openPlainPage();
+    const page = await getPlainPage();
     await page.goto('/products/quiet-hollow-widows-peak/');
     const rows = page.getByRole('table', { name: 'By the gram' }).getByRole('row');
     expect(await rows.count()).toBeGreaterThan(4);
@@ -42,7 +41,7 @@ describe('with JavaScript off', () => {
   });
 
   it('the search leads to its page, which says what there is instead', async () => {
-    const page = await openPlainPage();
+    const page = await getPlainPage();
     await page.goto('/');
     await page.getByRole('searchbox').fill('blue dream');
     await page.getByRole('searchbox').press('Enter');
@@ -54,7 +53,7 @@ describe('with JavaScript off', () => {
   });
 
   it('the header says where to find the hours', async () => {
-    const page = await openPlainPage();
+    const page = await getPlainPage();
     await page.goto('/menu/flower/');
     await page.getByRole('link', { name: 'Hours and address' }).click();
     await page.waitForURL('**/#hours');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { useBrowser } from './open-page.ts';
+import { usePage } from './open-page.ts';
 import { PAGE_KINDS, visit } from './page-kinds.ts';
 
-const openPage = useBrowser();
+const getPage = usePage();
 
 describe('at 320, 390 and 1440 pixels nothing is cut off or wider than the page of', () => {
   it.each([...PAGE_KINDS, ['whole menu', '/menu/page-2/'] as const])('%s', async (_, path) => {
-    const page = await openPage();
+    const page = await getPage();
     await visit(page, path);
     const overflowing: string[] = [];
     for (const width of [320, 390, 1440]) {
