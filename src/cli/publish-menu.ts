@@ -2,7 +2,6 @@ import { rememberRun } from '../guard/remember-run.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import { buildSite } from '../pressing/build-site.ts';
 import { checkOwner, checkShelf } from '../pressing/check-owner.ts';
-import type { Progress } from '../pressing/progress.ts';
 import { isLive, savePublishedMenu } from '../pressing/published-menu-file.ts';
 import { loadPublishedRuns, savePublishedRuns } from '../pressing/published-runs-file.ts';
 import type { SyncedStore } from '../pressing/sync-store.ts';
@@ -10,20 +9,18 @@ import { type WorkAhead, workAhead } from '../pressing/work-ahead.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { OpenStore } from './open-store.ts';
+import type { Run } from './run.ts';
 import { syncAndReport } from './run-sync.ts';
 
-/** How a run tells how far it is, and is told to end. */
-export interface Run {
-  progress: Progress;
-  signal: AbortSignal;
-}
+/** About as long as compiling the pages takes, which goes on meanwhile. */
+const PRELIMINARY_PICTURES_MS = 6000;
 
 export interface PublishOptions {
   target: SiteTarget;
   /** False to leave a site as it is whose menu has not changed. */
   isAlways: boolean;
-  /** As in `BuildRequest`. */
-  addsLinkCardsLater?: boolean;
+  /** A first version, as soon as it can be had: link cards, and pictures that take long, are left to the next run. */
+  isPreliminary?: boolean;
 }
 
 /** Takes the menu and makes its site live, if it is to be. The caller holds the lock. */
@@ -44,11 +41,17 @@ async function publishAhead(
   ahead: WorkAhead,
 ): Promise<SyncedStore> {
   const { target } = options;
-  const synced = await syncAndReport(store, { ...run, onMenu: ahead.drawCards });
+  const { say = console.log } = run;
+  const synced = await syncAndReport(store, {
+    ...run,
+    ...(options.isPreliminary
+      ? { picturesDeadlineMs: PRELIMINARY_PICTURES_MS }
+      : { onMenu: ahead.drawCards }),
+  });
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
   if (!options.isAlways && (await isLiveThere(snapshot, target, store))) {
-    console.log(`${name} is in ${target.place} already: nothing has changed.`);
+    say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
   }
   if (!store.acceptsDrop) await checkShelf(target, snapshot);
@@ -56,7 +59,7 @@ async function publishAhead(
   const publishedAt = new Date().toISOString();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
   await rememberPublished(store, synced, target.place);
-  console.log(`${name} is in ${live}`);
+  say(`${name} is in ${live}`);
   return synced;
 }
 
@@ -75,7 +78,7 @@ async function isLiveThere(
 async function render(
   { directories, access, isDemo }: OpenStore,
   { snapshot, unlisted }: SyncedStore,
-  { target: { siteDirectory, secrets }, addsLinkCardsLater }: PublishOptions,
+  { target: { siteDirectory, secrets }, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
 ): Promise<void> {
   const own = [
@@ -88,7 +91,7 @@ async function render(
     outDirectory: siteDirectory,
     secrets: [...(isDemo ? [] : own), ...secrets],
     unlisted,
-    addsLinkCardsLater,
+    lacksLinkCards: isPreliminary,
     ...run,
   });
 }

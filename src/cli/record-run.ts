@@ -21,15 +21,14 @@ export async function recordRun(
   store: OpenStore,
   command: RunRecord['command'],
   work: (progress: Progress) => Promise<SyncedStore>,
-): Promise<SyncedStore> {
+): Promise<void> {
   const { progress, steps } = timeSteps(await createProgress(process.stderr));
   const run: RunRecord = { command, startedAt: new Date().toISOString(), outcome: 'running', steps };
   const status = await loadRunStatus(store.directories.store);
   const begun = { ...status, runs: beginRun(status.runs, run) };
   await save(begun, store);
   try {
-    const synced = await work(progress);
-    const { snapshot, report, isUnchanged } = synced;
+    const { snapshot, report, isUnchanged } = await work(progress);
     const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed };
     await finish(
       begun,
@@ -41,7 +40,6 @@ export async function recordRun(
       },
       store,
     );
-    return synced;
   } catch (error) {
     await finish(begun, { ...run, ...describe(error, store) }, store);
     throw error;

@@ -4,7 +4,6 @@ import type { JoinSettings } from '../config/join-schema.ts';
 import { SETTINGS_FILE } from '../config/settings-file.ts';
 import { createNodeListener } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
-import { addLinkCards } from '../pressing/build-site.ts';
 import { withLock } from '../pressing/lock.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
 import { formatError } from './format-error.ts';
@@ -14,6 +13,7 @@ import { openTarget } from './open-target.ts';
 import { INTAKE_PATH, openPreview } from './preview-server.ts';
 import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
+import type { Run } from './run.ts';
 
 const OUT = 'dist';
 const CONNECT_TIMEOUT_MS = 2000;
@@ -26,19 +26,18 @@ const DEMO = { demo: true, store: join(PROJECT_ROOT, SETTINGS_FILE), data: '.her
 
 /**
  * Builds the demo store and serves it, with what takes the form of the page to join on: those who join are in the sandbox.
- * Link cards, which no visitor of the site sees, follow once it is served.
+ * It is served as soon as its pages are there. Pictures that take long, and link cards, which no visitor sees, come with a second
+ * run, which prints nothing: the line with the address stays the last one.
  */
 export async function runStart({ port }: { port: number }): Promise<void> {
   const preview = await openPreview(port);
   await withStore(DEMO, async (store) => {
     const { settings, access, directories } = store;
     const target = await openTarget({ out: OUT }, store);
-    const { snapshot } = await withLock(directories.lock, () =>
-      recordRun(store, 'build', (progress) =>
-        withInterrupt((signal) =>
-          publishMenu(store, { target, isAlways: true, addsLinkCardsLater: true }, { progress, signal }),
-        ),
-      ),
+    const publish = (isPreliminary: boolean, run: Run) =>
+      publishMenu(store, { target, isAlways: true, isPreliminary }, run);
+    await withLock(directories.lock, () =>
+      recordRun(store, 'build', (progress) => withInterrupt((signal) => publish(true, { progress, signal }))),
     );
     const { intake, close } = openIntake({
       settings,
@@ -49,15 +48,20 @@ export async function runStart({ port }: { port: number }): Promise<void> {
     const stop = new AbortController();
     const interrupted = waitForInterrupt().then(() => stop.abort());
     console.log(formatInvitation(preview.url));
-    await withLock(directories.lock, () =>
-      addLinkCards({ snapshot, directories, outDirectory: resolve(OUT), signal: stop.signal }),
-    ).catch((error: unknown) => {
-      if (!stop.signal.aborted) console.error(formatError(error));
-    });
+    await withLock(directories.lock, () => publish(false, { ...SILENT, signal: stop.signal })).catch(
+      (error: unknown) => {
+        if (!stop.signal.aborted) console.error(formatError(error));
+      },
+    );
     await interrupted;
     await close();
   });
 }
+
+const SILENT: Omit<Run, 'signal'> = {
+  progress: { start: () => ({ update: () => undefined, stop: () => undefined }) },
+  say: () => undefined,
+};
 
 /** The last line of the output, in color on a terminal that shows colors. */
 function formatInvitation(url: string): string {

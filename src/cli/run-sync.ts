@@ -1,9 +1,10 @@
 import { withLock } from '../pressing/lock.ts';
 import { type SyncedStore, type SyncRequest, syncStore } from '../pressing/sync-store.ts';
+import { formatReport } from './format-report.ts';
 import { withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
-import { printReport } from './print-report.ts';
 import { recordRun } from './record-run.ts';
+import type { Run } from './run.ts';
 
 export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
@@ -18,9 +19,9 @@ export async function runSync(options: StoreOptions): Promise<void> {
 /** Takes the menu and tells the owner about it. The caller holds the lock. */
 export async function syncAndReport(
   store: OpenStore,
-  run: Pick<SyncRequest, 'progress' | 'signal' | 'onMenu'>,
+  { say = console.log, ...run }: Run & Pick<SyncRequest, 'onMenu' | 'picturesDeadlineMs'>,
 ): Promise<SyncedStore> {
   const synced = await syncStore({ ...store, ...run });
-  printReport(synced.report, store.directories.store);
+  say(formatReport(synced.report, store.directories.store));
   return synced;
 }

@@ -123,15 +123,21 @@ async function fetchUnlessDown(
     );
   }
   const startedMs = performance.now();
+  const remainingMs = run.remainingMs();
+  if (remainingMs <= 0) throw createPastDeadline();
   try {
     const fetched = await fetchPicture(url, known, {
       ...run.fetching,
-      limits: { ...limits, timeoutMs: limits.timeoutMs * limitFactor },
+      limits: {
+        timeoutMs: Math.min(limits.timeoutMs * limitFactor, remainingMs),
+        totalTimeoutMs: Math.min(limits.totalTimeoutMs, remainingMs),
+      },
     });
     run.breaker.note(origin, true);
     return fetched;
   } catch (error) {
     if (error instanceof PictureFailure) {
+      if (error.code === 'picture-timeout' && run.remainingMs() <= 0) throw createPastDeadline();
       run.breaker.note(origin, !UNANSWERED.includes(error.code));
       if (isHostFault(error.code)) run.waitBudget.spend(performance.now() - startedMs);
     }
@@ -142,4 +148,8 @@ async function fetchUnlessDown(
 function parseAddress(url: string): URL {
   if (!URL.canParse(url)) throw new PictureFailure('picture-address-unusable', 'It is no absolute address.');
   return new URL(url);
+}
+
+function createPastDeadline(): PictureFailure {
+  return new PictureFailure('picture-postponed', 'The run had no more time for pictures.');
 }

@@ -48,6 +48,11 @@ export interface PictureSettings {
    * asked for are left to the next run. Default: 20,000.
    */
   waitBudgetMs?: number;
+  /**
+   * How long gathering may take in all, in milliseconds; above 0. What has not come by then is left to the next run, also where
+   * it would come. Default: as long as it takes.
+   */
+  deadlineMs?: number | undefined;
   /** Of one picture as it arrives, decompressed. Default: 20 MiB. */
   maxBytes?: number;
   /** Of one picture. Default: 50,000,000. */
@@ -115,6 +120,7 @@ async function openRun(
 ): Promise<PictureRun> {
   const widthsPx = [...new Set(settings.widthsPx ?? PICTURE_WIDTHS_PX)].sort((one, other) => one - other);
   const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const endMs = performance.now() + (settings.deadlineMs ?? Number.POSITIVE_INFINITY);
   return {
     cache: await openPictureCache(settings.cacheDirectory),
     fetching: {
@@ -130,6 +136,7 @@ async function openRun(
       settings.waitBudgetMs ?? DEFAULT_WAIT_BUDGET_MS,
       settings.concurrency ?? DEFAULT_CONCURRENCY,
     ),
+    remainingMs: () => endMs - performance.now(),
     encoding: { widthsPx, writesAvif: settings.writesAvif },
     maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
     limitEncoding: createLimiter(availableParallelism()),

@@ -12,6 +12,8 @@ export interface PictureRun {
   fetching: PictureFetching;
   breaker: OriginBreaker;
   waitBudget: WaitBudget;
+  /** Until the run's deadline; below 0 behind it. */
+  remainingMs(): number;
   encoding: PictureEncoding;
   maxPixels: number;
   limitEncoding: Limiter;

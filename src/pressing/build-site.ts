@@ -28,8 +28,8 @@ export interface BuildRequest {
   signal: AbortSignal;
   /** What of this build has begun already. */
   ahead?: Pick<WorkAhead, 'compiling' | 'stopCards'>;
-  /** Puts the site live without its link cards; `addLinkCards` brings them. Default: false. */
-  addsLinkCardsLater?: boolean | undefined;
+  /** Puts the site live without link cards, which the next run brings. Default: false. */
+  lacksLinkCards?: boolean | undefined;
 }
 
 /**
@@ -37,12 +37,12 @@ export interface BuildRequest {
  * @throws HerbariumError from drawing, rendering and verifying, or `PUBLISH_FAILED` if the disk refuses; the live tree is then as it was
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
-  const { outDirectory, addsLinkCardsLater } = request;
+  const { outDirectory, lacksLinkCards } = request;
   const draft = join(dirname(outDirectory), `.draft-${basename(outDirectory)}`);
   await request.ahead?.stopCards();
   const stop = new AbortController();
   const signal = AbortSignal.any([request.signal, stop.signal]);
-  const cards = addsLinkCardsLater ? undefined : keepCardsWithProgress({ ...request, signal });
+  const cards = lacksLinkCards ? undefined : keepCardsWithProgress({ ...request, signal });
   // What goes wrong with it is thrown where the cards are asked for.
   cards?.catch(() => undefined);
   try {
@@ -53,21 +53,6 @@ export async function buildSite(request: BuildRequest): Promise<void> {
     stop.abort();
     await cards?.catch(() => undefined);
   }
-}
-
-/**
- * Draws the link cards of a site that is live without them, and puts them there.
- * @throws HerbariumError `LINK_CARDS_UNUSABLE`, Error from the disk, or the signal's reason
- */
-export async function addLinkCards({
-  snapshot,
-  directories,
-  outDirectory,
-  signal,
-}: Pick<BuildRequest, 'snapshot' | 'directories' | 'outDirectory' | 'signal'>): Promise<void> {
-  const cards = await keepLinkCards(listLinkCards(snapshot), { directories, signal });
-  await publishLinkCards(cards, directories, outDirectory);
-  await pruneLinkCards(cards, directories);
 }
 
 function keepCardsWithProgress({

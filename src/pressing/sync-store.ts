@@ -32,6 +32,8 @@ export interface SyncRequest {
   isDemo: boolean;
   /** Take a menu that the guard would hold. */
   acceptsDrop?: boolean;
+  /** How long pictures may take in all, in milliseconds; the next run asks for the others. Default: as long as they take. */
+  picturesDeadlineMs?: number | undefined;
   progress: Progress;
   signal: AbortSignal;
   /** Called with the menu once the guard has let it pass, before its pictures are fetched. */
@@ -141,7 +143,7 @@ function fetchFeedWithProgress({ settings, access, progress, signal }: SyncReque
 }
 
 function gatherWithProgress(
-  { settings, access, directories, progress, signal }: SyncRequest,
+  { settings, access, directories, picturesDeadlineMs, progress, signal }: SyncRequest,
   { imageUrlsBySlug }: CompiledMenu,
 ): Promise<GatheredPictures> {
   const urls = [...imageUrlsBySlug.values()].flatMap((list) => list.slice(0, 1));
@@ -153,6 +155,7 @@ function gatherWithProgress(
       ],
       cacheDirectory: directories.pictures,
       writesAvif: settings.pictures.avif,
+      deadlineMs: picturesDeadlineMs,
       signal,
       onProgress: update,
     }),

@@ -35,7 +35,9 @@ export function along(a: Point, b: Point, share: number): Point {
 
 /** The straight distance between two points. */
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  // Many times as fast as Math.hypot, which guards against overflow.
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** The smallest upright box that holds the points; inside out if there are none. */

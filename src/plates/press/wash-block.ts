@@ -86,6 +86,8 @@ function traceInk(grid: Grid, ink: number): Outline[] {
   const outlines: Outline[] = [];
   for (let y = 0; y < grid.rows; y += 1) {
     for (let x = 0; x < grid.columns; x += 1) {
+      // Most cells hold another ink: asked first, because this is done for every cell of the sheet.
+      if (grid.cells[y * grid.columns + x] !== ink) continue;
       if (isEdge(x, y, 0) && !walked[(y * lines + x) * 4]) outlines.push(walk(x, y));
     }
   }

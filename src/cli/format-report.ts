@@ -5,15 +5,20 @@ const MAX_ROWS = 20;
 const UNGUARDED =
   'What was known of the menus before could not be read: this one was compared with none. Look whether it is right.';
 
-/** Prints the counts, and the problems of each kind as a table; the whole list is in the report file. */
-export function printReport(report: SyncReport, storeDirectory: string): void {
+/** The counts, and the problems of each kind as a table; the whole list is in the report file. */
+export function formatReport(report: SyncReport, storeDirectory: string): string {
   const { counts, problems } = report;
-  console.log(`${formatCounts(counts)}. ${counts.productPages} product pages.`);
-  console.log(`${formatCompliance(report.compliance)}.`);
-  if (report.isUnguarded) console.log(UNGUARDED);
-  if (problems.length === 0) return;
-  console.log(formatProblemTable(report));
-  console.log(`All ${problems.length} with their values: ${reportPath(storeDirectory)}`);
+  return [
+    `${formatCounts(counts)}. ${counts.productPages} product pages.`,
+    `${formatCompliance(report.compliance)}.`,
+    ...(report.isUnguarded ? [UNGUARDED] : []),
+    ...(problems.length > 0
+      ? [
+          formatProblemTable(report),
+          `All ${problems.length} with their values: ${reportPath(storeDirectory)}`,
+        ]
+      : []),
+  ].join('\n');
 }
 
 /** One row for each kind of problem: how often, what it cost, an example, what to do. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatProblemTable } from '../../src/cli/print-report.ts';
+import { formatProblemTable } from '../../src/cli/format-report.ts';
 import type { Problem } from '../../src/menu/problem.ts';
 import type { SyncReport } from '../../src/pressing/report.ts';
 
