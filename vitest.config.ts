@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const SITE_TESTS = [
+  'test/site/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/hosts/embed-in-frameworks.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -11,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: SITE_TESTS,
+          exclude: [...SITE_TESTS, '**/node_modules/**'],
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },
