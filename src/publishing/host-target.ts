@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { HerbariumError } from '../error.ts';
+import { type Environment, withoutOwn } from './environment.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /** A host whose own tool uploads a site: one deploy replaces another as a whole. */
@@ -36,7 +37,7 @@ export interface HostOptions {
   /** Where a site is rendered before it is uploaded; absolute. */
   siteDirectory: string;
   /** As of the process. The tool gets it without what is Herbarium's own. */
-  env: Readonly<Record<string, string | undefined>>;
+  env: Environment;
 }
 
 /**
@@ -92,13 +93,4 @@ function createUploadError(message: string, cause?: unknown): HerbariumError {
     hint: 'What is live there stays until a deploy is whole. What the tool said stands above.',
     cause,
   });
-}
-
-/** What Treez is asked with is nobody else's business. */
-function withoutOwn(env: HostOptions['env']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      value === undefined || /^(?:TREEZ|HERBARIUM)_/.test(name) ? [] : [[name, value]],
-    ),
-  );
 }
