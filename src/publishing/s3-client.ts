@@ -25,7 +25,7 @@ export class S3Error extends Error {
 
 /** An object as it is sent. */
 export interface S3Object {
-  content: Buffer | string;
+  content: Uint8Array<ArrayBuffer> | string;
   contentType: string;
   cacheControl: string;
 }
@@ -43,7 +43,7 @@ interface S3Request {
   method: 'GET' | 'PUT' | 'DELETE';
   key: string;
   headers?: Record<string, string>;
-  body?: Buffer | string;
+  body?: Uint8Array<ArrayBuffer> | string;
 }
 
 /** @param env region, endpoint and credentials, as AWS's own tools read them */

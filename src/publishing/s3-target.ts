@@ -53,7 +53,7 @@ export function createS3Target(
 
   const readLive = (file: string) => call(file, async () => (await client.get(toKey(file))) ?? '');
 
-  const put = (file: string, content: Buffer | string) =>
+  const put = (file: string, content: Uint8Array<ArrayBuffer> | string) =>
     call(file, () =>
       client.put(toKey(file), {
         content,
