@@ -7,11 +7,17 @@ const COMMAND_TESTS = [
   'test/cli/**/*.test.ts',
   'test/soak/**/*.test.ts',
   'test/docs/join.test.ts',
+  'test/hosts/**/*.test.ts',
   'test/intake/intake-command.test.ts',
   'test/pressing/{compile-pages,page-that-throws}.test.ts',
 ];
 /** Tests of the built demo store, as files and in a browser. */
-const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const SITE_TESTS = [
+  'test/site/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/hosts/embed-in-frameworks.test.ts',
+];
+const PACKAGES = '**/node_modules/**';
 
 export default defineConfig({
   test: {
@@ -24,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...COMMAND_TESTS, ...SITE_TESTS],
+          exclude: [...COMMAND_TESTS, ...SITE_TESTS, PACKAGES],
           isolate: false,
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
@@ -34,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: COMMAND_TESTS,
+          exclude: ['test/hosts/embed-in-frameworks.test.ts', PACKAGES],
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },

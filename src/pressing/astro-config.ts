@@ -1,7 +1,7 @@
-import preact from '@astrojs/preact';
 import type { AstroInlineConfig } from 'astro';
 import { FONTS } from './fonts.ts';
 import { importPlainly } from './plain-imports.ts';
+import { renderPreactComponents } from './preact-components.ts';
 import { serveLinkCards } from './serve-link-cards.ts';
 import { servePictures } from './serve-pictures.ts';
 
@@ -45,7 +45,7 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
     build: { inlineStylesheets: 'never' },
     security: { csp: { directives: [...CSP_DIRECTIVES] } },
     integrations: [
-      preact(),
+      renderPreactComponents(),
       servePictures(options.pictureDirectory),
       serveLinkCards(options.snapshotFile, {
         linkCards: options.linkCardDirectory,

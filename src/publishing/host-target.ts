@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { toForeignEnvironment } from '../config/foreign-environment.ts';
 import { HerbariumError } from '../error.ts';
+import { type Environment, withoutOwn } from './environment.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /** A host whose own tool uploads a site: one deploy replaces another as a whole. */
@@ -37,7 +38,7 @@ export interface HostOptions {
   /** Where a site is rendered before it is uploaded; absolute. */
   siteDirectory: string;
   /** As of the process. The tool gets it without what is Herbarium's own. */
-  env: Readonly<Record<string, string | undefined>>;
+  env: Environment;
 }
 
 /**

@@ -1,18 +1,13 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
 import { lookup } from 'mrmime';
 import { HerbariumError } from '../error.ts';
+import { CredentialsError } from './aws-credentials.ts';
+import type { Environment } from './environment.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { toCacheControl } from './http-headers.ts';
+import { createS3Client, S3Error } from './s3-client.ts';
 import { listSiteFiles } from './site-files.ts';
 import type { NewRelease, SiteTarget } from './site-target.ts';
 import { formatUploadList, parseUploadList, planUpload } from './upload-plan.ts';
@@ -20,7 +15,6 @@ import { formatUploadList, parseUploadList, planUpload } from './upload-plan.ts'
 /** Beside the site. It names files of the site, which are public, and nothing else. */
 const LIST_FILE = 'herbarium-uploads.json';
 const FILES_AT_ONCE = 8;
-const MAX_ATTEMPTS = 4;
 
 export interface Bucket {
   bucket: string;
@@ -33,8 +27,8 @@ export interface S3Options {
   siteDirectory: string;
   /** How many releases' assets stay, at least 2. */
   keep: number;
-  /** As of the process: the SDK reads credentials and endpoint from it itself. */
-  env: Readonly<Record<string, string | undefined>>;
+  /** Region, endpoint and credentials, as AWS's own tools read them. */
+  env: Environment;
 }
 
 /**
@@ -45,9 +39,9 @@ export function createS3Target(
   { bucket, prefix }: Bucket,
   { siteDirectory, keep, env }: S3Options,
 ): SiteTarget {
-  const client = createClient(env);
+  const client = createS3Client(bucket, env);
   const place = `s3://${bucket}/${prefix}`;
-  const toObject = (file: string) => ({ Bucket: bucket, Key: `${prefix}${file}` });
+  const toKey = (file: string) => `${prefix}${file}`;
 
   async function call<T>(file: string, send: () => Promise<T>): Promise<T> {
     try {
@@ -57,28 +51,16 @@ export function createS3Target(
     }
   }
 
-  const readLive = (file: string) =>
-    call(file, async () => {
-      try {
-        const { Body } = await client.send(new GetObjectCommand(toObject(file)));
-        return (await Body?.transformToString()) ?? '';
-      } catch (error) {
-        if (error instanceof NoSuchKey) return '';
-        throw error;
-      }
-    });
+  const readLive = (file: string) => call(file, async () => (await client.get(toKey(file))) ?? '');
 
-  const put = (file: string, content: Buffer | string) =>
-    call(file, async () => {
-      await client.send(
-        new PutObjectCommand({
-          ...toObject(file),
-          Body: content,
-          ContentType: toContentType(file),
-          CacheControl: toCacheControl(file),
-        }),
-      );
-    });
+  const put = (file: string, content: Uint8Array<ArrayBuffer> | string) =>
+    call(file, () =>
+      client.put(toKey(file), {
+        content,
+        contentType: toContentType(file),
+        cacheControl: toCacheControl(file),
+      }),
+    );
 
   async function publish({ id, publishedAt, signal }: NewRelease): Promise<string> {
     const known = parseUploadList(await readLive(LIST_FILE));
@@ -93,28 +75,13 @@ export function createS3Target(
     await forEachAtOnce(plan.pages, FILES_AT_ONCE, upload);
     signal.throwIfAborted();
     await forEachAtOnce(plan.deletions, FILES_AT_ONCE, (file) =>
-      call(file, async () => {
-        await client.send(new DeleteObjectCommand(toObject(file)));
-      }),
+      call(file, () => client.remove(toKey(file))),
     );
     await put(LIST_FILE, formatUploadList(plan.after));
     return `${place} (${plan.assets.length + plan.pages.length} files sent, ${plan.deletions.length} removed)`;
   }
 
   return { place, siteDirectory, secrets: listSecrets(env), readLive, publish };
-}
-
-function createClient(env: S3Options['env']): S3Client {
-  const endpoint = env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
-  const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-  return new S3Client({
-    region,
-    ...(endpoint && { endpoint, forcePathStyle: true }),
-    maxAttempts: MAX_ATTEMPTS,
-    // Not all that speaks S3 knows the newer checksums.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
 }
 
 const SECRET_VARIABLES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
@@ -144,13 +111,8 @@ function toContentType(file: string): string {
   return /^text\/|javascript|json|xml/.test(type) ? `${type};charset=utf-8` : type;
 }
 
-/** What the server says of itself is passed on by its code alone: its words may repeat what was sent. */
 function createUploadError(object: string, cause: unknown): HerbariumError {
-  const code =
-    cause instanceof S3ServiceException
-      ? `${cause.name} (${cause.$metadata.httpStatusCode})`
-      : toReason(cause);
-  return new HerbariumError(`${object} could not be reached or written: ${code}.`, {
+  return new HerbariumError(`${object} could not be reached or written: ${toReason(cause)}.`, {
     code: 'UPLOAD_FAILED',
     hint: 'What was live is still whole, and the next run goes on from there. Check the bucket, the endpoint and the credentials.',
     cause,
@@ -158,6 +120,9 @@ function createUploadError(object: string, cause: unknown): HerbariumError {
 }
 
 function toReason(cause: unknown): string {
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  return cause instanceof Error ? cause.name : 'unknown';
+  if (cause instanceof S3Error || cause instanceof CredentialsError) return cause.message;
+  if (!(cause instanceof Error)) return 'unknown';
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  // `fetch` wraps what the network said.
+  return cause.cause === undefined ? cause.name : toReason(cause.cause);
 }

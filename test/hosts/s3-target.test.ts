@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createS3Target } from '../../src/publishing/s3-target.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
@@ -35,19 +35,17 @@ async function upload(
   files: Readonly<Record<string, string>>,
   { prefix = '', keep = 3, signal = new AbortController().signal }: Upload = {},
 ): Promise<string> {
-  for (const [name, value] of Object.entries(bucket.environment)) vi.stubEnv(name, value);
   const siteDirectory = createTemporaryDirectory();
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(siteDirectory, file)), { recursive: true });
     writeFileSync(join(siteDirectory, file), content);
   }
-  const target = createS3Target({ bucket: BUCKET, prefix }, { siteDirectory, keep, env: process.env });
+  const target = createS3Target({ bucket: BUCKET, prefix }, { siteDirectory, keep, env: bucket.environment });
   published += 1;
   try {
     return await target.publish({ id: `r${published}`, publishedAt: new Date().toISOString(), signal });
   } finally {
     rmSync(siteDirectory, { recursive: true });
-    vi.unstubAllEnvs();
   }
 }
 
@@ -98,6 +96,14 @@ describe('a site in a bucket', () => {
     expect((await bucket.read('_astro/one.js'))?.text).toBe('one');
     await upload(bucket, SECOND, { keep: 2 });
     expect(await bucket.read('_astro/one.js')).toBeUndefined();
+  });
+
+  it('takes names that an address has to escape', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, { 'index.html': 'a', 'menu/piña colada (1+1)!.html': 'b' });
+    expect((await bucket.read(encodeURI('menu/piña colada (1+1)!.html').replace('+', '%2B')))?.text).toBe(
+      'b',
+    );
   });
 
   it('stands below its prefix, and leaves alone what others have put into the bucket', async () => {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import { formatError } from './format-error.ts';

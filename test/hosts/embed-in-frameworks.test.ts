@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { expect, inject, it } from 'vitest';
+import { useBrowser } from '../browser/open-page.ts';
+import { SCRIPT, serveHost } from '../browser/serve-host.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
-import { useBrowser } from './open-page.ts';
-import { SCRIPT, serveHost } from './serve-host.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const openPage = useBrowser();
@@ -64,7 +64,9 @@ async function bundle(source: string): Promise<string> {
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
     resolve: {
-      alias: [{ find: /^(react|react-dom|vue)(?=\/|$)/, replacement: join(ROOT, 'node_modules/$1') }],
+      alias: [
+        { find: /^(react|react-dom|vue)(?=\/|$)/, replacement: join(import.meta.dirname, 'node_modules/$1') },
+      ],
     },
     build: { write: false, minify: true, rollupOptions: { input: entry } },
   });
