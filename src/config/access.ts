@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { TreezAccess } from '../treez/treez-access.ts';
+import type { Environment } from './foreign-environment.ts';
 import { toAccess } from './to-access.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads where a store's menu comes from, and with which credentials.

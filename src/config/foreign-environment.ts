@@ -1,7 +1,8 @@
+/** As of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The environment for a program that is not ours: what Treez is asked with, and our own secrets, are nobody else's business. */
-export function toForeignEnvironment(
-  environment: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
+export function toForeignEnvironment(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
       value === undefined || /^(?:TREEZ|HERBARIUM)_/.test(name) ? [] : [[name, value]],

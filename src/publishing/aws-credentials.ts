@@ -1,8 +1,8 @@
 import { exec, execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { type Environment, toForeignEnvironment } from '../config/foreign-environment.ts';
 import { readAwsProfile } from './aws-profile.ts';
-import { type Environment, withoutOwn } from './environment.ts';
 
 export interface AwsCredentials {
   accessKeyId: string;
@@ -98,7 +98,7 @@ async function readProfile(env: Environment): Promise<ExpiringCredentials | unde
     profile['aws_session_token'],
   );
   if (keys) return keys;
-  const options = { env: withoutOwn(env) };
+  const options = { env: toForeignEnvironment(env) };
   const { credential_process: command, role_arn, sso_account_id, login_session } = profile;
   if (command) return readOutput('credential_process', promisify(exec)(command, options));
   if (!role_arn && !sso_account_id && !login_session) return undefined;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../config/foreign-environment.ts';
 
 /** The settings of a profile, by their names in AWS's files. */
 export type AwsProfile = Readonly<Record<string, string>>;

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { toForeignEnvironment } from '../config/foreign-environment.ts';
+import { type Environment, toForeignEnvironment } from '../config/foreign-environment.ts';
 import { HerbariumError } from '../error.ts';
-import { type Environment, withoutOwn } from './environment.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /** A host whose own tool uploads a site: one deploy replaces another as a whole. */

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { AwsV4Signer } from 'aws4fetch';
+import type { Environment } from '../config/foreign-environment.ts';
 import { createCredentialSource } from './aws-credentials.ts';
-import type { Environment } from './environment.ts';
 
 /** Tries of one request, the first included. */
 const MAX_ATTEMPTS = 4;

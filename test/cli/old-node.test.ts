@@ -79,7 +79,7 @@ describe('the entry', () => {
   });
 
   it('asks for the Node that npm brings along where it is missing', () => {
-    const { engines } = JSON.parse(readFileSync(join(ROOT, 'tools/node/24/package.json'), 'utf8'));
+    const { engines } = JSON.parse(readFileSync(join(ROOT, '.packages/node/24/package.json'), 'utf8'));
     expect(engines).toEqual({ node: `<${OLDEST}` });
   });
 

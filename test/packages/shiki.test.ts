@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeToHtml } from '../../tools/shiki/index.js';
+import { codeToHtml } from '../../.packages/shiki/index.js';
 
 it('the stand-in for Shiki shows code as it is, and marks the lines that Astro marks', async () => {
   const transformers = [

@@ -1,5 +1,5 @@
 // Installs a package beside the project's own, from its lock, unless that is what is there already:
-//   node tools/install-package.ts bench
+//   node .packages/install-package.ts bench
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

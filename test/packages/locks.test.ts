@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRegistryName, LOCKED_FOLDERS, type LockedPackage, readLock } from '../../tools/locks.ts';
+import { findRegistryName, LOCKED_FOLDERS, type LockedPackage, readLock } from '../../.packages/locks.ts';
 
 describe.each(LOCKED_FOLDERS)('the lock of %s', (folder) => {
   const packages = Object.entries(readLock(folder).packages);

@@ -7,10 +7,16 @@ export const createCssVariablesTheme = () => ({ name: 'css-variables' });
 export const isSpecialLang = () => true;
 
 export async function createHighlighter() {
-  throw new Error('Code cannot be colored here: remove "shiki" from "overrides" in package.json to do that.');
+  throw new Error(
+    'Code cannot be colored here: remove "shiki" from the dependencies in package.json to do that.',
+  );
 }
 
-/** For the page by which the development server shows an error: the code as it is, with the line that the error is in. */
+/**
+ * For the page by which the development server shows an error: the code as it is, with the line that the error is in.
+ * @param {string} code
+ * @param {{ transformers?: { line?: (this: any, node: unknown, line: number) => void }[] }} [options]
+ */
 export async function codeToHtml(code, { transformers = [] } = {}) {
   const lines = code.split('\n').map((line, index) => {
     const classes = ['line'];
