@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'site',
           include: SITE_TESTS,
           globalSetup: 'test/site/build-demo.ts',
+          setupFiles: 'test/site/wait-for-demo.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A page may take its time on a busy machine: what is waited for comes, or the test fails.

@@ -19,6 +19,8 @@ export interface PreviewServer {
    * @param intake takes what is sent to `/intake/`; without it nothing does
    */
   serve(directory: string, intake?: RequestListener): void;
+  /** Ends all connections. */
+  close(): void;
 }
 
 /**
@@ -38,6 +40,10 @@ export async function openPreview(port: number): Promise<PreviewServer> {
     url: `http://localhost:${typeof address === 'object' && address ? address.port : port}`,
     serve: (directory, intake) => {
       listener = createSiteListener(directory, intake);
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { awaitSetup } from '../site/await-setup.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { createAdult } from './visitors.ts';
 
@@ -38,7 +39,7 @@ let launched: Promise<Browser> | undefined;
 /** Starts one browser for a file, however often this is called in it. */
 function useContexts(): (options?: BrowserContextOptions) => Promise<BrowserContext> {
   const launch = () => {
-    launched ??= launchBrowser(inject('browserPath'));
+    launched ??= awaitSetup().then(({ browserPath }) => launchBrowser(browserPath));
     return launched;
   };
   beforeAll(launch);

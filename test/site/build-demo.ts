@@ -1,29 +1,58 @@
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { openPreview } from '../../src/cli/preview-server.ts';
 import { getBrowser } from '../browser/get-browser.ts';
-import { previewSite, runHerbarium, TEST_DATA } from './run-herbarium.ts';
+import { runHerbarium, TEST_DATA } from './run-herbarium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** Answers when the demo store is built and a browser found, as JSON: an `ArrivedSetup`. */
+    setupUrl: string;
     /** The demo store as built: an absolute path. */
     siteDirectory: string;
     /** Where the demo store is served, without a slash at the end. */
     siteUrl: string;
-    /** The program of a Chromium that starts. */
-    browserPath: string;
   }
 }
+
+/** What is known when all is there, or why it is not. */
+export type ArrivedSetup = { browserPath: string } | { failure: string };
 
 /** The demo’s own settings: those in `src/` are their owner’s to change. */
 const SETTINGS = resolve(import.meta.dirname, 'demo/store.ts');
 const SITE = resolve(TEST_DATA, 'demo-site');
 
-/** Gets a browser, builds the demo store once for all tests, and serves it until they have ended. */
+/**
+ * Begins to get a browser and to build the demo store, once for all tests, and serves it until they have ended. Other tests run
+ * meanwhile: those of the site wait at `setupUrl`.
+ */
 export async function setup(project: TestProject): Promise<() => void> {
-  project.provide('browserPath', await getBrowser());
-  await runHerbarium(['build', '--demo', '--store', SETTINGS, '--data', TEST_DATA, '--out', SITE]);
-  const preview = await previewSite(SITE);
+  const preview = await openPreview(0);
+  const arriving = arrive().then(
+    (arrived) => {
+      preview.serve(SITE);
+      return arrived;
+    },
+    (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
+  );
+  const desk = createServer(async (_, response) => response.end(JSON.stringify(await arriving)));
+  await new Promise<void>((done) => desk.listen(0, '127.0.0.1', done));
+  const address = desk.address();
+  project.provide('setupUrl', `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
   project.provide('siteDirectory', SITE);
   project.provide('siteUrl', preview.url);
-  return preview.stop;
+  return () => {
+    desk.close();
+    desk.closeAllConnections();
+    preview.close();
+  };
+}
+
+async function arrive(): Promise<ArrivedSetup> {
+  const [browserPath] = await Promise.all([
+    getBrowser(),
+    runHerbarium(['build', '--demo', '--store', SETTINGS, '--data', TEST_DATA, '--out', SITE]),
+  ]);
+  return { browserPath };
 }
