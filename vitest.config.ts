@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { RunOrder } from './test/run-order.ts';
 import { slowestFiles } from './test/slowest-files.ts';
@@ -21,8 +22,10 @@ const PACKAGES = '**/node_modules/**';
 
 export default defineConfig({
   test: {
-    // The tests start programs of their own that take more of a machine than they do: as many workers as cores.
-    maxWorkers: '100%',
+    // Files share their modules: loading them anew for each took as long as the tests. What a test changes it puts back.
+    isolate: false,
+    // Half of what tests do is to wait for a browser or a command: three workers for two cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: RunOrder },
     reporters: ['default', slowestFiles],
     projects: [
@@ -31,7 +34,6 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: [...COMMAND_TESTS, ...SITE_TESTS, PACKAGES],
-          isolate: false,
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, watch } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { loadStore } from '../config/load-store.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
@@ -14,6 +14,9 @@ import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { syncAndReport } from './run-sync.ts';
 import { createProgress } from './terminal-progress.ts';
+
+/** A file is saved in several steps. */
+const SETTLING_MS = 30;
 
 /**
  * Serves the pages from the last snapshot, and shows every edit as it is saved: of a component, a style, a message, and of the
@@ -40,7 +43,12 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
     });
     const stop = new AbortController();
     const feed = readFeed(store, stop.signal);
-    const following = followSettings(resolve(options.store), { snapshot, settings: store.settings, feed });
+    const following = followSettings(resolve(options.store), {
+      snapshot,
+      settings: store.settings,
+      feed,
+      stop: stop.signal,
+    });
     const server = await dev({
       ...config,
       integrations: [...(config.integrations ?? []), following],
@@ -87,10 +95,12 @@ interface Shown {
   snapshot: Snapshot;
   settings: StoreSettings;
   feed: Promise<Feed | undefined>;
+  /** Ends the watching. */
+  stop: AbortSignal;
 }
 
 /** Shows the pages by the settings as they are, when the feed has been read and each time their file is saved. */
-function followSettings(file: string, { snapshot, settings, feed }: Shown): AstroIntegration {
+function followSettings(file: string, { snapshot, settings, feed, stop }: Shown): AstroIntegration {
   return {
     name: 'herbarium:settings',
     hooks: {
@@ -106,19 +116,29 @@ function followSettings(file: string, { snapshot, settings, feed }: Shown): Astr
             for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
             server.ws.send({ type: 'full-reload' });
           } catch (error) {
-            console.error(formatError(error));
+            if (edit === edits) console.error(formatError(error));
           }
         };
         void follow(async () => settings);
-        const followEdit = (path: string) => {
-          if (resolve(path) !== file) return;
+        const followEdit = () => {
           edits += 1;
           void follow(() => loadStore(file, edits));
         };
-        server.watcher.add(file);
-        // Editors that save by renaming a new file over the old one add it.
-        for (const event of ['add', 'change'] as const) server.watcher.on(event, followEdit);
+        watchFile(file, stop, followEdit);
       },
     },
   };
+}
+
+/**
+ * Calls `onSave` when a file has been saved. Its directory is watched: editors also save by putting a new file into the place of the
+ * old one, after which the old one says nothing any more.
+ */
+function watchFile(file: string, signal: AbortSignal, onSave: () => void): void {
+  let settling: NodeJS.Timeout | undefined;
+  watch(dirname(file), { signal }, (_, name) => {
+    if (name !== basename(file)) return;
+    clearTimeout(settling);
+    settling = setTimeout(onSave, SETTLING_MS);
+  });
 }

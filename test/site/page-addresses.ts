@@ -20,22 +20,31 @@ const RESOURCES = [
 ] as const;
 
 /** The addresses of everything that the page loads, as written: the canonical link and those to other languages are none of them. */
-export function listResources({ $ }: SitePage): string[] {
-  return RESOURCES.flatMap(([element, attribute]) =>
+export const listResources = onceForEachPage(({ $ }) =>
+  RESOURCES.flatMap(([element, attribute]) =>
     $(`${element}[${attribute}]:not([rel="canonical"], [rel="alternate"])`)
       .toArray()
       .flatMap((node) => splitSrcset(attribute, $(node).attr(attribute) ?? '')),
-  ).concat(listStyleAddresses($('style').text()));
-}
+  ).concat(listStyleAddresses($('style').text())),
+);
 
 /** Where the page’s links and forms lead, as written. */
-export function listLinks({ $ }: SitePage): string[] {
+export const listLinks = onceForEachPage(({ $ }) => {
   const links = $('a[href]').toArray();
   const forms = $('form[action]').toArray();
   return [
     ...links.map((node) => $(node).attr('href') ?? ''),
     ...forms.map((node) => $(node).attr('action') ?? ''),
   ];
+});
+
+function onceForEachPage(list: (page: SitePage) => string[]): (page: SitePage) => string[] {
+  const known = new WeakMap<SitePage, string[]>();
+  return (page) => {
+    const listed = known.get(page) ?? list(page);
+    known.set(page, listed);
+    return listed;
+  };
 }
 
 /** The `url(…)` of a stylesheet. */

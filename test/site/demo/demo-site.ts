@@ -2,9 +2,15 @@ import { inject } from 'vitest';
 import { createDemoStore } from '../../../src/sandbox/demo-store/create-demo-store.ts';
 import { resolveSandboxOptions } from '../../../src/sandbox/sandbox-options.ts';
 import type { TreezWireProduct } from '../../../src/sandbox/wire-product.ts';
-import { openSite } from '../site-tree.ts';
+import { openSite, type SiteTree } from '../site-tree.ts';
 
-export const openDemoSite = () => openSite(inject('siteDirectory'));
+let opened: SiteTree | undefined;
+
+/** Files that run in one process share it, because parsing its pages takes seconds: it is only read. */
+export function openDemoSite(): SiteTree {
+  opened ??= openSite(inject('siteDirectory'));
+  return opened;
+}
 
 /** The feed that the demo store was built from. */
 export function createDemoFeed(): TreezWireProduct[] {
