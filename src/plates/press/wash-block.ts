@@ -86,9 +86,10 @@ function traceInk(grid: Grid, ink: number): Outline[] {
   const outlines: Outline[] = [];
   for (let y = 0; y < grid.rows; y += 1) {
     for (let x = 0; x < grid.columns; x += 1) {
-      // Most cells hold another ink: asked first, because this is done for every cell of the sheet.
-      if (grid.cells[y * grid.columns + x] !== ink) continue;
-      if (isEdge(x, y, 0) && !walked[(y * lines + x) * 4]) outlines.push(walk(x, y));
+      // As `isEdge` for a step to the right, but written out: it is asked for every cell of the sheet.
+      const cell = y * grid.columns + x;
+      if (grid.cells[cell] !== ink || grid.cells[cell - grid.columns] === ink) continue;
+      if (!walked[(y * lines + x) * 4]) outlines.push(walk(x, y));
     }
   }
   return outlines;
