@@ -12,7 +12,7 @@ const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await
   '@actions/workflow-parser'
 );
 
-const RECIPE = resolve(import.meta.dirname, '../../docs/recipes/github-actions.yml');
+const ROOT = resolve(import.meta.dirname, '../..');
 
 /** What GitHub's own parser finds wrong with a workflow. */
 async function listErrors(content: string): Promise<string[]> {
@@ -21,9 +21,12 @@ async function listErrors(content: string): Promise<string[]> {
   return context.errors.getErrors().map(({ message }) => message);
 }
 
-it('GitHub’s own parser accepts the workflow of the recipe', async () => {
-  expect(await listErrors(readFileSync(RECIPE, 'utf8'))).toEqual([]);
-});
+it.each(['docs/recipes/github-actions.yml', '.github/workflows/ci.yml'])(
+  'GitHub’s own parser accepts %s',
+  async (file) => {
+    expect(await listErrors(readFileSync(resolve(ROOT, file), 'utf8'))).toEqual([]);
+  },
+);
 
 it.each([
   ['a job without a machine', 'on: push\njobs: {a: {steps: []}}', /runs-on/],
