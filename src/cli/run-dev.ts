@@ -105,24 +105,32 @@ function followSettings(file: string, { snapshot, settings, feed, stop }: Shown)
     name: 'herbarium:settings',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        let known: Feed | undefined;
+        let current = settings;
         let edits = 0;
-        const follow = async (load: () => Promise<StoreSettings>) => {
-          const edit = edits;
+        const refresh = () => {
+          show(applySettings(snapshot, current, known));
+          // As Astro does for its own content: what pages there are is asked anew.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
+        };
+        const follow = async (edit: number) => {
           try {
-            const next = applySettings(snapshot, await load(), await feed);
+            const edited = await loadStore(file, edit);
             if (edit !== edits) return;
-            show(next);
-            // As Astro does for its own content: what pages there are is asked anew.
-            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-            server.ws.send({ type: 'full-reload' });
+            current = edited;
+            refresh();
           } catch (error) {
             if (edit === edits) console.error(formatError(error));
           }
         };
-        void follow(async () => settings);
+        void feed.then((read) => {
+          known = read;
+          if (known) refresh();
+        });
         const followEdit = () => {
           edits += 1;
-          void follow(() => loadStore(file, edits));
+          void follow(edits);
         };
         watchFile(file, stop, followEdit);
       },
