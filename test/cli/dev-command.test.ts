@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreInput } from '../../src/config/store-schema.ts';
 import { FEED_CREDENTIALS, type FeedServer, serveFeed } from '../serve-feed.ts';
-import { store } from '../stores/impatient-store.ts';
+import { store } from '../stores/california-store.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { createWireProduct } from '../treez/wire-product.ts';
 import { type Outcome, startCommand } from './run-command.ts';

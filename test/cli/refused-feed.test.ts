@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { FEED_CREDENTIALS, type FeedServerOptions, serveFeed } from '../serve-feed.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { createWireProduct } from '../treez/wire-product.ts';
-import { hashTree, leaveSite, onStore, runCommand } from './run-command.ts';
+import { hashTree, IMPATIENT_STORE, leaveSite, onStore, runCommand } from './run-command.ts';
 
 /** Breaks every call for products. */
 function breaking(breakIt: (response: ServerResponse) => void): FeedServerOptions {
@@ -24,7 +24,8 @@ async function buildFrom(products: unknown[], options?: FeedServerOptions) {
   const before = hashTree(join(directory, 'dist'));
   const feed = await serveFeed(products, options);
   onTestFinished(feed.close);
-  const outcome = await runCommand(onStore('build'), { directory, environment: feed.environment });
+  const words = onStore('build', options && IMPATIENT_STORE);
+  const outcome = await runCommand(words, { directory, environment: feed.environment });
   const store = join(directory, 'data', 'store-corner');
   return {
     ...outcome,

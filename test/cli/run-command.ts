@@ -6,7 +6,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = resolve(import.meta.dirname, '../../src/cli/herbarium.js');
-const IMPATIENT_STORE = fileURLToPath(new URL('../stores/impatient-store.ts', import.meta.url));
+const STORE = fileURLToPath(new URL('../stores/california-store.ts', import.meta.url));
+
+/** For feeds that never come. */
+export const IMPATIENT_STORE = fileURLToPath(new URL('../stores/impatient-store.ts', import.meta.url));
 
 /** How a command ended, and all that it printed. */
 export interface Outcome {
@@ -66,7 +69,7 @@ export function withoutOurs({ NODE_ENV, VITEST, ...environment }: NodeJS.Process
 }
 
 /** The words of a command on a store that has its own data and its own site, both in the working directory. */
-export function onStore(command: 'build' | 'sync' | 'status', settings = IMPATIENT_STORE): string[] {
+export function onStore(command: 'build' | 'sync' | 'status', settings = STORE): string[] {
   return [command, '--store', settings, '--data', 'data', ...(command === 'build' ? ['--out', 'dist'] : [])];
 }
 

@@ -1,11 +1,9 @@
 import type { StoreInput } from '../../src/config/store-schema.ts';
-import { store as cornerStore } from '../stores/corner-store.ts';
+import { store as californiaStore } from '../stores/california-store.ts';
 
-/** The corner store, which waits for a feed, and for those who ask for a run, as long as one second at most. */
+/** A store that draws few link cards, and answers those who ask for a run after a second. */
 export const store: StoreInput = {
-  ...cornerStore,
-  compliance: { profile: 'ca' },
+  ...californiaStore,
   linkCards: 'categories',
-  sync: { deadlineSeconds: 5, callTimeoutSeconds: 1 },
   schedule: { quietSeconds: 1 },
 };

@@ -26,6 +26,7 @@ export interface Soaked {
 }
 
 const STORE = fileURLToPath(new URL('./soak-store.ts', import.meta.url));
+const IMPATIENT_STORE = fileURLToPath(new URL('./impatient-soak-store.ts', import.meta.url));
 const LOCKED = 6;
 const READ_EVERY_MS = 40;
 /** A run of this small shop takes about as long: a signal comes at any moment of it. */
@@ -135,10 +136,11 @@ async function rebuild(state: Soak, place: 'dist' | 'releases', before: string |
   return { readCount, exitCode: outcome.exitCode, menu };
 }
 
-function start({ directory, environment }: Soak, place: 'dist' | 'releases'): RunningCommand {
+function start({ directory, environment, trouble }: Soak, place: 'dist' | 'releases'): RunningCommand {
   const words =
     place === 'dist' ? ['build', '--out', 'dist'] : ['publish', '--to', 'releases', '--keep', '3'];
-  return startCommand([...words, '--store', STORE, '--data', 'data'], { directory, environment });
+  const store = trouble.isSilent ? IMPATIENT_STORE : STORE;
+  return startCommand([...words, '--store', store, '--data', 'data'], { directory, environment });
 }
 
 async function readWhile(outcomes: Promise<unknown>, read: () => void): Promise<void> {

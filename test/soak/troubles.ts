@@ -12,6 +12,8 @@ export interface Trouble {
   isTwice?: boolean;
   /** A file of the data directory is damaged before it. */
   damages?: boolean;
+  /** The feed never answers. */
+  isSilent?: boolean;
   /** Exit codes that it may end with. */
   ends: readonly (number | null)[];
   /** Whether the new menu has to be live afterwards, or the old one, or either. */
@@ -72,7 +74,7 @@ const TROUBLES: readonly [Trouble, ...Trouble[]] = [
     ends: [FEED_REFUSED],
     live: 'old',
   },
-  { name: 'no answer', answer: () => undefined, ends: [FEED_REFUSED], live: 'old' },
+  { name: 'no answer', answer: () => undefined, isSilent: true, ends: [FEED_REFUSED], live: 'old' },
 ];
 
 /** Every other run goes well. */
