@@ -155,6 +155,12 @@ export const store: StoreInput = {
     // minimumProducts: 4,
   },
 
+  /** Which discounts are on the menu. */
+  deals: {
+    /** A discount with one of these words in its title, or in every customer group it is for, is for your own people: it is not shown, and lowers no price. At most 100. */
+    // staffWords: ['employee', 'employees', 'emp', 'staff', 'budtender', 'budtenders', 'team', 'owner', 'owners', 'friends & family', 'friends and family', 'vendor', 'vendors', 'sample', 'samples', 'industry'],
+  },
+
   /** A price of 0 in the feed: 'leave-out' (not listed, and reported) or 'ask' (listed with "ask in the store"). */
   // zeroPrice: 'leave-out',
 

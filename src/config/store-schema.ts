@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CATEGORY_IDS } from '../menu/category.ts';
+import { STAFF_WORDS } from '../menu/staff-deals.ts';
 import { LANGUAGES } from '../messages/language.ts';
 import { complianceSettings } from './compliance-schema.ts';
 import {
@@ -141,6 +142,14 @@ export const storeSchema = z.strictObject({
     .prefault({}),
   quotedWeightsGrams: z.array(z.number().positive().max(1000)).min(1).max(12).default([1, 3.5, 7, 14, 28]),
   facetPages: z.strictObject({ minimumProducts: z.int().min(0).max(100).default(4) }).prefault({}),
+  deals: z
+    .strictObject({
+      staffWords: z
+        .array(line(40))
+        .max(100)
+        .default([...STAFF_WORDS]),
+    })
+    .prefault({}),
   zeroPrice: z.enum(['leave-out', 'ask']).default('leave-out'),
   listsSoldOut: z.boolean().default(false),
   listsDeactivated: z.boolean().default(false),

@@ -82,7 +82,10 @@ function compileSize(listed: ListedVariant, { titleCase, dealBoard }: Workshop) 
   const { variant, problem } = compileVariant(listed, titleCase);
   const { results, problems } = toLabResults(feed);
   const deals = dealBoard.dealsByProductId.get(feed.productId) ?? [];
-  const priced = addDeals(variant, feed.price, deals, dealBoard.nowLocal);
+  const priced = addDeals(variant, feed.price, deals, {
+    nowLocal: dealBoard.nowLocal,
+    hasDealsForSome: dealBoard.idsWithDealsForSome.has(feed.productId),
+  });
   const facts: FeedFact[] = problem ? [problem, ...problems] : problems;
   return {
     variant: priced.variant,

@@ -1,15 +1,20 @@
 import { byCodeUnits } from './code-unit-order.ts';
+import type { FeedDeal } from './feed-deal.ts';
 import type { FeedProduct } from './feed-product.ts';
 import type { Deal, MenuDeal, Product } from './menu.ts';
 import type { MenuRules } from './rules.ts';
-import { type ShownDeal, toShownDeal } from './shown-deal.ts';
+import { ANYONE, isOpenTo } from './shopper.ts';
+import { isDealOver, type ShownDeal, toShownDeal } from './shown-deal.ts';
 import { assignSlugs } from './slug.ts';
+import { createStaffRule } from './staff-deals.ts';
 import { toWallClock } from './wall-clock-text.ts';
 
 /** The deals of a menu, with their addresses. */
 export interface DealBoard {
   /** By the feed's product id: what the public sees of its discounts, each once. */
   dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
+  /** Products with a discount that only some get, or that does not hold now, by the feed's product id: of staff, too. */
+  idsWithDealsForSome: ReadonlySet<string>;
   /** When the menu was taken, on the store's clock: `YYYY-MM-DDTHH:mm`. */
   nowLocal: string;
   /** As the store's language sorts titles. */
@@ -19,11 +24,23 @@ export interface DealBoard {
 /** Collects the deals of what is listed. Discounts with one title and the same conditions are one deal, whatever their ids. */
 export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules): DealBoard {
   const nowLocal = toWallClock(rules.takenAt, rules.timeZone);
-  const shown = listed.map(({ productId, deals }) => ({ productId, deals: toShownDeals(deals, nowLocal) }));
+  const isForStaff = createStaffRule(rules.staffWords);
+  const shown = listed.map(({ productId, deals }) => ({
+    productId,
+    deals: toShownDeals(
+      deals.filter((deal) => !isForStaff(deal)),
+      nowLocal,
+    ),
+  }));
+  const isForSome = (deal: FeedDeal) =>
+    isForStaff(deal) || !(isDealOver(deal, nowLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
   const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
   const titles = new Intl.Collator(rules.locale, { numeric: true });
   return {
     nowLocal,
+    idsWithDealsForSome: new Set(
+      listed.flatMap(({ productId, deals }) => (deals.some(isForSome) ? [productId] : [])),
+    ),
     dealsByProductId: new Map(
       shown.map(({ productId, deals }) => [productId, deals.map((deal) => addressDeal(deal, slugs))]),
     ),
@@ -31,7 +48,7 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
   };
 }
 
-type DealRules = Pick<MenuRules, 'takenAt' | 'timeZone' | 'locale'>;
+type DealRules = Pick<MenuRules, 'takenAt' | 'timeZone' | 'locale' | 'staffWords'>;
 
 function toShownDeals(deals: FeedProduct['deals'], nowLocal: string): ShownDeal[] {
   const shown = deals.flatMap((deal) => toShownDeal(deal, nowLocal) ?? []);

@@ -24,6 +24,8 @@ export interface MenuRules {
   categoryOrder: CategoryId[];
   /** Categories that are not on the menu. */
   hiddenCategories: CategoryId[];
+  /** Words by which deals of the store's own people are told, in any case; those are not on the menu. */
+  staffWords: readonly string[];
   /** Words whose letter case is kept as written here when a name comes in capitals, e.g. `McNuggets`. */
   keptWords: string[];
 }

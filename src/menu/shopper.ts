@@ -26,7 +26,11 @@ type RuledCondition = Pick<DealCondition, 'kind' | 'terms'>;
  * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
  */
 export function isCertain({ cut, conditions }: RuledDeal, shopper: Shopper, nowLocal: string): boolean {
-  if (!cut) return false;
+  return cut !== undefined && isOpenTo(conditions, shopper, nowLocal);
+}
+
+/** Whether all conditions of a deal are met, whatever it takes off. */
+export function isOpenTo(conditions: readonly RuledCondition[], shopper: Shopper, nowLocal: string): boolean {
   const isScheduled = ({ kind }: RuledCondition) => kind === 'schedule';
   const schedules = conditions.filter(isScheduled);
   const others = conditions.filter((condition) => !isScheduled(condition));

@@ -12,25 +12,21 @@ export interface ShownDeal extends Omit<Deal, 'slug' | 'path' | 'variantIds'> {
   key: string;
 }
 
-/** A group with one of these words in its name is the store's own people. Better a "Dream Team" unseen than a staff price seen. */
-const STAFF = /(?<![\p{L}\p{N}])(?:staff|employees?|team)(?![\p{L}\p{N}])/iu;
-
 const MAX_DAYS_AHEAD = 7;
 
 /** Dollars or percent: beyond it stands a slip of the keyboard. */
 const MAX_AMOUNT = 1_000_000;
 
 /**
- * The discount as the public sees it, if it does: neither one for the store's own people, nor one that is over, nor one that begins
- * in more than seven days.
+ * The discount as the public sees it, if it does: neither one that is over, nor one that begins in more than seven days. Whether it
+ * is for the store's own people is asked before.
  * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
  */
 export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undefined {
   const { title, conditions, isStackable, isPreCart } = deal;
-  if (conditions.some(isForStaff)) return undefined;
   const schedules = conditions.filter(({ kind }) => kind === 'schedule').map(toSchedule);
   const current = schedules.filter((schedule) => !isOver(schedule, nowLocal));
-  if (schedules.length > 0 && current.length === 0) return undefined;
+  if (isDealOver(deal, nowLocal)) return undefined;
   const startsLocal = findStart(current, nowLocal);
   if (startsLocal !== undefined && startsLocal > addDays(nowLocal, MAX_DAYS_AHEAD)) return undefined;
   const endsLocal = findEnd(current);
@@ -46,9 +42,10 @@ export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undef
   return { key: toKey(shown), ...shown };
 }
 
-/** Only where all groups that it names are: seniors may share a discount with the staff. */
-function isForStaff({ kind, text }: FeedDealCondition): boolean {
-  return kind === 'customer-group' && text.split(',').every((group) => STAFF.test(group));
+/** Whether all schedules of a discount have ended. */
+export function isDealOver({ conditions }: Pick<FeedDeal, 'conditions'>, nowLocal: string): boolean {
+  const schedules = conditions.filter(({ kind }) => kind === 'schedule').map(toSchedule);
+  return schedules.length > 0 && schedules.every((schedule) => isOver(schedule, nowLocal));
 }
 
 /** Of a condition that could not be understood nothing is known: it may hold at any time. */

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, ACRONYMS, SMALL_WORDS } from './acronyms.ts';
 import type { MenuRules } from './rules.ts';
+import { toWholeWords } from './whole-words.ts';
 
 /** Takes a text out of capitals; a text with a small letter in it is the writer's own choice and stays as it is. */
 export type TitleCase = (text: string) => string;
@@ -98,8 +99,6 @@ function capitalize(word: string, locale: string): string {
 function createWordKeeper(keptWords: readonly string[]): TitleCase {
   const writtenByKey = new Map(keptWords.filter(Boolean).map((word) => [word.toLowerCase(), word]));
   if (writtenByKey.size === 0) return (text) => text;
-  const longestFirst = [...writtenByKey.keys()].sort((a, b) => b.length - a.length);
-  const pattern = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const wholeWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
+  const wholeWord = toWholeWords([...writtenByKey.keys()], 'g');
   return (text) => text.replace(wholeWord, (found) => writtenByKey.get(found.toLowerCase()) ?? found);
 }

@@ -10,25 +10,43 @@ const ROUNDING_CENTS = 1;
 
 const PATH = 'pricing.discounted_price';
 
+export interface DealState {
+  /** On the store's clock, `YYYY-MM-DDTHH:mm`. */
+  nowLocal: string;
+  /** Whether the size has a discount that only some get, or that does not hold now. */
+  hasDealsForSome: boolean;
+}
+
 /**
- * Adds to the prices of a size what they are with the deals that hold for everyone, and tells where the feed's own reduced price
- * does not add up.
+ * Adds to the prices of a size what they are with the deals that hold for everyone, and reports where the feed's own reduced price
+ * does not add up. Where deals of the size are for some only, that price counts only if the deals for everyone explain it: it may be
+ * what veterans pay.
  * @param feedPrice as the feed gave it
- * @param deals those on this size
- * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
+ * @param deals those on this size that the menu shows
  */
 export function addDeals(
   variant: Variant,
   feedPrice: FeedPrice,
   deals: readonly Deal[],
-  nowLocal: string,
+  { nowLocal, hasDealsForSome }: DealState,
 ): { variant: Variant; problem?: FeedFact } {
   const { price } = variant;
   const read = readFeedDeal(feedPrice, price);
-  const feedDealCents = 'cents' in read ? read.cents : undefined;
   const certain = deals.filter((deal) => isCertain(deal, ANYONE, nowLocal));
+  const given = 'cents' in read ? read.cents : undefined;
+  const isExplained = given !== undefined && isPriceWith(given, price, certain);
+  const isForEveryone = isExplained || !hasDealsForSome;
+  const feedDealCents = isForEveryone ? given : undefined;
   const priced = { ...variant, price: priceWith(price, certain, feedDealCents) };
-  const problem = 'problem' in read ? read.problem : findDifference(price, certain, feedDealCents);
+  const isForSome = () =>
+    deals.some((deal) => deal.cut && given !== undefined && isPriceWith(given, price, [...certain, deal]));
+  const isKnown = given === undefined || isExplained || (!isForEveryone && isForSome());
+  const problem =
+    'problem' in read
+      ? read.problem
+      : isKnown
+        ? undefined
+        : toDifference(given, price, certain, isForEveryone);
   return {
     variant: { ...priced, ...(feedDealCents !== undefined && { feedDealCents }) },
     ...(problem && { problem }),
@@ -85,16 +103,26 @@ function readFeedDeal(
   return { problem: toFact('discounted-price-above-price', PATH, cents / 100, hint) };
 }
 
-/** The feed's reduced price is shown all the same. */
-function findDifference(
+/** Whether pre-cart deals lower a flat price to what the feed says, to the cent. */
+function isPriceWith(feedCents: number, price: Price, deals: readonly Deal[]): boolean {
+  return Math.abs(toOwnCents(price, deals) - feedCents) <= ROUNDING_CENTS;
+}
+
+function toOwnCents(price: Price, deals: readonly Deal[]): number {
+  if (price.type !== 'flat') return 0;
+  const preCart = deals.filter(({ isPreCart }) => isPreCart);
+  return toDealPrice(price.priceCents, preCart)?.cents ?? price.priceCents;
+}
+
+function toDifference(
+  feedCents: number,
   price: Price,
   certain: readonly Deal[],
-  feedDealCents: number | undefined,
-): FeedFact | undefined {
-  if (price.type !== 'flat' || feedDealCents === undefined) return undefined;
-  const preCart = certain.filter(({ isPreCart }) => isPreCart);
-  const ownCents = toDealPrice(price.priceCents, preCart)?.cents ?? price.priceCents;
-  if (Math.abs(ownCents - feedDealCents) <= ROUNDING_CENTS) return undefined;
-  const hint = `Check the pre-cart discounts of this product in Treez: by them it would cost ${(ownCents / 100).toFixed(2)}. The menu shows Treez's own figure.`;
-  return toFact('discounted-price-differs', PATH, feedDealCents / 100, hint);
+  isForEveryone: boolean,
+): FeedFact {
+  const own = (toOwnCents(price, certain) / 100).toFixed(2);
+  const hint = isForEveryone
+    ? `Check the pre-cart discounts of this product in Treez: by them it would cost ${own}. The menu shows Treez's own figure.`
+    : `Check the discounts of this product in Treez: those that everyone gets make it ${own}, which the menu shows.`;
+  return toFact('discounted-price-differs', PATH, feedCents / 100, hint);
 }

@@ -19,6 +19,7 @@ export function toMenuRules(settings: StoreSettings, takenAt: string): MenuRules
     categoryNames: { ...getMessages(settings.locale).menu.categories, ...settings.categories.names },
     categoryOrder: settings.categories.order,
     hiddenCategories: settings.categories.hidden,
+    staffWords: settings.deals.staffWords,
     keptWords: settings.keptWords,
   };
 }

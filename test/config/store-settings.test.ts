@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
+import { STAFF_WORDS } from '../../src/menu/staff-deals.ts';
 import { store as shipped } from '../../src/store.config.ts';
 import { store } from '../stores/corner-store.ts';
 import { catchError } from '../treez/catch-error.ts';
@@ -196,6 +197,7 @@ describe('settings', () => {
         largestPriceChangePercent: 50,
         protectionHours: 72,
       },
+      deals: { staffWords: [...STAFF_WORDS] },
       zeroPrice: 'leave-out',
       listsSoldOut: false,
       listsDeactivated: false,

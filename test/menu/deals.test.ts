@@ -155,7 +155,33 @@ describe('a deal for the store’s own people', () => {
     },
   );
 
-  it('is known by its group only', () => {
+  it.each([
+    'EMPLOYEE 30%',
+    'Emp. discount',
+    'STAFF',
+    'Budtender appreciation',
+    'Owner’s price',
+    'FRIENDS & FAMILY',
+    'Vendor day',
+    'SAMPLE',
+    'Industry night',
+  ])('of the title %s is on no page, whatever it asks', (title) => {
+    expect(compile([{ deals: [createFeedDeal({ title })] }]).deals).toEqual([]);
+  });
+
+  it.each(['Contemporary glass', 'Steam week', 'Sampler pack'])('is not meant by the title %s', (title) => {
+    expect(compile([{ deals: [createFeedDeal({ title })] }]).deals).toHaveLength(1);
+  });
+
+  it('is told by the words of the store’s settings', () => {
+    const deals = [createFeedDeal({ title: 'Crew 20%' }), createFeedDeal({ title: 'Staff pick' })];
+    const titles = (staffWords: string[]) =>
+      compile([{ deals }], { staffWords }).deals.map(({ title }) => title);
+    expect(titles(['crew'])).toEqual(['Staff pick']);
+    expect(titles([])).toEqual(['Crew 20%', 'Staff pick']);
+  });
+
+  it('is not told by what else it asks', () => {
     expect(showAt(SUNDAY, { kind: 'other', text: 'Ask our staff' })).toBeDefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { FeedDeal } from '../../src/menu/feed-deal.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { MenuRules } from '../../src/menu/rules.ts';
+import { STAFF_WORDS } from '../../src/menu/staff-deals.ts';
 import { createWords } from './words.ts';
 
 /** A product of the feed that is on the menu under the default rules: flower for $42.00, of no stated size. */
@@ -42,6 +43,7 @@ export function createRules(rules: Partial<MenuRules> = {}): MenuRules {
     categoryNames: createWords().menu.categories,
     categoryOrder: [],
     hiddenCategories: [],
+    staffWords: STAFF_WORDS,
     keptWords: [],
     ...rules,
   };

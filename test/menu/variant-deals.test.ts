@@ -106,6 +106,67 @@ describe('what the feed says that a size costs after its discounts', () => {
     expect(codes).toEqual([['discounted-price-differs', 'price-reported']]);
   });
 
+  const veterans = createFeedDeal({
+    title: 'Veterans',
+    amount: 15,
+    isPreCart: true,
+    conditions: [
+      { kind: 'customer-group', text: 'VETERANS', terms: { type: 'groups', groups: ['VETERANS'] } },
+    ],
+  });
+
+  it.each([
+    ['is what a group pays', [veterans], []],
+    [
+      'is what a group pays on top of a deal for everyone',
+      [tenthOff, { ...veterans, isStackable: true }],
+      [],
+    ],
+    [
+      'is what the staff pays',
+      [createFeedDeal({ title: 'EMPLOYEE 15%', amount: 15, isPreCart: true })],
+      ['discounted-price-differs'],
+    ],
+    [
+      'is of a deal that does not hold now',
+      [
+        {
+          ...tenthOff,
+          amount: 15,
+          conditions: [
+            {
+              kind: 'schedule' as const,
+              text: 'Mondays',
+              terms: {
+                type: 'schedule' as const,
+                schedule: {
+                  repeat: 'weekly' as const,
+                  days: [0],
+                  startLocal: '2026-10-26T00:00',
+                  minutes: 1440,
+                },
+              },
+            },
+          ],
+        },
+      ],
+      [],
+    ],
+    ['is of no deal that there is', [{ ...veterans, amount: 20 }], ['discounted-price-differs']],
+  ])('is not everybody’s where it %s', (_, deals, expected) => {
+    const { variant, codes } = withFeed(3910, ...deals);
+    expect(variant).not.toHaveProperty('feedDealCents');
+    const own = deals.includes(tenthOff) ? { deal: { cents: 4140, slugs: ['a-tenth-off'] } } : {};
+    expect(variant?.price).toEqual({ type: 'flat', priceCents: 4600, ...own });
+    expect(codes.map(([code]) => code)).toEqual(expected);
+  });
+
+  it('is everybody’s where a deal for everyone explains it, whatever others there are', () => {
+    const { variant, codes } = withFeed(4140, tenthOff, veterans);
+    expect(variant?.price).toMatchObject({ deal: { cents: 4140, slugs: ['a-tenth-off'] } });
+    expect(codes).toEqual([]);
+  });
+
   it('above its price is reported, and not shown', () => {
     const { variant, codes } = withFeed(5000);
     expect(variant?.price).toEqual({ type: 'flat', priceCents: 4600 });

@@ -23,6 +23,7 @@ it('what a store decides becomes a rule', () => {
       zeroPrice: 'ask',
       quotedWeightsGrams: [7, 1, 7, 3.5],
       categories: { names: { preroll: 'Joints' }, order: ['edible'], hidden: ['merch'] },
+      deals: { staffWords: ['crew'] },
       keptWords: ['MAC'],
     },
     '',
@@ -39,6 +40,7 @@ it('what a store decides becomes a rule', () => {
     categoryNames: { ...getMessages('de-CH').menu.categories, preroll: 'Joints' },
     categoryOrder: ['edible'],
     hiddenCategories: ['merch'],
+    staffWords: ['crew'],
     keptWords: ['MAC'],
   });
 });
