@@ -38,6 +38,8 @@ export interface FeedProduct {
   isAboveThreshold: Flag;
   /** What can be sold now, in units of the product; the feed caps it at 30. */
   stockQuantity: number;
+  /** What of it can be sold to whom; absent where the feed does not say, or not readably. */
+  stockByBuyer?: { adult: number; medical: number };
   /** Stock below which the product leaves the menu. */
   minimumVisibleQuantity?: number;
   /** ISO-8601 with offset, as the feed gives it; absent if unreadable. */

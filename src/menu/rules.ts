@@ -8,6 +8,8 @@ export interface MenuRules {
   timeZone: string;
   /** When the feed was taken, ISO-8601: deals that were over then are not on the menu. */
   takenAt: string;
+  /** Whose menu it is. Goods that only patients may buy are on no menu for adults. */
+  audience: 'adult-use' | 'medical' | 'both';
   /** List products with nothing in stock. Default: false. */
   listsSoldOut: boolean;
   /** List products the store deactivated. Default: false. */

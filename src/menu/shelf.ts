@@ -20,6 +20,8 @@ export interface ExclusionCounts {
   /** Deactivated by the store though there is still some to sell. */
   deactivatedWithStock: number;
   categoryHidden: number;
+  /** On a menu for adults: what is left can be sold to patients only. */
+  patientsOnly: number;
   /** Visible, but without a price that can be printed, or left out for what it says. */
   problems: number;
 }
@@ -35,6 +37,7 @@ const COUNT_OF_REASON = {
   deactivated: 'deactivated',
   hidden: 'hidden',
   'category-hidden': 'categoryHidden',
+  'patients-only': 'patientsOnly',
   'below-threshold': 'belowThreshold',
   'sold-out': 'soldOut',
 } as const satisfies Record<ExclusionReason, keyof ExclusionCounts>;
@@ -76,6 +79,7 @@ function emptyCounts(received: number): ExclusionCounts {
     deactivated: 0,
     deactivatedWithStock: 0,
     categoryHidden: 0,
+    patientsOnly: 0,
     problems: 0,
   };
 }

@@ -3,7 +3,13 @@ import type { FeedProduct } from './feed-product.ts';
 import type { MenuRules } from './rules.ts';
 
 /** Why a product that could be read is not on the menu: the store's own decision, not a fault. */
-export type ExclusionReason = 'deactivated' | 'hidden' | 'category-hidden' | 'below-threshold' | 'sold-out';
+export type ExclusionReason =
+  | 'deactivated'
+  | 'hidden'
+  | 'category-hidden'
+  | 'patients-only'
+  | 'below-threshold'
+  | 'sold-out';
 
 /**
  * Finds the first reason to keep the product off the menu, or undefined if there is none.
@@ -13,6 +19,7 @@ export function findExclusion(product: FeedProduct, rules: MenuRules): Exclusion
   if (!product.isActive && !rules.listsDeactivated) return 'deactivated';
   if (product.isHidden === true || product.isHidden === 'unreadable') return 'hidden';
   if (rules.hiddenCategories.includes(product.category)) return 'category-hidden';
+  if (rules.audience === 'adult-use' && isForPatientsOnly(product)) return 'patients-only';
   if (!isAboveThreshold(product)) return 'below-threshold';
   if (!hasStock(product) && !rules.listsSoldOut) return 'sold-out';
   return undefined;
@@ -33,6 +40,11 @@ export function isKeptFromSight(
 
 export function hasStock(product: FeedProduct): boolean {
   return product.stockQuantity > 0;
+}
+
+/** Whether there is stock, and an adult without a card can be sold none of it. */
+function isForPatientsOnly({ stockByBuyer }: FeedProduct): boolean {
+  return stockByBuyer !== undefined && stockByBuyer.adult <= 0 && stockByBuyer.medical > 0;
 }
 
 /**

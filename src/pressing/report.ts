@@ -46,6 +46,7 @@ export function formatCounts(counts: ExclusionCounts): string {
       `deactivated${counts.deactivatedWithStock ? ` (${counts.deactivatedWithStock} with stock)` : ''}`,
     ],
     [counts.categoryHidden, 'in hidden categories'],
+    [counts.patientsOnly, 'for patients only'],
     [counts.problems, counts.problems === 1 ? 'problem' : 'problems'],
   ];
   const parts = exclusions.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);

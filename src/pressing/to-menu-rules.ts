@@ -11,6 +11,7 @@ export function toMenuRules(settings: StoreSettings, takenAt: string): MenuRules
     locale: settings.locale,
     timeZone: settings.timeZone,
     takenAt,
+    audience: settings.compliance.audience,
     listsSoldOut: settings.listsSoldOut,
     listsDeactivated: settings.listsDeactivated,
     groupsSizes: settings.groupsSizes,

@@ -12,6 +12,7 @@ import { parseTreezProduct, type TreezProduct } from './product-schema.ts';
 import { readCategory, readMenuFlag, readQuantity, readStrainType, readUnit } from './read-facts.ts';
 import { readImageUrls } from './read-image-urls.ts';
 import { readNumber } from './read-number.ts';
+import { readStockByBuyer } from './read-stock.ts';
 
 const MAX_NAME_CHARACTERS = 200;
 const MAX_REPORTED_NAME_CHARACTERS = 120;
@@ -101,6 +102,7 @@ function addOptionalFacts(product: FeedProduct, treez: TreezProduct, report: Pro
   const { product_configurable_fields: fields, e_commerce } = treez;
   const quantity = (key: 'amount' | 'doses' | 'mg_per_dose' | 'total_mg_thc' | 'total_mg_cbd') =>
     readQuantity(fields[key], `product_configurable_fields.${key}`, report);
+  setIfPresent(product, 'stockByBuyer', readStockByBuyer(treez.sellable_quantity_detail));
   setIfPresent(product, 'parentId', readProductId(treez.catalog_parent_id));
   setIfPresent(product, 'updatedAt', parseInstant(treez.last_updated_at));
   setIfPresent(product, 'minimumVisibleQuantity', readCount(e_commerce.minimum_visible_inventory_level));

@@ -29,6 +29,7 @@ const treezProduct = section({
   product_status: leaf,
   last_updated_at: leaf,
   sellable_quantity: leaf,
+  sellable_quantity_detail: list,
   category_type: leaf,
   above_threshold: leaf,
   Above_Threshold: leaf,
@@ -85,6 +86,8 @@ const treezLabResult = section({
 
 export type TreezLabResult = z.infer<typeof treezLabResult>;
 
+const treezStock = section({ inventory_type: leaf, sellable_quantity: leaf });
+
 const treezPriceBreak = section({ start_value: leaf, price_per_value: leaf });
 
 export type TreezPriceBreak = z.infer<typeof treezPriceBreak>;
@@ -126,6 +129,7 @@ export type TreezCondition = z.infer<typeof treezCondition>;
 export const parseTreezProduct = (value: unknown): TreezProduct => treezProduct.parse(value);
 export const parseTreezIdentity = (value: unknown) => treezIdentity.parse(value);
 export const parseTreezLabResult = (value: unknown): TreezLabResult => treezLabResult.parse(value);
+export const parseTreezStock = (value: unknown) => treezStock.parse(value);
 export const parseTreezPriceBreak = (value: unknown): TreezPriceBreak => treezPriceBreak.parse(value);
 export const parseTreezDiscount = (value: unknown): TreezDiscount => treezDiscount.parse(value);
 export const parseTreezCondition = (value: unknown): TreezCondition => treezCondition.parse(value);

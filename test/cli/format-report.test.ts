@@ -12,6 +12,7 @@ const COUNTS: SyncReport['counts'] = {
   deactivated: 0,
   deactivatedWithStock: 0,
   categoryHidden: 0,
+  patientsOnly: 0,
   problems: 0,
   productPages: 0,
 };

@@ -217,13 +217,14 @@ describe('what is not on the menu', () => {
         { isActive: false },
         { isActive: false, stockQuantity: 0 },
         { category: 'merch' },
+        { stockByBuyer: { adult: 0, medical: 12 } },
         { price: { type: 'flat', priceCents: 0 } },
       ],
       { hiddenCategories: ['merch'] },
     );
     expect(menu.products).toHaveLength(1);
     expect(exclusions).toEqual({
-      received: 9,
+      received: 10,
       listed: 1,
       hidden: 2,
       belowThreshold: 1,
@@ -231,6 +232,7 @@ describe('what is not on the menu', () => {
       deactivated: 2,
       deactivatedWithStock: 1,
       categoryHidden: 1,
+      patientsOnly: 1,
       problems: 1,
     });
   });
@@ -284,6 +286,7 @@ describe('what is not on the menu', () => {
         labResults: [
           { type: 'THC', ...zero },
           { type: 'CBD', ...zero },
+          { type: 'CBG', ...zero, min: 1, max: 1 },
         ],
       },
       { productId: 'a', price: { type: 'flat', priceCents: -1 } },

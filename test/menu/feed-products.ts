@@ -35,6 +35,7 @@ export function createRules(rules: Partial<MenuRules> = {}): MenuRules {
     locale: 'en-US',
     timeZone: 'America/Los_Angeles',
     takenAt: '2026-11-22T16:40:00.000Z',
+    audience: 'adult-use',
     listsSoldOut: false,
     listsDeactivated: false,
     groupsSizes: true,

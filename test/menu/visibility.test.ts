@@ -48,6 +48,46 @@ const ROWS: [sentence: string, row: Row][] = [
       reason: undefined,
     },
   ],
+  [
+    'what is left for patients only is not on a menu for adults',
+    { product: { stockByBuyer: { adult: 0, medical: 4 } }, reason: 'patients-only' },
+  ],
+  [
+    'what is left for patients only is not, even where sold-out goods are listed',
+    {
+      product: { stockByBuyer: { adult: 0, medical: 4 } },
+      rules: { listsSoldOut: true },
+      reason: 'patients-only',
+    },
+  ],
+  [
+    'what is left for both is on a menu for adults',
+    { product: { stockByBuyer: { adult: 1, medical: 4 } }, reason: undefined },
+  ],
+  [
+    'what is left for patients only is on a menu for patients',
+    {
+      product: { stockByBuyer: { adult: 0, medical: 4 } },
+      rules: { audience: 'medical' },
+      reason: undefined,
+    },
+  ],
+  [
+    'what is left for adults only is on a menu for patients',
+    {
+      product: { stockByBuyer: { adult: 4, medical: 0 } },
+      rules: { audience: 'medical' },
+      reason: undefined,
+    },
+  ],
+  [
+    'what is left for patients only is on a menu for both',
+    { product: { stockByBuyer: { adult: 0, medical: 4 } }, rules: { audience: 'both' }, reason: undefined },
+  ],
+  [
+    'what is sold out for everybody is sold out',
+    { product: { stockQuantity: 0, stockByBuyer: { adult: 0, medical: 0 } }, reason: 'sold-out' },
+  ],
   ['a sold-out product above its threshold is not', { product: { stockQuantity: 0 }, reason: 'sold-out' }],
   ['less than nothing in stock is sold out', { product: { stockQuantity: -2 }, reason: 'sold-out' }],
   [

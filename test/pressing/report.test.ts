@@ -20,6 +20,7 @@ const NONE: ExclusionCounts = {
   deactivated: 0,
   deactivatedWithStock: 0,
   categoryHidden: 0,
+  patientsOnly: 0,
   problems: 0,
 };
 
