@@ -1,8 +1,9 @@
-import { isInhaled } from './category.ts';
+import { type CategoryId, isInhaled } from './category.ts';
 import { byCodeUnits } from './code-unit-order.ts';
-import type { FeedFact, FeedProduct } from './feed-product.ts';
-import { calculateTotals } from './lab-totals.ts';
-import { toLabValue } from './lab-value.ts';
+import { toFact } from './feed-problem.ts';
+import type { FeedFact, FeedLabResult, FeedProduct } from './feed-product.ts';
+import { calculateTotals, isTotal, maxTotalPercent } from './lab-totals.ts';
+import { type LabValue, toLabValue, ZERO_CODE } from './lab-value.ts';
 import type { LabResult } from './menu.ts';
 
 /** The lab results of one size of a product, and what of them was left out. */
@@ -21,12 +22,38 @@ export function toLabResults({
   labResults,
   category,
 }: Pick<FeedProduct, 'labResults' | 'category'>): LabOutcome {
-  const values = labResults.map(toLabValue);
+  const values = labResults.map((feed) => refuseTotal(toLabValue(feed), feed, category));
   const usable = mergeLabResults(values.flatMap((value) => (value.state === 'usable' ? [value.result] : [])));
   const unusable = new Set(values.flatMap((value) => (value.state === 'unusable' ? [value.type] : [])));
-  const totals = isInhaled(category) ? calculateTotals(usable, unusable) : [];
+  const totals = isInhaled(category)
+    ? calculateTotals(usable, unusable, category)
+    : { results: [], problems: [] };
   const problems = values.flatMap((value) => (value.state === 'usable' ? [] : (value.problem ?? [])));
-  return { results: [...usable, ...totals], problems };
+  return {
+    results: [...usable, ...totals.results],
+    problems: [...(usable.length > 0 ? problems : uniteZeros(problems)), ...totals.problems],
+  };
+}
+
+/** A total that goods of this category can't hold is not to be trusted. */
+function refuseTotal(value: LabValue, feed: FeedLabResult, category: CategoryId): LabValue {
+  if (value.state !== 'usable' || !isTotal(value.result)) return value;
+  const { type, max } = value.result;
+  const most = maxTotalPercent(category);
+  if (max <= most) return value;
+  const hint = `Enter a value of at most ${most}; check the unit.`;
+  const problem = toFact('lab-total-too-high', `labResults.${feed.type}`, feed, hint);
+  return { state: 'unusable', type, problem };
+}
+
+/** A list in which nothing is filled in is one thing to look at, not a dozen. */
+function uniteZeros(problems: readonly FeedFact[]): FeedFact[] {
+  const zeros = problems.filter(({ code }) => code === ZERO_CODE);
+  const [first] = zeros;
+  if (!first || zeros.length === 1) return [...problems];
+  const types = zeros.map(({ path }) => path.replace(/^labResults\./, ''));
+  const one = toFact(ZERO_CODE, 'labResults', types, 'Enter the measured values, or remove the results.');
+  return [one, ...problems.filter(({ code }) => code !== ZERO_CODE)];
 }
 
 /**

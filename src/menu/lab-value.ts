@@ -8,10 +8,13 @@ import type { LabResult } from './menu.ts';
  * One measured value of one product after the rules: usable, not given, or there but not to be trusted.
  * `unusable` differs from `absent`: a total must not be worked out as if an untrusted part were zero.
  */
-type LabValue =
+export type LabValue =
   | { state: 'usable'; result: LabResult }
   | { state: 'absent'; problem?: FeedFact }
   | { state: 'unusable'; type: string; problem: FeedFact };
+
+/** Of a problem: a result that is 0. */
+export const ZERO_CODE = 'lab-zero';
 
 /** 100 %, and 100 g in milligrams: more than any package holds. */
 const MAX_VALUE: Record<FeedLabResult['unit'], number> = { percent: 100, mg: 100_000 };
@@ -53,7 +56,7 @@ function findFault(min: number, max: number, feed: FeedLabResult): FeedFact | un
 }
 
 function zeroFact(feed: FeedLabResult): FeedFact {
-  return toFact('lab-zero', pathOf(feed), feed, 'Enter the measured value, or remove the result.');
+  return toFact(ZERO_CODE, pathOf(feed), feed, 'Enter the measured value, or remove the result.');
 }
 
 function pathOf({ type }: FeedLabResult): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedFact, FeedLabResult } from '../../src/menu/feed-product.ts';
+import { formatLabValue } from '../../src/menu/format.ts';
 import { mergeLabResults, toLabResults } from '../../src/menu/lab-results.ts';
 import { toLabTypeName } from '../../src/menu/lab-type-name.ts';
 import type { LabResult } from '../../src/menu/menu.ts';
@@ -70,6 +71,12 @@ describe('a lab result', () => {
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  it('of zero for every compound is one problem, which names them', () => {
+    const { results, problems } = ofFlower(percent('THC', 0), percent('THCA', 0), mg('CBD', 0));
+    expect(results).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'lab-zero', path: 'labResults', value: '["THC","THCA","CBD"]' }]);
+  });
+
   it('without any value is no result and no problem', () => {
     expect(ofFlower(percent('THC', undefined))).toEqual({ results: [], problems: [] });
   });
@@ -88,9 +95,9 @@ describe('total THC and CBD', () => {
     return ofFlower(...given).results.filter(({ basis }) => basis === 'calculated');
   }
 
-  it('is THC + 0.877 × THCA, end by end, to two decimals, and is said to be calculated', () => {
+  it('is THC + 0.877 × THCA, end by end, and is said to be calculated', () => {
     expect(totalsOf(percent('THC', 0.5, 0.8), percent('THCA', 20.1, 24.3))).toEqual([
-      { type: 'Total THC', unit: 'percent', min: 18.13, max: 22.11, basis: 'calculated' },
+      { type: 'Total THC', unit: 'percent', min: 18.1277, max: 22.1111, basis: 'calculated' },
     ]);
   });
 
@@ -116,6 +123,42 @@ describe('total THC and CBD', () => {
     ['where it would be over 100 percent', [percent('THC', 60), percent('THCA', 60)]],
   ])('is not worked out %s', (_, given) => {
     expect(totalsOf(...given)).toEqual([]);
+  });
+
+  it('is rounded once, when it is shown', () => {
+    const [total] = totalsOf(percent('THC', 0.6), percent('THCA', 24));
+    expect(total).toMatchObject({ min: 21.648, max: 21.648 });
+    expect(total && formatLabValue(total, { locale: 'en-US' })).toBe('21.6%');
+  });
+
+  it.each<[sentence: string, given: FeedLabResult[], code: string]>([
+    [
+      'the total was entered as THC',
+      [percent('THC', 25.1), percent('THCA', 28.3)],
+      'lab-total-entered-as-part',
+    ],
+    ['the total was entered as CBD', [percent('CBD', 10), percent('CBDA', 11)], 'lab-total-entered-as-part'],
+    ['it is more than flower can hold', [percent('THC', 12), percent('THCA', 33)], 'lab-total-too-high'],
+  ])('is left out and reported where %s; what was given stays', (_, given, code) => {
+    const { results, problems } = ofFlower(...given);
+    expect(results.map(({ type }) => type)).toEqual(given.map(({ type }) => type));
+    expect(problems).toMatchObject([{ code, path: `labResults.${given[0]?.type}` }]);
+  });
+
+  it('that is given and more than flower can hold is left out and reported, and none is worked out', () => {
+    const { results, problems } = ofFlower(percent('THCA', 28), percent('TOTAL_THC', 49.9));
+    expect(results.map(({ type }) => type)).toEqual(['THCA']);
+    expect(problems).toMatchObject([{ code: 'lab-total-too-high', path: 'labResults.TOTAL_THC' }]);
+  });
+
+  it.each(['extract', 'cartridge'] as const)('of %s may be as much as there is', (category) => {
+    const { results, problems } = toLabResults({
+      category,
+      labResults: [percent('THC', 1), percent('THCA', 88)],
+    });
+    expect(results[0]).toMatchObject({ type: 'THC' });
+    expect(results.at(-1)).toMatchObject({ type: 'Total THC', max: 78.176 });
+    expect(problems).toEqual([]);
   });
 
   it('does not mix percent with milligrams', () => {
