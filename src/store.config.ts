@@ -155,6 +155,15 @@ export const store: StoreInput = {
     // minimumProducts: 4,
   },
 
+  /** What the menu says of tax, at the foot of every page. */
+  tax: {
+    /** Whether your prices hold the tax: 'not-included' or 'included'. Leave it out to say nothing. */
+    prices: 'not-included',
+
+    /** More on it, e.g. "Add 15% excise and 9.75% sales tax." At most 120 characters. */
+    // note: 'Add 15% excise and 9.75% sales tax.',
+  },
+
   /** Which discounts are on the menu. */
   deals: {
     /** A discount with one of these words in its title, or in every customer group it is for, is for your own people: it is not shown, and lowers no price. At most 100. */

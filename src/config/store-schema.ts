@@ -142,6 +142,9 @@ export const storeSchema = z.strictObject({
     .prefault({}),
   quotedWeightsGrams: z.array(z.number().positive().max(1000)).min(1).max(12).default([1, 3.5, 7, 14, 28]),
   facetPages: z.strictObject({ minimumProducts: z.int().min(0).max(100).default(4) }).prefault({}),
+  tax: z
+    .strictObject({ prices: z.enum(['not-included', 'included']).optional(), note: line(120).optional() })
+    .prefault({}),
   deals: z
     .strictObject({
       staffWords: z

@@ -5,6 +5,7 @@ import { say } from '../messages/say.ts';
 import { prepareBrowsing } from './browse-list.ts';
 import { EMBED_SCHEMA_VERSION, type EmbedData, type EmbedEdition } from './embed-data.ts';
 import type { Site } from './site.ts';
+import { toTaxSentence } from './tax-sentence.ts';
 import { toThemeDeclarations } from './theme.ts';
 
 /** What an embedded menu begins with, in all languages of the site. */
@@ -47,7 +48,7 @@ function toWords({ feedAt, messages, store, t, warnings, words }: Site): EmbedEd
     taken: say(t.footer.taken, { time: formatDateTime(feedAt, { ...words, timeZone: store.timeZone }) }),
     old: store.phone ? freshness.withPhone.replace('{phone}', store.phone) : freshness.withoutPhone,
     legal: [
-      `${say(t.footer.licence, { number: store.licenceNumber })}. ${say(t.footer.beforeTax, { age: store.minimumAge })}`,
+      `${say(t.footer.licence, { number: store.licenceNumber })}. ${toTaxSentence(store, t)}${say(t.footer.adults, { age: store.minimumAge })}`,
       ...warnings,
     ],
     live,

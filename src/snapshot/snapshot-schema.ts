@@ -174,6 +174,7 @@ const publicSettings = storeSchema.pick({
   ageGate: true,
   join: true,
   warnings: true,
+  tax: true,
   staleAfterHours: true,
   search: true,
   linkCards: true,

@@ -43,6 +43,7 @@ export type PublicStore = Pick<
   | 'ageGate'
   | 'join'
   | 'warnings'
+  | 'tax'
   | 'staleAfterHours'
   | 'search'
   | 'linkCards'
@@ -73,6 +74,7 @@ export function toPublicStore(settings: StoreSettings): PublicStore {
     compliance,
     ageGate: settings.ageGate,
     warnings: settings.warnings,
+    tax: settings.tax,
     staleAfterHours: settings.staleAfterHours,
     search: settings.search,
     linkCards: settings.linkCards,

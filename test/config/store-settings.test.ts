@@ -197,6 +197,7 @@ describe('settings', () => {
         largestPriceChangePercent: 50,
         protectionHours: 72,
       },
+      tax: {},
       deals: { staffWords: [...STAFF_WORDS] },
       zeroPrice: 'leave-out',
       listsSoldOut: false,

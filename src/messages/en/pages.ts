@@ -28,7 +28,9 @@ export const pages = {
   footer: {
     licence: 'Licence {number}',
     taken: 'Menu taken {time}',
-    beforeTax: 'Prices before tax. For adults of {age} and over.',
+    taxNotIncluded: 'Prices don’t include tax.',
+    taxIncluded: 'Prices include tax.',
+    adults: 'For adults of {age} and over.',
     more: 'More on this menu',
     allProducts: 'All products',
     makers: 'Makers',

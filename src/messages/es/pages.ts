@@ -29,7 +29,9 @@ export const pages: PageMessages = {
   footer: {
     licence: 'Licencia {number}',
     taken: 'Menú tomado {time}',
-    beforeTax: 'Precios antes de impuestos. Para mayores de {age} años.',
+    taxNotIncluded: 'Los precios no incluyen impuestos.',
+    taxIncluded: 'Los precios incluyen impuestos.',
+    adults: 'Para mayores de {age} años.',
     more: 'Más en este menú',
     allProducts: 'Todos los productos',
     makers: 'Productores',

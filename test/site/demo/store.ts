@@ -23,5 +23,6 @@ export const store: StoreInput = {
     'We keep a small shop and a long shelf. Everything on this menu is in the building today; ask at the counter and we will open the jar for you.',
   join: { intakeUrl: '/intake/', shopperTypes: ['adult', 'medical', 'medical-mmid'] },
   compliance: { profile: 'ca' },
+  tax: { prices: 'not-included' },
   warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
 };
