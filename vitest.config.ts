@@ -11,6 +11,7 @@ const COMMAND_TESTS = [
   'test/hosts/**/*.test.ts',
   'test/intake/intake-command.test.ts',
   'test/pressing/{compile-pages,page-that-throws}.test.ts',
+  'test/publishing/releases.test.ts',
 ];
 /** Tests of the built demo store, as files and in a browser. */
 const SITE_TESTS = [
