@@ -155,9 +155,9 @@ export const store: StoreInput = {
     // minimumProducts: 4,
   },
 
-  /** What the menu says of tax, at the foot of every page. */
+  /** What the footer of every page says about tax. */
   tax: {
-    /** Whether your prices hold the tax: 'not-included' or 'included'. Leave it out to say nothing. */
+    /** Whether your prices include tax: 'not-included' or 'included'. Leave it out to say nothing. */
     prices: 'not-included',
 
     /** More on it, e.g. "Add 15% excise and 9.75% sales tax." At most 120 characters. */

@@ -70,7 +70,7 @@ export async function withStore<T>(
 }
 
 async function startDemoSandbox(): Promise<Sandbox> {
-  // A store of its own does without.
+  // Only the demo needs it.
   const { startSandbox } = await import('../sandbox/sandbox-server.ts');
   try {
     return await startSandbox({ port: DEMO_PORT });

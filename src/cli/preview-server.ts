@@ -8,7 +8,7 @@ import { isOpenToAll } from '../publishing/http-headers.ts';
 /** Where a preview takes forms. */
 export const INTAKE_PATH = '/intake/';
 
-/** A port that is ours, before there is anything to serve on it. */
+/** A server that owns its port before there is a site to serve. */
 export interface PreviewServer {
   /** Without a slash at the end, e.g. `http://localhost:4321`. */
   url: string;
@@ -24,7 +24,7 @@ export interface PreviewServer {
 }
 
 /**
- * Listens on loopback. Until it is given a site, every answer is a page that says that the site is being built, and tries again.
+ * Listens on loopback. Until it is given a site, it answers every request with a page that says the site is being built and reloads.
  * @param port 0 for any free one
  * @throws HerbariumError `PORT_TAKEN`
  */

@@ -19,7 +19,7 @@ export interface PublishOptions {
   target: SiteTarget;
   /** False to leave a site as it is whose menu has not changed. */
   isAlways: boolean;
-  /** A first version, as soon as it can be had: link cards, and pictures that take long, are left to the next run. */
+  /** Publish a first version early: link cards and slow pictures are left to the next run. */
   isPreliminary?: boolean;
 }
 

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { loadStore } from '../config/load-store.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { applySettings } from '../pressing/apply-settings.ts';
+import { toFeedLimits } from '../pressing/feed-limits.ts';
 import { withLock } from '../pressing/lock.ts';
 import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -75,18 +76,19 @@ function show(snapshot: Snapshot): void {
   setCurrentSnapshot(snapshot, { isStampedLater: false });
 }
 
-/** For edits of the settings. Without it the pages are served all the same. */
+/** Needed to apply settings that change products; the pages are served without it. */
 async function readFeed({ access, settings }: OpenStore, signal: AbortSignal): Promise<Feed | undefined> {
   try {
     return await fetchFeed(access, {
       signal,
-      deadlineMs: settings.sync.deadlineSeconds * 1000,
-      callTimeoutMs: settings.sync.callTimeoutSeconds * 1000,
+      ...toFeedLimits(settings),
     });
   } catch (error) {
     if (signal.aborted) return undefined;
     console.error(formatError(error));
-    console.error('The pages are served from the last snapshot. Edits of settings show only in part.');
+    console.error(
+      'The pages are served from the last snapshot. Settings that change products show after `npm run sync`.',
+    );
     return undefined;
   }
 }
@@ -110,7 +112,7 @@ function followSettings(file: string, { snapshot, settings, feed, stop }: Shown)
         let edits = 0;
         const refresh = () => {
           show(applySettings(snapshot, current, known));
-          // As Astro does for its own content: what pages there are is asked anew.
+          // As Astro does when its own content changes: it lists the pages again.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         };

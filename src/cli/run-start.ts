@@ -25,7 +25,7 @@ const JOIN: JoinSettings = {
 const DEMO = { demo: true, store: join(PROJECT_ROOT, SETTINGS_FILE), data: '.herbarium', join: JOIN };
 
 /**
- * Builds the demo store and serves it, with what takes the form of the page to join on: those who join are in the sandbox.
+ * Builds the demo store and serves it, with the intake for its join form: people who join are added to the sandbox.
  * It is served as soon as its pages are there. Pictures that take long, and link cards, which no visitor sees, come with a second
  * run, which prints nothing: the line with the address stays the last one.
  */

@@ -1,9 +1,9 @@
 import type { Progress } from '../pressing/progress.ts';
 
-/** How a run tells how far it is, and is told to end. */
+/** What a run reports to, and what stops it. */
 export interface Run {
   progress: Progress;
   signal: AbortSignal;
-  /** Takes what the run has to say, a line or several. Default: prints it. */
+  /** Called with text for the owner, one line or several. Default: prints it. */
   say?: ((text: string) => void) | undefined;
 }

@@ -30,7 +30,7 @@ export async function createProgress(output: NodeJS.WriteStream): Promise<Progre
           stopBar.stop();
           running -= 1;
           if (running > 0) return;
-          // Whatever is printed between steps stands below their bars.
+          // So that text printed between steps appears below the bars.
           bars?.stop();
           bars = undefined;
         },

@@ -1,7 +1,7 @@
-/** As of a process. */
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment for a program that is not ours: what Treez is asked with, and our own secrets, are nobody else's business. */
+/** The environment for a program that is not ours: without Treez credentials and our own secrets. */
 export function toForeignEnvironment(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>

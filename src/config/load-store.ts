@@ -10,7 +10,7 @@ const moduleSchema = z.object({ store: z.unknown() });
 /**
  * Loads a settings file, a module that exports `store`, and checks it.
  * @param file absolute path, usually of `src/store.config.ts`
- * @param edit tells one state of the file by another: Node keeps what it has loaded under one
+ * @param edit a new number after each edit of the file: Node loads a module only once for each address
  * @throws HerbariumError `SETTINGS_MISSING` or `SETTINGS_INVALID`, naming each wrong setting by its path
  */
 export async function loadStore(file: string, edit?: number): Promise<StoreSettings> {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { mixColours } from '../plates/press/colour.ts';
+import { mixColors } from '../plates/press/color.ts';
 import { type Box, CARD_PX, type CardLayout, layOutCard } from './card-layout.ts';
 import type { CardSpec } from './card-spec.ts';
 import { openCardTypefaces } from './card-typefaces.ts';
@@ -50,7 +50,7 @@ export async function drawCard(spec: CardSpec, pictureFile: string | undefined):
   return { jpeg, isStandIn };
 }
 
-/** Undefined if there is none. */
+/** The photograph and its place; undefined if the card has none or it can't be read. */
 async function readPhoto(
   file: string | undefined,
   { photo: place }: CardLayout,
@@ -66,9 +66,9 @@ async function readPhoto(
 /** Paler than the paper, with a hairline around it. */
 function drawSheet(card: Pixels, sheet: Box, paper: string): void {
   const { left, top, width, height } = sheet;
-  fillBox(card, sheet, mixColours(paper, INK, 0.16));
+  fillBox(card, sheet, mixColors(paper, INK, 0.16));
   const inner = { left: left + 1, top: top + 1, width: width - 2, height: height - 2 };
-  fillBox(card, inner, mixColours(paper, '#ffffff', 0.55));
+  fillBox(card, inner, mixColors(paper, '#ffffff', 0.55));
 }
 
 async function drawPlates(card: Pixels, sheets: readonly Box[], plates: CardSpec['plates']): Promise<void> {

@@ -13,7 +13,7 @@ import { toWallClock } from './wall-clock-text.ts';
 export interface DealBoard {
   /** By the feed's product id: what the public sees of its discounts, each once. */
   dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
-  /** Products with a discount that only some get, or that does not hold now, by the feed's product id: of staff, too. */
+  /** Feed product ids with a discount that only some shoppers get now, staff included. */
   idsWithDealsForSome: ReadonlySet<string>;
   /** When the menu was taken, on the store's clock: `YYYY-MM-DDTHH:mm`. */
   nowLocal: string;

@@ -38,7 +38,7 @@ export interface FeedProduct {
   isAboveThreshold: Flag;
   /** What can be sold now, in units of the product; the feed caps it at 30. */
   stockQuantity: number;
-  /** What of it can be sold to whom; absent where the feed does not say, or not readably. */
+  /** Stock by who may buy it; absent if the feed does not say or can't be read. */
   stockByBuyer?: { adult: number; medical: number };
   /** Stock below which the product leaves the menu. */
   minimumVisibleQuantity?: number;

@@ -35,7 +35,7 @@ export function toLabResults({
   };
 }
 
-/** A total that goods of this category can't hold is not to be trusted. */
+/** A total above what the category can hold is not trusted. */
 function refuseTotal(value: LabValue, feed: FeedLabResult, category: CategoryId): LabValue {
   if (value.state !== 'usable' || !isTotal(value.result)) return value;
   const { type, max } = value.result;
@@ -46,7 +46,7 @@ function refuseTotal(value: LabValue, feed: FeedLabResult, category: CategoryId)
   return { state: 'unusable', type, problem };
 }
 
-/** A list in which nothing is filled in is one thing to look at, not a dozen. */
+/** Reports a list of zeros once, not once for each result. */
 function uniteZeros(problems: readonly FeedFact[]): FeedFact[] {
   const zeros = problems.filter(({ code }) => code === ZERO_CODE);
   const [first] = zeros;

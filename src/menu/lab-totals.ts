@@ -12,11 +12,11 @@ const TOTALS = [
   { type: 'Total CBD', neutral: 'CBD', acid: 'CBDA' },
 ];
 
-/** What no flower has reached in a laboratory that can be trusted; of extracts anything is possible. */
+/** Flower does not test higher at a reliable lab; extracts can. */
 const MAX_FLOWER_PERCENT = 40;
 const MAX_PERCENT = 100;
 
-/** THC of this share of THCA is the total, entered as THC: 0.877 of it, some tolerance, and the little THC there is besides. */
+/** If THC is this share of THCA, the store entered the total as THC: 0.877 × THCA, plus a little THC, within a tolerance. */
 const TYPED_IN_SHARE = { least: 0.85, most: 0.965 };
 
 /** Binary fractions make 21.648000000000003 of 0.6 + 0.877 × 24. */
@@ -42,7 +42,7 @@ export function isTotal({ type, unit }: Pick<LabResult, 'type' | 'unit'>): boole
  * drives off its carboxyl group, hence the factor (https://groweriq.ca/total-thc-formula-cannabis). It is rounded only when it
  * is shown.
  * An X that isn't given counts as 0; one that is given but not to be trusted (`unusableTypes`) leaves the total out. So does a
- * total that the goods can't hold, and an X that looks like the total itself: both are problems.
+ * total that is not possible, and an X that looks like the total itself: both are problems.
  */
 export function calculateTotals(
   results: readonly LabResult[],
@@ -83,12 +83,12 @@ function findFault({ neutral, acid, given, acids, max }: Parts, category: Catego
   const values = { [neutral]: given.max, [acid]: acids.max };
   const share = given.max / acids.max;
   if (share >= TYPED_IN_SHARE.least && share <= TYPED_IN_SHARE.most) {
-    const hint = `Enter the ${neutral} that was measured beside ${acid}: this is what both make together, so no total is worked out.`;
+    const hint = `Enter the measured ${neutral}. This value looks like the total of ${neutral} and ${acid}, so no total is shown.`;
     return toFact('lab-total-entered-as-part', `labResults.${neutral}`, values, hint);
   }
   const most = maxTotalPercent(category);
   if (max <= most) return undefined;
-  const hint = `Check ${neutral} and ${acid}: together they make ${roundToHundredths(max)} %, and at most ${most} % is possible, so no total is worked out.`;
+  const hint = `Check ${neutral} and ${acid}: their total of ${roundToHundredths(max)}% is more than the ${most}% that is possible, so no total is shown.`;
   return toFact('lab-total-too-high', `labResults.${neutral}`, values, hint);
 }
 

@@ -13,7 +13,7 @@ export type LabValue =
   | { state: 'absent'; problem?: FeedFact }
   | { state: 'unusable'; type: string; problem: FeedFact };
 
-/** Of a problem: a result that is 0. */
+/** The code of the problem with a result of 0. */
 export const ZERO_CODE = 'lab-zero';
 
 /** 100 %, and 100 g in milligrams: more than any package holds. */

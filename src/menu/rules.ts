@@ -8,7 +8,7 @@ export interface MenuRules {
   timeZone: string;
   /** When the feed was taken, ISO-8601: deals that were over then are not on the menu. */
   takenAt: string;
-  /** Whose menu it is. Goods that only patients may buy are on no menu for adults. */
+  /** Who the menu is for. `adult-use` leaves out products that only patients may buy. */
   audience: 'adult-use' | 'medical' | 'both';
   /** List products with nothing in stock. Default: false. */
   listsSoldOut: boolean;
@@ -26,7 +26,7 @@ export interface MenuRules {
   categoryOrder: CategoryId[];
   /** Categories that are not on the menu. */
   hiddenCategories: CategoryId[];
-  /** Words by which deals of the store's own people are told, in any case; those are not on the menu. */
+  /** Words that mark staff deals, in any case. Staff deals are not on the menu. */
   staffWords: readonly string[];
   /** Words whose letter case is kept as written here when a name comes in capitals, e.g. `McNuggets`. */
   keptWords: string[];

@@ -20,7 +20,7 @@ export interface ExclusionCounts {
   /** Deactivated by the store though there is still some to sell. */
   deactivatedWithStock: number;
   categoryHidden: number;
-  /** On a menu for adults: what is left can be sold to patients only. */
+  /** On an adult-use menu: only patients may buy what is in stock. */
   patientsOnly: number;
   /** Visible, but without a price that can be printed, or left out for what it says. */
   problems: number;

@@ -18,8 +18,8 @@ const MAX_DAYS_AHEAD = 7;
 const MAX_AMOUNT = 1_000_000;
 
 /**
- * The discount as the public sees it, if it does: neither one that is over, nor one that begins in more than seven days. Whether it
- * is for the store's own people is asked before.
+ * The discount as the public sees it, if it does: neither one that is over, nor one that begins in more than seven days. Staff deals
+ * are filtered out before.
  * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
  */
 export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undefined {

@@ -33,24 +33,33 @@ export function addDeals(
   const { price } = variant;
   const read = readFeedDeal(feedPrice, price);
   const certain = deals.filter((deal) => isCertain(deal, ANYONE, nowLocal));
-  const given = 'cents' in read ? read.cents : undefined;
-  const isExplained = given !== undefined && isPriceWith(given, price, certain);
-  const isForEveryone = isExplained || !hasDealsForSome;
-  const feedDealCents = isForEveryone ? given : undefined;
+  const { feedDealCents, problem } =
+    'cents' in read
+      ? judgeFeedDeal(read.cents, price, { certain, deals, hasDealsForSome })
+      : { problem: read.problem };
   const priced = { ...variant, price: priceWith(price, certain, feedDealCents) };
-  const isForSome = () =>
-    deals.some((deal) => deal.cut && given !== undefined && isPriceWith(given, price, [...certain, deal]));
-  const isKnown = given === undefined || isExplained || (!isForEveryone && isForSome());
-  const problem =
-    'problem' in read
-      ? read.problem
-      : isKnown
-        ? undefined
-        : toDifference(given, price, certain, isForEveryone);
   return {
     variant: { ...priced, ...(feedDealCents !== undefined && { feedDealCents }) },
     ...(problem && { problem }),
   };
+}
+
+interface JudgedDeals extends Pick<DealState, 'hasDealsForSome'> {
+  /** Those that hold for everyone now. */
+  certain: readonly Deal[];
+  deals: readonly Deal[];
+}
+
+/** Whether the feed's reduced price is everyone's, and whether it needs a look. */
+function judgeFeedDeal(
+  cents: number,
+  price: Price,
+  { certain, deals, hasDealsForSome }: JudgedDeals,
+): { feedDealCents?: number; problem?: FeedFact } {
+  if (isPriceWith(cents, price, certain)) return { feedDealCents: cents };
+  if (!hasDealsForSome) return { feedDealCents: cents, problem: toDifference(cents, price, certain, true) };
+  const isForSome = deals.some((deal) => deal.cut && isPriceWith(cents, price, [...certain, deal]));
+  return isForSome ? {} : { problem: toDifference(cents, price, certain, false) };
 }
 
 /** Those of a product's deals that are on one size of it. */
@@ -90,10 +99,7 @@ function quoteWith({ deal: _, ...quote }: Quote, deal: DealPrice | undefined): Q
 }
 
 /** What the feed says that an item costs after its pre-cart deals; nothing, where that is its price. */
-function readFeedDeal(
-  feedPrice: FeedPrice,
-  price: Price,
-): { cents: number } | { problem: FeedFact } | object {
+function readFeedDeal(feedPrice: FeedPrice, price: Price): { cents: number } | { problem?: FeedFact } {
   if (feedPrice.type !== 'flat' || feedPrice.dealCents === undefined || price.type !== 'flat') return {};
   const cents = roundCents(feedPrice.dealCents);
   if (cents < 1 || cents === price.priceCents) return {};
@@ -123,6 +129,6 @@ function toDifference(
   const own = (toOwnCents(price, certain) / 100).toFixed(2);
   const hint = isForEveryone
     ? `Check the pre-cart discounts of this product in Treez: by them it would cost ${own}. The menu shows Treez's own figure.`
-    : `Check the discounts of this product in Treez: those that everyone gets make it ${own}, which the menu shows.`;
+    : `Check the discounts of this product in Treez: with those that everyone gets it costs ${own}, which the menu shows.`;
   return toFact('discounted-price-differs', PATH, feedCents / 100, hint);
 }

@@ -42,7 +42,7 @@ export function hasStock(product: FeedProduct): boolean {
   return product.stockQuantity > 0;
 }
 
-/** Whether there is stock, and an adult without a card can be sold none of it. */
+/** Whether there is stock, but none that an adult without a card may buy. */
 function isForPatientsOnly({ stockByBuyer }: FeedProduct): boolean {
   return stockByBuyer !== undefined && stockByBuyer.adult <= 0 && stockByBuyer.medical > 0;
 }

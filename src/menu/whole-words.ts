@@ -1,5 +1,5 @@
 /**
- * Finds any of some words, in any case, where it is a word of its own: neither a letter nor a digit is next to it.
+ * Matches any of the words, in any case, with no letter or digit next to it.
  * @param words at least one; the longest that fits is found
  * @param flags besides `iu`
  */

@@ -151,5 +151,5 @@ function parseAddress(url: string): URL {
 }
 
 function createPastDeadline(): PictureFailure {
-  return new PictureFailure('picture-postponed', 'The run had no more time for pictures.');
+  return new PictureFailure('picture-postponed', 'The run ran out of time for pictures.');
 }

@@ -49,8 +49,8 @@ export interface PictureSettings {
    */
   waitBudgetMs?: number;
   /**
-   * How long gathering may take in all, in milliseconds; above 0. What has not come by then is left to the next run, also where
-   * it would come. Default: as long as it takes.
+   * How long gathering may take in all, in milliseconds; above 0. Pictures that have not arrived by then are left to the next run.
+   * Default: no limit.
    */
   deadlineMs?: number | undefined;
   /** Of one picture as it arrives, decompressed. Default: 20 MiB. */

@@ -5,8 +5,8 @@ import type { Feed } from '../treez/treez-feed.ts';
 import { compileFeed } from './compile-feed.ts';
 
 /**
- * The snapshot as other settings make it. Nothing is fetched or kept: pictures, dates and earlier prices are those of the snapshot.
- * @param feed absent where it has not been read: then only what does not need it changes, such as the store's name, hours and look
+ * The snapshot with other settings. Nothing is fetched or saved: pictures, dates and earlier prices come from the snapshot.
+ * @param feed absent until it has been read: then only settings that need no products apply, such as the store's name, hours and look
  */
 export function applySettings(
   snapshot: Snapshot,
@@ -22,7 +22,7 @@ export function applySettings(
   return { ...snapshot, feedAt: feed.feedAt, store, menu: { ...compiled.menu, products } };
 }
 
-/** With what the feed does not say of a product. @param known products of an earlier snapshot, by the ids of their sizes */
+/** Adds what the feed does not say about a product. @param known products of an earlier snapshot, by the ids of their sizes */
 function withKnown(product: Product, known: ReadonlyMap<string, Product>): Product {
   const before = product.variants.map(({ id }) => known.get(id)).find(Boolean);
   if (!before) return product;

@@ -5,8 +5,8 @@ import { mkdir, rename, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toForeignEnvironment } from '../config/foreign-environment.ts';
-import { type CompileAnswer, type CompileOrder, toPlaces } from './compile-order.ts';
-import { type CompiledPages, PLAN_FILE } from './compiled-pages.ts';
+import type { CompileAnswer, CompileOrder } from './compile-order.ts';
+import { type CompiledPages, PLAN_FILE, toPlaces } from './compiled-pages.ts';
 import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
 import { removeDirectory } from './move-directory.ts';
@@ -59,9 +59,9 @@ async function put(fresh: string, place: string): Promise<void> {
 }
 
 /**
- * Compiles in a process of its own: beside the reading of the feed, and with what Astro asks for. It finds the project's packages
- * only from within its working directory, and compiles for developers where the environment says so, which every later run would
- * print with. No credential is handed on.
+ * Compiles in a separate process, so that it runs while the feed is read. Astro also needs its own working directory to find the
+ * project's packages, and its own NODE_ENV: it would compile for development if the environment says so, and every later run
+ * would use that. The process gets no credentials.
  */
 async function compileApart(
   { root, press, store, pictures, linkCards }: StoreDirectories,
@@ -84,7 +84,7 @@ async function compileApart(
   const [exitCode, killedBy] = await once(child, 'close');
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
-  if (!answer) throw new Error(`The compiler ended with ${killedBy ?? exitCode} before it was done.`);
+  if (!answer) throw new Error(`The compiler stopped early (${killedBy ?? exitCode}).`);
   if (!answer.failure) return;
   const { message, stack } = answer.failure;
   throw Object.assign(new Error(message), stack && { stack });

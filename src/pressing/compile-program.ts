@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { createAstroConfig } from './astro-config.ts';
 import { compileEmbed } from './compile-embed.ts';
-import { type CompileAnswer, type CompileOrder, toPlaces } from './compile-order.ts';
+import type { CompileAnswer, CompileOrder } from './compile-order.ts';
+import { toPlaces } from './compiled-pages.ts';
 import { keepPrograms } from './keep-programs.ts';
 
 /** Time for the answer to leave before the process ends. */

@@ -24,6 +24,11 @@ export interface PrintingPlan {
   scripts: unknown[];
 }
 
+/** Where the parts of compiled pages are. @param directory absolute */
+export function toPlaces(directory: string): Pick<CompiledPages, 'programs' | 'assets'> {
+  return { programs: join(directory, 'programs'), assets: join(directory, 'assets') };
+}
+
 export const PLAN_FILE = 'printing-plan.json';
 
 /** Renders pages: what Astro's prerenderer does once pages are compiled. */

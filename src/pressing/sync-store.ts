@@ -18,6 +18,7 @@ import { loadAddresses, saveAddresses } from './addresses-file.ts';
 import { compileFeed } from './compile-feed.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
+import { toFeedLimits } from './feed-limits.ts';
 import { guardMenu } from './guard-menu.ts';
 import { recordPrices, withDrops } from './price-drops.ts';
 import { loadPrices, savePrices } from './price-drops-file.ts';
@@ -32,7 +33,7 @@ export interface SyncRequest {
   isDemo: boolean;
   /** Take a menu that the guard would hold. */
   acceptsDrop?: boolean;
-  /** How long pictures may take in all, in milliseconds; the next run asks for the others. Default: as long as they take. */
+  /** How long pictures may take in all, in milliseconds; the next run fetches the rest. Default: no limit. */
   picturesDeadlineMs?: number | undefined;
   progress: Progress;
   signal: AbortSignal;
@@ -135,8 +136,7 @@ function fetchFeedWithProgress({ settings, access, progress, signal }: SyncReque
   return withStep(progress, 'Fetching products', ({ update }) =>
     fetchFeed(access, {
       signal,
-      deadlineMs: settings.sync.deadlineSeconds * 1000,
-      callTimeoutMs: settings.sync.callTimeoutSeconds * 1000,
+      ...toFeedLimits(settings),
       onProgress: ({ productsReceived, productsTotal }) => update(productsReceived, productsTotal),
     }),
   );

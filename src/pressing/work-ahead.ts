@@ -9,13 +9,13 @@ import type { UnpicturedMenu } from './sync-store.ts';
 
 /** What a run does while it waits for the feed and for pictures. */
 export interface WorkAhead {
-  /** Its failure is that of the rendering. */
+  /** If it fails, rendering fails. */
   compiling: Promise<CompiledPages>;
   /** Begins to draw link cards that show no photograph. */
   drawCards(menu: UnpicturedMenu): void;
-  /** Leaves the cards that are not drawn yet to the build, which knows all of them. */
+  /** Stops drawing; the build draws the rest, because it knows all cards. */
   stopCards(): Promise<void>;
-  /** Ends whatever is not done by then, and waits until it has ended. */
+  /** Stops all work and waits until it has stopped. */
   stop(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function workAhead(
   const stopDrawing = new AbortController();
   const until = ({ signal }: AbortController) => AbortSignal.any([run.signal, signal]);
   const compiling = compilePages(directories, { progress: run.progress, signal: until(stopCompiling) });
-  // Nobody may be waiting for it yet.
+  // It may fail before anyone awaits it.
   compiling.catch(() => undefined);
   let drawing: Promise<unknown> = Promise.resolve();
   const stopCards = async () => {
@@ -40,7 +40,7 @@ export function workAhead(
     drawCards: (menu) => {
       // On later runs few cards are missing, and listing them all would cost more than drawing those ahead saves.
       if (existsSync(directories.linkCards)) return;
-      // Whatever is wrong is met again when the build draws the others.
+      // If it fails, the build meets the same error.
       drawing = keepLinkCards(listLinkCards(menu), { directories, signal: until(stopDrawing) }).catch(
         () => undefined,
       );

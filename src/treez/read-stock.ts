@@ -3,8 +3,8 @@ import { parseTreezStock } from './product-schema.ts';
 import { readNumber } from './read-number.ts';
 
 /**
- * What of the stock can be sold to whom, by the kinds of inventory that it lies in.
- * @returns undefined where there are no rows, or one of them has another kind or no number: then nothing is known of any
+ * Adds up stock by who may buy it, from the inventory types of its rows.
+ * @returns undefined if there are no rows, or if any row has another type or no number
  */
 export function readStockByBuyer(rows: readonly unknown[]): FeedProduct['stockByBuyer'] {
   const stock = { adult: 0, medical: 0 };

@@ -12,7 +12,7 @@ interface SeenPrice {
   isRed: boolean;
 }
 
-it('of all prices of the demo those are red, and have a price before them, that a deal lowers', async () => {
+it('a price in the demo is red exactly when a deal lowers it', async () => {
   const { pages } = openSite(inject('siteDirectory'));
   const paths = pages
     .map(({ path }) => path)

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openPreview } from '../../src/cli/preview-server.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
-it('a port says that the site is being built until there is one, then serves it', async () => {
+it('the server says that the site is being built until there is one, then serves it', async () => {
   const preview = await openPreview(0);
   onTestFinished(preview.close);
   const early = await fetch(`${preview.url}/menu/`);
@@ -22,7 +22,7 @@ it('a port says that the site is being built until there is one, then serves it'
   expect([answer.status, await answer.text()]).toEqual([200, 'Our menu']);
 });
 
-it('a port that is taken is said to be, before anything is built', async () => {
+it('a port that is taken is reported before anything is built', async () => {
   const { url, close } = await openPreview(0);
   onTestFinished(close);
   await expect(openPreview(Number(new URL(url).port))).rejects.toMatchObject({ code: 'PORT_TAKEN' });

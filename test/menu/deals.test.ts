@@ -165,7 +165,7 @@ describe('a deal for the store’s own people', () => {
     'Vendor day',
     'SAMPLE',
     'Industry night',
-  ])('of the title %s is on no page, whatever it asks', (title) => {
+  ])('with the title %s is on no page', (title) => {
     expect(compile([{ deals: [createFeedDeal({ title })] }]).deals).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('a deal for the store’s own people', () => {
     expect(compile([{ deals: [createFeedDeal({ title })] }]).deals).toHaveLength(1);
   });
 
-  it('is told by the words of the store’s settings', () => {
+  it('is recognized by the words in the store’s settings', () => {
     const deals = [createFeedDeal({ title: 'Crew 20%' }), createFeedDeal({ title: 'Staff pick' })];
     const titles = (staffWords: string[]) =>
       compile([{ deals }], { staffWords }).deals.map(({ title }) => title);
@@ -181,7 +181,7 @@ describe('a deal for the store’s own people', () => {
     expect(titles([])).toEqual(['Crew 20%', 'Staff pick']);
   });
 
-  it('is not told by what else it asks', () => {
+  it('is not recognized by its other conditions', () => {
     expect(showAt(SUNDAY, { kind: 'other', text: 'Ask our staff' })).toBeDefined();
   });
 });

@@ -123,12 +123,12 @@ describe('what the feed says that a size costs after its discounts', () => {
       [],
     ],
     [
-      'is what the staff pays',
+      'is what staff pay',
       [createFeedDeal({ title: 'EMPLOYEE 15%', amount: 15, isPreCart: true })],
       ['discounted-price-differs'],
     ],
     [
-      'is of a deal that does not hold now',
+      'comes from a deal that does not hold now',
       [
         {
           ...tenthOff,
@@ -152,8 +152,8 @@ describe('what the feed says that a size costs after its discounts', () => {
       ],
       [],
     ],
-    ['is of no deal that there is', [{ ...veterans, amount: 20 }], ['discounted-price-differs']],
-  ])('is not everybody’s where it %s', (_, deals, expected) => {
+    ['matches no deal', [{ ...veterans, amount: 20 }], ['discounted-price-differs']],
+  ])('is not everyone’s price when it %s', (_, deals, expected) => {
     const { variant, codes } = withFeed(3910, ...deals);
     expect(variant).not.toHaveProperty('feedDealCents');
     const own = deals.includes(tenthOff) ? { deal: { cents: 4140, slugs: ['a-tenth-off'] } } : {};
@@ -161,7 +161,7 @@ describe('what the feed says that a size costs after its discounts', () => {
     expect(codes.map(([code]) => code)).toEqual(expected);
   });
 
-  it('is everybody’s where a deal for everyone explains it, whatever others there are', () => {
+  it('is everyone’s price when a deal for everyone explains it, whatever other deals there are', () => {
     const { variant, codes } = withFeed(4140, tenthOff, veterans);
     expect(variant?.price).toMatchObject({ deal: { cents: 4140, slugs: ['a-tenth-off'] } });
     expect(codes).toEqual([]);

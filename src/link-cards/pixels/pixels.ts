@@ -1,4 +1,4 @@
-import { readChannels } from '../../plates/press/colour.ts';
+import { readChannels } from '../../plates/press/color.ts';
 import type { Box } from '../card-layout.ts';
 
 /** An opaque picture, three bytes a pixel (red, green, blue), row by row. */

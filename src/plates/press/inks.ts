@@ -1,7 +1,7 @@
 import type { CategoryId } from '../../menu/category.ts';
 import type { StrainType } from '../../menu/strain.ts';
 import { CATEGORY_WASH } from '../category-hue.ts';
-import { mixColours } from './colour.ts';
+import { mixColors } from './color.ts';
 import type { Random } from './random.ts';
 
 /** What a plate is printed with, before light and dark are told apart. */
@@ -32,14 +32,14 @@ const ACCENT_BY_CATEGORY: Partial<Record<CategoryId, string>> = { preroll: '#869
 
 /** The category's wash, a little different on every plate. */
 export function mixInks(category: CategoryId, strainType: StrainType, random: Random): Inks {
-  const mixed = mixColours(
+  const mixed = mixColors(
     CATEGORY_WASH[category],
     random.pick(PIGMENTS),
     random.between(0, category === 'flower' ? 0.2 : 0.36),
   );
   const pigment = category === 'flower' ? STRAIN_PIGMENT[strainType] : undefined;
   return {
-    wash: pigment ? mixColours(mixed, pigment, random.between(0.14, 0.32)) : mixed,
+    wash: pigment ? mixColors(mixed, pigment, random.between(0.14, 0.32)) : mixed,
     accent: ACCENT_BY_CATEGORY[category] ?? random.pick(RUSTS),
     stain: random.pick(RUSTS),
   };

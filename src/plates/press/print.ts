@@ -1,4 +1,4 @@
-import { mixColours } from './colour.ts';
+import { mixColors } from './color.ts';
 import { refine, simplify } from './curve.ts';
 import type { Figure, Nib } from './form.ts';
 import { createHand, type Hand } from './hand.ts';
@@ -45,9 +45,9 @@ function lightTones({ wash, accent, stain }: Inks): Tones {
   return {
     ink: LIGHT_INK,
     stain,
-    main: mixColours(wash, SHEET, 0.26),
+    main: mixColors(wash, SHEET, 0.26),
     deep: wash,
-    accent: mixColours(accent, SHEET, 0.42),
+    accent: mixColors(accent, SHEET, 0.42),
   };
 }
 
@@ -55,10 +55,10 @@ function lightTones({ wash, accent, stain }: Inks): Tones {
 function darkTones({ wash, accent, stain }: Inks): Tones {
   return {
     ink: DARK_INK,
-    stain: mixColours(stain, '#f0c0a0', 0.4),
-    main: mixColours(wash, DARK_SHEET, 0.5),
-    deep: mixColours(wash, DARK_SHEET, 0.66),
-    accent: mixColours(accent, DARK_SHEET, 0.54),
+    stain: mixColors(stain, '#f0c0a0', 0.4),
+    main: mixColors(wash, DARK_SHEET, 0.5),
+    deep: mixColors(wash, DARK_SHEET, 0.66),
+    accent: mixColors(accent, DARK_SHEET, 0.54),
   };
 }
 
