@@ -54,14 +54,18 @@ function weighQuote(quote: Quote, words: SizeWords): Offer {
   return { size: toWeight(quote.amount, words), priceCents: payCents(quote), gramCents: payUnitCents(quote) };
 }
 
-function countQuote(quote: Quote, { weightGrams }: Variant, { formatItems }: SizeWords): Offer {
+/** One package is looked for by its weight, where that is known; several by their number. */
+function countQuote(quote: Quote, { weightGrams }: Variant, words: SizeWords): Offer {
   const { amount } = quote;
   const ofOne = {
     price: { type: 'flat' as const, priceCents: payUnitCents(quote) },
     ...(weightGrams && { weightGrams }),
   };
   return {
-    size: { key: `${amount}-items`, label: formatItems(amount), amount: { items: amount } },
+    size:
+      weightGrams && amount === 1
+        ? toWeight(weightGrams, words)
+        : { key: `${amount}-items`, label: words.formatItems(amount), amount: { items: amount } },
     priceCents: payCents(quote),
     gramCents: pricePerGram(ofOne) ?? 0,
   };

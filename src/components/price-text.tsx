@@ -4,14 +4,17 @@ interface PriceTextProps {
   was?: string | undefined;
   /** Read before it. */
   before?: string | undefined;
+  /** `from`, where other packages of the same size cost more. */
+  from?: string | undefined;
   /** What the price comes from, as `formatPriceSource` writes it: by it the page's script works it out anew. */
   source?: string | undefined;
 }
 
 /** What goods cost, and what they cost without the deals that hold. */
-export function PriceText({ price, was, before, source }: PriceTextProps) {
+export function PriceText({ price, was, before, from, source }: PriceTextProps) {
   return (
     <span class="pay" data-price={source}>
+      {from && <>{from} </>}
       {(was || source) && (
         <>
           <s hidden={!was}>

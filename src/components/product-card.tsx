@@ -55,11 +55,11 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
         {card.potency && <span>{card.potency}</span>}
       </p>
       <ul class="card-prices">
-        {card.prices.map(({ label, price, was, source }) => (
+        {card.prices.map(({ label, price, was, from, source }) => (
           <li key={`${label} ${price}`}>
             {label}{' '}
             {source || was ? (
-              <PriceText price={price} was={was} before={card.before} source={source} />
+              <PriceText price={price} was={was} before={card.before} from={from} source={source} />
             ) : (
               <b>{price}</b>
             )}

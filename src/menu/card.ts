@@ -44,6 +44,8 @@ export interface CardPrice {
   price: string;
   /** What it costs without them, where that is more. */
   was?: string;
+  /** `from`, where other packages of the same size cost more. */
+  from?: string;
   /** What it comes from, as `formatPriceSource` writes it, where a deal may lower it. */
   source?: string;
 }
@@ -92,6 +94,7 @@ function pricesOfVariant(variant: Variant, deals: readonly Deal[], words: Words)
       label,
       price: amount.priceCents === 0 ? words.menu.ask : money(payCents(amount)),
       ...(amount.deal && { was: money(amount.priceCents) }),
+      ...(variant.isFrom && { from: words.menu.from }),
       ...(source && { source }),
     };
   };

@@ -45,6 +45,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
   const brandSlugs = assignBrandSlugs(compiled);
   const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));
   const products = addressed.map(({ product }) => product);
+  const listedCount = products.reduce((count, { variants }) => count + variants.length, 0);
   return {
     menu: {
       categories: toMenuCategories(products, rules),
@@ -53,7 +54,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
       deals: toMenuDeals(products, dealBoard),
     },
     imageUrlsBySlug: new Map(addressed.map(({ product, imageUrls }) => [product.slug, imageUrls])),
-    exclusions: shelf.exclusions,
+    exclusions: { ...shelf.exclusions, listed: listedCount, sameSize: shelf.listed.length - listedCount },
     problems: [...shelf.problems, ...compiled.flatMap(({ problems }) => problems)].sort(byProductAndPath),
   };
 }

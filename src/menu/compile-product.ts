@@ -1,15 +1,17 @@
 import { toBrandKey } from './brands.ts';
 import { compileVariant } from './compile-variant.ts';
 import { type DealBoard, uniteDeals } from './deal-board.ts';
+import { disambiguateSizes, type NamedSize } from './disambiguate-sizes.ts';
 import { toProblem } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { ListedVariant, VariantGroup } from './group-variants.ts';
 import { mergeLabResults, toLabResults } from './lab-results.ts';
 import type { Product } from './menu.ts';
+import { findOtherWords } from './other-words.ts';
+import { withoutRepeatedWeights } from './packed-price.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
-import { tellSizesApart } from './size-name.ts';
 import { type StrainType, toStrainType } from './strain.ts';
 import type { TitleCase } from './title-case.ts';
 import { addDeals } from './variant-deals.ts';
@@ -41,16 +43,23 @@ interface Workshop {
 export function compileProduct({ key, variants }: VariantGroup, workshop: Workshop): CompiledProduct {
   const feeds = variants.map(({ feed }) => feed);
   const [first] = feeds;
-  if (!first) throw new RangeError('A group of sizes cannot be empty.');
-  const compiled = variants.map((variant) => compileSize(variant, workshop));
+  const [firstSized] = variants.map(({ sized }) => sized);
+  if (!first || !firstSized) throw new RangeError('A group of sizes cannot be empty.');
+  const compiled = withoutRepeatedWeights(variants).map((variant) => compileSize(variant, workshop));
   const { titleCase } = workshop;
   const brand = findFact(feeds, (feed) => workshop.brandNames.get(toBrandKey(feed.brand ?? '')));
   const subtype = findFact(feeds, (feed) => feed.subtype?.trim());
   const strainType = findStrainType(feeds);
   const description = findLongest(feeds.flatMap((feed) => feed.description ?? []));
   const updatedAt = findLatest(feeds.flatMap((feed) => feed.updatedAt ?? []));
+  const name = toProductName(variants.find(({ sized }) => sized.menuTitle)?.sized ?? firstSized, titleCase);
+  const sizes = compiled
+    .map(({ variant, listed }): NamedSize => ({ variant, hints: toHints(listed, name, titleCase) }))
+    .sort((a, b) => byVariantSize(a.variant, b.variant));
+  const { variants: told, merged } = disambiguateSizes(sizes, first.category);
+  const toldIds = new Set(told.map(({ id }) => id));
   const product: UnaddressedProduct = {
-    name: toProductName(feeds.find((feed) => feed.menuTitle?.trim()) ?? first, titleCase),
+    name,
     ...(brand && { brand }),
     category: first.category,
     ...(subtype && { subtype: titleCase(subtype) }),
@@ -65,29 +74,46 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
       titleCase,
     ),
     labResults: mergeLabResults(compiled.flatMap(({ labResults }) => labResults)),
-    deals: uniteDeals(feeds, workshop.dealBoard),
-    variants: tellSizesApart(compiled.map(({ variant }) => variant).sort(byVariantSize)),
+    deals: uniteDeals(
+      feeds.filter(({ productId }) => toldIds.has(productId)),
+      workshop.dealBoard,
+    ),
+    variants: told,
     ...(updatedAt && { updatedAt }),
   };
   return {
     key,
     product,
     imageUrls: uniteImages(feeds),
-    problems: compiled.flatMap(({ problems }) => problems),
+    problems: [
+      ...compiled.flatMap(({ problems }) => problems),
+      ...merged.flatMap(({ keptId, problem }) =>
+        feeds
+          .filter(({ productId }) => productId === keptId)
+          .map((feed) => toProblem(feed, 'price-reported', problem)),
+      ),
+    ],
   };
+}
+
+/** What the store says of a size that its label does not: other words in the size field, the name or the subtype. */
+function toHints({ feed, sized }: ListedVariant, name: string, titleCase: TitleCase): string[] {
+  const ofName = findOtherWords(titleCase(sized.name), name);
+  return [sized.size.words ?? '', ofName, feed.subtype?.trim() ?? ''].map((words) => titleCase(words));
 }
 
 function compileSize(listed: ListedVariant, { titleCase, dealBoard }: Workshop) {
   const { feed } = listed;
-  const { variant, problem } = compileVariant(listed, titleCase);
+  const { variant, problems: sizeProblems } = compileVariant(listed, titleCase);
   const { results, problems } = toLabResults(feed);
   const deals = dealBoard.dealsByProductId.get(feed.productId) ?? [];
   const priced = addDeals(variant, feed.price, deals, {
     nowLocal: dealBoard.nowLocal,
     hasDealsForSome: dealBoard.idsWithDealsForSome.has(feed.productId),
   });
-  const facts: FeedFact[] = problem ? [problem, ...problems] : problems;
+  const facts: FeedFact[] = [...sizeProblems, ...problems];
   return {
+    listed,
     variant: priced.variant,
     labResults: results,
     problems: [

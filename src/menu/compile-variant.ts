@@ -4,27 +4,27 @@ import type { ListedVariant } from './group-variants.ts';
 import type { Variant } from './menu.ts';
 import { toSizeName } from './size-name.ts';
 import type { TitleCase } from './title-case.ts';
-import { toVariantSize } from './variant-size.ts';
 import { hasStock } from './visibility.ts';
 
-/** Builds a size of a product, and tells what of its content could not be trusted. */
+/** Builds a size of a product, and says what of its size and content could not be trusted. */
 export function compileVariant(
-  { feed, price }: ListedVariant,
+  { feed, price, sized }: ListedVariant,
   titleCase: TitleCase,
-): { variant: Variant; problem?: FeedFact } {
-  const size = toVariantSize(feed);
-  const { content, problem } = toContent(feed);
+): { variant: Variant; problems: FeedFact[] } {
+  const { size } = sized;
+  const { content, problem } = toContent(feed, sized);
   const isSoldByTheGram = price.type === 'tier' && price.method === 'weight';
-  const name = toSizeName({ category: feed.category, price, size, ...(content && { content }) }, titleCase);
+  const [amount] = size.amounts;
   const variant: Variant = {
     id: feed.productId,
-    size: name,
-    ...(size.size && { amount: size.size.amount, uom: size.size.unit }),
+    size: toSizeName({ category: feed.category, price, size, ...(content && { content }) }, titleCase),
+    ...(amount && { amount: amount.amount, uom: amount.unit }),
     // What is sold by the gram costs the same a gram in any package.
     ...(!isSoldByTheGram && size.weightGrams && { weightGrams: size.weightGrams }),
     ...(content && { content }),
     ...(!hasStock(feed) && { isSoldOut: true as const }),
     price,
   };
-  return { variant, ...(problem && { problem }) };
+  const isReported = sized.problems.some(({ code }) => code === problem?.code);
+  return { variant, problems: [...sized.problems, ...(problem && !isReported ? [problem] : [])] };
 }

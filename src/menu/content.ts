@@ -4,6 +4,7 @@ import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { Content } from './menu.ts';
 import { toStrainType } from './strain.ts';
+import type { ProductSize } from './variant-size.ts';
 
 /** What a package holds, and what the store says of it that cannot all be true. */
 interface ContentOutcome {
@@ -21,17 +22,28 @@ const WITHOUT_DOSES: ReadonlySet<CategoryId> = new Set(['plant', 'merch', 'non-i
 /**
  * Milligrams in a package and in each of its pieces, for goods that are not inhaled.
  * A piece has what the store states, else the package shared out, to two decimals. Where pieces times the stated
- * dose is neither the THC, nor the CBD, nor both, one of the numbers is wrong and nobody knows which: then only
- * the package's are given.
+ * dose is neither the THC, nor the CBD, nor both, or where the size says another number of milligrams, one of the
+ * numbers is wrong and nobody knows which. Then only the package's are given, and only where no other number is
+ * higher: a dose that is said too low is a danger.
+ * @param strengthMg what the size texts say, as most of the store's fields have it
  */
-export function toContent(stated: Stated): ContentOutcome {
+export function toContent(
+  stated: Stated,
+  { strengthMg }: Pick<ProductSize, 'strengthMg'> = {},
+): ContentOutcome {
   const { category, thcMg, cbdMg, pieceCount, mgPerPiece } = stated;
   if (isInhaled(category) || WITHOUT_DOSES.has(category)) return {};
   const perPackage = { ...(thcMg && { thcMg }), ...(cbdMg && { cbdMg }) };
-  if (isContradictory(stated)) {
+  const isOther = strengthMg !== undefined && !isOneOfTotals(strengthMg, stated);
+  if (isOther || isContradictory(stated)) {
     const value = { thcMg, cbdMg, pieceCount, mgPerPiece };
     const hint = 'Correct the number of doses, the dose or the total: they do not go together.';
-    return { ...toOutcome(perPackage), problem: toFact('content-contradicts', 'content', value, hint) };
+    const highestMg = Math.max(strengthMg ?? 0, (pieceCount ?? 1) * (mgPerPiece ?? 0));
+    const isTooLow = !isOneOfTotals(highestMg, stated) && highestMg > (thcMg ?? 0) + (cbdMg ?? 0);
+    return {
+      ...toOutcome(isTooLow ? {} : perPackage),
+      problem: toFact('content-contradicts', 'content', value, hint),
+    };
   }
   return toOutcome({ ...perPackage, ...(pieceCount && { pieceCount }), ...toPerPiece(stated) });
 }
@@ -40,11 +52,22 @@ function toOutcome(content: Content): ContentOutcome {
   return Object.keys(content).length > 0 ? { content } : {};
 }
 
-function isContradictory({ thcMg = 0, cbdMg = 0, pieceCount, mgPerPiece }: Stated): boolean {
-  const totals = [thcMg, cbdMg, thcMg + cbdMg].filter((total) => total > 0);
+function isContradictory(stated: Stated): boolean {
+  const { pieceCount, mgPerPiece } = stated;
+  const totals = listTotals(stated);
   if (mgPerPiece === undefined || totals.length === 0) return false;
   if (pieceCount === undefined) return totals.every((total) => mgPerPiece > total * (1 + TOLERANCE));
   return !totals.some((total) => isNear(mgPerPiece * pieceCount, total));
+}
+
+/** Whether these are the milligrams of THC, of CBD, or of both; where none are stated nothing speaks against it. */
+function isOneOfTotals(mg: number, stated: Stated): boolean {
+  const totals = listTotals(stated);
+  return totals.length === 0 || totals.some((total) => isNear(mg, total));
+}
+
+function listTotals({ thcMg = 0, cbdMg = 0 }: Stated): number[] {
+  return [thcMg, cbdMg, thcMg + cbdMg].filter((total) => total > 0);
 }
 
 function toPerPiece(stated: Stated): Pick<Content, 'thcMgPerPiece' | 'cbdMgPerPiece'> {

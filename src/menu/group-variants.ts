@@ -1,15 +1,16 @@
 import { toBrandKey } from './brands.ts';
 import { byCodeUnits } from './code-unit-order.ts';
-import { cutSizes } from './cut-sizes.ts';
 import type { FeedProduct } from './feed-product.ts';
 import type { Price } from './menu.ts';
 import type { MenuRules } from './rules.ts';
 import { toTextKey } from './text-key.ts';
+import type { ProductSize } from './variant-size.ts';
 
 /** A size that is on the menu. */
 export interface ListedVariant {
   feed: FeedProduct;
   price: Price;
+  sized: ProductSize;
 }
 
 /** The sizes of one product, by id; never empty. */
@@ -28,13 +29,15 @@ export function groupVariants(
   { groupsSizes }: Pick<MenuRules, 'groupsSizes'>,
 ): VariantGroup[] {
   const byId = [...variants].sort((a, b) => byCodeUnits(a.feed.productId, b.feed.productId));
-  const groups = Map.groupBy(byId, ({ feed }) => (groupsSizes ? groupKey(feed) : feed.productId));
+  const groups = Map.groupBy(byId, (variant) => (groupsSizes ? groupKey(variant) : variant.feed.productId));
   return [...groups].map(([key, members]) => ({ key, variants: members }));
 }
 
-function groupKey(feed: FeedProduct): string {
-  const { parentId, category, brand = '', subtype = '' } = feed;
+/** A size that contradicts itself keeps its words in its name, which is no name for the others. */
+function groupKey({ feed, sized }: ListedVariant): string {
+  const { parentId, category, brand = '', subtype = '', productId } = feed;
+  if (sized.hasWeightProblem || sized.keepsSizeInName) return productId;
   if (parentId) return JSON.stringify(['parent', parentId, category]);
-  const name = toTextKey(cutSizes(feed.name, feed).name);
+  const name = toTextKey(sized.name);
   return JSON.stringify(['name', toBrandKey(brand), name, category, toTextKey(subtype)]);
 }

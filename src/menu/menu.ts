@@ -109,7 +109,9 @@ export interface Variant {
   size: SizeName;
   /** Present where its milligrams are what tells it from others of the same name. */
   isToldByContent?: true;
-  /** Of the catalogue; above 0, in `uom`. */
+  /** Present where other packages of the same name cost more: `from $24`. */
+  isFrom?: true;
+  /** Of the whole package; above 0, in `uom`. */
   amount?: number;
   uom?: Unit;
   /** Grams of goods in the package where the size is a weight; above 0. Absent where the price is by the gram. */
@@ -130,15 +132,25 @@ export interface PriceDrop {
   at: string;
 }
 
-/** How a size is told from the others of its product, in no language yet. Amounts and counts are above 0. */
-export type SizeName =
+/**
+ * How a size is named, in no language yet. Amounts and counts are above 0. `also` is what else the label says of the
+ * whole package, e.g. `100 mg` in `10 pieces, 100 mg`; `words` what tells the size from one of the same name.
+ */
+export type SizeName = (
   | { kind: 'by-the-gram' | 'by-the-item' | 'each' }
-  | { kind: 'pieces'; count: number }
-  /** `each` is the size of one piece; without it `weightGrams` may tell that of the pack. */
-  | { kind: 'pack'; count: number; each?: { amount: number; unit: Unit }; weightGrams?: number }
-  | { kind: 'amount'; amount: number; unit: Unit }
+  | { kind: 'pieces'; count: number; also?: SizeAmount[] }
+  /** `each` is the size of one piece, where the store says it. */
+  | { kind: 'pack'; count: number; each?: SizeAmount; also?: SizeAmount[] }
+  | { kind: 'amount'; amount: number; unit: Unit; isOfOnePiece?: true; also?: SizeAmount[] }
   /** The store's own words, e.g. `XL`. */
-  | { kind: 'words'; text: string };
+  | { kind: 'words'; text: string }
+) & { words?: string };
+
+/** An amount with its unit, above 0. */
+export interface SizeAmount {
+  amount: number;
+  unit: Unit;
+}
 
 /** Milligrams in a package, as the store states them. All above 0. */
 export interface Content {

@@ -38,6 +38,12 @@ export function firstListCents(price: Price): number {
   return price.type === 'flat' ? price.priceCents : (price.quotes[0]?.priceCents ?? 0);
 }
 
+/** The same with the deals that held for everyone when the menu was taken. */
+export function firstPayCents(price: Price): number {
+  const first = price.type === 'flat' ? price : price.quotes[0];
+  return first ? payCents(first) : 0;
+}
+
 /** What goods cost: with the deals that held for everyone when the menu was taken, if any did. */
 export function payCents({ priceCents, deal }: Pick<Quote, 'priceCents' | 'deal'>): number {
   return deal?.cents ?? priceCents;

@@ -1,9 +1,11 @@
 import { toProblem } from './feed-problem.ts';
 import type { FeedProduct } from './feed-product.ts';
 import type { ListedVariant } from './group-variants.ts';
+import { toSoldPrice } from './packed-price.ts';
 import { toPrice } from './price.ts';
 import type { Problem } from './problem.ts';
 import type { MenuRules } from './rules.ts';
+import { readProductSize } from './variant-size.ts';
 import { type ExclusionReason, findExclusion, hasStock } from './visibility.ts';
 
 /**
@@ -22,6 +24,8 @@ export interface ExclusionCounts {
   categoryHidden: number;
   /** On an adult-use menu: only patients may buy what is in stock. */
   patientsOnly: number;
+  /** On the menu as one size with another of their product that reads alike. */
+  sameSize: number;
   /** Visible, but without a price that can be printed, or left out for what it says. */
   problems: number;
 }
@@ -59,12 +63,14 @@ function exclude(feed: FeedProduct, reason: ExclusionReason, counts: ExclusionCo
 }
 
 function price(feed: FeedProduct, rules: MenuRules, shelf: Shelf): void {
-  const outcome = toPrice(feed.price, rules);
+  const sized = readProductSize(feed);
+  const outcome = toPrice(toSoldPrice(feed, sized), rules);
   if ('price' in outcome) {
-    shelf.listed.push({ feed, price: outcome.price });
+    shelf.listed.push({ feed, price: outcome.price, sized });
     shelf.exclusions.listed += 1;
   } else {
     shelf.problems.push(toProblem(feed, 'product-left-out', outcome.problem));
+    shelf.problems.push(...sized.problems.map((problem) => toProblem(feed, 'fact-left-out', problem)));
     shelf.exclusions.problems += 1;
   }
 }
@@ -80,6 +86,7 @@ function emptyCounts(received: number): ExclusionCounts {
     deactivatedWithStock: 0,
     categoryHidden: 0,
     patientsOnly: 0,
+    sameSize: 0,
     problems: 0,
   };
 }

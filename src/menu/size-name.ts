@@ -1,7 +1,9 @@
 import type { CategoryId } from './category.ts';
-import type { Content, Price, SizeName, Variant } from './menu.ts';
+import type { Content, Price, SizeName } from './menu.ts';
+import type { Size } from './size-words.ts';
 import type { TitleCase } from './title-case.ts';
-import type { VariantSize } from './variant-size.ts';
+import { isCounted, type PackageSize, type VariantSize } from './variant-size.ts';
+import { findSizeKind, type SizeKind, toTradeUnit } from './weight.ts';
 
 /** What the name of a size depends on. */
 interface NamedVariant {
@@ -11,9 +13,6 @@ interface NamedVariant {
   content?: Content;
 }
 
-/** Goods that are counted when they are eaten. */
-const COUNTED: ReadonlySet<CategoryId> = new Set(['edible', 'pill']);
-
 /** How a size is called in a choice of sizes: what is weighed out or has no size is called after how it is sold. */
 export function toSizeName(variant: NamedVariant, titleCase: TitleCase): SizeName {
   const { price } = variant;
@@ -22,32 +21,42 @@ export function toSizeName(variant: NamedVariant, titleCase: TitleCase): SizeNam
 }
 
 function nameSize({ category, size, content }: NamedVariant, titleCase: TitleCase): SizeName | undefined {
-  const count = COUNTED.has(category) ? (content?.pieceCount ?? size.pack?.count) : undefined;
-  if (count !== undefined && Number.isInteger(count)) return { kind: 'pieces', count };
-  if (size.pack) return namePack(size.pack, size.weightGrams);
-  if (size.size) return { kind: 'amount', ...size.size };
-  return size.words ? { kind: 'words', text: titleCase(size.words) } : undefined;
+  const { each, amounts } = size;
+  const pieces = isCounted(category) ? toWhole(content?.pieceCount) : undefined;
+  const count = pieces ?? size.count;
+  if (count === undefined) return nameAmount(size, category, titleCase);
+  const isOfKind = (size: Size, kind: SizeKind) => findSizeKind(size, category) === kind;
+  if (each) {
+    // Pieces times the size of one say the total: it comes again only where the store writes it too.
+    const eachKind = findSizeKind(each, category);
+    const said = amounts.filter((amount) => amount.isWritten || !isOfKind(amount, eachKind));
+    return { kind: 'pack', count, each: toSize(each, category), ...also(said, category) };
+  }
+  if (!isCounted(category)) return { kind: 'pack', count, ...also(amounts, category) };
+  // Of goods that are counted the weight is worth a word only where the store writes it.
+  const said = amounts.filter((amount) => amount.isWritten || isOfKind(amount, 'strength'));
+  return { kind: 'pieces', count, ...also(said, category) };
 }
 
-function namePack({ count, each }: NonNullable<VariantSize['pack']>, weightGrams?: number): SizeName {
-  if (each) return { kind: 'pack', count, each };
-  return { kind: 'pack', count, ...(weightGrams && { weightGrams }) };
+function nameAmount(
+  { each, amounts, words }: VariantSize,
+  category: CategoryId,
+  titleCase: TitleCase,
+): SizeName | undefined {
+  const [first, ...others] = amounts;
+  if (first) return { kind: 'amount', ...toSize(first, category), ...also(others, category) };
+  if (each) return { kind: 'amount', ...toSize(each, category), isOfOnePiece: true };
+  return words ? { kind: 'words', text: titleCase(words) } : undefined;
 }
 
-/**
- * Tells apart the sizes of one product that share a name though they hold different amounts of THC or CBD:
- * `20 pieces` becomes `20 pieces, 100 mg THC`. Others keep the name they share; their prices tell them apart.
- */
-export function tellSizesApart(variants: readonly Variant[]): Variant[] {
-  const byName = Map.groupBy(variants, ({ size }) => JSON.stringify(size));
-  return variants.map((variant) => {
-    const namesakes = byName.get(JSON.stringify(variant.size)) ?? [];
-    const contents = new Set(namesakes.map(({ content }) => toContentKey(content)));
-    const isTold = contents.size > 1 && toContentKey(variant.content) !== toContentKey(undefined);
-    return isTold ? { ...variant, isToldByContent: true as const } : variant;
-  });
+function also(amounts: readonly PackageSize[], category: CategoryId): { also?: Size[] } {
+  return amounts.length > 0 ? { also: amounts.map((amount) => toSize(amount, category)) } : {};
 }
 
-function toContentKey({ thcMg = 0, cbdMg = 0 }: Content = {}): string {
-  return `${thcMg} ${cbdMg}`;
+function toSize({ amount, unit }: Size, category: CategoryId): Size {
+  return toTradeUnit({ amount, unit }, category);
+}
+
+function toWhole(count: number | undefined): number | undefined {
+  return count !== undefined && Number.isInteger(count) ? count : undefined;
 }

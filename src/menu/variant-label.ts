@@ -1,7 +1,7 @@
 import { say } from '../messages/say.ts';
 import { sayCount } from '../messages/say-count.ts';
 import { formatNumber, formatSize, formatWeight } from './format.ts';
-import type { Content, Quote, SizeName, Variant } from './menu.ts';
+import type { Content, Quote, SizeAmount, SizeName, Variant } from './menu.ts';
 import type { Words } from './words.ts';
 
 /** How a size is called in a language: `3.5 g`, `5 × 0.5 g`, `20 pieces`, `By the gram`, `XL`, `Each`. */
@@ -9,10 +9,15 @@ export function formatLabel(
   { size, content, isToldByContent }: Pick<Variant, 'size' | 'content' | 'isToldByContent'>,
   words: Words,
 ): string {
-  const label = formatSizeName(size, words);
-  return isToldByContent
-    ? say(words.menu.sizes.with, { size: label, content: formatContent(content, words) })
-    : label;
+  const facts = [
+    ...('also' in size ? (size.also ?? []).map((amount) => formatAmount(amount, words)) : []),
+    ...(isToldByContent ? [formatContent(content, words)] : []),
+    ...(size.words ? [size.words] : []),
+  ];
+  return facts.reduce(
+    (label, fact) => say(words.menu.sizes.with, { size: label, content: fact }),
+    formatSizeName(size, words),
+  );
 }
 
 /** How a quantity of goods is called that are sold by the gram or the item: `3.5 g`, `2 items`, `3 × 0.5 g`. */
@@ -37,19 +42,22 @@ function formatSizeName(size: SizeName, words: Words): string {
     case 'pack':
       return formatPack(size, words);
     case 'amount':
-      return formatSize(size.amount, size.unit, words);
+      return size.isOfOnePiece
+        ? say(sizes.ofOnePiece, { size: formatAmount(size, words) })
+        : formatAmount(size, words);
     case 'words':
       return size.text;
   }
 }
 
-function formatPack({ count, each, weightGrams }: Extract<SizeName, { kind: 'pack' }>, words: Words): string {
-  const { sizes } = words.menu;
-  if (each) return formatSeveral(count, formatSize(each.amount, each.unit, words), words);
-  const pack = sayCount(sizes.pack, count, words.locale);
-  return weightGrams === undefined
-    ? pack
-    : say(sizes.with, { size: pack, content: formatWeight(weightGrams, words) });
+function formatPack({ count, each }: Extract<SizeName, { kind: 'pack' }>, words: Words): string {
+  return each
+    ? formatSeveral(count, formatAmount(each, words), words)
+    : sayCount(words.menu.sizes.pack, count, words.locale);
+}
+
+function formatAmount({ amount, unit }: SizeAmount, words: Words): string {
+  return formatSize(amount, unit, words);
 }
 
 function formatSeveral(count: number, size: string, words: Words): string {

@@ -1,81 +1,216 @@
-import { cutSizes } from './cut-sizes.ts';
-import type { FeedProduct } from './feed-product.ts';
-import { findPack, findSize, type Pack, type Size } from './size-words.ts';
-import { findWeightGrams } from './weight.ts';
+import type { CategoryId } from './category.ts';
+import { type CutName, cutSizes, type NameContext, normalizeName } from './cut-sizes.ts';
+import { toFact } from './feed-problem.ts';
+import type { FeedFact, FeedProduct } from './feed-product.ts';
+import { judgeStrength } from './judge-strength.ts';
+import { judgeWeight } from './judge-weight.ts';
+import { claimsOfKind, isNear, type SettledSize, type SizeClaim, settleSize } from './settle-size.ts';
+import { readSizeText, type Size, type SizeFact } from './size-words.ts';
+import { toStrainType } from './strain.ts';
+import { findSizeKind, type SizeKind, toBaseAmount } from './weight.ts';
+
+/** A size of the whole package. */
+export interface PackageSize extends Size {
+  /** The store wrote it in a name or the size text, so the label says it. */
+  isWritten: boolean;
+}
 
 /** What is known of the size of one package; all numbers above 0. */
 export interface VariantSize {
-  /** As the store states it. */
-  size?: Size;
+  /** Pieces in the package; at least 2. */
+  count?: number;
+  /** The size of one piece, where the store says it. */
+  each?: Size;
+  /** Of the whole package: at most one weight, one volume and one strength; that of the amount field first. */
+  amounts: PackageSize[];
   /** Grams of goods in the whole package. */
   weightGrams?: number;
-  /** Its `each` is known only where it goes with everything else the store says. */
-  pack?: Pack;
   /** The store's own words where they are no amount with a unit, e.g. `XL`. */
   words?: string;
 }
 
-/** A package's weight shared out among its pieces: below this there is no joint, so the weight isn't the package's. */
-const LEAST_PIECE_GRAMS = 0.25;
+/** The size of a product, and its names without what the label of that size says. */
+export interface ProductSize {
+  size: VariantSize;
+  name: string;
+  /** The store's own title for menus. */
+  menuTitle?: string;
+  /** Milligrams in the package as most of what the store says has them, where a size text says any. */
+  strengthMg?: number;
+  /** What the store states as the weight contradicts itself or cannot be: nothing can be worked out from it. */
+  hasWeightProblem: boolean;
+  /** The label does not say a size that its names end in. */
+  keepsSizeInName: boolean;
+  problems: FeedFact[];
+}
 
 const HAS_LETTER = /\p{L}/u;
 
-/** Reads the size from the stated amount, else from the size text; pieces also from the sizes that end the name. */
-export function toVariantSize(product: FeedProduct): VariantSize {
-  const size = findStatedSize(product);
-  const pack = findTold(product);
-  const weightGrams = size && findWeightGrams(size, product.category);
-  const words = product.sizeText?.trim() ?? '';
-  return {
-    ...(size && { size }),
-    ...(pack ? weighPack(pack, product, size) : weightGrams && { weightGrams }),
-    ...(!size && HAS_LETTER.test(words) && { words }),
-  };
-}
+/** What ends a size field after a size, e.g. the `H` of `3.5g-H`: it says again which strain type it is. */
+const STRAIN_AT_END = /-([HIS]{1,2})\W*$/i;
 
-function findStatedSize({ amount, unit, sizeText }: FeedProduct): Size | undefined {
-  if (amount !== undefined && unit !== undefined) return { amount, unit };
-  return sizeText === undefined ? undefined : findSize(sizeText);
-}
+/** Goods that are counted when they are eaten. */
+const COUNTED: ReadonlySet<CategoryId> = new Set(['edible', 'pill']);
 
-function findTold(product: FeedProduct): Pack | undefined {
-  const { sizeText, name, menuTitle } = product;
-  const texts = [
-    sizeText ?? '',
-    ...cutSizes(name, product).sizes,
-    ...cutSizes(menuTitle ?? '', product).sizes,
-  ];
-  const packs = texts.flatMap((text) => findPack(text) ?? []);
-  return packs.find((pack) => pack.each) ?? packs[0];
+/** Whether goods are told by their number of pieces. */
+export function isCounted(category: CategoryId): boolean {
+  return COUNTED.has(category);
 }
 
 /**
- * A stated 2.5 g and "5 PACK" are five of 0.5 g, as the size is the whole package's. A stated 0.5 g and "5 PACK" may
- * be 0.5 g or 2.5 g of goods: the pack is listed as one, without a weight, rather than with a wrong price per gram.
+ * Reads the size of a product from the amount, the size text, and the sizes that end its names. All of them must go
+ * together: where they do not, the number is left out, the names keep their words, and a problem names both values.
+ * Only what the label of the size will say is cut from a name.
  */
-function weighPack(
-  told: Pack,
-  { category }: FeedProduct,
-  size: Size | undefined,
-): Pick<VariantSize, 'pack' | 'weightGrams'> {
-  if (told.each) return weighPieces(told.count, told.each, size, category);
-  const weightGrams = size && findWeightGrams(size, category);
-  if (!size || !weightGrams || weightGrams / told.count < LEAST_PIECE_GRAMS) return { pack: told };
-  const amount = size.amount / told.count;
-  const isRound = isSame(amount, Math.round(amount * 100) / 100);
-  return { pack: { count: told.count, ...(isRound && { each: { amount, unit: size.unit } }) }, weightGrams };
+export function readProductSize(feed: FeedProduct): ProductSize {
+  const { category } = feed;
+  const texts = readTexts(feed);
+  const pieces = isCounted(category) ? toWholeCount(feed.pieceCount) : undefined;
+  const [textCount] = texts.counts;
+  const isCountContradictory = texts.counts.some((other) => other !== (pieces ?? textCount));
+  const count = isCountContradictory ? undefined : (pieces ?? textCount);
+  // Of an unknown number of pieces, what one of them holds says nothing.
+  const told = texts.claims.filter(({ isOfOnePiece }) => !(isCountContradictory && isOfOnePiece));
+  const claims = [...toStatedClaim(feed), ...told];
+  const weight = judgeWeight(feed, claims, count);
+  const volume = settleSize(claimsOfKind(claims, 'volume', category), count, category);
+  const strength = judgeStrength(feed, claims, count);
+
+  const keptKinds = new Set<SizeKind>([
+    ...(weight.isContradictory ? ['weight' as const] : []),
+    ...(volume.isContradictory ? ['volume' as const] : []),
+    // A label has one size of a piece.
+    ...(strength.staysInNames || (strength.each && (weight.each || volume.each))
+      ? ['strength' as const]
+      : []),
+  ]);
+  const isSaid = (facts: readonly SizeFact[]) =>
+    facts.every((fact) => {
+      if (isCountContradictory && fact.kind !== 'size' && fact.count > 1) return false;
+      if (fact.kind === 'count') return true;
+      return !keptKinds.has(findSizeKind(fact.kind === 'pack' ? fact.each : fact.size, category));
+    });
+  const toText = (whole: string, cut: CutName) => (isSaid(cut.facts) ? cut.name : normalizeName(whole));
+  const settled = [weight, volume, strength];
+  return {
+    size: {
+      ...toPieces(settled, isCountContradictory ? undefined : textCount),
+      amounts: toAmounts(settled, claims, category),
+      ...(weight.grams !== undefined && { weightGrams: weight.grams }),
+      ...(texts.words && { words: texts.words }),
+    },
+    name: toText(feed.name, texts.name),
+    ...(feed.menuTitle && texts.menuTitle && { menuTitle: toText(feed.menuTitle, texts.menuTitle) }),
+    ...(strength.totalMg !== undefined && { strengthMg: strength.totalMg }),
+    hasWeightProblem: weight.problem !== undefined,
+    keepsSizeInName: !isSaid([...texts.name.facts, ...(texts.menuTitle?.facts ?? [])]),
+    problems: [
+      ...(weight.problem ? [weight.problem] : []),
+      ...(strength.problem ? [strength.problem] : []),
+      ...(volume.isContradictory || isCountContradictory ? [toSizeProblem(feed)] : []),
+    ],
+  };
 }
 
-function weighPieces(count: number, each: Size, size: Size | undefined, category: FeedProduct['category']) {
-  const isConsistent =
-    !size ||
-    (size.unit === each.unit &&
-      (isSame(size.amount, each.amount) || isSame(size.amount, each.amount * count)));
-  if (!isConsistent) return { pack: { count } };
-  const pieceGrams = findWeightGrams(each, category);
-  return { pack: { count, each }, ...(pieceGrams && { weightGrams: pieceGrams * count }) };
+interface ReadTexts {
+  name: CutName;
+  menuTitle?: CutName;
+  claims: SizeClaim[];
+  /** As the texts say them, the size text first; each at least 2. */
+  counts: number[];
+  words?: string;
 }
 
-function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-6;
+function readTexts(feed: FeedProduct): ReadTexts {
+  const sizeText = feed.sizeText?.trim() ?? '';
+  const hasBareFractions = feed.category === 'flower';
+  const strainInSize = STRAIN_AT_END.exec(sizeText)?.[1]?.toUpperCase();
+  const sizeFacts = readSizeText(sizeText, {
+    hasBareFractions,
+    ...(strainInSize && { strainLetters: strainInSize }),
+  });
+  const words = !sizeFacts && HAS_LETTER.test(sizeText) ? sizeText : undefined;
+  const strainLetters = toStrainLetters(feed);
+  const context: NameContext = {
+    hasBareFractions,
+    ...(strainLetters && { strainLetters }),
+    // Beside an amount the label does not repeat them.
+    ...(words && feed.amount === undefined && { sizeWords: words }),
+  };
+  const name = cutSizes(feed.name, context);
+  const menuTitle = feed.menuTitle?.trim() ? cutSizes(feed.menuTitle, context) : undefined;
+  const sources = [
+    ['size', sizeFacts ?? []],
+    ['name', name.facts],
+    ['title', menuTitle?.facts ?? []],
+  ] as const;
+  const facts = sources.flatMap(([source, all]) => all.map((fact) => ({ source, fact })));
+  return {
+    name,
+    ...(menuTitle && { menuTitle }),
+    claims: facts.flatMap(({ source, fact }) => toClaims(source, fact)),
+    counts: facts.flatMap(({ fact }) => (fact.kind !== 'size' && fact.count > 1 ? [fact.count] : [])),
+    ...(words && { words }),
+  };
+}
+
+function toStatedClaim({ amount, unit }: FeedProduct): SizeClaim[] {
+  return amount !== undefined && unit !== undefined ? [{ source: 'amount', size: { amount, unit } }] : [];
+}
+
+function toClaims(source: SizeClaim['source'], fact: SizeFact): SizeClaim[] {
+  if (fact.kind === 'count') return [];
+  if (fact.kind === 'size') {
+    return [{ source, size: fact.size, ...(fact.isOfOnePiece && { isOfOnePiece: true as const }) }];
+  }
+  return [{ source, size: fact.each, ...(fact.count > 1 && { isOfOnePiece: true as const }) }];
+}
+
+function toStrainLetters({ strainType }: FeedProduct): string | undefined {
+  const type = strainType && toStrainType(strainType);
+  if (type === 'sativa' || type === 'hybrid' || type === 'indica') return type.slice(0, 1).toUpperCase();
+  if (type === 'sativa-hybrid') return 'SH';
+  return type === 'indica-hybrid' ? 'IH' : undefined;
+}
+
+function toWholeCount(count: number | undefined): number | undefined {
+  return count !== undefined && Number.isInteger(count) ? count : undefined;
+}
+
+function toPieces(
+  settled: readonly Omit<SettledSize, 'isContradictory'>[],
+  count: number | undefined,
+): Pick<VariantSize, 'count' | 'each'> {
+  const [each] = settled.flatMap((one) => one.each ?? []);
+  const [settledCount] = settled.flatMap((one) => one.count ?? []);
+  const pieces = count ?? settledCount;
+  return { ...(pieces !== undefined && pieces > 1 && { count: pieces }), ...(each && { each }) };
+}
+
+function toAmounts(
+  settled: readonly Omit<SettledSize, 'isContradictory'>[],
+  claims: readonly SizeClaim[],
+  category: CategoryId,
+): PackageSize[] {
+  const stated = claims.find(({ source }) => source === 'amount')?.size;
+  const isStated = (size: Size) => stated && findSizeKind(stated, category) === findSizeKind(size, category);
+  const isWritten = (size: Size) =>
+    claims.some(
+      (claim) =>
+        claim.source !== 'amount' &&
+        !claim.isOfOnePiece &&
+        findSizeKind(claim.size, category) === findSizeKind(size, category) &&
+        isNear(toBaseAmount(claim.size, category), toBaseAmount(size, category)),
+    );
+  return settled
+    .flatMap(({ total }) => total ?? [])
+    .map((size) => ({ ...size, isWritten: isWritten(size) }))
+    .sort((a, b) => Number(isStated(b) ?? false) - Number(isStated(a) ?? false));
+}
+
+function toSizeProblem({ name, menuTitle, sizeText, amount, unit, pieceCount }: FeedProduct): FeedFact {
+  const value = { name, menuTitle, size: sizeText, amount, unit, pieceCount };
+  const hint =
+    'Correct the size or the number of pieces in Treez: the name says another. Until then it stays in the name.';
+  return toFact('size-contradicts-name', 'amount', value, hint);
 }

@@ -47,6 +47,7 @@ export function formatCounts(counts: ExclusionCounts): string {
     ],
     [counts.categoryHidden, 'in hidden categories'],
     [counts.patientsOnly, 'for patients only'],
+    [counts.sameSize, 'of the same size as another'],
     [counts.problems, counts.problems === 1 ? 'problem' : 'problems'],
   ];
   const parts = exclusions.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);

@@ -32,6 +32,7 @@ export function listUsualWeightsGrams(shelf: readonly Pick<Product, 'variants'>[
 
 function weighVariant({ price, weightGrams, isSoldOut }: Variant): number[] {
   if (isSoldOut) return [];
-  if (price.type === 'tier' && price.method === 'weight') return price.quotes.map(({ amount }) => amount);
-  return weightGrams === undefined ? [] : [weightGrams];
+  if (price.type === 'flat') return weightGrams === undefined ? [] : [weightGrams];
+  const gramsOfOne = price.method === 'weight' ? 1 : weightGrams;
+  return gramsOfOne === undefined ? [] : price.quotes.map(({ amount }) => amount * gramsOfOne);
 }

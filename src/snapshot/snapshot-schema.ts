@@ -52,23 +52,29 @@ const price = z.discriminatedUnion('type', [
   }),
 ]);
 
+const sizeAmount = z.strictObject({ amount: above0, unit });
+const words = text.exactOptional();
+const also = z.array(sizeAmount).exactOptional();
 const sizeName: z.ZodType<SizeName> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['by-the-gram', 'by-the-item', 'each']) }),
-  z.strictObject({ kind: z.literal('pieces'), count: above0 }),
+  z.strictObject({ kind: z.enum(['by-the-gram', 'by-the-item', 'each']), words }),
+  z.strictObject({ kind: z.literal('pieces'), count: above0, also, words }),
+  z.strictObject({ kind: z.literal('pack'), count: above0, each: sizeAmount.exactOptional(), also, words }),
   z.strictObject({
-    kind: z.literal('pack'),
-    count: above0,
-    each: z.strictObject({ amount: above0, unit }).exactOptional(),
-    weightGrams: above0.exactOptional(),
+    kind: z.literal('amount'),
+    amount: above0,
+    unit,
+    isOfOnePiece: z.literal(true).exactOptional(),
+    also,
+    words,
   }),
-  z.strictObject({ kind: z.literal('amount'), amount: above0, unit }),
-  z.strictObject({ kind: z.literal('words'), text }),
+  z.strictObject({ kind: z.literal('words'), text, words }),
 ]);
 
 const variant = z.strictObject({
   id: text,
   size: sizeName,
   isToldByContent: z.literal(true).exactOptional(),
+  isFrom: z.literal(true).exactOptional(),
   amount: above0.exactOptional(),
   uom: unit.exactOptional(),
   weightGrams: above0.exactOptional(),

@@ -82,6 +82,10 @@ describe('what can be bought', () => {
     });
     expect(listOffers(byTheItem)).toEqual(['4 × 3500 (500)']);
     expect(toBrowseIndex([byTheItem], US).choices.size.keys).toEqual(['4-items']);
+    const onePackage = createProduct({
+      variants: [{ id: 'a', size: sizeNamed('2 g'), weightGrams: 2, price: tier('unit', 1) }],
+    });
+    expect(listOffers(onePackage)).toEqual(['2 g 3500 (500)']);
   });
 
   it('is nothing that is sold out, and without a price where it is asked for in the store', () => {

@@ -97,7 +97,8 @@ function toPlainOffers(variant: Variant): PlainOffer[] {
     return price.quotes.map(({ amount, priceCents, unitPriceCents }) => {
       if (price.method === 'weight') return { size: `${amount}g`, price: priceCents, gram: unitPriceCents };
       const gram = weightGrams && { gram: Math.round(unitPriceCents / weightGrams) };
-      return { size: `${amount}-items`, price: priceCents, ...gram };
+      const size = weightGrams && amount === 1 ? `${weightGrams}g` : `${amount}-items`;
+      return { size, price: priceCents, ...gram };
     });
   }
   const size = weightGrams ? `${weightGrams}g` : toSlug(labelOf(variant));

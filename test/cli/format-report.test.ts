@@ -13,6 +13,7 @@ const COUNTS: SyncReport['counts'] = {
   deactivatedWithStock: 0,
   categoryHidden: 0,
   patientsOnly: 0,
+  sameSize: 0,
   problems: 0,
   productPages: 0,
 };

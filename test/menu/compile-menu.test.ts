@@ -233,6 +233,7 @@ describe('what is not on the menu', () => {
       deactivatedWithStock: 1,
       categoryHidden: 1,
       patientsOnly: 1,
+      sameSize: 0,
       problems: 1,
     });
   });
@@ -396,6 +397,7 @@ describe('a feed in another order', () => {
         expect(new Set(menu.products.map(({ path }) => path.toLowerCase())).size).toBe(menu.products.length);
         const listed = menu.products.flatMap(({ variants }) => variants.map(({ id }) => id));
         expect(listed).toHaveLength(exclusions.listed);
+        expect(new Set(listed).size).toBe(listed.length);
         const hidden = list.filter(({ isHidden }) => isHidden !== false).map(({ productId }) => productId);
         expect(listed.filter((id) => hidden.includes(id))).toEqual([]);
       }),

@@ -68,10 +68,27 @@ describe('what a package holds', () => {
       { ...edible, thcMg: 1000, cbdMg: 100, pieceCount: 1000, mgPerPiece: 100 },
     ],
     ['the dose is more than the package', { ...edible, thcMg: 10, mgPerPiece: 100 }],
-  ])('is told of the package alone, and reported, where %s', (_, stated) => {
+  ])('is left out, and reported, where %s', (_, stated) => {
     const { content, problem } = toContent(stated);
-    expect(Object.keys(content ?? {}).filter((fact) => /piece/i.test(fact))).toEqual([]);
-    expect(content?.thcMg).toBe(stated.thcMg);
+    expect(content).toBeUndefined();
+    expect(problem?.code).toBe('content-contradicts');
+  });
+
+  it.each([
+    ['the doses come to less', { ...edible, thcMg: 100, pieceCount: 1, mgPerPiece: 10 }, undefined],
+    ['the size says less', { ...edible, thcMg: 100 }, 10],
+  ])('is that of the package alone, and reported, where %s', (_, stated, strengthMg) => {
+    const { content, problem } = toContent(stated, strengthMg ? { strengthMg } : {});
+    expect(content).toEqual({ thcMg: 100 });
+    expect(problem?.code).toBe('content-contradicts');
+  });
+
+  it('leaves out a dose that is lower than what the size says', () => {
+    const { content, problem } = toContent(
+      { ...edible, thcMg: 10, pieceCount: 10, mgPerPiece: 10 },
+      { strengthMg: 100 },
+    );
+    expect(content).toBeUndefined();
     expect(problem?.code).toBe('content-contradicts');
   });
 });

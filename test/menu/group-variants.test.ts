@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import { groupVariants } from '../../src/menu/group-variants.ts';
+import { readProductSize } from '../../src/menu/variant-size.ts';
 import { createFeedProduct } from './feed-products.ts';
 
 function group(feeds: Partial<FeedProduct>[], groupsSizes = true): string[][] {
-  const variants = feeds.map((facts) => ({
-    feed: createFeedProduct(facts),
-    price: { type: 'flat' as const, priceCents: 1 },
-  }));
+  const variants = feeds.map((facts) => {
+    const feed = createFeedProduct(facts);
+    return { feed, price: { type: 'flat' as const, priceCents: 1 }, sized: readProductSize(feed) };
+  });
   return groupVariants(variants, { groupsSizes }).map((each) =>
     each.variants.map(({ feed }) => feed.productId),
   );

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSizes, type OwnSize } from '../../src/menu/cut-sizes.ts';
+import { cutSizes } from '../../src/menu/cut-sizes.ts';
+import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import { toProductName } from '../../src/menu/product-name.ts';
 import { createTitleCase } from '../../src/menu/title-case.ts';
+import { readProductSize } from '../../src/menu/variant-size.ts';
 import { createFeedProduct } from './feed-products.ts';
 
 const titleCase = createTitleCase({ locale: 'en-US', keptWords: [] });
 
-const NAMES: [name: string, shown: string, own?: OwnSize][] = [
+const edible = { category: 'edible' as const };
+
+const NAMES: [name: string, shown: string, facts?: Partial<FeedProduct>][] = [
   ['BISKANTÉ - 3.5 GRAMS', 'Biskanté'],
   ['710 LIST | GUMMIEZ #12 | HALF OUNCE | 14G - 14 G', '710 List | Gummiez #12'],
   ['710 List | Gummiez #12 | Half Ounce | 14g', '710 List | Gummiez #12'],
@@ -24,7 +28,8 @@ const NAMES: [name: string, shown: string, own?: OwnSize][] = [
   ['BLUE DREAM [28g]', 'Blue Dream'],
   ['GELATO | EIGHTH', 'Gelato'],
   ['GELATO - HALF OUNCE', 'Gelato'],
-  ['GELATO HALF OUNCE', 'Gelato Half Ounce'],
+  ['GELATO HALF OUNCE', 'Gelato'],
+  ['GELATO QUARTER', 'Gelato Quarter'],
   ['GELATO - QUARTER', 'Gelato'],
   ['GELATO 33 - 7G', 'Gelato 33'],
   ['GELATO 33 7G', 'Gelato 33'],
@@ -39,13 +44,12 @@ const NAMES: [name: string, shown: string, own?: OwnSize][] = [
   ['GUMMIES - 10 PIECES - 100MG', 'Gummies'],
   ['100MG CHOCOLATE CHIP (BAG) TEN-10MG COOKIES', '100mg Chocolate Chip (Bag) Ten-10mg Cookies'],
   ['3.5G JAR OF JOY', '3.5g Jar of Joy'],
-  ['SOUR GUMMY 100MG', 'Sour Gummy 100mg'],
-  ['SOUR GUMMY 100MG', 'Sour Gummy', { amount: 100, unit: 'mg' }],
-  ['SOUR GUMMY 100MG', 'Sour Gummy', { amount: 0.1, unit: 'g' }],
-  ['SOUR GUMMY 100MG', 'Sour Gummy', { sizeText: '100 MG' }],
-  ['SOUR GUMMY 100MG', 'Sour Gummy', { thcMg: 100 }],
-  ['SOUR GUMMY 100MG', 'Sour Gummy 100mg', { thcMg: 50 }],
-  ['SOUR GUMMY - 100MG', 'Sour Gummy', { thcMg: 50 }],
+  ['SOUR GUMMY 100MG', 'Sour Gummy', edible],
+  ['SOUR GUMMY 100MG', 'Sour Gummy', { ...edible, amount: 100, unit: 'mg' }],
+  ['SOUR GUMMY 100MG', 'Sour Gummy', { ...edible, sizeText: '100 MG' }],
+  ['SOUR GUMMY 100MG', 'Sour Gummy', { ...edible, thcMg: 100 }],
+  ['SOUR GUMMY 50MG', 'Sour Gummy 50mg', { ...edible, thcMg: 100 }],
+  ['SOUR GUMMY 100MG', 'Sour Gummy', { ...edible, thcMg: 50, cbdMg: 50 }],
   ['SPLIFF - CONE', 'Spliff - Cone', { sizeText: 'CONE' }],
   ['SPLIFF - CONE 2', 'Spliff', { sizeText: 'Cone 2' }],
   ['3.5G', '3.5G'],
@@ -55,24 +59,33 @@ const NAMES: [name: string, shown: string, own?: OwnSize][] = [
   ['😀 - 3.5G', '😀 - 3.5G'],
 ];
 
+const NO_CONTEXT = { hasBareFractions: true };
+
+function nameOf(facts: Partial<FeedProduct>): string {
+  return toProductName(readProductSize(createFeedProduct(facts)), titleCase);
+}
+
 describe('the name of a product', () => {
-  it.each(NAMES)('%j is %j', (name, shown, own) => {
-    const product = createFeedProduct({ name, ...own });
-    expect(toProductName(product, titleCase)).toBe(shown);
+  it.each(NAMES)('%j is %j', (name, shown, facts) => {
+    expect(nameOf({ name, ...facts })).toBe(shown);
   });
 
   it("is the store's title for menus where there is one", () => {
-    const product = createFeedProduct({ name: 'BD 3.5', menuTitle: 'Blue dream, 3.5g' });
-    expect(toProductName(product, titleCase)).toBe('Blue dream');
+    expect(nameOf({ name: 'BD 3.5', menuTitle: 'Blue dream, 3.5g' })).toBe('Blue dream');
   });
 
   it('is the name where the title is blank', () => {
-    const product = createFeedProduct({ name: 'BLUE DREAM', menuTitle: '  ' });
-    expect(toProductName(product, titleCase)).toBe('Blue Dream');
+    expect(nameOf({ name: 'BLUE DREAM', menuTitle: '  ' })).toBe('Blue Dream');
   });
 
-  it('keeps what was cut off, last size first', () => {
-    expect(cutSizes('HAZE | 5PK | 2.5G', {})).toEqual({ name: 'HAZE', sizes: ['2.5G', '5PK'] });
+  it('comes with what was cut off', () => {
+    expect(cutSizes('HAZE | 5PK | 2.5G', NO_CONTEXT)).toEqual({
+      name: 'HAZE',
+      facts: [
+        { kind: 'count', count: 5 },
+        { kind: 'size', size: { amount: 2.5, unit: 'g' } },
+      ],
+    });
   });
 
   it('is never blank, and is not cut twice', () => {
@@ -93,14 +106,14 @@ describe('the name of a product', () => {
       fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
         const text = parts.join('');
         fc.pre(text.trim() !== '');
-        const { name } = cutSizes(text, {});
+        const { name } = cutSizes(text, NO_CONTEXT);
         expect(name).not.toBe('');
-        expect(cutSizes(name, {})).toEqual({ name, sizes: [] });
+        expect(cutSizes(name, NO_CONTEXT)).toEqual({ name, facts: [] });
       }),
     );
   });
 
   it.each(['1', '1 ', ' - ', '(', '1/', 'x ', '1.', '-1'])('may repeat %j twenty thousand times', (piece) => {
-    expect(cutSizes(`A${piece.repeat(20_000)}!`, {}).sizes).toEqual([]);
+    expect(cutSizes(`A${piece.repeat(20_000)}!`, NO_CONTEXT).facts).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findPack, findSize, isSizeText } from '../../src/menu/size-words.ts';
+import type { Unit } from '../../src/menu/feed-product.ts';
+import { findSize, listSizes, readSizeText, type SizeFact } from '../../src/menu/size-words.ts';
+
+function size(amount: number, unit: Unit): SizeFact & { kind: 'size' } {
+  return { kind: 'size', size: { amount, unit } };
+}
+
+function pack(count: number, amount: number, unit: Unit): SizeFact {
+  return { kind: 'pack', count, each: { amount, unit } };
+}
 
 describe('a size in words', () => {
   it.each([
@@ -25,38 +34,80 @@ describe('a size in words', () => {
     },
   );
 
+  it.each<[text: string, facts: SizeFact[]]>([
+    ['5 PK', [{ kind: 'count', count: 5 }]],
+    ['5-PACK', [{ kind: 'count', count: 5 }]],
+    ['Pack of 5', [{ kind: 'count', count: 5 }]],
+    ['PACK X 5PK', [{ kind: 'count', count: 5 }]],
+    ['30CT', [{ kind: 'count', count: 30 }]],
+    ['2.5G 5 PACK', [size(2.5, 'g'), { kind: 'count', count: 5 }]],
+    ['2.1G/6PK', [size(2.1, 'g'), { kind: 'count', count: 6 }]],
+    ['100MG/10PK', [size(100, 'mg'), { kind: 'count', count: 10 }]],
+    ['10 pieces', [{ kind: 'count', count: 10 }]],
+    ['5 x 0.5g', [pack(5, 0.5, 'g')]],
+    ['5×0.5G', [pack(5, 0.5, 'g')]],
+    ['5pk x 0.6g', [pack(5, 0.6, 'g')]],
+    ['5 @ .5g', [pack(5, 0.5, 'g')]],
+    ['10MG X 10-PACK', [pack(10, 10, 'mg')]],
+    ['5mg x 20-Pack', [pack(20, 5, 'mg')]],
+    ['0.5g x 5', [pack(5, 0.5, 'g')]],
+    [
+      '10mg ea | 10-Pack',
+      [
+        { ...size(10, 'mg'), isOfOnePiece: true },
+        { kind: 'count', count: 10 },
+      ],
+    ],
+    [
+      '0.5g each, 5 pk',
+      [
+        { ...size(0.5, 'g'), isOfOnePiece: true },
+        { kind: 'count', count: 5 },
+      ],
+    ],
+    ['10 mg/piece', [{ ...size(10, 'mg'), isOfOnePiece: true }]],
+    ['5mg per dose', [{ ...size(5, 'mg'), isOfOnePiece: true }]],
+    ['1g/', [size(1, 'g')]],
+    ['3.5g-H', [size(3.5, 'g')]],
+    ['1/8oz', [size(0.125, 'oz')]],
+    ['0.125oz', [size(0.125, 'oz')]],
+    ['1/8', [size(3.5, 'g')]],
+    ['1/8th', [size(3.5, 'g')]],
+    ['Half Ounce', [size(0.5, 'oz')]],
+    ['HALF GRAM', [size(0.5, 'g')]],
+    ['quarter', [size(7, 'g')]],
+    ['Half Ounce | 14g', [size(0.5, 'oz'), size(14, 'g')]],
+    ['1 PK', [{ kind: 'count', count: 1 }]],
+  ])('%s is read whole', (text, facts) => {
+    expect(readSizeText(text, { hasBareFractions: true, strainLetters: 'H' })).toEqual(facts);
+  });
+
   it.each([
-    ['5 PK', { count: 5 }],
-    ['5-PACK', { count: 5 }],
-    ['30CT', { count: 30 }],
-    ['2.5G 5 PACK', { count: 5 }],
-    ['10 pieces', { count: 10 }],
-    ['5 x 0.5g', { count: 5, each: { amount: 0.5, unit: 'g' } }],
-    ['5×0.5G', { count: 5, each: { amount: 0.5, unit: 'g' } }],
-  ])('%s is a pack', (text, pack) => {
-    expect(findPack(text)).toEqual(pack);
+    '',
+    '14',
+    'CONE',
+    '5 x',
+    'eighth wonder',
+    'G',
+    '3.5 G JAR',
+    'PACK',
+    '2.5PK',
+    '5 PACKAGES',
+    '3.5g-S',
+    '1/82',
+  ])('%j says something else', (text) => {
+    expect(readSizeText(text, { hasBareFractions: true, strainLetters: 'H' })).toBeUndefined();
   });
 
-  it.each(['', '1 PK', '1X0.5G', '3.5 G', 'PACK', '2.5PK', '5 PACKAGES'])('%j is no pack', (text) => {
-    expect(findPack(text)).toBeUndefined();
+  it('says an eighth or a quarter only of flower', () => {
+    expect(readSizeText('eighth', { hasBareFractions: false })).toBeUndefined();
+    expect(readSizeText('half ounce', { hasBareFractions: false })).toEqual([size(0.5, 'oz')]);
   });
 
-  it.each([
-    '3.5 GRAMS',
-    '14g',
-    'Half Ounce',
-    'eighth',
-    'QUARTER OZ',
-    'half gram',
-    '5PK 2.5G',
-    '5 x 0.5g',
-    '1/8 OZ',
-    '2-PACK',
-  ])('%j tells a size and nothing else', (text) => {
-    expect(isSizeText(text)).toBe(true);
-  });
-
-  it.each(['', '14', 'CONE', '5 x', 'eighth wonder', 'G', '3.5 G JAR'])('%j tells something else', (text) => {
-    expect(isSizeText(text)).toBe(false);
+  it('is found anywhere in a name', () => {
+    expect(listSizes('LIVE RESIN 1000G - OBAMA RUNTZ 3.5 g, #4G OG-18')).toEqual([
+      { amount: 1000, unit: 'g' },
+      { amount: 3.5, unit: 'g' },
+    ]);
   });
 });

@@ -15,8 +15,20 @@ const SIZES: Row[] = [
   ['1 piece', '1 pieza', { kind: 'pieces', count: 1 }],
   ['20 pieces', '20 piezas', { kind: 'pieces', count: 20 }],
   ['1,000 pieces', '1,000 piezas', { kind: 'pieces', count: 1000 }],
-  ['5 pack', 'Paquete de 5', { kind: 'pack', count: 5 }],
-  ['6 pack, 3.5 g', 'Paquete de 6, 3.5 g', { kind: 'pack', count: 6, weightGrams: 3.5 }],
+  ['5-pack', 'Paquete de 5', { kind: 'pack', count: 5 }],
+  ['6-pack, 3.5 g', 'Paquete de 6, 3.5 g', { kind: 'pack', count: 6, also: [{ amount: 3.5, unit: 'g' }] }],
+  [
+    '10 pieces, 100 mg',
+    '10 piezas, 100 mg',
+    { kind: 'pieces', count: 10, also: [{ amount: 100, unit: 'mg' }] },
+  ],
+  [
+    '30 ml, 500 mg',
+    '30 ml, 500 mg',
+    { kind: 'amount', amount: 30, unit: 'ml', also: [{ amount: 500, unit: 'mg' }] },
+  ],
+  ['10 mg each', '10 mg cada pieza', { kind: 'amount', amount: 10, unit: 'mg', isOfOnePiece: true }],
+  ['3.5 g, Smalls', '3.5 g, Smalls', { kind: 'amount', amount: 3.5, unit: 'g', words: 'Smalls' }],
   ['5 × 0.5 g', '5 × 0.5 g', { kind: 'pack', count: 5, each: { amount: 0.5, unit: 'g' } }],
   ['12 fl oz', '12 fl oz', { kind: 'amount', amount: 12, unit: 'fl oz' }],
   ['1 L', '1 L', { kind: 'amount', amount: 1, unit: 'l' }],
@@ -49,8 +61,8 @@ describe('a quantity', () => {
     [3.5, '3.5 g', '3.5 g', { kind: 'by-the-gram' }],
     [1, '1 item', '1 unidad', { kind: 'by-the-item' }],
     [2, '2 items', '2 unidades', { kind: 'by-the-item' }],
-    [1, '5 pack', 'Paquete de 5', { kind: 'pack', count: 5 }],
-    [3, '3 × 5 pack', '3 × Paquete de 5', { kind: 'pack', count: 5 }],
+    [1, '5-pack', 'Paquete de 5', { kind: 'pack', count: 5 }],
+    [3, '3 × 5-pack', '3 × Paquete de 5', { kind: 'pack', count: 5 }],
     [3, '3 × 0.5 g', '3 × 0.5 g', { kind: 'amount', amount: 0.5, unit: 'g' }],
   ])('of %d is called %j in English and %j in Spanish', (amount, english, spanish, size) => {
     const variant: Variant = {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileVariant } from '../../src/menu/compile-variant.ts';
+import { disambiguateSizes } from '../../src/menu/disambiguate-sizes.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Price, Variant } from '../../src/menu/menu.ts';
-import { tellSizesApart } from '../../src/menu/size-name.ts';
 import { createTitleCase } from '../../src/menu/title-case.ts';
 import { formatLabel } from '../../src/menu/variant-label.ts';
 import { byVariantSize } from '../../src/menu/variant-order.ts';
+import { readProductSize } from '../../src/menu/variant-size.ts';
 import { createFeedProduct, createRules } from './feed-products.ts';
 import { createWords, labelOf } from './words.ts';
 
@@ -17,7 +18,8 @@ const BY_WEIGHT: Price = { type: 'tier', method: 'weight', tiers: [], quotes: []
 const BY_UNIT: Price = { type: 'tier', method: 'unit', tiers: [], quotes: [] };
 
 function compile(facts: Partial<FeedProduct>, price = FLAT): Variant {
-  return compileVariant({ feed: createFeedProduct(facts), price }, titleCase).variant;
+  const feed = createFeedProduct(facts);
+  return compileVariant({ feed, price, sized: readProductSize(feed) }, titleCase).variant;
 }
 
 type Row = [label: string, weightGrams: number | undefined, facts: Partial<FeedProduct>, price?: Price];
@@ -26,7 +28,11 @@ const ROWS: Row[] = [
   ['3.5 g', 3.5, { amount: 3.5, unit: 'g' }],
   ['14 g', 14, { amount: 14.0, unit: 'g', sizeText: '14 G' }],
   ['3.5 g', 3.5, { sizeText: '3.5 G' }],
-  ['1 oz', 28, { amount: 1, unit: 'oz' }],
+  ['28 g', 28, { amount: 1, unit: 'oz' }],
+  ['3.5 g', 3.5, { amount: 0.125, unit: 'oz' }],
+  ['3.5 g', 3.5, { amount: 0.13, unit: 'oz' }],
+  ['7 g', 7, { sizeText: '1/4oz' }],
+  ['14 g', 14, { name: 'HAZE | HALF' }],
   ['500 mg', 0.5, { category: 'cartridge', amount: 500, unit: 'mg' }],
   ['1 g', 1, { category: 'extract', amount: 1, unit: 'g' }],
   ['15 mg', undefined, { category: 'topical', amount: 15, unit: 'mg' }],
@@ -41,21 +47,21 @@ const ROWS: Row[] = [
   ['1 piece', undefined, { category: 'edible', pieceCount: 1 }],
   ['30 pieces', undefined, { category: 'pill', pieceCount: 30, amount: 1 }],
   ['30 pieces', undefined, { category: 'pill', name: 'CAPSULES (30CT)' }],
-  ['10 pieces', undefined, { category: 'edible', name: 'GUMMIES 10 PK', amount: 100, unit: 'mg' }],
+  ['10 pieces, 100 mg', undefined, { category: 'edible', name: 'GUMMIES 10 PK', amount: 100, unit: 'mg' }],
   ['Each', undefined, { category: 'edible', pieceCount: 2.5 }],
   ['30 ml', undefined, { category: 'tincture', pieceCount: 30, amount: 30, unit: 'ml' }],
-  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5 PK', amount: 2.5, unit: 'g' }],
-  ['5 × 0.5 g', 2.5, { category: 'preroll', name: 'HAZE - 5 PACK', amount: 2.5, unit: 'g' }],
-  ['5 × 0.5 g', 2.5, { category: 'preroll', menuTitle: 'Haze (5ct)', amount: 2.5, unit: 'g' }],
+  ['5-pack, 2.5 g', 2.5, { category: 'preroll', sizeText: '5 PK', amount: 2.5, unit: 'g' }],
+  ['5-pack, 2.5 g', 2.5, { category: 'preroll', name: 'HAZE - 5 PACK', amount: 2.5, unit: 'g' }],
+  ['5-pack, 2.5 g', 2.5, { category: 'preroll', menuTitle: 'Haze (5ct)', amount: 2.5, unit: 'g' }],
   ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5x0.5g', amount: 2.5, unit: 'g' }],
   ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5x0.5g', amount: 0.5, unit: 'g' }],
   ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5x0.5g' }],
   ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '5 PK', name: 'HAZE (5x0.5g)' }],
-  ['5 pack', undefined, { category: 'preroll', sizeText: '5x0.5g', amount: 7, unit: 'g' }],
-  ['5 pack', undefined, { category: 'preroll', sizeText: '5 PACK', amount: 0.5, unit: 'g' }],
-  ['5 pack', undefined, { category: 'preroll', sizeText: '5 PACK' }],
-  ['6 pack, 3.5 g', 3.5, { category: 'preroll', sizeText: '6 PACK', amount: 3.5, unit: 'g' }],
-  ['4 pack', undefined, { category: 'beverage', sizeText: '4 PACK', amount: 12, unit: 'fl oz' }],
+  ['5-pack', undefined, { category: 'preroll', sizeText: '5x0.5g', amount: 7, unit: 'g' }],
+  ['5-pack, 0.5 g', undefined, { category: 'preroll', sizeText: '5 PACK', amount: 0.5, unit: 'g' }],
+  ['5-pack', undefined, { category: 'preroll', sizeText: '5 PACK' }],
+  ['6-pack, 3.5 g', 3.5, { category: 'preroll', sizeText: '6 PACK', amount: 3.5, unit: 'g' }],
+  ['4-pack, 12 fl oz', undefined, { category: 'beverage', sizeText: '4 PACK', amount: 12, unit: 'fl oz' }],
   ['XL', undefined, { category: 'merch', sizeText: 'XL' }],
   ['Large', undefined, { category: 'merch', sizeText: ' LARGE ' }],
   ['Each', undefined, { category: 'merch' }],
@@ -63,6 +69,17 @@ const ROWS: Row[] = [
   ['By the gram', undefined, { amount: 3.5, unit: 'g' }, BY_WEIGHT],
   ['By the item', undefined, {}, BY_UNIT],
   ['0.5 g', 0.5, { category: 'preroll', amount: 0.5, unit: 'g' }, BY_UNIT],
+  ['10 × 10 mg', undefined, { category: 'edible', sizeText: '10mg ea | 10-Pack' }],
+  ['10 mg each', undefined, { category: 'edible', sizeText: '10mg ea' }],
+  ['5 × 0.5 g', 2.5, { category: 'preroll', sizeText: '0.5g ea', amount: 2.5, unit: 'g' }],
+  ['5 × 0.6 g, 3 g', 3, { category: 'preroll', name: 'PANCAKES 5PK X 0.6G - 3.0G', amount: 3, unit: 'g' }],
+  ['6-pack, 2.1 g', 2.1, { category: 'preroll', name: 'DOGS - 2.1G/6PK', amount: 2.1, unit: 'g' }],
+  ['30 ml, 500 mg', undefined, { category: 'tincture', name: 'DROPS - 500MG', amount: 30, unit: 'ml' }],
+  ['12 fl oz', undefined, { category: 'beverage', name: 'SODA 355ML', amount: 12, unit: 'fl oz' }],
+  ['1 g', 1, { category: 'cartridge', name: 'HAZE 1000MG', amount: 1, unit: 'g' }],
+  ['3.5 g', 3.5, { sizeText: '3.5g-H' }],
+  ['1 g', 1, { sizeText: '1g/' }],
+  ['4 oz', 112, { category: 'merch', name: 'CLEANER 4OZ' }],
 ];
 
 describe('the label and weight of a size', () => {
@@ -103,16 +120,65 @@ describe('sizes with one label', () => {
   it('are told apart by what they hold', () => {
     const low = compile({ productId: 'a', category: 'edible', pieceCount: 10, thcMg: 50 });
     const high = compile({ productId: 'b', category: 'edible', pieceCount: 10, thcMg: 100, cbdMg: 20 });
-    const labels = tellSizesApart([low, high]).map(labelOf);
+    const labels = disambiguate(low, high).map(labelOf);
     expect(labels).toEqual(['10 pieces, 50 mg THC', '10 pieces, 100 mg THC + 20 mg CBD']);
   });
 
-  it('keep it where they hold the same', () => {
+  it('are told apart by the words of the store for them', () => {
+    const jar = compile({ productId: 'a', amount: 3.5, unit: 'g' });
+    const bag = compile({ productId: 'b', amount: 3.5, unit: 'g' });
+    const sizes = [
+      { variant: jar, hints: ['Jar', ''] },
+      { variant: bag, hints: ['', 'Smalls'] },
+    ];
+    expect(disambiguateSizes(sizes, 'flower').variants.map(labelOf)).toEqual(['3.5 g, Jar', '3.5 g']);
+  });
+
+  it('are one row with the lowest price, and reported, where nothing tells them apart', () => {
+    const facts = { amount: 3.5, unit: 'g' as const };
+    const cheap = compile({ productId: 'b', ...facts }, { type: 'flat', priceCents: 2400 });
+    const dear = compile({ productId: 'a', ...facts }, { type: 'flat', priceCents: 3000 });
+    const { variants, merged } = disambiguateSizes(
+      [dear, cheap].map((variant) => ({ variant, hints: [] })),
+      'flower',
+    );
+    expect(variants).toEqual([{ ...cheap, isFrom: true }]);
+    expect(merged).toMatchObject([{ keptId: 'b', id: 'a', problem: { code: 'same-size-two-prices' } }]);
+  });
+
+  it('are one row without a word where they cost the same', () => {
     const pieces = { category: 'edible' as const, pieceCount: 10, thcMg: 50 };
     const twins = [compile({ productId: 'a', ...pieces }), compile({ productId: 'b', ...pieces })];
-    expect(tellSizesApart(twins)).toEqual(twins);
+    expect(disambiguate(...twins)).toEqual(twins.slice(0, 1));
+  });
+
+  it('are that which is in stock', () => {
+    const gone = compile(
+      { productId: 'a', stockQuantity: 0, amount: 1, unit: 'g' },
+      { type: 'flat', priceCents: 100 },
+    );
+    const left = compile({ productId: 'b', amount: 1, unit: 'g' });
+    expect(disambiguate(gone, left)).toEqual([left]);
+  });
+
+  it('are all in grams where some are in ounces or milligrams', () => {
+    const facts = { category: 'cartridge' as const };
+    const half = compile({ ...facts, productId: 'a', amount: 500, unit: 'mg' });
+    const gram = compile({ ...facts, productId: 'b', amount: 1, unit: 'g' });
+    const { variants } = disambiguateSizes(
+      [half, gram].map((variant) => ({ variant, hints: [] })),
+      'cartridge',
+    );
+    expect(variants.map(labelOf)).toEqual(['0.5 g', '1 g']);
   });
 });
+
+function disambiguate(...variants: Variant[]): Variant[] {
+  return disambiguateSizes(
+    variants.map((variant) => ({ variant, hints: [] })),
+    'edible',
+  ).variants;
+}
 
 describe('the order of sizes', () => {
   function order(...variants: Variant[]): string[] {

@@ -21,6 +21,7 @@ const NONE: ExclusionCounts = {
   deactivatedWithStock: 0,
   categoryHidden: 0,
   patientsOnly: 0,
+  sameSize: 0,
   problems: 0,
 };
 

@@ -1,0 +1,153 @@
+import type { CategoryId } from './category.ts';
+import { toFact } from './feed-problem.ts';
+import type { FeedFact } from './feed-product.ts';
+import type { Content, SizeAmount, SizeName, Variant } from './menu.ts';
+import { firstPayCents } from './price.ts';
+import { toTextKey } from './text-key.ts';
+import { findWeightGrams, toGrams } from './weight.ts';
+
+/** A size of a product, with what could tell it from another of the same name. */
+export interface NamedSize {
+  variant: Variant;
+  /** Words of the store about this size that its label does not say, in the order in which they are tried. */
+  hints: string[];
+}
+
+/** Two sizes of one product that a shopper cannot tell from one another, of which the menu has the cheaper. */
+export interface MergedSize {
+  keptId: string;
+  id: string;
+  problem: FeedFact;
+}
+
+interface DisambiguatedSizes {
+  variants: Variant[];
+  merged: MergedSize[];
+}
+
+/**
+ * Sees to it that no two sizes of a product read alike. Ounces and milligrams beside grams are told in grams. Then
+ * sizes of one name are told apart by the THC and CBD they hold (`20 pieces, 100 mg THC`), else by the store's words
+ * for them. Those still alike are one row: that of the lowest price, with `from` where others cost more, and reported.
+ * @param sizes smallest first
+ */
+export function disambiguateSizes(sizes: readonly NamedSize[], category: CategoryId): DisambiguatedSizes {
+  const inOneUnit = unifyUnits(sizes, category);
+  const byContent = tellApartByContent(inOneUnit);
+  const mostHints = Math.max(0, ...sizes.map(({ hints }) => hints.length));
+  const byWords = Array.from({ length: mostHints }, (_, index) => index).reduce(tellApartByHint, byContent);
+  return mergeAlike(byWords);
+}
+
+/** By a label that does not depend on a language: sizes with one key read alike. */
+function labelKey({ size, content, isToldByContent }: Variant): string {
+  return JSON.stringify([size, isToldByContent ? toContentKey(content) : '']);
+}
+
+function unifyUnits(sizes: readonly NamedSize[], category: CategoryId): NamedSize[] {
+  const units = new Set(sizes.flatMap(({ variant }) => listAmounts(variant.size)).map(({ unit }) => unit));
+  const isMixed =
+    units.has('g') &&
+    sizes.some(({ variant }) =>
+      listAmounts(variant.size).some(
+        (size) => size.unit !== 'g' && findWeightGrams(size, category) !== undefined,
+      ),
+    );
+  if (!isMixed) return [...sizes];
+  return sizes.map((named) => ({
+    ...named,
+    variant: { ...named.variant, size: sizeInGrams(named.variant.size, category) },
+  }));
+}
+
+function sizeInGrams(size: SizeName, category: CategoryId): SizeName {
+  const grams = (amount: SizeAmount) => toGrams(amount, category);
+  if (size.kind === 'amount')
+    return { ...size, ...grams(size), ...(size.also && { also: size.also.map(grams) }) };
+  if (size.kind === 'pack') {
+    return {
+      ...size,
+      ...(size.each && { each: grams(size.each) }),
+      ...(size.also && { also: size.also.map(grams) }),
+    };
+  }
+  return size.kind === 'pieces' && size.also ? { ...size, also: size.also.map(grams) } : size;
+}
+
+function listAmounts(size: SizeName): SizeAmount[] {
+  if (size.kind === 'amount') return [size, ...(size.also ?? [])];
+  if (size.kind === 'pack') return [...(size.each ? [size.each] : []), ...(size.also ?? [])];
+  return size.kind === 'pieces' ? (size.also ?? []) : [];
+}
+
+function tellApartByContent(sizes: readonly NamedSize[]): NamedSize[] {
+  const byLabel = groupByLabel(sizes);
+  return sizes.map((named) => {
+    const { variant } = named;
+    const alike = byLabel.get(labelKey(variant)) ?? [];
+    const contents = new Set(alike.map((other) => toContentKey(other.variant.content)));
+    const isTold = contents.size > 1 && toContentKey(variant.content) !== toContentKey(undefined);
+    return isTold ? { ...named, variant: { ...variant, isToldByContent: true as const } } : named;
+  });
+}
+
+/** Only where the words differ: what all of them say tells nothing apart. */
+function tellApartByHint(sizes: readonly NamedSize[], index: number): NamedSize[] {
+  const byLabel = groupByLabel(sizes);
+  return sizes.map((named) => {
+    const alike = byLabel.get(labelKey(named.variant)) ?? [];
+    const hint = named.hints[index] ?? '';
+    const different = new Set(alike.map(({ hints }) => toTextKey(hints[index] ?? '')));
+    if (hint === '' || different.size < 2) return named;
+    const { size } = named.variant;
+    return {
+      ...named,
+      variant: { ...named.variant, size: { ...size, words: size.words ? `${size.words}, ${hint}` : hint } },
+    };
+  });
+}
+
+function mergeAlike(sizes: readonly NamedSize[]): DisambiguatedSizes {
+  const merged: MergedSize[] = [];
+  const variants = [...groupByLabel(sizes).values()].map((alike) => {
+    const [first, ...others] = rankAlike(alike.map(({ variant }) => variant));
+    if (!first) throw new RangeError('A group of sizes cannot be empty.');
+    const available = others.filter(({ isSoldOut }) => isSoldOut === first.isSoldOut);
+    const isFrom = available.some((other) => firstPayCents(other.price) !== firstPayCents(first.price));
+    if (isFrom) merged.push(...available.map((other) => toMerged(first, other)));
+    return isFrom ? { ...first, isFrom } : first;
+  });
+  return { variants, merged };
+}
+
+/** What is in stock first, then what costs least. What is asked for in the store has no price to be the least. */
+function rankAlike(variants: readonly Variant[]): Variant[] {
+  const rank = ({ isSoldOut, price }: Variant) => [
+    Number(isSoldOut ?? false),
+    firstPayCents(price) || Number.POSITIVE_INFINITY,
+  ];
+  return variants.toSorted((a, b) => {
+    const [soldOutA = 0, centsA = 0] = rank(a);
+    const [soldOutB = 0, centsB = 0] = rank(b);
+    return soldOutA - soldOutB || (centsA === centsB ? 0 : centsA - centsB);
+  });
+}
+
+function toMerged(kept: Variant, other: Variant): MergedSize {
+  const value = {
+    kept: firstPayCents(kept.price) / 100,
+    other: firstPayCents(other.price) / 100,
+    otherId: other.id,
+  };
+  const hint =
+    'Two packages read alike and differ in price: give them one price, or say in the size or name what differs.';
+  return { keptId: kept.id, id: other.id, problem: toFact('same-size-two-prices', 'price', value, hint) };
+}
+
+function groupByLabel(sizes: readonly NamedSize[]): Map<string, NamedSize[]> {
+  return Map.groupBy(sizes, ({ variant }) => labelKey(variant));
+}
+
+function toContentKey({ thcMg = 0, cbdMg = 0 }: Content = {}): string {
+  return `${thcMg} ${cbdMg}`;
+}

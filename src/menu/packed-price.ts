@@ -1,0 +1,93 @@
+import { toFact } from './feed-problem.ts';
+import type { FeedFact, FeedPrice, FeedProduct } from './feed-product.ts';
+import type { ListedVariant } from './group-variants.ts';
+import type { PriceBreak } from './tier-quotes.ts';
+import type { ProductSize } from './variant-size.ts';
+
+/** Subtypes of goods that are weighed out, e.g. `BULK FLOWER`. */
+const LOOSE_SUBTYPE = /\bBULK\b/i;
+
+/** Below this a sum of binary fractions is noise: 7 / 3.5 may come to 2.0000000000000004. */
+const NOISE = 1e-9;
+
+/**
+ * What the store charges for, by the package or by the gram. A weight tier says what a gram costs at a weight; goods
+ * in packages of their own weight are bought by the package: 3.5 g at $9 a gram are $31.50, and two packages cost
+ * what the tier says of 7 g. Bulk flower with a flat price costs that much a gram.
+ * (https://support.treez.io/hc/en-us/articles/11155942)
+ */
+export function toSoldPrice(feed: FeedProduct, sized: ProductSize): FeedPrice {
+  const { price } = feed;
+  if (price.type === 'unreadable') return price;
+  if (price.type === 'flat') {
+    const isPerGram = isLooseFlower(feed, sized) && price.dealCents === undefined;
+    return isPerGram ? toPricePerGram(price.priceCents) : price;
+  }
+  if (price.method === 'unit' || isLoose(feed, sized)) return price;
+  const { weightGrams } = sized.size;
+  if (weightGrams === undefined) return { type: 'unreadable', problem: toUnknownWeight(feed) };
+  return toPackagePrice(price.breaks, weightGrams);
+}
+
+/** Goods without a size of their own, and those of which the store says so. */
+function isLoose({ subtype = '' }: FeedProduct, { size, hasWeightProblem }: ProductSize): boolean {
+  if (LOOSE_SUBTYPE.test(subtype)) return true;
+  const { amounts, count, each } = size;
+  return amounts.length === 0 && count === undefined && !each && !hasWeightProblem;
+}
+
+function isLooseFlower(feed: FeedProduct, sized: ProductSize): boolean {
+  const { category, subtype = '', unit, amount } = feed;
+  if (category !== 'flower' || (amount !== undefined && amount !== 1) || sized.hasWeightProblem) return false;
+  const { amounts, count, weightGrams, words } = sized.size;
+  if (LOOSE_SUBTYPE.test(subtype)) return weightGrams === undefined || weightGrams === 1;
+  return unit === 'g' && amounts.length === 0 && count === undefined && words === undefined;
+}
+
+function toPricePerGram(unitPriceCents: number): FeedPrice {
+  return { type: 'tier', method: 'weight', breaks: [{ startValue: 0, unitPriceCents }] };
+}
+
+/** Breaks in packages. Of several that one number of packages reaches, the highest holds. */
+function toPackagePrice(breaks: readonly PriceBreak[], weightGrams: number): FeedPrice {
+  const byCount = new Map<number, PriceBreak>();
+  for (const each of breaks.toSorted((a, b) => a.startValue - b.startValue)) {
+    const count = Math.max(1, Math.ceil(each.startValue / weightGrams - NOISE));
+    byCount.set(count, { startValue: count, unitPriceCents: each.unitPriceCents * weightGrams });
+  }
+  const packages = [...byCount.values()];
+  const [first, ...others] = packages;
+  if (
+    first?.startValue === 1 &&
+    others.every(({ unitPriceCents }) => unitPriceCents === first.unitPriceCents)
+  ) {
+    return { type: 'flat', priceCents: first.unitPriceCents };
+  }
+  return { type: 'tier', method: 'unit', breaks: packages };
+}
+
+function toUnknownWeight({ name, amount, unit, sizeText }: FeedProduct): FeedFact {
+  const hint = 'Give this product its weight as amount and unit: its tier has prices by weight.';
+  return toFact('package-weight-unknown', 'amount', { name, amount, unit, size: sizeText }, hint);
+}
+
+/**
+ * Takes away what several packages cost where one package of that weight is a size of its own: of two eighths beside
+ * a quarter, the quarter is what one looks for.
+ */
+export function withoutRepeatedWeights(variants: readonly ListedVariant[]): ListedVariant[] {
+  const weights = variants.flatMap(({ sized }) => sized.size.weightGrams ?? []);
+  return variants.map((variant) => {
+    const { price } = variant;
+    const { weightGrams } = variant.sized.size;
+    if (price.type !== 'tier' || price.method !== 'unit' || weightGrams === undefined) return variant;
+    const isRepeated = (packages: number) =>
+      packages > 1 && weights.some((grams) => Math.abs(grams - packages * weightGrams) < NOISE);
+    const quotes = price.quotes.filter(({ amount }) => !isRepeated(amount));
+    const [one, ...others] = quotes;
+    if (one?.amount === 1 && others.length === 0) {
+      return { ...variant, price: { type: 'flat', priceCents: one.priceCents } };
+    }
+    return { ...variant, price: { ...price, quotes } };
+  });
+}
