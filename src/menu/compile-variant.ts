@@ -22,6 +22,7 @@ export function compileVariant(
     // What is sold by the gram costs the same a gram in any package.
     ...(!isSoldByTheGram && size.weightGrams && { weightGrams: size.weightGrams }),
     ...(content && { content }),
+    ...(sized.hasWeightProblem && { isSizeUncertain: true as const }),
     ...(!hasStock(feed) && { isSoldOut: true as const }),
     price,
   };

@@ -109,6 +109,8 @@ export interface Variant {
   size: SizeName;
   /** Present where its milligrams are what tells it from others of the same name. */
   isToldByContent?: true;
+  /** Present where what the store states of its size contradicts itself: it answers no question. */
+  isSizeUncertain?: true;
   /** Present where other packages of the same name cost more: `from $24`. */
   isFrom?: true;
   /** Of the whole package; above 0, in `uom`. */

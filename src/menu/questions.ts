@@ -39,7 +39,7 @@ const RULES: Record<QuestionId, QuestionRule> = {
 
 /**
  * Answers the questions that people ask, from what the menu says. A size that is sold out, or whose price is asked
- * for in the store, answers none; a question without an answer is not asked.
+ * for in the store, answers none, and nor does a product whose size contradicts itself; a question without an answer is not asked.
  * Of two that answer equally well the first by name, then by slug, comes first.
  * @param products in the menu's order
  */
@@ -54,7 +54,11 @@ export function askQuestions(products: readonly Product[], options: QuestionOpti
 }
 
 function findAnswers(products: readonly Product[], rule: QuestionRule, order: AnswerOrder): RankedAnswer[] {
-  const asked = products.filter(({ category }) => rule.category === undefined || category === rule.category);
+  const asked = products.filter(
+    ({ category, variants }) =>
+      (rule.category === undefined || category === rule.category) &&
+      !variants.some(({ isSizeUncertain }) => isSizeUncertain),
+  );
   const answers = asked.flatMap((product) => rule.judge(product) ?? []);
   return rule.isByCategory ? pickOfEachCategory(answers, order) : answers.sort(order).slice(0, MAX_ANSWERS);
 }

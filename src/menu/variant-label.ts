@@ -28,6 +28,16 @@ export function formatQuantity({ amount }: Pick<Quote, 'amount'>, variant: Varia
   return amount === 1 ? label : formatSeveral(amount, label, words);
 }
 
+/** What a pack holds in all, e.g. `2.5 g total`, where its label has only the size of one piece; else empty. */
+export function formatPackTotal(
+  { size, amount, uom }: Pick<Variant, 'size' | 'amount' | 'uom'>,
+  words: Words,
+): string {
+  const isSaid = size.kind !== 'pack' || !size.each || size.also?.some(({ unit }) => unit === uom);
+  if (isSaid || amount === undefined || uom === undefined) return '';
+  return say(words.menu.sizes.total, { size: formatAmount({ amount, unit: uom }, words) });
+}
+
 function formatSizeName(size: SizeName, words: Words): string {
   const { sizes } = words.menu;
   switch (size.kind) {

@@ -34,9 +34,11 @@ interface PriceListRow {
   otherSizes: (PriceListCell & { label: string })[];
 }
 
-interface PriceListCell {
+export interface PriceListCell {
   /** Integer; 0 where the price is asked for in the store. */
   priceCents: number;
+  /** Other packages of the same size cost more. */
+  isFrom?: true;
   isSoldOut?: true;
 }
 
@@ -75,9 +77,9 @@ export function toPriceList(
 /** The sizes that stand in no column, in one cell: `10 pieces $24 · 20 pieces $40`. */
 export function joinOtherSizes(
   sizes: PriceListRow['otherSizes'],
-  formatPrice: (priceCents: number) => string,
+  formatPrice: (cell: PriceListCell) => string,
 ): string {
-  return sizes.map(({ label, priceCents }) => `${label} ${formatPrice(priceCents)}`).join(' · ');
+  return sizes.map((size) => `${size.label} ${formatPrice(size)}`).join(' · ');
 }
 
 /** Two sizes that have the same words and the same price are one on paper. */
@@ -117,7 +119,11 @@ function toRow(
 }
 
 function toCell({ priceCents, variant }: LabelledOffer): PriceListCell {
-  return { priceCents, ...(variant.isSoldOut && { isSoldOut: true as const }) };
+  return {
+    priceCents,
+    ...(variant.isFrom && { isFrom: true as const }),
+    ...(variant.isSoldOut && { isSoldOut: true as const }),
+  };
 }
 
 function toSections(

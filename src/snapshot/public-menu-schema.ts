@@ -72,6 +72,7 @@ const variant = z.object({
     })
     .optional()
     .describe('Milligrams in the package, as the store states them'),
+  isFrom: z.literal(true).optional().describe('Present where other packages of this size cost more'),
   isSoldOut: z.literal(true).optional().describe('Present where the store lists what it has run out of'),
   price,
 });

@@ -67,7 +67,7 @@ function toPublicProduct(
 }
 
 function toPublicVariant(variant: Variant, words: Words): PublicMenu['products'][number]['variants'][number] {
-  const { id, size, isToldByContent, feedDealCents, drop, price, ...facts } = variant;
+  const { id, size, isToldByContent, isSizeUncertain, feedDealCents, drop, price, ...facts } = variant;
   return { id, label: formatLabel(variant, words), ...facts, price: toPublicPrice(price) };
 }
 

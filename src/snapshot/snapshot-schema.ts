@@ -74,6 +74,7 @@ const variant = z.strictObject({
   id: text,
   size: sizeName,
   isToldByContent: z.literal(true).exactOptional(),
+  isSizeUncertain: z.literal(true).exactOptional(),
   isFrom: z.literal(true).exactOptional(),
   amount: above0.exactOptional(),
   uom: unit.exactOptional(),

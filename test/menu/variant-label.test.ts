@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SizeName, Variant } from '../../src/menu/menu.ts';
-import { formatLabel, formatQuantity } from '../../src/menu/variant-label.ts';
+import { formatLabel, formatPackTotal, formatQuantity } from '../../src/menu/variant-label.ts';
 import { createWords } from './words.ts';
 
 const ENGLISH = createWords('en-US');
@@ -53,6 +53,24 @@ describe('a size', () => {
     const variant = { size: { kind: 'pieces', count: 20 }, content } as const;
     expect(formatLabel({ ...variant, isToldByContent: true }, SPANISH)).toBe(spanish);
     expect(formatLabel(variant, SPANISH)).toBe('20 piezas');
+  });
+});
+
+describe('what a pack holds in all', () => {
+  const size: SizeName = { kind: 'pack', count: 5, each: { amount: 0.5, unit: 'g' } };
+
+  it('is said where the label has the size of one piece', () => {
+    expect(formatPackTotal({ size, amount: 2.5, uom: 'g' }, ENGLISH)).toBe('2.5 g total');
+    expect(formatPackTotal({ size, amount: 2.5, uom: 'g' }, SPANISH)).toBe('2.5 g en total');
+  });
+
+  it('is not said twice, nor where it is not known', () => {
+    const also = [{ amount: 2.5, unit: 'g' as const }];
+    expect(formatPackTotal({ size: { ...size, also }, amount: 2.5, uom: 'g' }, ENGLISH)).toBe('');
+    expect(formatPackTotal({ size }, ENGLISH)).toBe('');
+    expect(formatPackTotal({ size: { kind: 'pack', count: 5, also }, amount: 2.5, uom: 'g' }, ENGLISH)).toBe(
+      '',
+    );
   });
 });
 

@@ -183,7 +183,7 @@ describe('the columns of a shelf', () => {
     );
     expect(columnsOf(products)).toEqual([]);
     const [, second] = rowsOf(products) ?? [];
-    expect(joinOtherSizes(second?.otherSizes ?? [], (priceCents) => `$${priceCents / 100}`)).toBe(
+    expect(joinOtherSizes(second?.otherSizes ?? [], ({ priceCents }) => `$${priceCents / 100}`)).toBe(
       '2 pieces $24 · 2 bars $40',
     );
   });

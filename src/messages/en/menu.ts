@@ -36,6 +36,8 @@ export const menu = {
     pieces: { one: '{count} piece', other: '{count} pieces' },
     pack: { other: '{count}-pack' },
     ofOnePiece: '{size} each',
+    /** Of a pack whose label has the size of one piece. */
+    total: '{size} total',
     several: '{count} × {size}',
     with: '{size}, {content}',
   },

@@ -36,6 +36,7 @@ export const menu: MenuMessages = {
     pieces: { one: '{count} pieza', other: '{count} piezas' },
     pack: { other: 'Paquete de {count}' },
     ofOnePiece: '{size} cada pieza',
+    total: '{size} en total',
     several: '{count} × {size}',
     with: '{size}, {content}',
   },
