@@ -3,6 +3,7 @@ import { chooseBrandNames, createBrandSpelling, toBrandKey } from './brands.ts';
 import { orderCategories, toMenuCategories } from './category-names.ts';
 import { byCodeUnits } from './code-unit-order.ts';
 import { compileProduct } from './compile-product.ts';
+import { withoutRepeats } from './cut-repeats.ts';
 import { createDealBoard, toMenuDeals } from './deal-board.ts';
 import type { FeedProduct } from './feed-product.ts';
 import { groupVariants } from './group-variants.ts';
@@ -43,7 +44,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     rules,
   );
   const workshop = { titleCase, brandNames, dealBoard };
-  const groups = groupVariants(shelf.listed, rules);
+  const groups = groupVariants(withoutRepeats(shelf.listed), rules);
   const compiled = groups.map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);
   const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));

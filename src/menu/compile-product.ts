@@ -50,7 +50,7 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   const description = findLongest(feeds.flatMap((feed) => feed.description ?? []));
   const updatedAt = findLatest(feeds.flatMap((feed) => feed.updatedAt ?? []));
   const product: UnaddressedProduct = {
-    name: toProductName(feeds.find((feed) => feed.menuTitle?.trim()) ?? first, titleCase),
+    name: toProductName(feeds.find((feed) => feed.menuTitle?.trim()) ?? first, titleCase, brand),
     ...(brand && { brand }),
     category: first.category,
     ...(subtype && { subtype: titleCase(subtype) }),

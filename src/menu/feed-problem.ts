@@ -9,7 +9,7 @@ export function toProblem(product: FeedProduct, effect: ProblemEffect, fact: Fee
     code: fact.code,
     effect,
     productId: product.productId,
-    productName: product.name.slice(0, MAX_NAME_CHARACTERS),
+    productName: (product.nameInFeed ?? product.name).slice(0, MAX_NAME_CHARACTERS),
     path: fact.path,
     value: fact.value,
     hint: fact.hint,
