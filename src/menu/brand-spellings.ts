@@ -70,12 +70,12 @@ const UNMISTAKABLE = `
 
 /** Brands that are also words: recognized only in the brand field, and where a name begins with its own brand. */
 const ALSO_WORDS = `
-  AMA, AYR, BaM, BITS, BLOOM, Cake, Camino, CAMP, Cann, Claybourne, Connected, Cookies, DANK, Dazed!, Dixie,
-  Drip, Elements, Encore, Essence, EVOL, Exclusive, Find., Firefly, Flower One, Glass House, Good Green,
-  Happy Valley, Hashtag Honey, Haze, HeyDay, Houseplant, Illicit, Incredibles, INDO, JAMS, JOB, Legend, LEVEL,
-  Lime, LIT, Lowell, Lunchbox Alchemy, Matter., Moonrock, Moxie, niche., NUG, Ozone, PACKS, PANNA, PLUS, Presidential,
-  Provisions, PUFF, RAW, Remedi, Revert, Ripple, Rove, Savvy, Select, SIP, SOL, TILT, Timeless, Turn, Tweed,
-  URB, Veritas, VERT, VIBES, Virtue, Yeti`;
+  AYR, BITS, Cake, Camino, CAMP, Cann, Claybourne, Connected, Cookies, DANK, Dazed!, Dixie,
+  Drip, Elements, Encore, Essence, Exclusive, Find., Firefly, Flower One, Glass House, Good Green,
+  Happy Valley, Hashtag Honey, Haze, HeyDay, Houseplant, Illicit, Incredibles, JAMS, JOB, Legend, LEVEL,
+  Lime, LIT, Lowell, Lunchbox Alchemy, Moonrock, Moxie, niche., NUG, Ozone, PACKS, PANNA, PLUS, Presidential,
+  Provisions, RAW, Remedi, Revert, Ripple, Rove, Savvy, Select, SIP, Timeless, Turn, Tweed,
+  Veritas, VERT, VIBES, Virtue, Yeti`;
 
 function toBrands(text: string): string[] {
   return text

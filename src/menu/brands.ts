@@ -18,7 +18,7 @@ export function toBrandKey(brand: string): string {
 }
 
 /** How a brand writes itself; undefined for a brand that isn't known. */
-export type BrandSpelling = (brand: string) => string | undefined;
+type BrandSpelling = (brand: string) => string | undefined;
 
 /**
  * Creates the look-up of known brands, found in any letter case and with any marks.

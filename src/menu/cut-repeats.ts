@@ -7,9 +7,9 @@ import { isSizeText } from './size-words.ts';
 /** What a page prints beside the name of a product. */
 export type PrintedFacts = Pick<FeedProduct, 'brand' | 'category' | 'subtype' | 'strainType'>;
 
-/** A part of a name between two bars or dashes. */
+/** A part of a name between two bars, dashes or colons. */
 interface Part {
-  /** The bar or dash before it; empty before the first. */
+  /** The bar, dash or colon before it; empty before the first. */
   mark: string;
   text: string;
   /** Nothing but a size, after what the page prints anyway was cut off it. */
@@ -29,7 +29,7 @@ const CATEGORY_WORDS: Partial<Record<CategoryId, readonly string[]>> = {
   pill: ['pill', 'pills'],
 };
 
-const MARK = /(?<!\s)\s*\|\s*|(?<!\s)\s+[-–—·•]\s+/g;
+const MARK = /(?<!\s)\s*\|\s*|(?<!\s)\s+[-–—·•]\s+|:\s+/g;
 const MAX_PHRASE_WORDS = 6;
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -83,7 +83,7 @@ function toNameKey({ brand = '' }: FeedProduct, text: string): string {
  * Cuts from the parts of a name what the page prints beside it or the name has said before: its brand, the words for
  * its category and subtype, its strain type, and whatever an earlier part says. `Red Headed Stranger | Fernway 1g
  * Vape Cartridge` of Fernway is `Red Headed Stranger | 1g`: sizes stay. A part that says anything else stays whole,
- * and so does a name without bars or dashes.
+ * and so does a name without bars, dashes or colons.
  */
 export function cutRepeats(name: string, printed: PrintedFacts): string {
   const parts = splitParts(name);

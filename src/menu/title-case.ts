@@ -44,12 +44,13 @@ const ROMAN_UP_TO_39 = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 const TWO_INITIALS = /^[A-Z]{2}$/;
 const UNITS = 'GR?|GMS?|KG|MC?G|ML|L|FL|OZ|LBS?|CT|PKS?|PCS?|[MC]M|MAH';
-const SIZE = new RegExp(String.raw`^\d[\d.,:]*(?:X(?=[\d.,])[\d.,]*)?(?:${UNITS}|U|X)?$`);
+const SIZE = new RegExp(String.raw`^\d[\d.,:]*(?:X(?=[\d.,])[\d.,]*)?(?:${UNITS}|U|X|IN|FT|HRS?)?$`);
 const UNIT = new RegExp(`^(?:${UNITS})$`);
 const FLUID = /^[\d.,]*FL$/;
 const MILLIAMPERE_HOURS = /mah$/;
 const GARMENT_SIZE = /^\dX$/;
-const ORDINAL_OR_DECADE = /^\d+(?:ST|ND|RD|TH|['’]?S)$/;
+/** Also `3in1`. */
+const ORDINAL_OR_DECADE = /^\d+(?:ST|ND|RD|TH|IN\d+|['’]?S)$/;
 const NO_VOWEL = /^[B-DF-HJ-NP-TV-XZ]{2,3}$/;
 const ELIDED_PREFIX = /^([DLO])(['’])(\p{L}{3,})$/u;
 const IRISH_PREFIX = /^Mc(?=\p{Lu})/u;

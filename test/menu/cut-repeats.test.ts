@@ -13,6 +13,8 @@ const NAMES: [name: string, cut: string, printed: PrintedFacts][] = [
   ['Red Headed Stranger | by Fernway', 'Red Headed Stranger', FERNWAY],
   ['Red Headed Stranger | (Fernway)', 'Red Headed Stranger', FERNWAY],
   ['Fernway | Red Headed Stranger | 1g', 'Red Headed Stranger | 1g', FERNWAY],
+  ['Fernway: Red Headed Stranger', 'Red Headed Stranger', FERNWAY],
+  ['Sleep: Fernway Drops', 'Sleep: Fernway Drops', FERNWAY],
   ['Fernway 1g Vape Cartridge | Red Headed Stranger', 'Red Headed Stranger | 1g', FERNWAY],
   ['Vape Cartridge – Red Headed Stranger', 'Red Headed Stranger', FERNWAY],
   ['Blue Dream | Blue Dream 1g Cart', 'Blue Dream | 1g', { category: 'cartridge' }],
@@ -57,7 +59,7 @@ const anyName = fc
         '(',
         ')',
       ],
-      ...['1g', '0.5 g', '100MG', '5pk', ' ', ' ', ' | ', ' | ', ' - ', '-', '|'],
+      ...['1g', '0.5 g', '100MG', '5pk', ' ', ' ', ' | ', ' | ', ' - ', ': ', '-', '|'],
     ),
     { minLength: 1, maxLength: 9 },
   )

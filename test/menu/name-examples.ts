@@ -148,6 +148,8 @@ export const NAME_EXAMPLES: readonly (readonly [inCapitals: string, written: str
   ['1/2 OZ SMALLS', '1/2 oz Smalls'],
   ['CONES 1 1/4" 6 PK', 'Cones 1 1/4" 6 pk'],
   ['510 THREAD 4.2V CHARGER', '510 Thread 4.2V Charger'],
+  ['BONG 18IN', 'Bong 18in'],
+  ['3IN1 GRINDER', '3in1 Grinder'],
   ['3X INFUSED BLUNT', '3x Infused Blunt'],
   ['HOODIE 3X-LARGE', 'Hoodie 3X-Large'],
   ['T-SHIRT 2XL/XXL', 'T-Shirt 2XL/XXL'],
