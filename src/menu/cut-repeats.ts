@@ -32,6 +32,11 @@ const CATEGORY_WORDS: Partial<Record<CategoryId, readonly string[]>> = {
 const MARK = /(?<!\s)\s*\|\s*|(?<!\s)\s+[-–—·•]\s+|:\s+/g;
 const MAX_PHRASE_WORDS = 6;
 const LETTER = /\p{L}/u;
+const SIGNS_AROUND = /^[^\p{L}\p{N}.]+|[^\p{L}\p{N}]+$/gu;
+const MARK_BETWEEN_DIGITS = /(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu;
+const BLANKS_BETWEEN_DIGITS = /(?<=\p{N}) +(?=\p{N})/gu;
+/** A letter that no name in these keys has. */
+const DIGITS_APART = 'ǁ';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SIZE_ANYWHERE =
   /(?<![\p{L}\p{N}.])(?:\d+\s?[x×]\s?)?[\d.,/]*\d\s?(?:m?g|gr|grams?|ml|oz|pk|packs?|pcs?|pieces?|ct|count)(?![\p{L}\p{N}])/giu;
@@ -92,14 +97,14 @@ export function cutRepeats(name: string, printed: PrintedFacts): string {
   const kept: Part[] = [];
   for (const part of parts) {
     kept.push(...cutPart(part, said));
-    if (isNaming(part)) said.add(toBrandKey(part.text));
+    if (isNaming(part)) said.add(toKey(part.text));
   }
   const isUnchanged = kept.length === parts.length && kept.every((part, index) => part === parts[index]);
   return isUnchanged || !kept.some(isNaming) ? name : joinParts(kept);
 }
 
 function isNaming({ text }: Part): boolean {
-  return LETTER.test(text) && !isSizeText(text);
+  return LETTER.test(text) && !isSizeText(text.replace(SIGNS_AROUND, ''));
 }
 
 function splitParts(name: string): Part[] {
@@ -123,7 +128,7 @@ function joinParts(parts: readonly Part[]): string {
 
 /** The keys of what the page prints, a subtype in the singular and the plural. */
 function listPrinted({ brand = '', category, subtype = '', strainType = '' }: PrintedFacts): string[] {
-  const kind = toBrandKey(subtype);
+  const kind = toKey(subtype);
   const kinds = kind === '' ? [] : [kind, `${kind}s`, kind.replace(/y$/, 'ies'), kind.replace(/s$/, '')];
   const keys = [
     toBrandKey(brand),
@@ -147,7 +152,7 @@ function cutPart(part: Part, said: ReadonlySet<string>): Part[] {
 
 /** The words without what was said before, at their start and their end. */
 function trimSaid(words: readonly string[], said: ReadonlySet<string>): string[] {
-  const keys = words.map((word) => (LETTER_OR_DIGIT.test(word) ? toBrandKey(word) : ''));
+  const keys = words.map(toWordKey);
   let start = 0;
   let end = words.length;
   for (;;) {
@@ -162,8 +167,21 @@ function trimSaid(words: readonly string[], said: ReadonlySet<string>): string[]
 /** How many words the longest phrase has that was said before; 0 if none was. */
 function countSaid(take: (length: number) => string[], most: number, said: ReadonlySet<string>): number {
   for (let length = Math.min(most, MAX_PHRASE_WORDS); length > 0; length -= 1) {
-    const key = take(length).join('');
+    const key = joinKeys(take(length));
     if (key === '' || said.has(key)) return length;
   }
   return 0;
+}
+
+function toKey(text: string): string {
+  return joinKeys(text.split(/\s+/).map(toWordKey));
+}
+
+/** The word as it counts for a repeat: a mark between two digits stays one, as 1.5g is not 15g. */
+function toWordKey(word: string): string {
+  return LETTER_OR_DIGIT.test(word) ? toBrandKey(word.replace(MARK_BETWEEN_DIGITS, DIGITS_APART)) : '';
+}
+
+function joinKeys(keys: readonly string[]): string {
+  return keys.join(' ').replace(BLANKS_BETWEEN_DIGITS, DIGITS_APART).replaceAll(' ', '');
 }

@@ -28,6 +28,8 @@ const NAMES: [name: string, cut: string, printed: PrintedFacts][] = [
   ['Durban | Infused Pre-Roll', 'Durban | Infused Pre-Roll', { category: 'preroll' }],
   ['Durban | Pod 1g', 'Durban | Pod 1g', { category: 'cartridge' }],
   ['Durban | Live Resin | Grön', 'Durban | Live Resin', { brand: 'GRON', category: 'extract' }],
+  ['Haze 1.5g | Haze 15g', 'Haze 1.5g | Haze 15g', { category: 'flower' }],
+  ['Gelato 33 | Gelato 33 1g', 'Gelato 33 | 1g', { category: 'flower' }],
   // What says something new stays whole, with the brand in it.
   ['Blue Dream | Fernway Live Resin', 'Blue Dream | Fernway Live Resin', FERNWAY],
   ['Cookies and Cream | 3.5g', 'Cookies and Cream | 3.5g', { brand: 'COOKIES', category: 'flower' }],
