@@ -185,6 +185,12 @@ export const store: StoreInput = {
   /** Words whose letters stay as you write them here where the feed has a name in capitals. At most 500, of 40 characters each. */
   // keptWords: [],
 
+  /** The brands you carry. */
+  brands: {
+    /** How brands write themselves, letter for letter, e.g. ['STIIIZY', 'wyld']. Hundreds are known; add one that is missing, or change one. At most 500, of 60 characters each. */
+    // spellings: [],
+  },
+
   /** Product pictures: fetched at build, checked, and served by your own site. */
   pictures: {
     /** Origins besides public hosts from which pictures may come, e.g. ['http://10.0.0.5:8080']. At most 20. */

@@ -158,6 +158,7 @@ export const storeSchema = z.strictObject({
   listsDeactivated: z.boolean().default(false),
   groupsSizes: z.boolean().default(true),
   keptWords: z.array(line(40)).max(500).default([]),
+  brands: z.strictObject({ spellings: z.array(line(60)).max(500).default([]) }).prefault({}),
   pictures: z
     .strictObject({
       extraHosts: z.array(pictureHost).max(20).default([]),

@@ -1,5 +1,5 @@
 import { type AddressedProduct, addressProducts, assignBrandSlugs } from './addresses.ts';
-import { chooseBrandNames, toBrandKey } from './brands.ts';
+import { chooseBrandNames, createBrandSpelling, toBrandKey } from './brands.ts';
 import { orderCategories, toMenuCategories } from './category-names.ts';
 import { byCodeUnits } from './code-unit-order.ts';
 import { compileProduct } from './compile-product.ts';
@@ -31,17 +31,20 @@ export interface CompiledMenu {
  */
 export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRules): CompiledMenu {
   const shelf = fillShelf(feedProducts, rules);
-  const titleCase = createTitleCase(rules);
+  const { locale, keptWords, brandSpellings } = rules;
+  const titleCase = createTitleCase({ locale, keptWords: [...brandSpellings, ...keptWords] });
   const brandNames = chooseBrandNames(
     shelf.listed.flatMap(({ feed }) => feed.brand ?? []),
     titleCase,
+    createBrandSpelling(brandSpellings),
   );
   const dealBoard = createDealBoard(
     shelf.listed.map(({ feed }) => feed),
     rules,
   );
   const workshop = { titleCase, brandNames, dealBoard };
-  const compiled = groupVariants(shelf.listed, rules).map((group) => compileProduct(group, workshop));
+  const groups = groupVariants(shelf.listed, rules);
+  const compiled = groups.map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);
   const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));
   const products = addressed.map(({ product }) => product);

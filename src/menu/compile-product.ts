@@ -52,7 +52,11 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   const strainType = findStrainType(feeds);
   const description = findLongest(feeds.flatMap((feed) => feed.description ?? []));
   const updatedAt = findLatest(feeds.flatMap((feed) => feed.updatedAt ?? []));
-  const name = toProductName(variants.find(({ sized }) => sized.menuTitle)?.sized ?? firstSized, titleCase);
+  const name = toProductName(
+    variants.find(({ sized }) => sized.menuTitle)?.sized ?? firstSized,
+    titleCase,
+    brand,
+  );
   const sizes = compiled
     .map(({ variant, listed }): NamedSize => ({ variant, hints: toHints(listed, name, titleCase) }))
     .sort((a, b) => byVariantSize(a.variant, b.variant));

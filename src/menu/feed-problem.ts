@@ -9,11 +9,16 @@ export function toProblem(product: FeedProduct, effect: ProblemEffect, fact: Fee
     code: fact.code,
     effect,
     productId: product.productId,
-    productName: product.name.slice(0, MAX_NAME_CHARACTERS),
+    productName: toFeedName(product).slice(0, MAX_NAME_CHARACTERS),
     path: fact.path,
     value: fact.value,
     hint: fact.hint,
   };
+}
+
+/** The name as the store's owner finds it in Treez. */
+export function toFeedName({ name, nameInFeed }: Pick<FeedProduct, 'name' | 'nameInFeed'>): string {
+  return nameInFeed ?? name;
 }
 
 /** A fact that the rules found wanting. `path` is in the menu's words, as the rules know no others. */

@@ -50,6 +50,8 @@ export interface FeedProduct {
   brand?: string;
   /** Often in capitals, with the size stuck on. Never blank. */
   name: string;
+  /** Where `name` was shortened: the name as the feed has it, for reports. */
+  nameInFeed?: string;
   /** The store's own title for menus. Never blank. */
   menuTitle?: string;
   /** Free text, e.g. `3.5 G`, `CONE`, `2 PACK`. */

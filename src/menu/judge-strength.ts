@@ -1,4 +1,4 @@
-import { toFact } from './feed-problem.ts';
+import { toFact, toFeedName } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import { claimsOfKind, isNear, type SettledSize, type SizeClaim } from './settle-size.ts';
 import type { Size } from './size-words.ts';
@@ -112,18 +112,10 @@ function toSize(
   };
 }
 
-function toProblem({
-  name,
-  sizeText,
-  amount,
-  unit,
-  thcMg,
-  cbdMg,
-  pieceCount,
-  mgPerPiece,
-}: FeedProduct): FeedFact {
+function toProblem(feed: FeedProduct): FeedFact {
+  const { sizeText, amount, unit, thcMg, cbdMg, pieceCount, mgPerPiece } = feed;
   const value = {
-    name,
+    name: toFeedName(feed),
     size: sizeText,
     ...(unit === 'mg' && { amount }),
     thcMg,

@@ -1,5 +1,5 @@
 import { type CategoryId, isInhaled } from './category.ts';
-import { toFact } from './feed-problem.ts';
+import { toFact, toFeedName } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import { claimsOfKind, isNear, type SettledSize, type SizeClaim, settleSize } from './settle-size.ts';
 import { listSizes } from './size-words.ts';
@@ -85,11 +85,9 @@ function isPlausible(grams: number | undefined, category: CategoryId): boolean {
   return grams === undefined || !range || (grams >= range.least - 1e-9 && grams <= range.most);
 }
 
-function toWeightProblem(
-  code: string,
-  { name, menuTitle, sizeText, amount, unit }: FeedProduct,
-  hint: string,
-): FeedFact {
+function toWeightProblem(code: string, feed: FeedProduct, hint: string): FeedFact {
+  const { menuTitle, sizeText, amount, unit } = feed;
   const stated = amount === undefined ? undefined : `${amount} ${unit ?? ''}`.trim();
-  return toFact(code, PATH, { name, ...(menuTitle && { menuTitle }), amount: stated, size: sizeText }, hint);
+  const value = { name: toFeedName(feed), ...(menuTitle && { menuTitle }), amount: stated, size: sizeText };
+  return toFact(code, PATH, value, hint);
 }

@@ -1,4 +1,4 @@
-import { toFact } from './feed-problem.ts';
+import { toFact, toFeedName } from './feed-problem.ts';
 import type { FeedFact, FeedPrice, FeedProduct } from './feed-product.ts';
 import type { ListedVariant } from './group-variants.ts';
 import type { PriceBreak } from './tier-quotes.ts';
@@ -66,9 +66,15 @@ function toPackagePrice(breaks: readonly PriceBreak[], weightGrams: number): Fee
   return { type: 'tier', method: 'unit', breaks: packages };
 }
 
-function toUnknownWeight({ name, amount, unit, sizeText }: FeedProduct): FeedFact {
+function toUnknownWeight(feed: FeedProduct): FeedFact {
+  const { amount, unit, sizeText } = feed;
   const hint = 'Give this product its weight as amount and unit: its tier has prices by weight.';
-  return toFact('package-weight-unknown', 'amount', { name, amount, unit, size: sizeText }, hint);
+  return toFact(
+    'package-weight-unknown',
+    'amount',
+    { name: toFeedName(feed), amount, unit, size: sizeText },
+    hint,
+  );
 }
 
 /**

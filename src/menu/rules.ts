@@ -30,4 +30,6 @@ export interface MenuRules {
   staffWords: readonly string[];
   /** Words whose letter case is kept as written here when a name comes in capitals, e.g. `McNuggets`. */
   keptWords: string[];
+  /** Brands as the store writes them, before how they are known to write themselves. */
+  brandSpellings: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { withoutRepeats } from './cut-repeats.ts';
 import { toProblem } from './feed-problem.ts';
 import type { FeedProduct } from './feed-product.ts';
 import type { ListedVariant } from './group-variants.ts';
@@ -49,11 +50,13 @@ const COUNT_OF_REASON = {
 /** Takes what is visible and has a price. Nothing is said about the price of what is not visible. */
 export function fillShelf(feedProducts: readonly FeedProduct[], rules: MenuRules): Shelf {
   const shelf: Shelf = { listed: [], exclusions: emptyCounts(feedProducts.length), problems: [] };
+  const visible: FeedProduct[] = [];
   for (const feed of feedProducts) {
     const reason = findExclusion(feed, rules);
     if (reason) exclude(feed, reason, shelf.exclusions);
-    else price(feed, rules, shelf);
+    else visible.push(feed);
   }
+  for (const feed of withoutRepeats(visible)) price(feed, rules, shelf);
   return shelf;
 }
 

@@ -109,6 +109,11 @@ export function readSizeText(text: string, options: SizeTextOptions): SizeFact[]
   return facts.length > 0 ? facts : undefined;
 }
 
+/** Whether a text says a size and nothing else. */
+export function isSizeText(text: string): boolean {
+  return readSizeText(text, { hasBareFractions: true }) !== undefined;
+}
+
 /** Reads a text that is one size, e.g. `3.5 G` or `15 MILLIGRAMS`. */
 export function findSize(text: string): Size | undefined {
   const [, number, unit] = WHOLE_SIZE.exec(text.trim()) ?? [];

@@ -1,6 +1,6 @@
 import type { CategoryId } from './category.ts';
 import { type CutName, cutSizes, type NameContext, normalizeName } from './cut-sizes.ts';
-import { toFact } from './feed-problem.ts';
+import { toFact, toFeedName } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import { judgeStrength } from './judge-strength.ts';
 import { judgeWeight } from './judge-weight.ts';
@@ -208,8 +208,9 @@ function toAmounts(
     .sort((a, b) => Number(isStated(b) ?? false) - Number(isStated(a) ?? false));
 }
 
-function toSizeProblem({ name, menuTitle, sizeText, amount, unit, pieceCount }: FeedProduct): FeedFact {
-  const value = { name, menuTitle, size: sizeText, amount, unit, pieceCount };
+function toSizeProblem(feed: FeedProduct): FeedFact {
+  const { menuTitle, sizeText, amount, unit, pieceCount } = feed;
+  const value = { name: toFeedName(feed), menuTitle, size: sizeText, amount, unit, pieceCount };
   const hint =
     'Correct the size or the number of pieces in Treez: the name says another. Until then it stays in the name.';
   return toFact('size-contradicts-name', 'amount', value, hint);

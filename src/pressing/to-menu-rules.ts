@@ -22,5 +22,6 @@ export function toMenuRules(settings: StoreSettings, takenAt: string): MenuRules
     hiddenCategories: settings.categories.hidden,
     staffWords: settings.deals.staffWords,
     keptWords: settings.keptWords,
+    brandSpellings: settings.brands.spellings,
   };
 }

@@ -46,6 +46,7 @@ export function createRules(rules: Partial<MenuRules> = {}): MenuRules {
     hiddenCategories: [],
     staffWords: STAFF_WORDS,
     keptWords: [],
+    brandSpellings: [],
     ...rules,
   };
 }

@@ -1,10 +1,59 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTitleCase } from '../../src/menu/title-case.ts';
+import { LEFT_ALONE, NAME_EXAMPLES, NEARLY_IN_CAPITALS } from './name-examples.ts';
 
 const titleCase = createTitleCase({
   locale: 'en-US',
   keptWords: ['McNuggets', 'DoSiDos', 'pax-IT', 'Señor Té'],
 });
+
+const plain = createTitleCase({ locale: 'en-US', keptWords: [] });
+
+/** Names of pieces that the rules look at, in any order. */
+const anyName = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'BLUE',
+        'DREAM',
+        'OG',
+        'MAC',
+        'LA',
+        'A',
+        'X',
+        'W/',
+        'OF',
+        'THE',
+        'STIIIZY',
+        'RAW',
+        'MCFLY',
+        'ÉCLAIR',
+        'STRAßE',
+      ],
+      ...[
+        '14MM',
+        '350MAH',
+        '3.5G',
+        '10 MG',
+        '2XL',
+        "70'S",
+        "AJ'S",
+        '1:1',
+        '#4',
+        'XIV',
+        'TAKE5',
+        'FL',
+        'OZ',
+        'ǅ',
+        'x',
+        'g',
+      ],
+      ...[' ', ' ', ' ', '-', ' | ', '/', "'", '(', ')', '&', '.', '"', '(THE) ESSENCE', 'mg', 's', 'Mc'],
+    ),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((pieces) => pieces.join(''));
 
 const NAMES: [inCapitals: string, inTitleCase: string][] = [
   ['BLUE DREAM', 'Blue Dream'],
@@ -18,7 +67,7 @@ const NAMES: [inCapitals: string, inTitleCase: string][] = [
   ['MAC', 'MAC'],
   ['MAC 1', 'MAC 1'],
   ["MAC'S COOKIES", "MAC's Cookies"],
-  ['GMO X GSC', 'GMO X GSC'],
+  ['GMO X GSC', 'GMO x GSC'],
   ['GDP', 'GDP'],
   ['LSD', 'LSD'],
   ['DNA GENETICS', 'DNA Genetics'],
@@ -95,17 +144,47 @@ describe('title case', () => {
     expect(titleCase(inCapitals)).toBe(inTitleCase);
   });
 
-  it.each(['Blue dream', 'iO EXTRACTS', 'blue dream', 'A', '#12', '', 'G'])(
-    '%j stays as it was written',
-    (text) => {
-      expect(titleCase(text)).toBe(text);
-    },
-  );
+  it.each(NAME_EXAMPLES)('%s is written %s without words of the store', (inCapitals, written) => {
+    expect(plain(inCapitals)).toBe(written);
+  });
+
+  it.each(NEARLY_IN_CAPITALS)('%s is in capitals, and written %s', (nearly, written) => {
+    expect(plain(nearly)).toBe(written);
+  });
+
+  it.each(LEFT_ALONE)('%j stays as it was written', (text) => {
+    expect(titleCase(text)).toBe(text);
+  });
 
   it('leaves every text alone that it has written itself', () => {
-    for (const [, inTitleCase] of NAMES) {
+    for (const [, inTitleCase] of [...NAMES, ...NAME_EXAMPLES, ...NEARLY_IN_CAPITALS]) {
       expect(titleCase(inTitleCase)).toBe(inTitleCase);
     }
+  });
+
+  it('changes the case of letters only, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        const written = plain(name);
+        expect(written.toLowerCase()).toBe(name.toLowerCase());
+        expect(plain(written)).toBe(written);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves a name alone that has a word with two small letters', () => {
+    fc.assert(
+      fc.property(anyName, anyName, (before, after) => {
+        const name = `${before} Kush ${after}`;
+        expect(plain(name)).toBe(name);
+      }),
+    );
+  });
+
+  it.each(["'", '.', '1.', 'A.', 'A-', 'X ', '(', 'Ω'])('may repeat %j ten thousand times', (piece) => {
+    const name = `BLUE ${piece.repeat(10_000)}!`;
+    expect(plain(name)).toHaveLength(name.length);
   });
 
   it("follows the store's language", () => {

@@ -26,6 +26,7 @@ it('what a store decides becomes a rule', () => {
       categories: { names: { preroll: 'Joints' }, order: ['edible'], hidden: ['merch'] },
       deals: { staffWords: ['crew'] },
       keptWords: ['MAC'],
+      brands: { spellings: ['wyld'] },
     },
     '',
   );
@@ -44,5 +45,6 @@ it('what a store decides becomes a rule', () => {
     hiddenCategories: ['merch'],
     staffWords: ['crew'],
     keptWords: ['MAC'],
+    brandSpellings: ['wyld'],
   });
 });
