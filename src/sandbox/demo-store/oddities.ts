@@ -108,6 +108,47 @@ const nameMergedProducts: Change = (product) => ({
   external_references: [{ system: 'LEGACY-REGISTER', reference: 'LR-20417' }],
 });
 
+/** Packages of their own weight on a tier by weight: a gram costs less from two packages on. */
+const putPackageOnWeightTier: Change = (product) => {
+  const { amount } = product.product_configurable_fields;
+  const perGram = Number(product.pricing.price_sell) / Number(amount);
+  const atTwo = Math.round(perGram * 90) / 100;
+  return {
+    ...product,
+    pricing: {
+      price_type: 'TIER',
+      price_sell: null,
+      tier_name: `${amount} G PACKAGES`,
+      tier_method: 'WEIGHT_GRAMS',
+      tier_pricing_detail: [
+        { start_value: 0, price_per_value: perGram },
+        { start_value: Number(amount) * 2, price_per_value: atTwo },
+      ],
+    },
+  };
+};
+
+/** Bulk flower at one price a gram, as stores without tiers enter it. */
+const sellLooseAtOnePrice: Change = (product) => {
+  const [first] = product.pricing.tier_pricing_detail ?? [];
+  return {
+    ...changeFields({ amount: null })(product),
+    pricing: { price_type: 'FLAT', price_sell: first?.price_per_value ?? null, tier_name: null },
+  };
+};
+
+const changeName =
+  (change: (name: string, fields: TreezWireFields) => string): Change =>
+  (product) => {
+    const { name } = product.product_configurable_fields;
+    return changeFields({ name: change(name.trimEnd(), product.product_configurable_fields) })(product);
+  };
+
+const writeSizeAsEachTimesPack: Change = (product) => {
+  const { doses, mg_per_dose } = product.product_configurable_fields;
+  return changeFields({ size: `${mg_per_dose}mg ea | ${doses}-Pack`, amount: null, uom: null })(product);
+};
+
 /** Everything odd that real feeds hold, each on goods of its own that are on the menu all the same. */
 export const ODDITIES: readonly Oddity[] = [
   { lines: ['Heron Light', 'Low Water'], change: spellFlagAsThePageDoes },
@@ -132,4 +173,24 @@ export const ODDITIES: readonly Oddity[] = [
   { lines: ['Goatsbeard', 'Espresso Beans'], change: addKeysOfNextYear },
   { lines: ['Corn Cockle'], change: changeFields({ classification: 'RUDERALIS' }) },
   { lines: ['Hand Turned'], change: nameMergedProducts },
+  { lines: ['Cold Spring'], change: putPackageOnWeightTier },
+  { lines: ['Half Past Ten'], change: putPackageOnWeightTier },
+  { lines: ['Bramble Gate'], change: sellLooseAtOnePrice },
+  { lines: ['Shortbread, Plain'], change: writeSizeAsEachTimesPack },
+  {
+    lines: ['Sour Cherry Tens'],
+    change: changeName((name) => name.replace(/[\s-]*100\s?MG\S*$/i, ' 10MG X 10-PACK')),
+  },
+  {
+    lines: ['Day Box'],
+    change: changeName((name, { amount }) => name.replace(/[\s-]*10 PACK$/i, ` - ${amount}G/10PK`)),
+  },
+  { lines: ['Number Eleven'], change: changeFields({ amount: null, uom: null, size: '1/8oz' }) },
+  { lines: ['Coal Hatch'], change: changeFields({ amount: 0.125, uom: 'OUNCES', size: null }) },
+  {
+    lines: ['Ginger Soda'],
+    change: changeName((name) => `${name.replace(/[\s-]*12 FL OZ$/i, '')} - 10MG`),
+  },
+  { lines: ['Clothesline'], change: changeFields({ amount: 35 }) },
+  { lines: ['Seed Cake Slice'], change: changeFields({ total_mg_thc: 1 }) },
 ];
