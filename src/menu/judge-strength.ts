@@ -14,6 +14,9 @@ interface JudgedStrength extends Omit<SettledSize, 'isContradictory'> {
 /** Labels round, and a tenth is what they are allowed to be off by. */
 const TOLERANCE = 0.1;
 
+/** A piece with less, or with just this, is a piece whose own milligrams were written. */
+const LEAST_PIECE_MG = 1;
+
 /** One field of the store that says how strong the package is, in every way in which it can be read. */
 interface Witness {
   totalsMg: number[];
@@ -31,10 +34,14 @@ export function judgeStrength(
   claims: readonly SizeClaim[],
   count: number | undefined,
 ): JudgedStrength {
-  const written = claimsOfKind(claims, 'strength', feed.category);
+  const fields = toFieldWitnesses(feed);
+  const written = claimsOfKind(claims, 'strength', feed.category).map((claim) =>
+    fields.length === 0 && isTooLittleForPieces(claim, count)
+      ? { ...claim, isOfOnePiece: true as const }
+      : claim,
+  );
   const [first] = written;
   if (!first) return { staysInNames: false };
-  const fields = toFieldWitnesses(feed);
   const toWitness = createWitness(feed, fields, count);
   const witnesses = [...written.map(toWitness), ...fields];
   const [best] = witnesses
@@ -57,6 +64,11 @@ export function judgeStrength(
     staysInNames: againstIt.length > 0 && !(areAllTooLow && support > 1),
     problem: toProblem(feed),
   };
+}
+
+/** `5MG 20CT` is twenty of 5 mg: no piece is sold that has a quarter of a milligram. */
+function isTooLittleForPieces({ size }: SizeClaim, count: number | undefined): boolean {
+  return count !== undefined && count > 1 && size.amount / count <= LEAST_PIECE_MG;
 }
 
 /** A size is that of the package, or of a piece where it says so or where that goes with the fields. */

@@ -7,6 +7,9 @@ import type { ProductSize } from './variant-size.ts';
 /** Subtypes of goods that are weighed out, e.g. `BULK FLOWER`. */
 const LOOSE_SUBTYPE = /\bBULK\b/i;
 
+/** Subtypes that say that the goods are in packages, whatever else the store left out. */
+const PACKED_SUBTYPE = /PACK|JAR|EIGHTH|QUARTER|INFUSED|ROLL/i;
+
 /** Below this a sum of binary fractions is noise: 7 / 3.5 may come to 2.0000000000000004. */
 const NOISE = 1e-9;
 
@@ -41,7 +44,9 @@ function isLooseFlower(feed: FeedProduct, sized: ProductSize): boolean {
   if (category !== 'flower' || (amount !== undefined && amount !== 1) || sized.hasWeightProblem) return false;
   const { amounts, count, weightGrams, words } = sized.size;
   if (LOOSE_SUBTYPE.test(subtype)) return weightGrams === undefined || weightGrams === 1;
-  return unit === 'g' && amounts.length === 0 && count === undefined && words === undefined;
+  // Of another subtype, only a unit without an amount says it: goods that are counted in grams.
+  if (unit !== 'g' || PACKED_SUBTYPE.test(subtype) || /\d$/.test(sized.name)) return false;
+  return amounts.length === 0 && count === undefined && words === undefined;
 }
 
 function toPricePerGram(unitPriceCents: number): FeedPrice {

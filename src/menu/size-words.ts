@@ -20,7 +20,7 @@ interface SizeTextOptions {
   strainLetters?: string;
 }
 
-const NUMBER = String.raw`(?:\d+(?:[.,/]\d+)*|\.\d+)`;
+const NUMBER = String.raw`(?:\d+\s\d+/\d+|\d+(?:[.,/]\d+)*|\.\d+)`;
 const UNIT = [
   'grams?|gms?|gr|g',
   'milligrams?|mgs?',
@@ -62,7 +62,7 @@ type Reader = (parts: readonly (string | undefined)[]) => SizeFact | undefined;
 const PACK_OF_SIZE = String.raw`(\d+)(?:[\s-]?(?:${COUNT}))?${TIMES}${AMOUNT}${EACH}${WORD_END}\.?`;
 const SIZE_BY_COUNT = String.raw`${AMOUNT}${EACH}${TIMES}(\d+)(?:[\s-]?(?:${COUNT}))?${WORD_END}(?!\s?[.,/]?\d)`;
 const PACK_BY_COUNT = String.raw`(?:${COUNT})(?:${TIMES}|\s?of\s)(\d+)(?:[\s-]?(?:${COUNT}))?${WORD_END}`;
-const SIZE = String.raw`${AMOUNT}${WORD_END}\.?${EACH}`;
+const SIZE = String.raw`${AMOUNT}${WORD_END}\.?${EACH}(?:\s(?:total|net)${WORD_END})?`;
 const PIECES = String.raw`(\d+)[\s-]?(?:${COUNT})${WORD_END}\.?`;
 const FRACTION_OF_UNIT = String.raw`(half|quarter|full|one|an?)[\s-](ounce|oz|gram|g)${WORD_END}`;
 const PART_OF_OUNCE = String.raw`(eighth|1/8(?:th)?|quarter|1/4|half|1/2|ounce)${WORD_END}(?!\s?[/\d])`;
@@ -80,7 +80,7 @@ const GRAMMAR: readonly { form: string; read: Reader; isBareFraction?: true }[] 
 
 const STICKY = GRAMMAR.map((rule) => ({ ...rule, pattern: new RegExp(rule.form, 'iuy') }));
 const AT_END = GRAMMAR.filter(({ isBareFraction }) => !isBareFraction).map(({ form }) => form);
-const BETWEEN = /[\s/,x×+&|•·:–—-]*/iy;
+const BETWEEN = /[\s/,x×+&|•·:()[\]–—-]*/iy;
 const STRAIN_SUFFIX = /-([his]{1,2})(?![\p{L}\p{N}])/iuy;
 const WHOLE_SIZE = new RegExp(String.raw`^${AMOUNT}\.?$`, 'iu');
 const SIZE_ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}.,/#:-])${AMOUNT}${WORD_END}`, 'giu');
@@ -125,8 +125,10 @@ export function listSizes(text: string): Size[] {
   return [...text.matchAll(SIZE_ANYWHERE)].flatMap(([, number, unit]) => toSize(number, unit) ?? []);
 }
 
-/** Reads the number of a size, e.g. `3.5`, `3,5`, `1,000` or `1/2`; not a number where it is none. */
+/** Reads the number of a size, e.g. `3.5`, `3,5`, `1,000`, `1/2` or `1 1/2`; not a number where it is none. */
 export function parseAmount(text: string): number {
+  const [, whole, fraction] = /^(\d+)\s(\d+\/\d+)$/.exec(text) ?? [];
+  if (whole !== undefined && fraction !== undefined) return Number(whole) + parseAmount(fraction);
   const [numerator, denominator] = text.split('/');
   if (numerator !== undefined && denominator !== undefined) return Number(numerator) / Number(denominator);
   const isGrouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);

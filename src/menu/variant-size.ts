@@ -5,7 +5,7 @@ import type { FeedFact, FeedProduct } from './feed-product.ts';
 import { judgeStrength } from './judge-strength.ts';
 import { judgeWeight } from './judge-weight.ts';
 import { claimsOfKind, isNear, type SettledSize, type SizeClaim, settleSize } from './settle-size.ts';
-import { readSizeText, type Size, type SizeFact } from './size-words.ts';
+import { parseAmount, readSizeText, type Size, type SizeFact } from './size-words.ts';
 import { toStrainType } from './strain.ts';
 import { findSizeKind, type SizeKind, toBaseAmount } from './weight.ts';
 
@@ -129,6 +129,7 @@ function readTexts(feed: FeedProduct): ReadTexts {
     hasBareFractions,
     ...(strainInSize && { strainLetters: strainInSize }),
   });
+  const size = toBareSize(sizeText, feed);
   const words = !sizeFacts && HAS_LETTER.test(sizeText) ? sizeText : undefined;
   const strainLetters = toStrainLetters(feed);
   const context: NameContext = {
@@ -140,7 +141,7 @@ function readTexts(feed: FeedProduct): ReadTexts {
   const name = cutSizes(feed.name, context);
   const menuTitle = feed.menuTitle?.trim() ? cutSizes(feed.menuTitle, context) : undefined;
   const sources = [
-    ['size', sizeFacts ?? []],
+    ['size', sizeFacts ?? (size ? [{ kind: 'size' as const, size }] : [])],
     ['name', name.facts],
     ['title', menuTitle?.facts ?? []],
   ] as const;
@@ -156,6 +157,14 @@ function readTexts(feed: FeedProduct): ReadTexts {
 
 function toStatedClaim({ amount, unit }: FeedProduct): SizeClaim[] {
   return amount !== undefined && unit !== undefined ? [{ source: 'amount', size: { amount, unit } }] : [];
+}
+
+/** A size field of nothing but a number is in the unit of the product, where that has no amount. */
+function toBareSize(sizeText: string, { amount, unit }: FeedProduct): Size | undefined {
+  const bare = parseAmount(sizeText);
+  return amount === undefined && unit !== undefined && sizeText !== '' && bare > 0 && Number.isFinite(bare)
+    ? { amount: bare, unit }
+    : undefined;
 }
 
 function toClaims(source: SizeClaim['source'], fact: SizeFact): SizeClaim[] {

@@ -9,17 +9,18 @@ import { readNumber } from './read-number.ts';
 const MAX_WORD_CHARACTERS = 60;
 
 const UNIT_BY_WORD: ReadonlyMap<string, Unit> = new Map([
-  ['GRAMS', 'g'],
   ['GRAM', 'g'],
   ['G', 'g'],
-  ['MILLIGRAMS', 'mg'],
+  ['MILLIGRAM', 'mg'],
   ['MG', 'mg'],
-  ['OUNCES', 'oz'],
+  ['OUNCE', 'oz'],
   ['OZ', 'oz'],
-  ['MILLILITERS', 'ml'],
+  ['MILLILITER', 'ml'],
   ['ML', 'ml'],
-  ['LITERS', 'l'],
-  ['FLUID OUNCES', 'fl oz'],
+  ['LITER', 'l'],
+  ['L', 'l'],
+  ['FLUID OUNCE', 'fl oz'],
+  ['FL OZ', 'fl oz'],
 ]);
 
 /** One of the thirteen categories; `other`, and a problem, for another word or none. */
@@ -44,9 +45,13 @@ export function readStrainType(value: unknown, report: ProblemReport): string | 
   return word;
 }
 
-/** A unit of measure; undefined for one that the menu does not know. */
+/** A unit of measure, in the singular or plural; undefined for one that the menu does not know. */
 export function readUnit(value: unknown): Unit | undefined {
-  return UNIT_BY_WORD.get((cleanText(value, MAX_WORD_CHARACTERS) ?? '').toUpperCase());
+  const word = (cleanText(value, MAX_WORD_CHARACTERS) ?? '')
+    .toUpperCase()
+    .replaceAll(/[\s._]+/g, ' ')
+    .trim();
+  return UNIT_BY_WORD.get(word) ?? UNIT_BY_WORD.get(word.replace(/S$/, ''));
 }
 
 /** A quantity above 0. The feed means "not set" by 0, and nothing by a negative one. */

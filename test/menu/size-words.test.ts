@@ -77,6 +77,9 @@ describe('a size in words', () => {
     ['HALF GRAM', [size(0.5, 'g')]],
     ['quarter', [size(7, 'g')]],
     ['Half Ounce | 14g', [size(0.5, 'oz'), size(14, 'g')]],
+    ['14g (1/2oz)', [size(14, 'g'), size(0.5, 'oz')]],
+    ['2PK (1G TOTAL)', [{ kind: 'count', count: 2 }, size(1, 'g')]],
+    ['1 1/2 oz', [size(1.5, 'oz')]],
     ['1 PK', [{ kind: 'count', count: 1 }]],
   ])('%s is read whole', (text, facts) => {
     expect(readSizeText(text, { hasBareFractions: true, strainLetters: 'H' })).toEqual(facts);

@@ -118,7 +118,7 @@ const putPackageOnWeightTier: Change = (product) => {
     pricing: {
       price_type: 'TIER',
       price_sell: null,
-      tier_name: `${amount} G PACKAGES`,
+      tier_name: `TIERBOOK-PACKAGES-${String(amount).replace('.', '-')}`,
       tier_method: 'WEIGHT_GRAMS',
       tier_pricing_detail: [
         { start_value: 0, price_per_value: perGram },
