@@ -11,7 +11,7 @@ import { EmbedView } from './embed-view.tsx';
 import type { SiteMenu } from './site-menu.ts';
 
 type Controls = typeof import('./embed-controls.tsx');
-type Address = ReturnType<typeof import('./embed-address.ts')['createEmbedAddress']>;
+type Address = ReturnType<Controls['createEmbedAddress']>;
 
 /** What stands in the element while it shows a menu. */
 export interface MenuListPlace {
@@ -61,7 +61,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
 
   async function loadAddress(): Promise<Address> {
     if (address) return address;
-    const { createEmbedAddress } = await import('./embed-address.ts');
+    const { createEmbedAddress } = await loadControls();
     address = createEmbedAddress();
     state = { ...state, ...address.read() };
     addEventListener(
