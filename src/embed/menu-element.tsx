@@ -68,7 +68,9 @@ export abstract class MenuElement extends HTMLElement {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    const options = readEmbedOptions(this, import.meta.url);
+    const options = readEmbedOptions(this, import.meta.url, (problem) =>
+      console.error(`<${this.localName}> ${problem}`),
+    );
     const root = this.#dress(options);
     const observer = new IntersectionObserver(
       (entries) => {
