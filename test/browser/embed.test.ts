@@ -363,6 +363,35 @@ describe('the page says', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
+  it.each([
+    ['is light, though the browser prefers dark', '', 'light'],
+    ['is dark', '<style>body { background: #111; color: #eee }</style>', 'dark'],
+    ['follows the browser', '<meta name="color-scheme" content="light dark">', 'dark'],
+    ['has a dark part', '<style>main { background: #222; color: oklch(0.95 0.01 100) }</style>', 'dark'],
+  ])('by its text whether it %s', async (_, head, theme) => {
+    const { page } = await visit({ head, body: `<main>${MENU}</main>`, policy: '' }, { colorScheme: 'dark' });
+    await waitForCards(page);
+    expect(await readTheme(page)).toBe(theme);
+  });
+
+  it('when it turns dark, by a switch of its own or with the browser', async () => {
+    const { page } = await visit({
+      head: '<style>.night { background: #111; color: #eee } @media (prefers-color-scheme: dark) { html { background: #111; color: #eee } }</style>',
+      body: MENU,
+      policy: '',
+    });
+    await waitForCards(page);
+    expect(await readTheme(page)).toBe('light');
+    await page.evaluate(() => document.body.classList.add('night'));
+    await expect.poll(() => readTheme(page)).toBe('dark');
+    await page.evaluate(() => document.body.classList.remove('night'));
+    await expect.poll(() => readTheme(page)).toBe('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => readTheme(page)).toBe('dark');
+    await page.locator('herbarium-menu').evaluate((menu) => menu.setAttribute('theme', 'light'));
+    await expect.poll(() => readTheme(page)).toBe('light');
+  });
+
   it('something that is not understood: the console names the element, the value, and what it may be', async () => {
     const { page, watch } = await visit({ body: `${SCRIPT}<herbarium-menu layout="wall"></herbarium-menu>` });
     await waitForCards(page);
@@ -750,6 +779,11 @@ describe('single pieces', () => {
     await waitForCards(page, 'herbarium-search');
   });
 });
+
+/** As which the menu is drawn. */
+function readTheme(page: Page): Promise<string> {
+  return page.locator('herbarium-menu .herbarium').evaluate((box) => getComputedStyle(box).colorScheme);
+}
 
 function isDrawn(image: Element): Promise<boolean> | boolean {
   if (!(image instanceof HTMLImageElement)) return false;
