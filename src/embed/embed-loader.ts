@@ -1,7 +1,6 @@
-/** What an element takes up before it is defined, so that nothing jumps when it is. `:where` leaves the last word to the page. */
+/** What a menu takes up before it is defined, so that nothing jumps when it is. `:where` leaves the last word to the page. */
 const PLACEHOLDER_CSS =
-  ':where(herbarium-menu,herbarium-search,herbarium-product):where(:not(:defined,[hidden])){display:block}' +
-  ':where(herbarium-menu:not(:defined)){min-height:var(--herbarium-min-height,calc(26*var(--herbarium-size,16px)))}';
+  ':where(herbarium-menu:not(:defined,[hidden])){display:block;min-height:var(--herbarium-min-height,calc(26*var(--herbarium-size,16px)))}';
 
 /**
  * The script behind the address that stays the same: it imports that of this build. Tag managers and site builders drop

@@ -59,11 +59,14 @@ export function readEmbedOptions(
     if (text && !known) refuse(name, values.join(', '));
     return known ?? values[0];
   }
+  const src = get('src');
+  const siteUrl = toSiteUrl(src, ownUrl);
+  if (src && !siteUrl) refuse('src', 'the address of a menu');
   const limit = Number(get('limit') ?? DEFAULT_LIMIT);
   const isLimit = Number.isInteger(limit) && limit > 0;
   if (!isLimit) refuse('limit', `1 to ${MAX_LIMIT}`);
   return {
-    siteUrl: toSiteUrl(get('src'), ownUrl),
+    siteUrl: siteUrl ?? new URL('../../', ownUrl).href,
     category: get('category')?.toLowerCase() ?? 'all',
     brand: get('brand')?.toLowerCase(),
     isOnDeal: isOn('deals'),
@@ -77,10 +80,13 @@ export function readEmbedOptions(
   };
 }
 
-/** The script is `embed/v1/herbarium.js` of its site. */
-function toSiteUrl(src: string | undefined, ownUrl: string): string {
-  const own = new URL('../../', ownUrl);
-  const url = URL.parse(src ?? '', globalThis.document?.baseURI ?? own) ?? own;
-  const site = src !== undefined && /^https?:$/.test(url.protocol) ? url : own;
-  return new URL('./', site.pathname.endsWith('/') ? site : `${site.origin}${site.pathname}/`).href;
+/** @returns undefined where there is no such menu to be asked for */
+function toSiteUrl(src: string | undefined, ownUrl: string): string | undefined {
+  const url = URL.parse(src ?? '', globalThis.document?.baseURI ?? ownUrl);
+  return src && url && /^https?:$/.test(url.protocol) ? toFolder(url) : undefined;
+}
+
+/** With its slash at the end. */
+function toFolder({ origin, pathname }: URL): string {
+  return origin + pathname.replace(/\/?$/, '/');
 }

@@ -39,6 +39,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   const { element, shadow, root, options, menu, signal, isOnlySearch = false } = place;
   const { edition, cards } = menu;
   const setup = toSetup(options, menu);
+  if (!(options.category in edition.lists)) reportUnknown(element, options.category, edition.lists);
   let state: BrowseState = { ...WHOLE_LIST, query: options.query, onDeal: options.isOnDeal };
   let limit = options.limit;
   let isPanelOpen = false;
@@ -230,7 +231,13 @@ function toShown(card: SiteCard | undefined, marks: readonly string[] = []) {
 
 const EMPTY = { productCount: 0, facets: [], sorts: [] } satisfies Partial<BrowseSetup>;
 
-/** A shelf that the menu does not have is empty. */
+/** Perhaps it is misspelled, perhaps sold out: the element is empty either way. */
+function reportUnknown({ localName }: Element, category: string, lists: object): void {
+  const known = Object.keys(lists).join(', ');
+  console.error(`<${localName}> category="${category}" is not understood: use ${known}.`);
+}
+
+/** A category that the menu does not have is empty. */
 function toSetup({ category, brand }: EmbedOptions, { edition: { lists }, siteUrl }: SiteMenu): BrowseSetup {
   const list = lists[category];
   const all = lists['all'];

@@ -152,9 +152,16 @@ describe('a menu on a page of others', () => {
     expect(watch.faults).toEqual([]);
   });
 
-  it('of a shelf that is not there is empty, and leads to the menu', async () => {
-    const { page } = await visit({ body: `${SCRIPT}<herbarium-menu category="rockets"></herbarium-menu>` });
+  it('of a category that is not there is empty, leads to the menu, and says so in the console', async () => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}<herbarium-menu category="rockets"></herbarium-menu>`,
+    });
     await page.getByText('Nothing on this menu.').waitFor();
+    expect(watch.faults).toEqual([
+      expect.stringMatching(
+        /^said <herbarium-menu> category="rockets" is not understood: use all, flower, /,
+      ),
+    ]);
     expect(await page.getByRole('link', { name: 'The whole menu at Fernwood' }).getAttribute('href')).toBe(
       `${inject('siteUrl')}/menu/`,
     );

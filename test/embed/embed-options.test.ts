@@ -31,6 +31,7 @@ describe('what a page asks of a menu', () => {
 
   it.each([
     ['https://other.example', 'https://other.example/'],
+    ['https://other.example/shops/corner/?v=1#top', 'https://other.example/shops/corner/'],
     ['https://other.example/shops/corner', 'https://other.example/shops/corner/'],
     ['javascript:alert(1)', 'https://menu.example.com/'],
     ['https://', 'https://menu.example.com/'],
@@ -152,6 +153,8 @@ describe('a value whose quotes an editor has changed', () => {
 
 describe('a value that is not understood', () => {
   it.each([
+    ['src="javascript:alert(1)"', 'src="javascript:alert(1)" is not understood: use the address of a menu.'],
+    ['src="https://"', 'src="https://" is not understood: use the address of a menu.'],
     ['limit="many"', 'limit="many" is not understood: use 1 to 100.'],
     ['layout=”wall”', 'layout="wall" is not understood: use grid, list, carousel.'],
     ['theme="pink"', 'theme="pink" is not understood: use auto, light, dark.'],
