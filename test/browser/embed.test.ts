@@ -158,9 +158,7 @@ describe('a menu on a page of others', () => {
     });
     await page.getByText('Nothing on this menu.').waitFor();
     expect(watch.faults).toEqual([
-      expect.stringMatching(
-        /^said <herbarium-menu> category="rockets" is not understood: use all, flower, /,
-      ),
+      expect.stringMatching(/^said <herbarium-menu> category="rockets" is not understood: use all, flower, /),
     ]);
     expect(await page.getByRole('link', { name: 'The whole menu at Fernwood' }).getAttribute('href')).toBe(
       `${inject('siteUrl')}/menu/`,
