@@ -23,6 +23,7 @@ export function watchPageTheme(
   for (const root of [document.documentElement, document.body]) observer.observe(root, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', read, { signal });
-  addEventListener('load', read, { signal });
+  // Style sheets may come late, and a color that changes slowly is there only in the end.
+  for (const name of ['load', 'transitionend']) addEventListener(name, read, { signal });
   read();
 }

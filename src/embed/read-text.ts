@@ -4,12 +4,11 @@ export interface Attributed {
   attributes?: Iterable<{ name: string; value: string }>;
 }
 
-const QUOTE = String.raw`[\p{Pi}\p{Pf}‚„′″]`;
-/** Blanks of all kinds, quotes of all languages, and either as a character reference. */
-const AROUND = String.raw`(?:[\s\p{Cf}"'\x60\\]|${QUOTE}|&#?\w+;)+`;
-const EDGES = new RegExp(`^${AROUND}|${AROUND}$`, 'gu');
-const OPENED = new RegExp(String.raw`^\s*${QUOTE}(?!.*${QUOTE}\s*$)`, 'u');
-const CLOSED = new RegExp(`${QUOTE}$`, 'u');
+/** Around a value: blanks of all kinds, quotes of all languages, and either as a character reference. */
+const EDGES = /^(?:[\s\p{Cf}\p{Pi}\p{Pf}‚„′″"'`\\]|&#?\w+;)+|(?:[\s\p{Cf}\p{Pi}\p{Pf}‚„′″"'`\\]|&#?\w+;)+$/gu;
+/** A curly quote at the beginning, and none at the end. */
+const OPENED = /^\s*[\p{Pi}\p{Pf}‚„′″](?!.*[\p{Pi}\p{Pf}‚„′″]\s*$)/u;
+const CLOSED = /[\p{Pi}\p{Pf}‚„′″]$/u;
 
 /**
  * What an attribute says, without what editors do to its quotes: WordPress and word processors turn `category="flower"` into

@@ -381,7 +381,7 @@ describe('the page says', () => {
 
   it('when it turns dark, by a switch of its own or with the browser', async () => {
     const { page } = await visit({
-      head: '<style>.night { background: #111; color: #eee } @media (prefers-color-scheme: dark) { html { background: #111; color: #eee } }</style>',
+      head: '<style>body { transition: color 0.2s } .night { background: #111; color: #eee } @media (prefers-color-scheme: dark) { html { background: #111; color: #eee } }</style>',
       body: MENU,
       policy: '',
     });
