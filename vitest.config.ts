@@ -14,11 +14,7 @@ const COMMAND_TESTS = [
   'test/publishing/releases.test.ts',
 ];
 /** Tests of the built demo store, as files and in a browser. */
-const SITE_TESTS = [
-  'test/site/**/*.test.ts',
-  'test/browser/**/*.test.ts',
-  'test/hosts/embed-in-frameworks.test.ts',
-];
+const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/hosts/embed-in-*.test.ts'];
 const PACKAGES = '**/node_modules/**';
 
 export default defineConfig({
@@ -43,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: COMMAND_TESTS,
-          exclude: ['test/hosts/embed-in-frameworks.test.ts', PACKAGES],
+          exclude: ['test/hosts/embed-in-*.test.ts', PACKAGES],
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },

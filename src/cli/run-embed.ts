@@ -12,7 +12,7 @@ export interface EmbedCommandOptions {
   out: string;
   category?: string;
   limit: number;
-  /** With names and links of the products, for those who run no script. */
+  /** With names and links of the products, for visitors without JavaScript. */
   html: boolean;
 }
 
@@ -45,5 +45,5 @@ export async function runEmbed({ out, category, limit, html }: EmbedCommandOptio
   const { url } = menu.store;
   console.log(`${formatScript(url)}\n${element}`);
   if (html) return;
-  console.log(`\nTo load this very script, and no other, ever:\n${formatPinnedScript(script, url)}`);
+  console.log(`\nTo load the script of this build and no other:\n${formatPinnedScript(script, url)}`);
 }

@@ -21,3 +21,6 @@ export function renderForm(props: BrowseFormProps) {
 
 /** What the filters are dressed in. */
 export const getControlsSheet = () => getSheet(toEmbedCss(filtersCss));
+
+/** An address that says something of the menu needs the controls as well. */
+export { createEmbedAddress } from './embed-address.ts';

@@ -16,15 +16,15 @@ export interface EmbedScript {
 
 type EmbeddedMenu = Pick<PublicMenu, 'products'> & { store: Pick<PublicMenu['store'], 'name' | 'url'> };
 
-/** The tag that loads whatever script is live. */
+/** The tag that loads whatever script is live. `data-cfasync` keeps Cloudflare's Rocket Loader from holding it back. */
 export function formatScript(siteUrl: string): string {
-  return `<script type="module" src="${escapeHtml(toUrl('/embed/v1/herbarium.js', siteUrl))}"></script>`;
+  return `<script async src="${escapeHtml(toUrl('/embed/v1/herbarium.js', siteUrl))}" data-cfasync="false"></script>`;
 }
 
-/** The tag that loads this very script, or none: its address never has another content. */
+/** The tag that loads this very script, or none: its address never has another content. It is a module and needs to be named one. */
 export function formatPinnedScript({ script, integrity }: EmbedScript, siteUrl: string): string {
   const src = escapeHtml(toUrl(`/embed/v1/${script}`, siteUrl));
-  return `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  return `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous" data-cfasync="false"></script>`;
 }
 
 /** The element alone, or with what it holds for those who run no script: names and links of its products. */

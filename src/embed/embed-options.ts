@@ -1,3 +1,5 @@
+import { type Attributed, readText } from './read-text.ts';
+
 /** What the page asks of a menu, by the element's attributes. */
 export interface EmbedOptions {
   /** Where the menu comes from, with its slash at the end. */
@@ -36,36 +38,55 @@ export const EMBED_ATTRIBUTES = [
 const DEFAULT_LIMIT = 12;
 const MAX_LIMIT = 100;
 
-/** What cannot be read is as if it were not there. @param ownUrl the script's, from which a menu comes unless `src` says another */
+/**
+ * What cannot be read is as if it were not there.
+ * @param ownUrl the script's, from which a menu comes unless `src` says another
+ * @param report told of each value that is not understood, with what would be
+ */
 export function readEmbedOptions(
-  element: Pick<HTMLElement, 'getAttribute' | 'hasAttribute'>,
+  element: Attributed,
   ownUrl: string,
+  report: (problem: string) => void = () => undefined,
 ): EmbedOptions {
-  const get = (name: (typeof EMBED_ATTRIBUTES)[number]) => element.getAttribute(name)?.trim() || undefined;
-  const limit = Number(get('limit'));
+  type Name = (typeof EMBED_ATTRIBUTES)[number];
+  const get = (name: Name) => readText(element, name) || undefined;
+  const isOn = (name: Name) => !['false', undefined].includes(readText(element, name));
+  const refuse = (name: Name, wanted: string) =>
+    report(`${name}=${JSON.stringify(get(name))} is not understood: use ${wanted}.`);
+  function pick<T extends string>(name: Name, values: readonly [T, ...T[]]): T {
+    const text = get(name)?.toLowerCase();
+    const known = values.find((value) => value === text);
+    if (text && !known) refuse(name, values.join(', '));
+    return known ?? values[0];
+  }
+  const src = get('src');
+  const siteUrl = toSiteUrl(src, ownUrl);
+  if (src && !siteUrl) refuse('src', 'the address of a menu');
+  const limit = Number(get('limit') ?? DEFAULT_LIMIT);
+  const isLimit = Number.isInteger(limit) && limit > 0;
+  if (!isLimit) refuse('limit', `1 to ${MAX_LIMIT}`);
   return {
-    siteUrl: toSiteUrl(get('src'), ownUrl),
-    category: get('category') ?? 'all',
-    brand: get('brand'),
-    isOnDeal: element.hasAttribute('deals') && get('deals') !== 'false',
+    siteUrl: siteUrl ?? new URL('../../', ownUrl).href,
+    category: get('category')?.toLowerCase() ?? 'all',
+    brand: get('brand')?.toLowerCase(),
+    isOnDeal: isOn('deals'),
     query: get('query') ?? '',
-    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, MAX_LIMIT) : DEFAULT_LIMIT,
-    layout: pick(get('layout'), ['grid', 'list', 'carousel']),
-    theme: pick(get('theme'), ['auto', 'light', 'dark']),
+    limit: isLimit ? Math.min(limit, MAX_LIMIT) : DEFAULT_LIMIT,
+    layout: pick('layout', ['grid', 'list', 'carousel']),
+    theme: pick('theme', ['auto', 'light', 'dark']),
     locale: get('locale') ?? globalThis.document?.documentElement.lang ?? '',
-    syncsAddress: element.hasAttribute('url-sync') && get('url-sync') !== 'false',
-    opensHere: get('open') === 'element',
+    syncsAddress: isOn('url-sync'),
+    opensHere: pick('open', ['page', 'element']) === 'element',
   };
 }
 
-/** The script is `embed/v1/herbarium.js` of its site. */
-function toSiteUrl(src: string | undefined, ownUrl: string): string {
-  const own = new URL('../../', ownUrl);
-  const url = URL.parse(src ?? '', globalThis.document?.baseURI ?? own) ?? own;
-  const site = src !== undefined && /^https?:$/.test(url.protocol) ? url : own;
-  return new URL('./', site.pathname.endsWith('/') ? site : `${site.origin}${site.pathname}/`).href;
+/** @returns undefined where there is no such menu to be asked for */
+function toSiteUrl(src: string | undefined, ownUrl: string): string | undefined {
+  const url = URL.parse(src ?? '', globalThis.document?.baseURI ?? ownUrl);
+  return src && url && /^https?:$/.test(url.protocol) ? toFolder(url) : undefined;
 }
 
-function pick<T extends string>(text: string | undefined, values: readonly [T, ...T[]]): T {
-  return values.find((value) => value === text) ?? values[0];
+/** With its slash at the end. */
+function toFolder({ origin, pathname }: URL): string {
+  return origin + pathname.replace(/\/?$/, '/');
 }

@@ -6,6 +6,7 @@ import { getOwnSheet, getSheet } from './embed-styles.ts';
 import { EmbedMessage } from './embed-view.tsx';
 import { showMenuList } from './menu-list.tsx';
 import { getOwnWords } from './own-words.ts';
+import { watchPageTheme } from './page-theme.ts';
 import { loadSiteMenu, MenuError, type SiteMenu } from './site-menu.ts';
 
 /** How far below what is in view an element begins to load. */
@@ -30,6 +31,8 @@ export abstract class MenuElement extends HTMLElement {
 
   #shadow = this.attachShadow({ mode: 'open' });
   #root: HTMLElement | undefined;
+  /** Its class is `light` or `dark`. */
+  #ground = document.createElement('div');
   #abort: AbortController | undefined;
   #isQueued = false;
   #shown: Shown | undefined;
@@ -68,8 +71,10 @@ export abstract class MenuElement extends HTMLElement {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    const options = readEmbedOptions(this, import.meta.url);
-    const root = this.#dress(options);
+    const options = readEmbedOptions(this, import.meta.url, (problem) =>
+      console.error(`<${this.localName}> ${problem}`),
+    );
+    const root = this.#dress(options, abort.signal);
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -83,7 +88,7 @@ export abstract class MenuElement extends HTMLElement {
   }
 
   /** The box that all is drawn into: it holds its place from the beginning. */
-  #dress({ theme, layout }: EmbedOptions): HTMLElement {
+  #dress({ theme, layout }: EmbedOptions, signal: AbortSignal): HTMLElement {
     const root = this.#root ?? document.createElement('div');
     root.className = 'menu';
     root.dataset['layout'] = layout;
@@ -92,11 +97,13 @@ export abstract class MenuElement extends HTMLElement {
       const box = document.createElement('div');
       box.className = 'herbarium';
       box.append(root);
-      this.#shadow.append(box);
+      this.#ground.append(box);
+      this.#shadow.append(this.#ground);
       this.#shadow.adoptedStyleSheets = [getOwnSheet()];
       box.addEventListener('click', (event) => this.#follow(event));
     }
-    if (root.parentElement) root.parentElement.dataset['theme'] = theme;
+    if (theme === 'auto') watchPageTheme(this, (found) => (this.#ground.className = found), signal);
+    else this.#ground.className = theme;
     this.#root = root;
     nameParts(this.#shadow);
     return root;

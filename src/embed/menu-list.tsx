@@ -11,7 +11,7 @@ import { EmbedView } from './embed-view.tsx';
 import type { SiteMenu } from './site-menu.ts';
 
 type Controls = typeof import('./embed-controls.tsx');
-type Address = ReturnType<typeof import('./embed-address.ts')['createEmbedAddress']>;
+type Address = ReturnType<Controls['createEmbedAddress']>;
 
 /** What stands in the element while it shows a menu. */
 export interface MenuListPlace {
@@ -39,6 +39,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   const { element, shadow, root, options, menu, signal, isOnlySearch = false } = place;
   const { edition, cards } = menu;
   const setup = toSetup(options, menu);
+  if (!(options.category in edition.lists)) reportUnknown(element, options.category, edition.lists);
   let state: BrowseState = { ...WHOLE_LIST, query: options.query, onDeal: options.isOnDeal };
   let limit = options.limit;
   let isPanelOpen = false;
@@ -61,7 +62,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
 
   async function loadAddress(): Promise<Address> {
     if (address) return address;
-    const { createEmbedAddress } = await import('./embed-address.ts');
+    const { createEmbedAddress } = await loadControls();
     address = createEmbedAddress();
     state = { ...state, ...address.read() };
     addEventListener(
@@ -230,7 +231,13 @@ function toShown(card: SiteCard | undefined, marks: readonly string[] = []) {
 
 const EMPTY = { productCount: 0, facets: [], sorts: [] } satisfies Partial<BrowseSetup>;
 
-/** A shelf that the menu does not have is empty. */
+/** Perhaps it is misspelled, perhaps sold out: the element is empty either way. */
+function reportUnknown({ localName }: Element, category: string, lists: object): void {
+  const known = Object.keys(lists).join(', ');
+  console.error(`<${localName}> category="${category}" is not understood: use ${known}.`);
+}
+
+/** A category that the menu does not have is empty. */
 function toSetup({ category, brand }: EmbedOptions, { edition: { lists }, siteUrl }: SiteMenu): BrowseSetup {
   const list = lists[category];
   const all = lists['all'];

@@ -6,6 +6,7 @@ import { EmbedFoot } from './embed-foot.tsx';
 import { nameParts } from './embed-parts.ts';
 import { EmbedMessage } from './embed-view.tsx';
 import { MenuElement, type Shown } from './menu-element.tsx';
+import { readText } from './read-text.ts';
 
 /** One product: `product` says which, as the last part of its address. */
 export class HerbariumProduct extends MenuElement {
@@ -15,7 +16,7 @@ export class HerbariumProduct extends MenuElement {
 
   protected override async show({ shadow, root, menu, signal }: Shown): Promise<void> {
     const { siteUrl, edition, cards } = menu;
-    const slug = this.getAttribute('product') ?? this.id;
+    const slug = readText(this, 'product') || this.id;
     const slugs = await fetchJson(new URL(`${edition.lists['all']?.dataPath}slugs.json`, siteUrl).href);
     const position = Array.isArray(slugs) ? slugs.indexOf(slug) : -1;
     if (position >= 0) await cards.load([position]);

@@ -2,14 +2,21 @@ import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbedScript } from '../embed/embed-html.ts';
+import { formatLoader } from '../embed/embed-loader.ts';
 import { importPlainly } from './plain-imports.ts';
 
 /** Below a site: what a page of others loads its menu by. */
 export const EMBED_FOLDER = 'embed/v1';
 
-/** The script's name that stays the same: all it does is to load that of this build. */
+/** The script whose name stays the same. It loads the one of this build. */
 const LOADER = 'herbarium.js';
 const SCRIPT = /^herbarium\.[\w-]+\.js$/;
+
+/** Children as arguments take fewer bytes than children as properties. */
+const COMPACT_JSX = {
+  jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+  jsxInject: "import { h, Fragment } from 'preact';",
+} as const;
 
 /**
  * Compiles the script of the embedded menu under a name that its content gives it, and one that loads it, whose name stays the
@@ -28,6 +35,7 @@ export async function compileEmbed(root: string, assets: string): Promise<void> 
     base: './',
     publicDir: false,
     plugins: [importPlainly()],
+    oxc: COMPACT_JSX,
     build: {
       outDir: directory,
       emptyOutDir: false,
@@ -43,6 +51,6 @@ export async function compileEmbed(root: string, assets: string): Promise<void> 
   if (!script) throw new Error(`${directory} has no script of the embedded menu.`);
   const integrity = `sha384-${hash('sha384', await readFile(join(directory, script)), 'base64')}`;
   const release: EmbedScript = { script, integrity };
-  await writeFile(join(directory, LOADER), `import './${script}';\n`);
+  await writeFile(join(directory, LOADER), formatLoader(script));
   await writeFile(join(directory, 'release.json'), `${JSON.stringify(release)}\n`);
 }

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findViolations } from './axe.ts';
 import { FORBID_STORAGE } from './forbid-storage.ts';
+import { readLayoutShift, watchLayoutShift } from './layout-shift.ts';
 import { useBrowser } from './open-page.ts';
 import { type HostPage, SCRIPT, serveHost } from './serve-host.ts';
 import { type PageWatch, watchPage } from './watch-page.ts';
@@ -151,9 +152,14 @@ describe('a menu on a page of others', () => {
     expect(watch.faults).toEqual([]);
   });
 
-  it('of a shelf that is not there is empty, and leads to the menu', async () => {
-    const { page } = await visit({ body: `${SCRIPT}<herbarium-menu category="rockets"></herbarium-menu>` });
+  it('of a category that is not there is empty, leads to the menu, and says so in the console', async () => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}<herbarium-menu category="rockets"></herbarium-menu>`,
+    });
     await page.getByText('Nothing on this menu.').waitFor();
+    expect(watch.faults).toEqual([
+      expect.stringMatching(/^said <herbarium-menu> category="rockets" is not understood: use all, flower, /),
+    ]);
     expect(await page.getByRole('link', { name: 'The whole menu at Fernwood' }).getAttribute('href')).toBe(
       `${inject('siteUrl')}/menu/`,
     );
@@ -181,6 +187,273 @@ describe('a menu on a page of others', () => {
       wanted: document.documentElement.scrollWidth,
     }));
     expect(wanted).toBe(width);
+  });
+});
+
+/** `{script}` is the script's address. */
+const CLASSIC = '<script src="{script}"></script>';
+const MODULE = '<script type="module" src="{script}"></script>';
+const insertBy = (statement: string) => `<script>${statement}</script>`;
+const CREATE = `const s = document.createElement('script'); s.src = '{script}';`;
+
+describe('the script is loaded', () => {
+  const ELEMENT = '<herbarium-menu limit="3"></herbarium-menu>';
+  const FREE = "default-src 'none'; script-src {site} 'unsafe-inline'; connect-src {site}; img-src {site}";
+  const OWN = "default-src 'none'; connect-src {site}; img-src {site}; script-src";
+
+  it.each<[string, HostPage]>([
+    ['in the head', { head: CLASSIC, body: ELEMENT }],
+    ['in the head, with defer', { head: '<script defer src="{script}"></script>', body: ELEMENT }],
+    ['in the head, with async', { head: '<script async src="{script}"></script>', body: ELEMENT }],
+    ['in the body, before the element', { body: CLASSIC + ELEMENT }],
+    ['in the body, after the element', { body: ELEMENT + CLASSIC }],
+    [
+      'as JavaScript by its old name',
+      { head: '<script type="text/javascript" src="{script}"></script>', body: ELEMENT },
+    ],
+    ['with CORS', { head: '<script crossorigin src="{script}"></script>', body: ELEMENT }],
+    ['as a module, in the head', { head: MODULE, body: ELEMENT }],
+    ['as a module, after the element', { body: ELEMENT + MODULE }],
+    [
+      'as a module, with async',
+      { head: '<script type="module" async src="{script}"></script>', body: ELEMENT },
+    ],
+    ['as a module, by import()', { body: ELEMENT + insertBy("import('{script}')"), policy: FREE }],
+    [
+      'as a module, by an import',
+      { body: `${ELEMENT}<script type="module">import '{script}';</script>`, policy: FREE },
+    ],
+    ['by a tag manager', { body: ELEMENT + insertBy(`${CREATE} document.head.append(s);`), policy: FREE }],
+    [
+      'by a tag manager, as a module',
+      { body: ELEMENT + insertBy(`${CREATE} s.type = 'module'; document.head.append(s);`), policy: FREE },
+    ],
+    [
+      'by a tag manager, in order',
+      { body: ELEMENT + insertBy(`${CREATE} s.async = false; document.head.append(s);`), policy: FREE },
+    ],
+    [
+      'by document.write',
+      {
+        body: ELEMENT + insertBy(`document.write('<script async src="{script}"></scr' + 'ipt>');`),
+        policy: FREE,
+      },
+    ],
+    [
+      'within a shadow root',
+      {
+        body: `<div id="root"></div>${ELEMENT}${insertBy(`${CREATE} document.querySelector('#root').attachShadow({ mode: 'open' }).append(s);`)}`,
+        policy: FREE,
+      },
+    ],
+    [
+      'as text that is evaluated',
+      {
+        body: `${ELEMENT}<script src="{script}" type="text/plain"></script>${insertBy("fetch('{script}').then((answer) => answer.text()).then((text) => (0, eval)(text));")}`,
+        policy: `${FREE.replace("'unsafe-inline'", "'unsafe-inline' 'unsafe-eval'")}`,
+      },
+    ],
+    [
+      'with a version behind its address',
+      { head: '<script src="{script}?v=6.1&ver=2#x"></script>', body: ELEMENT },
+    ],
+    [
+      'on a page with another base',
+      {
+        head: `<base href="https://elsewhere.example/">${CLASSIC}`,
+        body: ELEMENT,
+        policy: OWN.replace('script-src', 'script-src {site}'),
+      },
+    ],
+    ['twice', { head: CLASSIC, body: CLASSIC + ELEMENT }],
+    ['once as a module and once not', { head: MODULE, body: CLASSIC + ELEMENT }],
+    [
+      'by a nonce',
+      { head: '<script nonce="abc" src="{script}"></script>', body: ELEMENT, policy: `${OWN} 'nonce-abc'` },
+    ],
+    [
+      'by a nonce, as a module',
+      {
+        head: '<script type="module" nonce="abc" src="{script}"></script>',
+        body: ELEMENT,
+        policy: `${OWN} 'nonce-abc'`,
+      },
+    ],
+    [
+      'by a nonce that is trusted on',
+      {
+        head: '<script nonce="abc" src="{script}"></script>',
+        body: ELEMENT,
+        policy: `${OWN} 'nonce-abc' 'strict-dynamic'`,
+      },
+    ],
+    [
+      'by a script that is trusted',
+      {
+        body: `${ELEMENT}<script nonce="abc">${CREATE} document.head.append(s);</script>`,
+        policy: `${OWN} 'nonce-abc' 'strict-dynamic'`,
+      },
+    ],
+    [
+      'on a page that takes trusted types only',
+      { head: CLASSIC, body: ELEMENT, policy: `${OWN} {site}; require-trusted-types-for 'script'` },
+    ],
+  ])('%s', async (_, host) => {
+    const { page, watch } = await visit(host);
+    await waitForCards(page);
+    expect(await getCards(page).count()).toBe(3);
+    expect(watch.faults).toEqual([]);
+  });
+});
+
+describe('the page says', () => {
+  const THEME = '<style>main > * { max-width: 500px; margin: 24px auto } body { margin: 0 }</style>';
+
+  it('how wide the menu is and what is around it', async () => {
+    const { page } = await visit({
+      head: THEME,
+      body: `<main><p>Before</p><herbarium-menu limit="4"></herbarium-menu><p id="after">After</p></main>${SCRIPT}`,
+      policy: '',
+    });
+    await waitForCards(page);
+    const [text, menu, cards] = await Promise.all([
+      page.locator('#after').boundingBox(),
+      page.locator('herbarium-menu').boundingBox(),
+      page.locator('herbarium-menu .card-grid').boundingBox(),
+    ]);
+    expect(menu).toMatchObject({ x: text?.x, width: 500 });
+    expect(cards).toMatchObject({ x: text?.x, width: 500 });
+    expect((text?.y ?? 0) - (menu?.y ?? 0) - (menu?.height ?? 0)).toBe(24);
+  });
+
+  it('that it is not to be seen', async () => {
+    const { page } = await visit({
+      body: `${SCRIPT}<herbarium-menu hidden></herbarium-menu><herbarium-menu id="shown"></herbarium-menu>`,
+    });
+    await waitForCards(page, '#shown');
+    const menu = page.locator('herbarium-menu[hidden]');
+    expect(await menu.evaluate((element) => getComputedStyle(element).display)).toBe('none');
+  });
+
+  it.each([
+    ['a narrow column', 'width:300px', 2],
+    ['a very narrow column', 'width:240px', 1],
+    ['a wide one', 'width:1000px', 3],
+    ['a column of a grid', 'display:grid;grid-template-columns:300px 1fr', 2],
+    ['a row of a flex box', 'display:flex;width:620px', 3],
+  ])('how many columns there is room for: %s', async (_, style, columns) => {
+    const { page } = await visit(
+      { body: `<div style="${style}"><herbarium-menu></herbarium-menu></div>${SCRIPT}`, policy: '' },
+      { viewport: { width: 1010, height: 800 } },
+    );
+    await waitForCards(page);
+    const [grid, count] = await page
+      .locator('herbarium-menu .card-grid')
+      .evaluate((list) => [
+        list.scrollWidth <= list.clientWidth,
+        getComputedStyle(list).gridTemplateColumns.split(' ').length,
+      ]);
+    expect([grid, count]).toEqual([true, columns]);
+  });
+
+  it('that a carousel scrolls within its column of a grid, and does not widen it', async () => {
+    const { page } = await visit(
+      {
+        body: `<div style="display:grid"><herbarium-menu layout="carousel"></herbarium-menu></div>${SCRIPT}`,
+        policy: '',
+      },
+      { viewport: { width: 390, height: 800 } },
+    );
+    await waitForCards(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  it.each([
+    ['is light, though the browser prefers dark', '', 'light'],
+    ['is dark', '<style>body { background: #111; color: #eee }</style>', 'dark'],
+    ['follows the browser', '<meta name="color-scheme" content="light dark">', 'dark'],
+    ['has a dark part', '<style>main { background: #222; color: oklch(0.95 0.01 100) }</style>', 'dark'],
+  ])('by its text whether it %s', async (_, head, theme) => {
+    const { page } = await visit({ head, body: `<main>${MENU}</main>`, policy: '' }, { colorScheme: 'dark' });
+    await waitForCards(page);
+    expect(await readTheme(page)).toBe(theme);
+  });
+
+  it('when it turns dark, by a switch of its own or with the browser', async () => {
+    const { page } = await visit({
+      head: '<style>body { transition: color 0.2s } .night { background: #111; color: #eee } @media (prefers-color-scheme: dark) { html { background: #111; color: #eee } }</style>',
+      body: MENU,
+      policy: '',
+    });
+    await waitForCards(page);
+    expect(await readTheme(page)).toBe('light');
+    await page.evaluate(() => document.body.classList.add('night'));
+    await expect.poll(() => readTheme(page)).toBe('dark');
+    await page.evaluate(() => document.body.classList.remove('night'));
+    await expect.poll(() => readTheme(page)).toBe('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => readTheme(page)).toBe('dark');
+    await page.locator('herbarium-menu').evaluate((menu) => menu.setAttribute('theme', 'light'));
+    await expect.poll(() => readTheme(page)).toBe('light');
+  });
+
+  it('something that is not understood: the console names the element, the value, and what it may be', async () => {
+    const { page, watch } = await visit({ body: `${SCRIPT}<herbarium-menu layout="wall"></herbarium-menu>` });
+    await waitForCards(page);
+    expect(watch.faults).toEqual([
+      'said <herbarium-menu> layout="wall" is not understood: use grid, list, carousel.',
+    ]);
+  });
+
+  it('it in curly quotes, as WordPress and word processors make them', async () => {
+    const { page, watch } = await visit({
+      body: `${SCRIPT}<herbarium-menu query=“blue dream” limit=”2″ layout=”list”></herbarium-menu><herbarium-product product=”thistle-and-rye-blue-dream”></herbarium-product>`,
+    });
+    await waitForCards(page);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('blue dream');
+    expect(await getCards(page).count()).toBe(2);
+    expect(await page.locator('.menu[data-layout="list"]').count()).toBe(1);
+    await waitForCards(page, 'herbarium-product');
+    expect(watch.faults).toEqual([]);
+  });
+});
+
+describe('before the menu has come', () => {
+  it('nothing moves: its place is kept before and after its script is there', async () => {
+    const { promise: released, resolve: letGo } = Promise.withResolvers<void>();
+    const { page } = await visit(
+      {
+        head: '<script src="{script}"></script>',
+        body: '<p>Before</p><herbarium-menu><a href="{site}/menu/">Our menu</a></herbarium-menu><p id="after">After</p>',
+        policy: '',
+      },
+      {
+        prepare: async (opened) => {
+          await watchLayoutShift(opened);
+          await opened.route('**/embed/v1/menu.json', () => undefined);
+          await opened.route('**/embed/v1/herbarium.*.js', (route) => released.then(() => route.continue()));
+        },
+      },
+    );
+    const after = page.locator('#after');
+    const before = await after.boundingBox();
+    expect(before?.y).toBeGreaterThan(400);
+    letGo();
+    await page.getByText('Loading the menu…').waitFor();
+    expect(await after.boundingBox()).toEqual(before);
+    expect((await readLayoutShift(page)).moved).toEqual([]);
+  });
+
+  it('no place is kept any more once its script has failed', async () => {
+    const { page } = await visit(
+      {
+        head: '<script src="{script}"></script>',
+        body: '<herbarium-menu><a href="{site}/menu/">Our menu</a></herbarium-menu><p id="after">After</p>',
+      },
+      { prepare: (opened) => opened.route('**/embed/v1/herbarium.*.js', (route) => route.abort()) },
+    );
+    await expect.poll(async () => (await page.locator('#after').boundingBox())?.y).toBeLessThan(100);
+    expect(await page.getByRole('link', { name: 'Our menu' }).isVisible()).toBe(true);
   });
 });
 
@@ -511,6 +784,11 @@ describe('single pieces', () => {
     await waitForCards(page, 'herbarium-search');
   });
 });
+
+/** As which the menu is drawn. */
+function readTheme(page: Page): Promise<string> {
+  return page.locator('herbarium-menu .herbarium').evaluate((box) => getComputedStyle(box).colorScheme);
+}
 
 function isDrawn(image: Element): Promise<boolean> | boolean {
   if (!(image instanceof HTMLImageElement)) return false;

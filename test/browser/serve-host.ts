@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { formatScript } from '../../src/embed/embed-html.ts';
 
 /** A page of others, on an origin of its own. */
 export interface HostPage {
-  /** What stands in its body; `{site}` is where the menu's site is, without a slash at the end. */
+  /** What stands in its body; `{site}` is where the menu's site is, without a slash at the end, `{script}` its script's address. */
   body: string;
   head?: string;
   /** Default: a strict one, with exactly what the README says a menu needs. */
@@ -19,7 +20,8 @@ export const STRICT_POLICY =
 
 /** Serves a page on loopback until the test has ended. @returns its address */
 export async function serveHost(site: string, page: HostPage): Promise<string> {
-  const fill = (text: string) => text.replaceAll('{site}', site);
+  const fill = (text: string) =>
+    text.replaceAll('{script}', `{site}${SCRIPT_PATH}`).replaceAll('{site}', site);
   const { body, head = '', policy = STRICT_POLICY, language = 'en', direction = 'ltr' } = page;
   const html = `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>A page of others</title>${fill(head)}</head><body>${fill(body)}</body></html>`;
   const server = createServer((_, response) => {
@@ -36,4 +38,7 @@ export async function serveHost(site: string, page: HostPage): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
 }
 
-export const SCRIPT = '<script type="module" src="{site}/embed/v1/herbarium.js"></script>';
+const SCRIPT_PATH = '/embed/v1/herbarium.js';
+
+/** The tag that pages put in, for whichever site. */
+export const SCRIPT = formatScript('https://menu.example').replace('https://menu.example', '{site}');

@@ -9,9 +9,11 @@ const menu = { ...MENU, store: { name: 'Corner & <Co>', url: SITE } };
 
 describe('what a page needs to show a menu', () => {
   it('is a script, by its lasting name or by that of this build with its digest', () => {
-    expect(formatScript(SITE)).toBe(`<script type="module" src="${SITE}/embed/v1/herbarium.js"></script>`);
+    expect(formatScript(SITE)).toBe(
+      `<script async src="${SITE}/embed/v1/herbarium.js" data-cfasync="false"></script>`,
+    );
     expect(formatPinnedScript({ script: 'herbarium.a1.js', integrity: 'sha384-x' }, SITE)).toBe(
-      `<script type="module" src="${SITE}/embed/v1/herbarium.a1.js" integrity="sha384-x" crossorigin="anonymous"></script>`,
+      `<script type="module" src="${SITE}/embed/v1/herbarium.a1.js" integrity="sha384-x" crossorigin="anonymous" data-cfasync="false"></script>`,
     );
   });
 

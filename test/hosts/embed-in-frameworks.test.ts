@@ -1,20 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../browser/open-page.ts';
 import { SCRIPT, serveHost } from '../browser/serve-host.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
+import { readExample } from './read-example.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const openPage = useBrowser();
-
-/** What the page about the embedded menu shows in this language. */
-function readExample(language: string): string {
-  const pages = readFileSync(join(ROOT, 'docs/embed.md'), 'utf8');
-  const [, code = ''] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(pages) ?? [];
-  return code.trim().replace(/;$/, '');
-}
 
 /** Counts the products that are followed, and keeps the page from being left. */
 const TRACK = 'const track = (event) => { event.preventDefault(); document.title = event.detail.slug; };';
@@ -24,7 +18,7 @@ const APPS = [
     'React',
     `import { createRoot } from 'react-dom/client';
      ${TRACK}
-     createRoot(document.querySelector('#app')).render(${readExample('tsx')});`,
+     createRoot(document.querySelector('#app')).render(${readExample('tsx').replace(/;$/, '')});`,
   ],
   [
     'Vue',

@@ -1,13 +1,13 @@
-/** What an element tells the page that it is on. Each bubbles; `herbarium:product-click` can be cancelled. */
+/** Events of the elements. Each bubbles; `herbarium:product-click` can be canceled. */
 export interface HerbariumEvents {
-  /** The first products stand there. */
+  /** The first products are shown. */
   'herbarium:ready': CustomEvent<{ productCount: number }>;
   /** Somebody looks for something; at each pause of typing. */
   'herbarium:search': CustomEvent<{ query: string; foundCount: number }>;
   /** Somebody narrows or sorts the list. */
   'herbarium:filter': CustomEvent<{
     state: {
-      /** The values chosen, by facet. */
+      /** The values selected, by facet. */
       choices: Record<string, readonly string[]>;
       /** Money in cents, THC and CBD in percent or milligrams. */
       ranges: Record<string, { min?: number; max?: number }>;
@@ -16,9 +16,9 @@ export interface HerbariumEvents {
     };
     foundCount: number;
   }>;
-  /** A product is followed; `preventDefault` keeps the page from being left. */
+  /** A visitor clicks a product; `preventDefault` keeps them on the page. */
   'herbarium:product-click': CustomEvent<{ slug: string; name: string; url: string }>;
-  /** The menu, or a part of it, did not come. */
+  /** The menu, or a part of it, failed to load. */
   'herbarium:error': CustomEvent<{ fault: 'unreachable' | 'newer' | 'unreadable'; message: string }>;
 }
 
@@ -34,7 +34,7 @@ export interface HerbariumAttributes {
   theme?: 'auto' | 'light' | 'dark';
   locale?: string;
   'url-sync'?: boolean | '';
-  open?: 'element';
+  open?: 'page' | 'element';
   storage?: 'off';
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { formatLoader } from '../../../src/embed/embed-loader.ts';
 import { readEmbedData } from '../../../src/site/embed-data.ts';
 import { runCommand } from '../../cli/run-command.ts';
 import { ROOT } from '../run-herbarium.ts';
@@ -28,7 +29,7 @@ const weigh = (names: readonly string[]) =>
 describe('the script that pages of others load', () => {
   it('is under a lasting name no more than the way to that of this build', () => {
     const { script, integrity } = JSON.parse(read('release.json').toString());
-    expect(read('herbarium.js').toString()).toBe(`import './${script}';\n`);
+    expect(read('herbarium.js').toString()).toBe(formatLoader(script));
     expect(integrity).toBe(`sha384-${hash('sha384', read(script), 'base64')}`);
   });
 

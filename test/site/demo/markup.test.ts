@@ -112,6 +112,13 @@ describe('what a page may run', () => {
     expect(findPages(isUnknown)).toEqual([]);
   });
 
+  it('is not held back by Cloudflare’s Rocket Loader', () => {
+    const isHeldBack = ({ $ }: SitePage) =>
+      $('script:not([type="application/ld+json"]):not([data-cfasync="false"])').length > 0;
+    expect(findPages(isHeldBack)).toEqual([]);
+    expect(findPages(({ $ }) => $('script[data-cfasync="false"]').length < 2)).toEqual([]);
+  });
+
   it('is no script or style that stands before the policy', () => {
     const isEarly = ({ $ }: SitePage) =>
       $('meta[http-equiv="content-security-policy"]').prevAll('script[src], link[rel="stylesheet"]').length >
