@@ -20,7 +20,9 @@ interface SizeTextOptions {
   strainLetters?: string;
 }
 
-const NUMBER = String.raw`(?:\d+\s\d+/\d+|\d+(?:[.,/]\d+)*|\.\d+)`;
+const NUMBER = String.raw`(?:[1-3]\s\d/\d|\d+(?:[.,/]\d+)*|\.\d+)`;
+/** Of `GELATO 2 1/8 OZ` nobody knows which number the strain has. */
+const NOT_MIXED = String.raw`(?:(?<!\s[1-3])(?!\s[1-3]\s\d/)|(?!\s(?:[1-3]\s)?\d/\d))`;
 const UNIT = [
   'grams?|gms?|gr|g',
   'milligrams?|mgs?',
@@ -89,7 +91,7 @@ const SIZE_AT_END = `(?:${AT_END.join('|')})(?:-[his]{1,2}${WORD_END})?`;
 
 /** A size that ends a text without any mark before it, as in `BLUE DREAM 3.5G` or `GUMMIES 100MG/10PK`. */
 export const BARE_SIZE_AT_END = new RegExp(
-  String.raw`\s(${SIZE_AT_END}(?:\s?[/,+&]\s?${SIZE_AT_END}){0,3}\s?\/?)$`,
+  String.raw`${NOT_MIXED}\s(${SIZE_AT_END}(?:\s?[/,+&]\s?${SIZE_AT_END}){0,3}\s?\/?)$`,
   'iu',
 );
 
