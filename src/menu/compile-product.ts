@@ -6,16 +6,17 @@ import { toProblem } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { ListedVariant, VariantGroup } from './group-variants.ts';
 import { mergeLabResults, toLabResults } from './lab-results.ts';
-import type { Product } from './menu.ts';
-import { findOtherWords } from './other-words.ts';
+import type { Product, Variant } from './menu.ts';
 import { withoutRepeatedWeights } from './packed-price.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
+import { findSharedWords } from './shared-words.ts';
 import { type StrainType, toStrainType } from './strain.ts';
 import type { TitleCase } from './title-case.ts';
 import { addDeals } from './variant-deals.ts';
 import { byVariantSize } from './variant-order.ts';
+import type { ProductSize } from './variant-size.ts';
 
 /** A product that has no address yet. */
 type UnaddressedProduct = Omit<Product, 'slug' | 'path' | 'brandPath'>;
@@ -43,8 +44,7 @@ interface Workshop {
 export function compileProduct({ key, variants }: VariantGroup, workshop: Workshop): CompiledProduct {
   const feeds = variants.map(({ feed }) => feed);
   const [first] = feeds;
-  const [firstSized] = variants.map(({ sized }) => sized);
-  if (!first || !firstSized) throw new RangeError('A group of sizes cannot be empty.');
+  if (!first) throw new RangeError('A group of sizes cannot be empty.');
   const compiled = withoutRepeatedWeights(variants).map((variant) => compileSize(variant, workshop));
   const { titleCase } = workshop;
   const brand = findFact(feeds, (feed) => workshop.brandNames.get(toBrandKey(feed.brand ?? '')));
@@ -52,13 +52,14 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   const strainType = findStrainType(feeds);
   const description = findLongest(feeds.flatMap((feed) => feed.description ?? []));
   const updatedAt = findLatest(feeds.flatMap((feed) => feed.updatedAt ?? []));
-  const name = toProductName(
-    variants.find(({ sized }) => sized.menuTitle)?.sized ?? firstSized,
-    titleCase,
-    brand,
-  );
+  const { name, others } = nameGroup(compiled, titleCase, brand);
   const sizes = compiled
-    .map(({ variant, listed }): NamedSize => ({ variant, hints: toHints(listed, name, titleCase) }))
+    .map(
+      ({ variant, listed }, index): NamedSize => ({
+        variant,
+        hints: toHints(listed, others[index] ?? '', titleCase),
+      }),
+    )
     .sort((a, b) => byVariantSize(a.variant, b.variant));
   const { variants: told, merged } = disambiguateSizes(sizes, first.category);
   const toldIds = new Set(told.map(({ id }) => id));
@@ -100,10 +101,32 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   };
 }
 
+/**
+ * The name of a product, and what each size has in its own name besides. Names differ only where the store's catalogue
+ * ties products together. They are the product's by what they share where nothing else tells two sizes apart.
+ */
+function nameGroup(
+  compiled: readonly { variant: Variant; listed: ListedVariant }[],
+  titleCase: TitleCase,
+  brand: string | undefined,
+): { name: string; others: string[] } {
+  const sizes = compiled.map(({ listed }) => listed.sized);
+  const nameOf = (sized: Pick<ProductSize, 'name' | 'menuTitle'>) => toProductName(sized, titleCase, brand);
+  const name = nameOf(sizes.find(({ menuTitle }) => menuTitle) ?? sizes[0] ?? { name: '' });
+  const allHaveTitles = sizes.every(({ menuTitle }) => menuTitle);
+  const { shared, others } = findSharedWords(
+    sizes.map((sized) => nameOf(allHaveTitles ? sized : { name: sized.name })),
+  );
+  const bySize = Map.groupBy(compiled.keys(), (index) => JSON.stringify(compiled[index]?.variant.size));
+  const isNeeded = [...bySize.values()].some(
+    (alike) => new Set(alike.map((index) => others[index])).size > 1,
+  );
+  return { name: isNeeded && shared !== '' ? shared : name, others };
+}
+
 /** What the store says of a size that its label does not: other words in the size field, the name or the subtype. */
-function toHints({ feed, sized }: ListedVariant, name: string, titleCase: TitleCase): string[] {
-  const ofName = findOtherWords(titleCase(sized.name), name);
-  return [sized.size.words ?? '', ofName, feed.subtype?.trim() ?? ''].map((words) => titleCase(words));
+function toHints({ feed, sized }: ListedVariant, ofName: string, titleCase: TitleCase): string[] {
+  return [titleCase(sized.size.words ?? ''), ofName, titleCase(feed.subtype?.trim() ?? '')];
 }
 
 function compileSize(listed: ListedVariant, { titleCase, dealBoard }: Workshop) {

@@ -14,6 +14,8 @@ export function formatLabel(
     ...(isToldByContent ? [formatContent(content, words)] : []),
     ...(size.words ? [size.words] : []),
   ];
+  // Where a size has no other name than the store's words for it, these are the name.
+  if (size.kind === 'each' && size.words && facts.length === 1) return size.words;
   return facts.reduce(
     (label, fact) => say(words.menu.sizes.with, { size: label, content: fact }),
     formatSizeName(size, words),

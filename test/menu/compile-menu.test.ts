@@ -300,6 +300,38 @@ describe('what is not on the menu', () => {
   });
 });
 
+describe('products that the catalogue ties together', () => {
+  it.each<[name: string, labels: string[], names: string[], facts: Partial<FeedProduct>]>([
+    ['Banger', ['14mm', '18mm'], ['BANGER 14MM', 'BANGER 18MM'], { category: 'merch' }],
+    [
+      'Blue Dream',
+      ['3.5 g', '3.5 g, Smalls'],
+      ['BLUE DREAM', 'BLUE DREAM SMALLS'],
+      { amount: 3.5, unit: 'g' },
+    ],
+    ['Blue Dream', ['3.5 g'], ['BLUE DREAM', 'BLUE DREAM'], { amount: 3.5, unit: 'g' }],
+    [
+      'Gummies',
+      ['10 pieces, Peach', '10 pieces, Plum'],
+      ['PEACH GUMMIES', 'PLUM GUMMIES'],
+      { category: 'edible', pieceCount: 10 },
+    ],
+    [
+      'Peach',
+      ['10 pieces, Peach', '10 pieces, Plum'],
+      ['PEACH', 'PLUM'],
+      { category: 'edible', pieceCount: 10 },
+    ],
+  ])('are %s in the sizes %j', (name, labels, names, facts) => {
+    const feeds = names.map((each, index) =>
+      createFeedProduct({ ...facts, productId: `p${index}`, parentId: 'x', name: each }),
+    );
+    const [product] = compileMenu(feeds, createRules()).menu.products;
+    expect(product?.name).toBe(name);
+    expect(product?.variants.map(labelOf).sort()).toEqual(labels);
+  });
+});
+
 describe('a feed in another order', () => {
   // Mostly what is listed, in few groups: only there does the order matter.
   const cents = fc.constantFrom(900, 4200, 4200.5, 900, 4200, 1200, 1250, 0, -1);

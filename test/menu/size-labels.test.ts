@@ -5,6 +5,8 @@ import { compileMenu } from '../../src/menu/compile-menu.ts';
 import type { FeedProduct } from '../../src/menu/feed-product.ts';
 import type { Product } from '../../src/menu/menu.ts';
 import { toTextKey } from '../../src/menu/text-key.ts';
+import { createDemoStore } from '../../src/sandbox/demo-store/create-demo-store.ts';
+import { parseProduct } from '../../src/treez/parse-product.ts';
 import { createFeedProduct, createRules } from './feed-products.ts';
 import { labelOf } from './words.ts';
 
@@ -177,5 +179,44 @@ describe('a dose', () => {
     const { menu, problems } = compileMenu([createFeedProduct(stated)], createRules());
     expect(menu.products[0]?.variants.map(labelOf)).toEqual(['10 × 10 mg']);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('the demo store', () => {
+  /** Each size that stands in a text, with its unit in one spelling: `3.5 GRAMS` is `3.5 g`. */
+  function listSaid(text: string): string[] {
+    const found = text
+      .replaceAll(',', '')
+      .matchAll(/(?<![\w./])(\d*\.?\d+)\s?-?(gram|g|mg|ml|fl oz|oz|pack|pk|ct|piece|×)s?(?![a-z])/gi);
+    return [...found].map(([, number = '', unit = '']) => {
+      const word = unit.toLowerCase();
+      return `${Number(number)} ${COUNT_WORDS.includes(word) ? 'pieces' : word.replace('gram', 'g')}`;
+    });
+  }
+  const COUNT_WORDS = ['pack', 'pk', 'ct', 'piece', '×'];
+
+  it('says every size of every name', () => {
+    const { products: wire } = createDemoStore({
+      seed: 'fernwood',
+      pictureOrigin: 'http://127.0.0.1:9',
+      faultyPictures: false,
+    });
+    const feeds = wire.flatMap((product) => parseProduct(product).product ?? []);
+    const { menu } = compileMenu(feeds, createRules());
+    const nameById = new Map(feeds.map(({ productId, name }) => [productId, name]));
+    const unsaid = menu.products.flatMap((product) =>
+      product.variants.flatMap((variant, index) => {
+        const said = listSaid(read(product, index));
+        // A package is also told in its other unit, which the size text has.
+        const inGrams = variant.weightGrams ? [`${variant.weightGrams} g`] : [];
+        const name = nameById.get(variant.id) ?? '';
+        return listSaid(name)
+          .filter((size) => ![...said, ...inGrams].includes(size))
+          .map((size) => ({ name, size, shown: read(product, index) }));
+      }),
+    );
+    // Jars of 113 g, which are 4 oz.
+    expect(unsaid.filter(({ size, shown }) => !(size === '4 oz' && shown.includes('113 g')))).toEqual([]);
+    expect(menu.products.length).toBeGreaterThan(400);
   });
 });
