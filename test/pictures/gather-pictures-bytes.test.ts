@@ -184,11 +184,12 @@ describe('a picture of too many pixels', () => {
 
 describe('a picture on the menu', () => {
   it.each([
-    [2000, [320, 640, 1200], 1200],
-    [1200, [320, 640, 1200], 1200],
-    [1198, [320, 640, 1198], 1198],
-    [798, [320, 640], 640],
-    [800, [320, 640, 800], 800],
+    [2000, [576, 1200], 1200],
+    [1200, [576, 1200], 1200],
+    [1198, [576, 1198], 1198],
+    [718, [576], 576],
+    [720, [576, 720], 720],
+    [576, [576], 576],
     [320, [320], 320],
     [100, [100], 100],
   ])('of %i pixels has the widths %j', async (width, widths, widest) => {
@@ -233,7 +234,7 @@ describe('a picture on the menu', () => {
 
   it('is AVIF too where the settings ask for it', async () => {
     const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36'), { writesAvif: true });
-    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([320, 400]);
+    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([400]);
     for (const { path, widthPx } of picture.avifSources ?? []) {
       expect(path).toMatch(new RegExp(`-${widthPx}\\.avif$`));
       expect(await sharp(fileOf(path)).metadata()).toMatchObject({
