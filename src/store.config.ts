@@ -202,7 +202,7 @@ export const store: StoreInput = {
     // aliases: {},
   },
 
-  /** Pictures for shared links: 'all' draws one for each product, 'categories' only one for each category, which is quicker for thousands of products. */
+  /** Pictures for shared links: 'all' draws one for each product, in your store's own language; 'each-language' one in each language; 'categories' only one for each category, which is quicker and makes fewer files for thousands of products. */
   // linkCards: 'all',
 
   /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */

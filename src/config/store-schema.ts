@@ -174,7 +174,7 @@ export const storeSchema = z.strictObject({
         .default({}),
     })
     .prefault({}),
-  linkCards: z.enum(['all', 'categories']).default('all'),
+  linkCards: z.enum(['all', 'categories', 'each-language']).default('all'),
   productStructuredData: z.boolean().default(false),
   sync: z
     .strictObject({
