@@ -175,6 +175,7 @@ export const storeSchema = z.strictObject({
     })
     .prefault({}),
   linkCards: z.enum(['all', 'categories', 'each-language']).default('all'),
+  hostFileLimit: z.int().min(1).max(10_000_000).optional(),
   productStructuredData: z.boolean().default(false),
   sync: z
     .strictObject({
