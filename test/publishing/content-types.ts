@@ -16,8 +16,8 @@ export const CONTENT_TYPES: readonly [file: string, type: string][] = [
   ['data/a1b2c3/cards/0.json', 'application/json;charset=utf-8'],
   ['app.webmanifest', 'application/manifest+json;charset=utf-8'],
   ['plates/flower.svg', 'image/svg+xml;charset=utf-8'],
-  ['pictures/0123456789abcdef-576.webp', 'image/webp'],
-  ['pictures/0123456789abcdef-576.avif', 'image/avif'],
+  ['pictures/0123456789abcdef-512.webp', 'image/webp'],
+  ['pictures/0123456789abcdef-512.avif', 'image/avif'],
   ['link-cards/1a2b3c4d5e6f.jpg', 'image/jpeg'],
   ['_astro/fonts/0123.woff2', 'font/woff2'],
 ];
