@@ -208,8 +208,11 @@ export const store: StoreInput = {
     // aliases: {},
   },
 
-  /** Pictures for shared links: 'all' draws one for each product, 'categories' only one for each category, which is quicker for thousands of products. */
+  /** Pictures for shared links: 'all' draws one for each product, in your store's own language; 'each-language' one in each language; 'categories' only one for each category, which is quicker and makes fewer files for thousands of products. */
   // linkCards: 'all',
+
+  /** How many files your host takes of a site, 1 to 10,000,000, where your plan takes more than 20,000 (Cloudflare Pages) or your host is another one. Publishing to Cloudflare stops before it uploads more; every run warns from 80 % on. */
+  // hostFileLimit: 100_000,
 
   /** Tell search engines of products and prices in structured data. Google forbids it for cannabis, so it is off. */
   // productStructuredData: false,

@@ -33,6 +33,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SITE_INCOMPLETE', EXIT_CODES['site refused']],
   ['SECRET_IN_SITE', EXIT_CODES['site refused']],
   ['UNLISTED_IN_SITE', EXIT_CODES['site refused']],
+  ['SITE_TOO_LARGE', EXIT_CODES['site refused']],
   ['UPLOAD_FAILED', EXIT_CODES['site refused']],
   ['PUBLISH_FAILED', EXIT_CODES['site refused']],
   ['PICTURE_FILE_MISSING', EXIT_CODES['site refused']],

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
+import { toContentType, UNKNOWN_TYPE } from '../publishing/content-type.ts';
 import { isOpenToAll } from '../publishing/http-headers.ts';
 
 /** Where a preview takes forms. */
@@ -62,6 +63,9 @@ function createSiteListener(directory: string, intake: RequestListener | undefin
     dev: true,
     etag: true,
     setHeaders: (response, path) => {
+      const type = toContentType(path);
+      // An address of a page names no file.
+      if (type !== UNKNOWN_TYPE) response.setHeader('Content-Type', type);
       if (isOpenToAll(path.slice(1))) response.setHeader('Access-Control-Allow-Origin', '*');
     },
   });

@@ -6,6 +6,7 @@ import { isLive, savePublishedMenu } from '../pressing/published-menu-file.ts';
 import { loadPublishedRuns, savePublishedRuns } from '../pressing/published-runs-file.ts';
 import type { SyncedStore } from '../pressing/sync-store.ts';
 import { type WorkAhead, workAhead } from '../pressing/work-ahead.ts';
+import { checkSiteSize } from '../publishing/check-site-size.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { OpenStore } from './open-store.ts';
@@ -56,11 +57,13 @@ async function publishAhead(
   }
   if (!store.acceptsDrop) await checkShelf(target, snapshot);
   await render(store, synced, options, { ...run, ahead });
+  const sizeWarning = await checkSiteSize(target, store.settings);
+  if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
   await rememberPublished(store, synced, target.place);
   say(`${name} is in ${live}`);
-  return synced;
+  return { ...synced, ...(sizeWarning && { sizeWarning }) };
 }
 
 /** What was taken away by hand is put there again. */

@@ -28,8 +28,8 @@ export async function recordRun(
   const begun = { ...status, runs: beginRun(status.runs, run) };
   await save(begun, store);
   try {
-    const { snapshot, report, isUnchanged } = await work(progress);
-    const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed };
+    const { snapshot, report, isUnchanged, sizeWarning } = await work(progress);
+    const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed, warning: sizeWarning };
     await finish(
       begun,
       {

@@ -175,7 +175,8 @@ export const storeSchema = z.strictObject({
         .default({}),
     })
     .prefault({}),
-  linkCards: z.enum(['all', 'categories']).default('all'),
+  linkCards: z.enum(['all', 'categories', 'each-language']).default('all'),
+  hostFileLimit: z.int().min(1).max(10_000_000).optional(),
   productStructuredData: z.boolean().default(false),
   sync: z
     .strictObject({

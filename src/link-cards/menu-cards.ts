@@ -10,16 +10,22 @@ import {
   toStoreCardSpec,
 } from './card-spec.ts';
 
-/** What the link cards of a menu are drawn of, in one language. */
-export interface CardMenu {
-  store: CardStore;
+/** The words of a language on link cards. */
+interface MenuCardWords {
   /** In the store's order, named in the language. */
   categories: readonly Pick<MenuCategory, 'id' | 'name'>[];
   strains: Readonly<Record<StrainType, string>>;
-  /** Above the names of categories and of the store, e.g. `Menu`. */
-  menuWord: string;
   /** e.g. `Licence C10-0000001-LIC`; absent where cards shall not have it. */
   licence?: string | undefined;
+}
+
+/** What the link cards of a menu are drawn of, in one language. */
+export interface CardMenu extends MenuCardWords {
+  store: CardStore;
+  /** Of products' own cards, where those are in another language. Default: the menu's. */
+  productWords?: MenuCardWords | undefined;
+  /** Above the names of categories and of the store, e.g. `Menu`. */
+  menuWord: string;
   /** Cards for `all` products, or for `categories` only, whose card their products then share. */
   cardsFor: 'all' | 'categories';
 }
@@ -50,7 +56,8 @@ export function toMenuCards(menu: CardMenu): MenuCards {
   };
 }
 
-function toOwnCard(product: CardProduct, { store, categories, strains, licence }: CardMenu): CardSpec {
+function toOwnCard(product: CardProduct, menu: CardMenu): CardSpec {
+  const { store, productWords: { categories, strains, licence } = menu } = menu;
   return toProductCardSpec(product, store, {
     categoryName: categories.find(({ id }) => id === product.category)?.name ?? '',
     strainLabel: product.strainType && strains[product.strainType],

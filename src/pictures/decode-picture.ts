@@ -49,12 +49,13 @@ function open(bytes: Buffer, limitInputPixels: number | false): Sharp {
 }
 
 function checkMetadata(
-  { format, pages = 1, width, height }: Metadata,
+  { format, compression, pages = 1, width, height }: Metadata,
   expected: PictureFormat,
   maxPixels: number,
 ) {
-  if (format !== expected) {
-    throw new PictureFailure('picture-wrong-format', `It begins as ${expected} but is ${format}.`);
+  const found = format === 'heif' && compression === 'av1' ? 'avif' : format;
+  if (found !== expected) {
+    throw new PictureFailure('picture-wrong-format', `It begins as ${expected} but is ${found}.`);
   }
   if (pages > 1) throw new PictureFailure('picture-wrong-format', `It is an animation of ${pages} frames.`);
   if (width * height > maxPixels || Math.max(width, height) > MAX_SIDE_PX) {
@@ -62,9 +63,13 @@ function checkMetadata(
   }
 }
 
+/** Of AVIF the reader first complains of its own look-ahead. */
+const READER_NOISE = /^source: bad seek/;
+
 function toDecodingFailure(error: unknown, isCut: boolean): PictureFailure {
   if (error instanceof PictureFailure) return error;
-  const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 120) : '';
+  const lines = error instanceof Error ? error.message.split('\n') : [];
+  const said = (lines.find((line) => !READER_NOISE.test(line)) ?? lines[0] ?? '').slice(0, 120);
   return new PictureFailure(
     isCut ? 'picture-truncated' : 'picture-unreadable',
     `Its decoder says: ${said}.`,

@@ -15,8 +15,11 @@ import type { PictureFault } from './picture-fault.ts';
 import type { PictureRun } from './picture-run.ts';
 import { createWaitBudget } from './wait-budget.ts';
 
-/** The widths that the layout uses: a card, a card on a dense screen, a product's page. */
-export const PICTURE_WIDTHS_PX: readonly number[] = [320, 640, 1200];
+/**
+ * The widths that the layout uses: a card, and a product's page, both on dense screens. Nearly all phones would not load a narrower
+ * one, and each width is a file for every product, of which hosts take only so many.
+ */
+export const PICTURE_WIDTHS_PX: readonly number[] = [512, 1200];
 
 const DEFAULT_TIMEOUT_MS = 5000;
 const DEFAULT_WAIT_BUDGET_MS = 20_000;

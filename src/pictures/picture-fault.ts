@@ -11,8 +11,9 @@ const HINTS = {
   'picture-host-down': 'Try again when the picture host answers.',
   'picture-postponed': 'Nothing needs to be done: the next run asks for it.',
   'picture-too-many-redirects': 'Give the product the address that the picture is really at.',
-  'picture-not-an-image': 'Upload a JPEG, PNG or WebP file; the address leads to something else.',
-  'picture-wrong-format': 'Upload the picture again as a JPEG, PNG or still WebP file.',
+  'picture-not-an-image': 'Upload a JPEG, PNG, WebP, GIF or AVIF file; the address leads to something else.',
+  'picture-wrong-format':
+    'Upload the picture again as a JPEG, PNG, WebP, GIF or AVIF file that is not animated.',
   'picture-truncated': 'Upload the picture again; the file breaks off before its end.',
   'picture-too-large': 'Upload a smaller picture; 2,000 pixels on the longer side are plenty.',
   'picture-unreadable': 'Save the picture anew in an image editor and upload it again.',

@@ -19,6 +19,8 @@ export interface RunRecord {
   exitCode?: number | undefined;
   /** Of the error that ended it. */
   error?: { code: string; message: string; hint: string } | undefined;
+  /** What the owner should know of a run that went well. */
+  warning?: string | undefined;
   /** Of the menu that it took. */
   feedAt?: string | undefined;
   listedCount?: number | undefined;
@@ -48,7 +50,8 @@ export function formatRun(run: RunRecord): string {
     ...(run.finishedAt === undefined ? [] : [formatSeconds(run.startedAt, run.finishedAt)]),
   ];
   const line = `${run.startedAt} ${run.command} ${run.outcome}${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
-  return run.error ? `${line}\n  ${run.error.message} [${run.error.code}]` : line;
+  if (run.error) return `${line}\n  ${run.error.message} [${run.error.code}]`;
+  return run.warning ? `${line}\n  ${run.warning.replaceAll('\n', '\n  ')}` : line;
 }
 
 function formatSeconds(from: string, to: string): string {

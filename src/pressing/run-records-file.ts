@@ -12,6 +12,7 @@ const record = z.object({
   outcome: z.enum(['running', 'published', 'unchanged', 'synced', 'held', 'failed', 'interrupted', 'killed']),
   exitCode: z.int().optional(),
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }).optional(),
+  warning: z.string().optional(),
   feedAt: z.iso.datetime().optional(),
   listedCount: z.int().nonnegative().optional(),
   steps: z.array(z.tuple([z.string(), z.number()])),

@@ -51,6 +51,8 @@ export interface SyncedStore {
   summary: RunSummary;
   /** Whether it is live already as it is, so that nothing was rendered. */
   isUnchanged?: boolean;
+  /** That its site is nearly too large for its host, with what to do. */
+  sizeWarning?: string;
   /** What no file of the site may speak of. */
   unlisted: UnlistedProducts;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Environment, toForeignEnvironment } from '../config/foreign-environment.ts';
 import { HerbariumError } from '../error.ts';
+import { CLOUDFLARE_PAGES, type HostLimits, NETLIFY } from './host-limits.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /** A host whose own tool uploads a site: one deploy replaces another as a whole. */
@@ -10,6 +11,7 @@ export type Host = 'netlify' | 'cloudflare';
 interface HostTool {
   /** Environment variables that the tool signs in with; all must be set. */
   needed: readonly string[];
+  limits: HostLimits;
   /** Of `npx`. */
   toArguments(siteDirectory: string, project: string): string[];
 }
@@ -18,6 +20,7 @@ const TOOLS: Readonly<Record<Host, HostTool>> = {
   // https://cli.netlify.com/commands/deploy/
   netlify: {
     needed: ['NETLIFY_AUTH_TOKEN'],
+    limits: NETLIFY,
     toArguments: (siteDirectory, project) => [
       ...['--yes', 'netlify-cli', 'deploy', '--prod', '--no-build'],
       ...['--dir', siteDirectory, '--site', project],
@@ -26,6 +29,7 @@ const TOOLS: Readonly<Record<Host, HostTool>> = {
   // https://developers.cloudflare.com/workers/wrangler/commands/#pages
   cloudflare: {
     needed: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
+    limits: CLOUDFLARE_PAGES,
     toArguments: (siteDirectory, project) => [
       ...['--yes', 'wrangler', 'pages', 'deploy', siteDirectory],
       ...['--project-name', project, '--branch', 'main', '--commit-dirty=true'],
@@ -50,7 +54,7 @@ export function createHostTarget(
   project: string,
   { siteDirectory, env }: HostOptions,
 ): SiteTarget {
-  const { needed, toArguments } = TOOLS[host];
+  const { needed, limits, toArguments } = TOOLS[host];
   const missing = needed.filter((name) => !env[name]);
   if (missing.length > 0) {
     throw new HerbariumError(`To publish to ${host}:${project}, ${missing.join(' and ')} must be set.`, {
@@ -63,6 +67,7 @@ export function createHostTarget(
     place,
     siteDirectory,
     secrets: needed.flatMap((name) => ({ name, value: env[name] ?? '' })),
+    limits,
     readLive: async () => '',
     publish: async ({ signal }) => {
       await runTool(toArguments(siteDirectory, project), { place, env, signal });

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lookup } from 'mrmime';
 import type { Environment } from '../config/foreign-environment.ts';
 import { HerbariumError } from '../error.ts';
 import { CredentialsError } from './aws-credentials.ts';
+import { toContentType } from './content-type.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { toCacheControl } from './http-headers.ts';
 import { createS3Client, S3Error } from './s3-client.ts';
@@ -104,11 +104,6 @@ async function digestFiles(directory: string): Promise<Record<string, string>> {
     );
   }
   return digests;
-}
-
-function toContentType(file: string): string {
-  const type = lookup(file) ?? 'application/octet-stream';
-  return /^text\/|javascript|json|xml/.test(type) ? `${type};charset=utf-8` : type;
 }
 
 function createUploadError(object: string, cause: unknown): HerbariumError {

@@ -1,3 +1,4 @@
+import type { HostLimits } from './host-limits.ts';
 import type { Release } from './release-list.ts';
 
 /** Where a site goes live. */
@@ -8,6 +9,10 @@ export interface SiteTarget {
   siteDirectory: string;
   /** Credentials of its own, which no file of the site may hold. */
   secrets: readonly { name: string; value: string }[];
+  /** What it takes of a site: a larger one is refused before it is sent. Absent where it takes any. */
+  limits?: HostLimits;
+  /** Hosts that the site may be uploaded to from there by other programs: of their limits the owner is told. */
+  mayGoTo?: readonly HostLimits[];
   /** A file of the live site as text; empty where there is none. */
   readLive(file: string): Promise<string>;
   /**

@@ -2,18 +2,17 @@ import type { CardSpec } from '../link-cards/card-spec.ts';
 import { linkCardName } from '../link-cards/card-spec.ts';
 import { toDrawingOrder } from '../link-cards/drawing-order.ts';
 import { type CardMenu, listMenuCards, type MenuCards, toMenuCards } from '../link-cards/menu-cards.ts';
-import type { MenuCategory } from '../menu/menu.ts';
 import { say } from '../messages/say.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions } from './edition.ts';
-import { toEditionCategory } from './edition-category.ts';
+import { type EditionCategory, toEditionCategory } from './edition-category.ts';
 import { toShownProduct } from './shown-product.ts';
 
 interface EditionOfMenu {
   store: Snapshot['store'];
   edition: Edition;
   /** Named in the edition's language. */
-  categories: readonly MenuCategory[];
+  categories: readonly EditionCategory[];
 }
 
 /** Which pictures the pages of an edition have for link previews. */
@@ -31,15 +30,32 @@ export function listLinkCards({ store, menu }: Pick<Snapshot, 'store' | 'menu'>)
   return toDrawingOrder([...new Map(specs.map((spec) => [linkCardName(spec), spec])).values()]);
 }
 
-function toCardMenu({ store, edition: { messages }, categories }: EditionOfMenu): CardMenu {
-  const { list, footer } = messages.pages;
-  const isLicenceAsked = store.compliance.licencePlaces.includes('link-card');
+function toCardMenu(site: EditionOfMenu): CardMenu {
+  const { store, edition, categories } = site;
   return {
     store,
     categories,
+    menuWord: edition.messages.pages.list.menu,
+    ...toCardWords(site),
+    ...(store.linkCards === 'all' && edition.parameter && { productWords: toOwnWords(site) }),
+    cardsFor: store.linkCards === 'categories' ? 'categories' : 'all',
+  };
+}
+
+/** The words of the store's own language: a product's card is then one file for all editions. */
+function toOwnWords({ store, categories }: EditionOfMenu): CardMenu['productWords'] {
+  const [edition] = listEditions(store);
+  const named = categories.map(({ ownName, ...category }) => ({
+    ...category,
+    name: ownName ?? category.name,
+  }));
+  return edition && { categories: named, ...toCardWords({ store, edition }) };
+}
+
+function toCardWords({ store, edition: { messages } }: Pick<EditionOfMenu, 'store' | 'edition'>) {
+  const isLicenceAsked = store.compliance.licencePlaces.includes('link-card');
+  return {
     strains: messages.menu.strains,
-    menuWord: list.menu,
-    ...(isLicenceAsked && { licence: say(footer.licence, { number: store.licenceNumber }) }),
-    cardsFor: store.linkCards,
+    ...(isLicenceAsked && { licence: say(messages.pages.footer.licence, { number: store.licenceNumber }) }),
   };
 }

@@ -1,7 +1,7 @@
 import { toStoreDay } from '../compliance/store-day.ts';
 import type { CategoryId } from '../menu/category.ts';
 import type { GoneAddress, MovedAddress } from '../menu/former-addresses.ts';
-import type { MenuBrand, MenuCategory, MenuDeal, Product } from '../menu/menu.ts';
+import type { MenuBrand, MenuDeal, Product } from '../menu/menu.ts';
 import type { Question } from '../menu/question.ts';
 import { askQuestions } from '../menu/questions.ts';
 import type { Words } from '../menu/words.ts';
@@ -9,7 +9,7 @@ import type { Messages } from '../messages/english.ts';
 import { arePagesStampedLater, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
-import { toEditionCategory } from './edition-category.ts';
+import { type EditionCategory, toEditionCategory } from './edition-category.ts';
 import { type FacetList, toFacetLists } from './facet-lists.ts';
 import { toInlineJson } from './inline-json.ts';
 import { toOpeningNotice } from './opening-notice.ts';
@@ -39,7 +39,7 @@ export interface Site {
   /** What the header hands to the browser, as JSON. */
   opening: string;
   store: PublicStore;
-  categories: MenuCategory[];
+  categories: EditionCategory[];
   brands: MenuBrand[];
   deals: MenuDeal[];
   /** In the menu's order. */

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openPreview } from '../../src/cli/preview-server.ts';
+import { CONTENT_TYPES } from '../publishing/content-types.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 it('the server says that the site is being built until there is one, then serves it', async () => {
@@ -26,4 +27,23 @@ it('a port that is taken is reported before anything is built', async () => {
   const { url, close } = await openPreview(0);
   onTestFinished(close);
   await expect(openPreview(Number(new URL(url).port))).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+});
+
+it('files are called what a host calls them, also those that a query follows', async () => {
+  const preview = await openPreview(0);
+  onTestFinished(preview.close);
+  const directory = createTemporaryDirectory();
+  for (const [file] of CONTENT_TYPES) {
+    mkdirSync(dirname(join(directory, file)), { recursive: true });
+    writeFileSync(join(directory, file), 'A file.');
+  }
+  mkdirSync(join(directory, 'menu/3.5g'));
+  writeFileSync(join(directory, 'menu/3.5g/index.html'), 'A page.');
+  preview.serve(directory);
+  const typeOf = async (path: string) => (await fetch(`${preview.url}${path}`)).headers.get('content-type');
+  for (const [file, type] of CONTENT_TYPES) expect(await typeOf(`/${file}`), file).toBe(type);
+  expect(await typeOf('/menu/')).toBe('text/html;charset=utf-8');
+  expect(await typeOf('/menu')).toBe('text/html;charset=utf-8');
+  expect(await typeOf('/menu/3.5g')).toBe('text/html;charset=utf-8');
+  expect(await typeOf('/deals.ics?now')).toBe('text/calendar;charset=utf-8');
 });

@@ -18,6 +18,7 @@ import { openIntake } from '../../src/intake/open-intake.ts';
 import { startSandbox } from '../../src/sandbox/sandbox-server.ts';
 import { createUndiciNetwork } from '../../src/treez/undici-network.ts';
 import { WHOLE } from '../customer/any-join.ts';
+import { CONTENT_TYPES } from '../publishing/content-types.ts';
 import { store as corner } from '../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
@@ -120,6 +121,25 @@ describe.skipIf(!NGINX)('nginx by its recipe', () => {
     expect(headers['access-control-allow-origin']).toBe(origin);
     expect(headers['cache-control']).toBe(kept);
     expect(headers['etag']).toMatch(/^"/);
+  });
+
+  it('calls every file what it is', async () => {
+    const { directory, port } = await serveByRecipe();
+    for (const [path, type] of CONTENT_TYPES) {
+      const file = join(directory, 'menu/current', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'A file.');
+      const { headers } = await ask(port, 'menu.example.com', `/${path}`);
+      expect(headers['content-type']?.replace('; ', ';'), path).toBe(type);
+    }
+  });
+
+  it.each(['/deals.xml', '/es/new.xml', '/deals.ics'])('has %s asked for anew each time', async (path) => {
+    const { directory, port } = await serveByRecipe();
+    mkdirSync(join(directory, 'menu/current/es'), { recursive: true });
+    writeFileSync(join(directory, 'menu/current', path), 'A file.');
+    const { headers } = await ask(port, 'menu.example.com', path);
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   });
 
   it('puts the names and links of the menu on a page of the shop, and new ones once they are written', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createS3Target } from '../../src/publishing/s3-target.ts';
+import { CONTENT_TYPES } from '../publishing/content-types.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 import { BUCKET, type BucketServer, serveBucket } from './serve-bucket.ts';
@@ -67,6 +68,13 @@ describe('a site in a bucket', () => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
     expect((await bucket.read('pictures/a.webp'))?.headers['content-type']).toBe('image/webp');
+  });
+
+  it('calls every file what it is', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, Object.fromEntries(CONTENT_TYPES.map(([file]) => [file, 'A file.'])));
+    for (const [file, type] of CONTENT_TYPES)
+      expect((await bucket.read(file))?.headers['content-type'], file).toBe(type);
   });
 
   it('is sent assets first, then pages, and last is removed what is no more', async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/menu/picture.ts';
 import type { PictureSettings } from '../../src/pictures/gather-pictures.ts';
@@ -64,22 +64,44 @@ describe('what is called a picture and is none', () => {
     expect(fault).toMatchObject({ code, detail });
   });
 
-  it.each([
-    ['GIF', 'It is a GIF.', () => paint('red').gif().toBuffer()],
-    ['TIFF', 'It is a TIFF.', () => paint('red').tiff().toBuffer()],
+  it.each<[string, string, string, () => Buffer | Promise<Buffer>]>([
+    ['TIFF', 'It is a TIFF.', 'picture-wrong-format', () => paint('red').tiff().toBuffer()],
+    ['HEIC', 'It is a HEIC.', 'picture-wrong-format', () => toContainer('heic', 'mif1', 'heic')],
     [
-      'AVIF',
-      'It is an AVIF or HEIC.',
-      () => paint('red', { width: 16, height: 16 }).avif({ effort: 0 }).toBuffer(),
+      'HEIC of another main brand',
+      'It is a HEIC.',
+      'picture-wrong-format',
+      () => toContainer('mif1', 'heix'),
     ],
-  ])('a %s is refused', async (_what, detail, encode) => {
+    ['animated AVIF', 'It is an animated AVIF.', 'picture-wrong-format', () => toContainer('avis', 'avif')],
+    ['video', 'It is a video.', 'picture-not-an-image', () => toContainer('isom', 'mp41')],
+    [
+      'video that ends at once',
+      'It is a video.',
+      'picture-not-an-image',
+      () => Buffer.from('\0\0\0\x08ftyp'),
+    ],
+  ])('a %s is refused', async (_what, detail, code, encode) => {
     const { fault } = await gatherBytes(await encode());
-    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail });
+    expect(fault).toMatchObject({ code, detail });
+  });
+
+  it('a HEIC that claims to be an AVIF is refused', async () => {
+    const bytes = await paint('red', { width: 16, height: 16 }).avif({ effort: 0 }).toBuffer();
+    const { picture, fault } = await gatherBytes(
+      Buffer.from(bytes.toString('latin1').replaceAll('av01', 'hvc1').replaceAll('av1C', 'hvcC'), 'latin1'),
+    );
+    expect(picture).toBeUndefined();
+    expect(fault?.code).toBe('picture-unreadable');
   });
 
   it('an animated GIF of many frames is refused', async () => {
     const { fault } = await gatherBytes(await (await paintFrames(200)).gif().toBuffer());
-    expect(fault).toMatchObject({ code: 'picture-wrong-format', detail: 'It is a GIF.' });
+    expect(fault).toMatchObject({
+      code: 'picture-wrong-format',
+      detail: 'It is an animation of 200 frames.',
+      hint: expect.stringContaining('not animated'),
+    });
   });
 
   it('an animated WebP is refused', async () => {
@@ -100,6 +122,8 @@ describe('a damaged picture', () => {
     ['PNG', () => paintNoise().png().toBuffer()],
     ['interlaced PNG', () => paintNoise().png({ progressive: true }).toBuffer()],
     ['WebP', () => paintNoise().webp().toBuffer()],
+    ['GIF', () => paintNoise().gif({ effort: 1 }).toBuffer()],
+    ['AVIF', () => paintNoise().avif({ effort: 0 }).toBuffer()],
   ])('is a fault if it is a %s that breaks off, early or late', async (_what, encode) => {
     const whole = await encode();
     for (const part of [0.1, 0.5, 0.99]) {
@@ -128,6 +152,24 @@ describe('a picture of too many pixels', () => {
     expect(fault).toMatchObject({ code: 'picture-too-large', detail: 'It has 16000 × 16000 pixels.' });
   });
 
+  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
+    ['GIF by its screen', 'It has 8000 × 8000 pixels.', () => toSmallGif(8000, 8000)],
+    ['GIF by its frame', 'It has 65535 × 65535 pixels.', () => toSmallGif(1, 65_535)],
+    ['AVIF by what it declares', 'It has 16000 × 16000 pixels.', () => declareAvif(16_000)],
+  ])('is refused before it is decoded: a %s', async (_what, detail, encode) => {
+    const { fault } = await gatherBytes(await encode());
+    expect(fault).toMatchObject({ code: 'picture-too-large', detail });
+  });
+
+  it('is refused if it is an AVIF that declares fewer', async () => {
+    const { picture, fault } = await gatherBytes(await declareAvif(64, 2000));
+    expect(picture).toBeUndefined();
+    expect(fault).toMatchObject({
+      code: 'picture-unreadable',
+      detail: expect.stringContaining('exceeds the maximum image size'),
+    });
+  });
+
   it('is refused above the limit, and taken at it', async () => {
     const bytes = await paintJpeg('#2f5a36', { width: 100, height: 50 });
     expect((await gatherBytes(bytes, { maxPixels: 4999 })).fault?.code).toBe('picture-too-large');
@@ -142,11 +184,12 @@ describe('a picture of too many pixels', () => {
 
 describe('a picture on the menu', () => {
   it.each([
-    [2000, [320, 640, 1200], 1200],
-    [1200, [320, 640, 1200], 1200],
-    [1198, [320, 640, 1198], 1198],
-    [798, [320, 640], 640],
-    [800, [320, 640, 800], 800],
+    [2000, [512, 1200], 1200],
+    [1200, [512, 1200], 1200],
+    [1198, [512, 1198], 1198],
+    [638, [512], 512],
+    [640, [512, 640], 640],
+    [512, [512], 512],
     [320, [320], 320],
     [100, [100], 100],
   ])('of %i pixels has the widths %j', async (width, widths, widest) => {
@@ -161,6 +204,29 @@ describe('a picture on the menu', () => {
     }
   });
 
+  it.each([
+    ['GIF', () => paint('#c03020').gif().toBuffer()],
+    ['GIF of version 87a', async () => toGif87(await paint('#c03020').gif().toBuffer())],
+    ['AVIF', () => paint('#c03020').avif({ effort: 0 }).toBuffer()],
+  ])('may come as a still %s, and is a WebP', async (_what, encode) => {
+    const { picture, fileOf } = await gatherPicture(await encode());
+    expect(picture).toMatchObject({ widthPx: 400, heightPx: 500 });
+    const file = fileOf(picture.sources.at(-1)?.path ?? '');
+    expect((await sharp(file).metadata()).format).toBe('webp');
+    expectColour(await readPixel(file, 200, 250), [192, 48, 32]);
+  });
+
+  it.each([
+    ['GIF', (picture: Sharp) => picture.gif().toBuffer()],
+    ['AVIF', (picture: Sharp) => picture.avif({ effort: 0 }).toBuffer()],
+  ])('stays see-through if it is a %s', async (_what, encode) => {
+    const background = { r: 40, g: 90, b: 50, alpha: 0 };
+    const glass = sharp({ create: { width: 400, height: 400, channels: 4, background } });
+    const { picture, fileOf } = await gatherPicture(await encode(glass));
+    const { channels } = await sharp(fileOf(picture.sources[0]?.path ?? '')).stats();
+    expect(channels[3]?.max).toBe(0);
+  });
+
   it('has the widths that the settings name', async () => {
     const { picture } = await gatherPicture(await paintJpeg('#2f5a36'), { widthsPx: [200, 50, 200] });
     expect(picture.sources.map(({ widthPx }) => widthPx)).toEqual([50, 200]);
@@ -168,7 +234,7 @@ describe('a picture on the menu', () => {
 
   it('is AVIF too where the settings ask for it', async () => {
     const { picture, fileOf } = await gatherPicture(await paintJpeg('#2f5a36'), { writesAvif: true });
-    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([320, 400]);
+    expect(picture.avifSources?.map(({ widthPx }) => widthPx)).toEqual([400]);
     for (const { path, widthPx } of picture.avifSources ?? []) {
       expect(path).toMatch(new RegExp(`-${widthPx}\\.avif$`));
       expect(await sharp(fileOf(path)).metadata()).toMatchObject({
@@ -263,4 +329,41 @@ describe('a picture on the menu', () => {
 function expectColour(actual: number[], expected: readonly number[]): void {
   const differences = actual.map((value, index) => Math.abs(value - (expected[index] ?? Number.NaN)));
   expect(Math.max(...differences), `${actual} is not ${expected}`).toBeLessThanOrEqual(8);
+}
+
+/** The first box of a file whose brands are these. */
+function toContainer(...brands: string[]): Buffer {
+  const [main = '', ...others] = brands;
+  const box = Buffer.from(`\0\0\0\0ftyp${main}\0\0\0\0${others.join('')}`, 'latin1');
+  box.writeUInt32BE(box.length, 0);
+  return Buffer.concat([box, Buffer.alloc(64)]);
+}
+
+/** A GIF of a few bytes, its sides in pixels: of its screen, and of the one frame on it. */
+function toSmallGif(screenPx: number, framePx: number): Buffer {
+  const head = Buffer.from('GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1');
+  for (const place of [6, 8]) head.writeUInt16LE(screenPx, place);
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0x44, 1, 0, 0x3b]);
+  for (const place of [5, 7]) frame.writeUInt16LE(framePx, place);
+  return Buffer.concat([head, frame]);
+}
+
+/** The same GIF as an older program writes it: without the extensions of 89a. */
+function toGif87(gif: Buffer): Buffer {
+  const first = gif.indexOf(0x2c, 13 + 3 * 2 ** (((gif[10] ?? 0) & 7) + 1));
+  const tableEnd = 13 + ((gif[10] ?? 0) & 0x80 ? 3 * 2 ** (((gif[10] ?? 0) & 7) + 1) : 0);
+  const old = Buffer.concat([gif.subarray(0, tableEnd), gif.subarray(first)]);
+  old.write('GIF87a', 'latin1');
+  return old;
+}
+
+/** An AVIF that says it has a side of so many pixels. */
+async function declareAvif(sidePx: number, realSidePx = 64): Promise<Buffer> {
+  const bytes = await paint('#2f5a36', { width: realSidePx, height: realSidePx })
+    .avif({ effort: 0 })
+    .toBuffer();
+  const extents = bytes.indexOf('ispe') + 8;
+  bytes.writeUInt32BE(sidePx, extents);
+  bytes.writeUInt32BE(sidePx, extents + 4);
+  return bytes;
 }

@@ -102,7 +102,7 @@ describe('a picture that was gathered before', () => {
   it('is stored once when the same bytes have two addresses, in one run or later', async () => {
     const host = await startPictureHost();
     for (const path of ['/a', '/b', '/c']) host.serve(path, send(GREEN));
-    const settings = await createSettings(host);
+    const settings = await createSettings(host, { widthsPx: [320, 640] });
     const urls = ['/a', '/b'].map((path) => host.origin + path);
     const { picturesByUrl } = await gatherPictures(urls, settings);
     const files = await listCache(settings, 'pictures');
@@ -142,7 +142,7 @@ describe('a picture that was gathered before', () => {
   it('gets its AVIF files when the store asks for them, beside the others, and loses them when it does not', async () => {
     const host = await startPictureHost();
     host.serve('/a', sendTagged(GREEN, '"v1"', { 'cache-control': 'max-age=3600' }));
-    const settings = await createSettings(host);
+    const settings = await createSettings(host, { widthsPx: [320, 640] });
     const without = await gatherOne(`${host.origin}/a`, settings);
     const { picture } = await gatherOne(`${host.origin}/a`, { ...settings, writesAvif: true });
     expect(picture).toEqual({
@@ -244,7 +244,7 @@ describe('a damaged cache', () => {
   ])('with %s is healed', async (_what, damage) => {
     const host = await startPictureHost();
     host.serve('/a', sendTagged(GREEN, '"v1"', { 'cache-control': 'max-age=3600' }));
-    const settings = await createSettings(host);
+    const settings = await createSettings(host, { widthsPx: [320, 640] });
     const before = await gatherOne(`${host.origin}/a`, settings);
     await damage(settings);
     expect(await gatherOne(`${host.origin}/a`, settings)).toEqual(before);

@@ -73,7 +73,7 @@ describe('published pictures', () => {
   it('can be read by a web server, whatever the umask', async () => {
     const host = await startPictureHost();
     host.serve('/red', send(await paintJpeg('red')));
-    const settings = await createSettings(host);
+    const settings = await createSettings(host, { widthsPx: [320, 640] });
     const directory = await createDirectory();
     const program = join(directory, 'publish.mjs');
     const source = join(import.meta.dirname, '../../src/pictures');

@@ -22,6 +22,17 @@ describe('the link cards of a site', () => {
     expect(titles).toEqual(expect.arrayContaining(['Menu: Flower', 'Menú: Flor']));
   });
 
+  it('are one for each product in all languages, in the words of the store’s own', () => {
+    const titled = menu.products[0]?.name;
+    const ofProduct = (facts: Partial<Snapshot['store']>) =>
+      list(facts)
+        .filter(({ title }) => title === titled)
+        .map(({ facts: [category] }) => category);
+    expect(ofProduct({ alsoIn: ['es-US'] })).toEqual(['Flower']);
+    expect(ofProduct({ locale: 'es-US', alsoIn: ['en-US'] })).toHaveLength(1);
+    expect(ofProduct({ alsoIn: ['es-US'], linkCards: 'each-language' })).toEqual(['Flower', 'Flor']);
+  });
+
   it('have the licence only where the store’s rules ask for it there', () => {
     const licensed = withLicence(['link-card']);
     expect(licensed[0]?.imprint).toEqual(['Oakland', 'Licence C10-0000001-LIC']);
@@ -35,8 +46,8 @@ describe('the link cards of a site', () => {
     expect(isPictured(list({ compliance }))).toBe(false);
   });
 
-  it('are all that the pages of any edition name', () => {
-    const bilingual = { ...store, alsoIn: ['es-US'] };
+  it.each(['all', 'each-language', 'categories'] as const)('are all that pages name, of %s', (linkCards) => {
+    const bilingual = { ...store, alsoIn: ['es-US'], linkCards };
     const drawn = new Set(listLinkCards({ store: bilingual, menu }).map(linkCardPath));
     for (const edition of listEditions(bilingual)) {
       const categories = menu.categories.map((each) => toEditionCategory(each, bilingual, edition));

@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { forEachAtOnce } from './for-each-at-once.ts';
+import { listSiteFiles } from './site-files.ts';
+
+/** What hosts count of a site. */
+export interface SiteSize {
+  files: readonly string[];
+  sizeBytes: number;
+  largestFile: SizedFile;
+  /** The folder with the most files right in it. */
+  fullestFolder: { folder: string; fileCount: number };
+}
+
+interface SizedFile {
+  file: string;
+  sizeBytes: number;
+}
+
+const FILES_AT_ONCE = 16;
+
+/** Counts and weighs the files of a site. @param directory absolute */
+export async function measureSite(directory: string): Promise<SiteSize> {
+  const files = await listSiteFiles(directory);
+  let sizeBytes = 0;
+  let largestFile: SizedFile = { file: '', sizeBytes: 0 };
+  await forEachAtOnce(files, FILES_AT_ONCE, async (file) => {
+    const { size } = await stat(join(directory, file));
+    sizeBytes += size;
+    if (size > largestFile.sizeBytes) largestFile = { file, sizeBytes: size };
+  });
+  const [folder = '', fileCount = 0] = countBy(files, toFolder)[0] ?? [];
+  return { files, sizeBytes, largestFile, fullestFolder: { folder, fileCount } };
+}
+
+function toFolder(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+/** How many items there are of each kind, the most first. */
+export function countBy(
+  items: readonly string[],
+  toKind: (item: string) => string,
+): [kind: string, count: number][] {
+  const groups = [...Map.groupBy(items, toKind)];
+  return groups
+    .map(([kind, group]): [string, number] => [kind, group.length])
+    .sort(([, one], [, other]) => other - one);
+}

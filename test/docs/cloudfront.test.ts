@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { askCloudFront } from './cloudfront-function.ts';
+
+const RECIPE = resolve(import.meta.dirname, '../../docs/recipes/cloudfront.md');
+
+it.each([
+  ['/', '/index.html'],
+  ['/menu/', '/menu/index.html'],
+  ['/menu', '/menu/index.html'],
+  ['/menu/flower/?q=1', '/menu/flower/index.html'],
+  ['/menu/flower?q=1', '/menu/flower/index.html'],
+  ['/menu/flower/weight/3.5g/', '/menu/flower/weight/3.5g/index.html'],
+  ['/menu/flower/weight/3.5g', '/menu/flower/weight/3.5g/index.html'],
+  ['/products/st.-ives-no.-4/', '/products/st.-ives-no.-4/index.html'],
+  ['/products/caf%C3%A9-ol%C3%A9/', '/products/caf%C3%A9-ol%C3%A9/index.html'],
+  ['/menu/index.html', '/menu/index.html'],
+  ['/404.html', '/404.html'],
+  ['/a.css', '/a.css'],
+  ['/_astro/index.B1x2._-5G.css', '/_astro/index.B1x2._-5G.css'],
+  ['/es/deals.ics', '/es/deals.ics'],
+  ['/embed/v1/menu.json?v=2', '/embed/v1/menu.json'],
+  ['/_redirects', '/_redirects/index.html'],
+])('CloudFront asks the bucket for %s as %s', (address, file) => {
+  expect(askCloudFront(address).file).toBe(file);
+});
+
+it('CloudFront passes a query on as it is', () => {
+  expect(askCloudFront('/search?q=blue').query).toEqual({ q: { value: 'blue' } });
+});
+
+it('the policy of the bucket lets CloudFront read files, and nothing else', () => {
+  const [, json = ''] = /```json\n(.*?)```/s.exec(readFileSync(RECIPE, 'utf8')) ?? [];
+  expect(JSON.parse(json).Statement).toEqual([
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::bucket/prefix/*',
+      Condition: { StringEquals: { 'AWS:SourceArn': expect.stringMatching(/^arn:aws:cloudfront::/) } },
+    },
+  ]);
+});

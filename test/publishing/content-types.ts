@@ -1,0 +1,23 @@
+/** What web servers call the files of a site: each kind that there is, and its type. */
+export const CONTENT_TYPES: readonly [file: string, type: string][] = [
+  ['menu/index.html', 'text/html;charset=utf-8'],
+  ['_astro/index.B1x2.css', 'text/css;charset=utf-8'],
+  ['_astro/start.B1x2.js', 'text/javascript;charset=utf-8'],
+  ['embed/v1/herbarium.js', 'text/javascript;charset=utf-8'],
+  ['embed/v1/herbarium.d.ts', 'text/plain;charset=utf-8'],
+  ['robots.txt', 'text/plain;charset=utf-8'],
+  ['deals.ics', 'text/calendar;charset=utf-8'],
+  ['es/deals.ics', 'text/calendar;charset=utf-8'],
+  ['sitemap.xml', 'text/xml;charset=utf-8'],
+  ['deals.xml', 'application/rss+xml;charset=utf-8'],
+  ['es/new.xml', 'application/rss+xml;charset=utf-8'],
+  ['price-drops.xml', 'application/rss+xml;charset=utf-8'],
+  ['menu.json', 'application/json;charset=utf-8'],
+  ['data/a1b2c3/cards/0.json', 'application/json;charset=utf-8'],
+  ['app.webmanifest', 'application/manifest+json;charset=utf-8'],
+  ['plates/flower.svg', 'image/svg+xml;charset=utf-8'],
+  ['pictures/0123456789abcdef-512.webp', 'image/webp'],
+  ['pictures/0123456789abcdef-512.avif', 'image/avif'],
+  ['link-cards/1a2b3c4d5e6f.jpg', 'image/jpeg'],
+  ['_astro/fonts/0123.woff2', 'font/woff2'],
+];
