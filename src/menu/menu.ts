@@ -181,7 +181,10 @@ export interface Quote {
   unitPriceCents: number;
   /** What it costs with the deals that held for everyone when the menu was taken. */
   deal?: DealPrice;
-  /** Against the unit price of the smallest quantity quoted; integer, above 0; absent where nothing is saved. */
+  /**
+   * Against as much at the price of the smallest quantity quoted, with the deals that both have; integer, above 0; absent where
+   * nothing is saved.
+   */
   savedCents?: number;
 }
 

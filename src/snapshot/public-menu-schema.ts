@@ -39,7 +39,7 @@ const quote = z.object({
     .int()
     .positive()
     .optional()
-    .describe('Against the unit price of the smallest quantity quoted'),
+    .describe('Against as much at the price of the smallest quantity quoted, both with their dealCents'),
 });
 
 const price = z.discriminatedUnion('type', [
