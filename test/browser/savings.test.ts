@@ -30,7 +30,7 @@ it('what each quantity in the demo saves, and what a gram of it costs, follows f
 
 it.each([
   ['a veteran', ['Veterans'], (deals: DealRules[]) => deals],
-  ['a patient who is a senior', ['Patient', 'Seniors'], (deals: DealRules[]) => deals],
+  ['a patient who is a veteran', ['Patient', 'Veterans'], (deals: DealRules[]) => deals],
   ['everyone once every deal is over', [], () => []],
   [
     'everyone while every deal holds',
