@@ -11,7 +11,7 @@ import type { StrainType } from './strain.ts';
 export interface Menu {
   /** In the store's order; only those with products. */
   categories: MenuCategory[];
-  /** By category in the store's order, then by name. */
+  /** By category in the store's order; within one by name as compiled, and as `withFeaturedOrder` says in a snapshot. */
   products: Product[];
   /** By name. */
   brands: MenuBrand[];
