@@ -40,7 +40,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     shelf.listed.map(({ feed }) => feed),
     rules,
   );
-  const workshop = { titleCase, brandNames, dealBoard };
+  const workshop = { titleCase, brandNames, dealBoard, audience: rules.audience };
   const compiled = groupVariants(shelf.listed, rules).map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);
   const addressed = addressProducts(compiled, brandSlugs).sort(createMenuOrder(rules));

@@ -6,8 +6,10 @@ import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { ListedVariant, VariantGroup } from './group-variants.ts';
 import { mergeLabResults, toLabResults } from './lab-results.ts';
 import type { Product } from './menu.ts';
+import { findOnlyBuyers } from './only-for.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
+import type { MenuRules } from './rules.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
 import { tellSizesApart } from './size-name.ts';
 import { type StrainType, toStrainType } from './strain.ts';
@@ -32,6 +34,7 @@ interface Workshop {
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
   dealBoard: DealBoard;
+  audience: MenuRules['audience'];
 }
 
 /**
@@ -77,12 +80,13 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
   };
 }
 
-function compileSize(listed: ListedVariant, { titleCase, dealBoard }: Workshop) {
+function compileSize(listed: ListedVariant, { titleCase, dealBoard, audience }: Workshop) {
   const { feed } = listed;
   const { variant, problem } = compileVariant(listed, titleCase);
+  const onlyFor = findOnlyBuyers(feed, { audience });
   const { results, problems } = toLabResults(feed);
   const deals = dealBoard.dealsByProductId.get(feed.productId) ?? [];
-  const priced = addDeals(variant, feed.price, deals, {
+  const priced = addDeals({ ...variant, ...(onlyFor && { onlyFor }) }, feed.price, deals, {
     nowLocal: dealBoard.nowLocal,
     hasDealsForSome: dealBoard.idsWithDealsForSome.has(feed.productId),
   });

@@ -117,12 +117,17 @@ export interface Variant {
   content?: Content;
   /** Present where the store lists what it has run out of. */
   isSoldOut?: true;
+  /** On a menu for adults and patients both: who alone may buy it. */
+  onlyFor?: BuyerKind;
   price: Price;
   /** What the feed says that it costs after its pre-cart deals: integer, above 0, below the price. */
   feedDealCents?: number;
   /** Present for two weeks after its price fell. */
   drop?: PriceDrop;
 }
+
+/** Whom stock is for: adults without a card, or patients. */
+export type BuyerKind = 'adult-use' | 'medical';
 
 /** A price that fell: what the goods cost before, and when they were first seen to cost less, ISO-8601 UTC. */
 export interface PriceDrop {

@@ -73,6 +73,10 @@ const variant = z.object({
     .optional()
     .describe('Milligrams in the package, as the store states them'),
   isSoldOut: z.literal(true).optional().describe('Present where the store lists what it has run out of'),
+  onlyFor: z
+    .enum(['adult-use', 'medical'])
+    .optional()
+    .describe('Who alone may buy it, on a menu for adults and patients both'),
   price,
 });
 

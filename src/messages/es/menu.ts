@@ -41,6 +41,7 @@ export const menu: MenuMessages = {
   weights: { eighth: 'octavo', quarter: 'cuarto', half: 'media', ounce: 'onza' },
   ask: 'Pregunta en la tienda',
   soldOut: 'Agotado',
+  onlyFor: { 'adult-use': 'Solo uso adulto', medical: 'Solo pacientes' },
   onDeal: 'Oferta',
   before: 'Antes de la oferta',
   deals: {
