@@ -43,7 +43,7 @@ function showPrice(place: HTMLElement, pricer: Pricer, { words }: DealData): voi
     slugs,
   } = pricer.reprice(source, place.closest('table, .price-alone') !== null);
   write(price, text);
-  write(struck.firstElementChild, words.before);
+  write(struck.firstElementChild, was && words.before);
   write(struck.lastElementChild, was);
   struck.hidden = was === '';
   place.dataset['lowered'] = slugs.join(' ');
