@@ -7,6 +7,9 @@ import { shortHash } from './short-hash.ts';
 /** How many products of one brand may follow each other, as long as there are enough of others. */
 const MAX_RUN = 2;
 
+/** Cents beyond any price. */
+const AFTER_ALL_EIGHTHS = 1e9;
+
 /**
  * The menu with its products in the order in which a list shows them before anyone sorts it: category by category, those that the
  * store features first, in its order; the others as `orderShelf` says.
@@ -34,7 +37,7 @@ function orderShelf(shelf: readonly Product[], featuredSlugs: readonly string[])
   const featured = [...new Set(featuredSlugs)].flatMap((slug) => bySlug.get(slug) ?? []);
   const others = shelf.filter((product) => !featured.includes(product));
   const standings = groupInOrder(others, toStanding).map((standing) =>
-    separateBrands(groupInOrder(standing, toEighthCents).flatMap(spreadBrands)),
+    separateBrands(groupInOrder(standing, toFlowerRank).flatMap(spreadBrands)),
   );
   return [...featured, ...standings.flat()];
 }
@@ -50,13 +53,14 @@ function toStanding({ variants, image }: Product): number {
   return (isSoldOut ? 4 : 0) + (hasPrice ? 0 : 2) + (image ? 0 : 1);
 }
 
-/** The least that an eighth of a flower costs; beyond all prices where there is none. The same for all that is not flower. */
-function toEighthCents(product: Product): number {
+/** Flower with an eighth by what that costs, then other flower by what a gram of it costs; the same for all that is no flower. */
+function toFlowerRank(product: Product): number {
   if (product.category !== 'flower') return 0;
-  return Math.min(
-    Number.MAX_SAFE_INTEGER,
-    ...listListPrices(product).flatMap(({ cents, grams }) => (grams === EIGHTH_GRAMS ? cents : [])),
-  );
+  const prices = listListPrices(product);
+  const eighths = prices.flatMap(({ cents, grams }) => (grams === EIGHTH_GRAMS ? cents : []));
+  if (eighths.length > 0) return Math.min(...eighths);
+  const perGram = prices.flatMap(({ cents, grams }) => (grams ? cents / grams : []));
+  return Math.min(AFTER_ALL_EIGHTHS, ...perGram) + AFTER_ALL_EIGHTHS;
 }
 
 /** Prices without deals, which come and go with the hour, of what is not sold out. */

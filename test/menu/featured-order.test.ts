@@ -73,7 +73,7 @@ describe('the order of a list that nobody has sorted', () => {
     ]);
   });
 
-  it('has flower by what an eighth of it costs without deals, and flower without eighths last', () => {
+  it('has flower by what an eighth of it costs without deals, and flower without eighths last, by what a gram costs', () => {
     const gram = createProduct({ slug: 'gram', brand: 'F', image: PICTURE });
     const onlyGrams = {
       ...gram,
@@ -84,14 +84,20 @@ describe('the order of a list that nobody has sorted', () => {
       ...variant,
       price: { type: 'flat' as const, priceCents: 5000, deal: { cents: 100, slugs: ['x'] } },
     }));
+    const half = { ...onlyGrams, slug: 'half', variants: eighth('half', 'F', 6000).variants };
+    const onlyHalves = {
+      ...half,
+      variants: half.variants.map((variant) => ({ ...variant, weightGrams: 14 })),
+    };
     const products = [
       onlyGrams,
+      onlyHalves,
       { ...lowered, variants: onDeal },
       eighth('dear', 'A', 6000),
       eighth('cheap', 'B', 2000),
       eighth('fair', 'C', 3500),
     ];
-    expect(slugsOf(order(products))).toEqual(['cheap', 'fair', 'lowered', 'dear', 'gram']);
+    expect(slugsOf(order(products))).toEqual(['cheap', 'fair', 'lowered', 'dear', 'half', 'gram']);
   });
 
   it('lets no brand have more than two places in a row, though all that is cheap, or dear, is its own', () => {
