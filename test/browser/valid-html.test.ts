@@ -29,6 +29,9 @@ import { PAGE_KINDS, visit } from './page-kinds.ts';
 
 const openPage = usePage();
 
+/** Five stores are printed, and a JVM reads over a hundred pages, beside whatever else the machine does. */
+const TIMEOUT_MS = 300_000;
+
 const FLOWER = createDemoStore({ seed: 'ny', pictureOrigin: 'http://127.0.0.1', faultyPictures: false })
   .products.filter(({ category_type }) => category_type === 'FLOWER')
   .slice(0, 12);
@@ -66,7 +69,7 @@ describe('the Nu HTML checker', () => {
         .map((name) => ({ name, kind: 'css' as const, text: demo.readText(name) })),
     ];
     faults = await checkFiles([...files, ...FAULTY], join(TEST_DATA, 'valid-html', 'checked'));
-  });
+  }, TIMEOUT_MS);
 
   it('reads pages of every kind', () => {
     const names = files.map(({ name }) => name);
