@@ -17,7 +17,15 @@ export function CompareTable({ products, messages, locale, currency }: CompareTa
     [rows.shelf, (product) => product.facts.category],
     [rows.type, ({ card }) => card.strainLabel],
     [rows.strength, ({ card }) => card.potency],
-    [rows.prices, ({ card }) => card.prices.map(({ label, price }) => `${label} ${price}`).join(' · ')],
+    [
+      rows.prices,
+      ({ card }) =>
+        card.prices
+          .map(({ label, price, onlyFor }) =>
+            [label, price, onlyFor ?? card.onlyFor].filter(Boolean).join(' '),
+          )
+          .join(' · '),
+    ],
     [
       rows.gram,
       ({ facts: { gramCents } }) =>

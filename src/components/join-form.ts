@@ -35,11 +35,7 @@ export function JoinForm({ setup, state = {} }: { setup: JoinSetup; state?: Join
       field('firstName', { autocomplete: 'given-name', required: true, maxLength: 45 }),
       field('lastName', { autocomplete: 'family-name', required: true, maxLength: 45 }),
       field('birthday', { type: 'date', autocomplete: 'bday', required: true }, t.birthdayHelp),
-      field(
-        'phone',
-        { type: 'tel', autocomplete: 'tel-national', required: true, maxLength: 40 },
-        t.phoneHelp,
-      ),
+      field('phone', { type: 'tel', autocomplete: 'tel', required: true, maxLength: 40 }, t.phoneHelp),
       field('email', { type: 'email', autocomplete: 'email', maxLength: 254 }),
     ),
     shopperTypes.length > 1

@@ -10,7 +10,10 @@ interface PriceTextProps {
   source?: string | undefined;
 }
 
-/** What goods cost, and what they cost without the deals that hold. */
+/**
+ * What goods cost, and what they cost without the deals that hold. Where none holds now, the place for the latter is there for the
+ * page's script, hidden and without a word: nothing that shows it by mistake could make the price look lowered.
+ */
 export function PriceText({ price, was, before, from, source }: PriceTextProps) {
   return (
     <span class="pay" data-price={source}>
@@ -18,7 +21,7 @@ export function PriceText({ price, was, before, from, source }: PriceTextProps) 
       {(was || source) && (
         <>
           <s hidden={!was}>
-            <span class="visually-hidden">{before}</span> <span>{was}</span>
+            <span class="visually-hidden">{was && before}</span> <span>{was}</span>
           </s>{' '}
         </>
       )}

@@ -53,17 +53,19 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
           <StrainMark type={card.strainType} label={card.strainLabel} />
         )}
         {card.soldOut && <b class="sold-out">{card.soldOut}</b>}
+        {card.onlyFor && <b class="only-for">{card.onlyFor}</b>}
         {card.potency && <span>{card.potency}</span>}
       </p>
       <ul class="card-prices">
-        {card.prices.map(({ label, price, was, from, source }) => (
-          <li key={`${label} ${price}`}>
+        {card.prices.map(({ label, price, was, from, source, onlyFor }) => (
+          <li key={`${label} ${price} ${onlyFor}`}>
             {label}{' '}
-            {source || was ? (
+            {source || was || from ? (
               <PriceText price={price} was={was} before={card.before} from={from} source={source} />
             ) : (
               <b>{price}</b>
             )}
+            {onlyFor && <span class="only-for"> {onlyFor}</span>}
           </li>
         ))}
         {card.more && <li class="soft">{card.more}</li>}

@@ -5,6 +5,7 @@ import { toWallClock } from '../menu/wall-clock-text.ts';
 import { say } from '../messages/say.ts';
 import type { DealData } from '../site/deal-data.ts';
 import { createPricer, fetchDealData, type Pricer } from './reprice.ts';
+import { showRows } from './reprice-rows.ts';
 import { readShopper, saveShopper } from './shopper-memory.ts';
 
 /** Works all prices of the page out anew, for the visitor and for now, and whatever a script draws later. */
@@ -26,6 +27,7 @@ export async function repricePage(): Promise<void> {
 function showPrices(data: DealData, shopper: Shopper, dealsPath: string): void {
   const pricer = createPricer(data, shopper, toWallClock(new Date().toISOString(), data.timeZone));
   for (const place of document.querySelectorAll<HTMLElement>('[data-price]')) showPrice(place, pricer, data);
+  showRows(pricer, data);
   showDeals(pricer);
   showShopper(data, shopper, dealsPath);
 }
@@ -41,7 +43,7 @@ function showPrice(place: HTMLElement, pricer: Pricer, { words }: DealData): voi
     slugs,
   } = pricer.reprice(source, place.closest('table, .price-alone') !== null);
   write(price, text);
-  write(struck.firstElementChild, words.before);
+  write(struck.firstElementChild, was && words.before);
   write(struck.lastElementChild, was);
   struck.hidden = was === '';
   place.dataset['lowered'] = slugs.join(' ');

@@ -1,5 +1,6 @@
 import { type PricedDeal, toDealPrice } from '../menu/deal-price.ts';
 import { formatMoney } from '../menu/format.ts';
+import type { DealPrice } from '../menu/menu.ts';
 import { type PriceSource, parsePriceSource } from '../menu/price-source.ts';
 import { ANYONE, isCertain, type Shopper } from '../menu/shopper.ts';
 import type { DealData, ShopperWords } from '../site/deal-data.ts';
@@ -19,6 +20,8 @@ export interface Repriced {
 export interface Pricer {
   /** @param isInTable prices in tables all have decimals */
   reprice(source: PriceSource, isInTable: boolean): Repriced;
+  /** What the goods cost with deals; undefined where none lowers their price. */
+  findDeal(source: PriceSource): DealPrice | undefined;
   /** Whether a deal that was to come or held when the menu was taken is over now. */
   isOver(slug: string): boolean;
 }
@@ -34,10 +37,15 @@ export function createPricer(data: DealData, shopper: Shopper, nowLocal: string)
     const deal = bySlug.get(slug);
     return !deal?.isPreCart || isCertain(deal, ANYONE, nowLocal) === isCertain(deal, ANYONE, data.feedLocal);
   };
+  const findDeal = ({ listCents, feedCents, slugs }: PriceSource) => {
+    const deals = slugs.flatMap((slug) => certain.get(slug) ?? []);
+    return toDealPrice(listCents, deals, slugs.every(holdsAsInFeed) ? feedCents : undefined);
+  };
   return {
-    reprice: ({ listCents, feedCents, slugs }, isInTable) => {
-      const deals = slugs.flatMap((slug) => certain.get(slug) ?? []);
-      const deal = toDealPrice(listCents, deals, slugs.every(holdsAsInFeed) ? feedCents : undefined);
+    findDeal,
+    reprice: (source, isInTable) => {
+      const { listCents } = source;
+      const deal = findDeal(source);
       const { locale, currency } = data;
       const money = (cents: number) =>
         formatMoney(cents, { locale, currency, decimals: isInTable ? 'always' : 'if-any' });

@@ -2,6 +2,7 @@ import { say } from '../messages/say.ts';
 import type { CategoryId } from './category.ts';
 import { formatMoney } from './format.ts';
 import type { Deal, Product, Quote, Variant } from './menu.ts';
+import { findOnlyFor, formatOnlyFor } from './only-for.ts';
 import type { Picture } from './picture.ts';
 import { formatPotency } from './potency.ts';
 import { payCents } from './price.ts';
@@ -35,6 +36,8 @@ export interface Card {
   dealSlug?: string;
   /** `Sold out`, where no size of it is left. */
   soldOut?: string;
+  /** `Medical only`, where only some may buy any of it. */
+  onlyFor?: string;
 }
 
 export interface CardPrice {
@@ -46,6 +49,8 @@ export interface CardPrice {
   was?: string;
   /** `from`, where other packages of the same size cost more. */
   from?: string;
+  /** `Medical only`, where only some may buy this size of it. */
+  onlyFor?: string;
   /** What it comes from, as `formatPriceSource` writes it, where a deal may lower it. */
   source?: string;
 }
@@ -59,6 +64,7 @@ export function toCard(product: Product, words: Words): Card {
   const prices = listPrices(product, words);
   const shown = prices.slice(0, MAX_PRICES);
   const more = prices.length - MAX_PRICES;
+  const onlyFor = findOnlyFor(product);
   const deal = product.deals.find(({ startsLocal }) => startsLocal === undefined);
   return {
     slug,
@@ -74,14 +80,22 @@ export function toCard(product: Product, words: Words): Card {
     ...(image && { picture: image }),
     ...(deal && { deal: deal.title, dealSlug: deal.slug }),
     ...(product.variants.every((variant) => variant.isSoldOut) && { soldOut: words.menu.soldOut }),
+    ...(onlyFor && { onlyFor: words.menu.onlyFor[onlyFor] }),
   };
 }
 
 function listPrices(product: Product, words: Words): CardPrice[] {
-  const prices = product.variants.flatMap((variant) =>
-    pricesOfVariant(variant, listDeals(product, variant.id), words),
+  const isForAllAlike = findOnlyFor(product) !== undefined;
+  const prices = product.variants.flatMap((variant) => {
+    const onlyFor = isForAllAlike ? undefined : formatOnlyFor(variant, words);
+    return pricesOfVariant(variant, listDeals(product, variant.id), words).map((price) => ({
+      ...price,
+      ...(onlyFor && { onlyFor }),
+    }));
+  });
+  const unique = new Map(
+    prices.map((each) => [JSON.stringify([each.label, each.price, each.onlyFor]), each]),
   );
-  const unique = new Map(prices.map((each) => [JSON.stringify([each.label, each.price]), each]));
   return [...unique.values()];
 }
 

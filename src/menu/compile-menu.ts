@@ -42,7 +42,7 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     shelf.listed.map(({ feed }) => feed),
     rules,
   );
-  const workshop = { titleCase, brandNames, dealBoard };
+  const workshop = { titleCase, brandNames, dealBoard, audience: rules.audience };
   const groups = groupVariants(shelf.listed, rules);
   const compiled = groups.map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);

@@ -7,9 +7,11 @@ import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { ListedVariant, VariantGroup } from './group-variants.ts';
 import { mergeLabResults, toLabResults } from './lab-results.ts';
 import type { Product, Variant } from './menu.ts';
+import { findOnlyBuyers } from './only-for.ts';
 import { withoutRepeatedWeights } from './packed-price.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
+import type { MenuRules } from './rules.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
 import { findSharedWords } from './shared-words.ts';
 import { type StrainType, toStrainType } from './strain.ts';
@@ -35,6 +37,7 @@ interface Workshop {
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
   dealBoard: DealBoard;
+  audience: MenuRules['audience'];
 }
 
 /**
@@ -129,12 +132,13 @@ function toHints({ feed, sized }: ListedVariant, ofName: string, titleCase: Titl
   return [titleCase(sized.size.words ?? ''), ofName, titleCase(feed.subtype?.trim() ?? '')];
 }
 
-function compileSize(listed: ListedVariant, { titleCase, dealBoard }: Workshop) {
+function compileSize(listed: ListedVariant, { titleCase, dealBoard, audience }: Workshop) {
   const { feed } = listed;
   const { variant, problems: sizeProblems } = compileVariant(listed, titleCase);
+  const onlyFor = findOnlyBuyers(feed, { audience });
   const { results, problems } = toLabResults(feed);
   const deals = dealBoard.dealsByProductId.get(feed.productId) ?? [];
-  const priced = addDeals(variant, feed.price, deals, {
+  const priced = addDeals({ ...variant, ...(onlyFor && { onlyFor }) }, feed.price, deals, {
     nowLocal: dealBoard.nowLocal,
     hasDealsForSome: dealBoard.idsWithDealsForSome.has(feed.productId),
   });

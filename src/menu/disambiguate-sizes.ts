@@ -40,8 +40,8 @@ export function disambiguateSizes(sizes: readonly NamedSize[], category: Categor
 }
 
 /** By a label that does not depend on a language: sizes with one key read alike. */
-function labelKey({ size, content, isToldByContent }: Variant): string {
-  return JSON.stringify([size, isToldByContent ? toContentKey(content) : '']);
+function labelKey({ size, content, isToldByContent, onlyFor }: Variant): string {
+  return JSON.stringify([size, onlyFor, isToldByContent ? toContentKey(content) : '']);
 }
 
 function unifyUnits(sizes: readonly NamedSize[], category: CategoryId): NamedSize[] {

@@ -33,6 +33,11 @@ export function toLabTypeName(feedType: string): string {
   return spelledOut.reduce(joinWords, '');
 }
 
+/** Whether a compound, named as `toLabTypeName` does, is a cannabinoid or a sum of them: `THCA`, `Delta-8 THC`, `Total CBD`. */
+export function isCannabinoid(type: string): boolean {
+  return type.split(/[ -]/).some((word) => CANNABINOID.test(word) || word === 'Cannabinoids');
+}
+
 const TOTAL_NAME = /^Total (.+)$/;
 
 /** The compound in the words of a language: `Total THC` is `THC total` in Spanish. All others are named alike everywhere. */

@@ -11,7 +11,7 @@ import type { StrainType } from './strain.ts';
 export interface Menu {
   /** In the store's order; only those with products. */
   categories: MenuCategory[];
-  /** By category in the store's order, then by name. */
+  /** By category in the store's order; within one by name as compiled, and as `withFeaturedOrder` says in a snapshot. */
   products: Product[];
   /** By name. */
   brands: MenuBrand[];
@@ -121,12 +121,17 @@ export interface Variant {
   content?: Content;
   /** Present where the store lists what it has run out of. */
   isSoldOut?: true;
+  /** On a menu for adults and patients both: who alone may buy it. */
+  onlyFor?: BuyerKind;
   price: Price;
   /** What the feed says that it costs after its pre-cart deals: integer, above 0, below the price. */
   feedDealCents?: number;
   /** Present for two weeks after its price fell. */
   drop?: PriceDrop;
 }
+
+/** Whom stock is for: adults without a card, or patients. */
+export type BuyerKind = 'adult-use' | 'medical';
 
 /** A price that fell: what the goods cost before, and when they were first seen to cost less, ISO-8601 UTC. */
 export interface PriceDrop {
@@ -195,7 +200,10 @@ export interface Quote {
   unitPriceCents: number;
   /** What it costs with the deals that held for everyone when the menu was taken. */
   deal?: DealPrice;
-  /** Against the unit price of the smallest quantity quoted; integer, above 0; absent where nothing is saved. */
+  /**
+   * Against as much at the price of the smallest quantity quoted, with the deals that both have; integer, above 0; absent where
+   * nothing is saved.
+   */
   savedCents?: number;
 }
 

@@ -3,6 +3,7 @@ import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedPrice } from './feed-product.ts';
 import type { Price, Product, Quote, Variant } from './menu.ts';
 import type { MenuRules } from './rules.ts';
+import { findSavedCents } from './savings.ts';
 import { findTierFault } from './tier-faults.ts';
 import { itemsToQuote, type PriceBreak, quote, weightsToQuote } from './tier-quotes.ts';
 
@@ -54,6 +55,20 @@ export function payUnitCents({ amount, unitPriceCents, deal }: Quote): number {
   return deal ? roundCents(deal.cents / amount) : unitPriceCents;
 }
 
+/** The quotes of a tier, smallest first, with what each saves against the smallest at the prices that both have now. */
+export function withSavings(quotes: readonly Quote[]): Quote[] {
+  const quantities = quotes.map((quote) => ({
+    amount: quote.amount,
+    listUnitCents: quote.unitPriceCents,
+    cents: payCents(quote),
+  }));
+  return quotes.map(({ savedCents: _, ...quote }, place) => {
+    const [quantity, smallest] = [quantities[place], quantities[0]];
+    const savedCents = quantity && smallest && findSavedCents(quantity, smallest);
+    return { ...quote, ...(savedCents && { savedCents }) };
+  });
+}
+
 /** The least that any size or quantity of the product costs, in cents; undefined if none has a price. */
 export function fromPrice(product: Pick<Product, 'variants'>): number | undefined {
   return least(product.variants.flatMap((variant) => pricesOf(variant.price)).filter((cents) => cents > 0));
@@ -86,7 +101,7 @@ function toTierPrice(
   const breaks = sortBreaks(feedBreaks);
   const amounts =
     method === 'weight' ? weightsToQuote(breaks, rules.quotedWeightsGrams) : itemsToQuote(breaks);
-  const quotes = quote(breaks, amounts);
+  const quotes = withSavings(quote(breaks, amounts));
   if (quotes.length === 0) return { problem: nothingToQuote(breaks) };
   const tiers = breaks.map(({ startValue, unitPriceCents }) => ({
     startValue,

@@ -24,16 +24,14 @@ export function priceFor(breaks: readonly PriceBreak[], amount: number): number 
   return reached && costAt(reached, amount);
 }
 
-/** Quotes each amount that a break reaches, smallest first. `amounts` may be in any order and hold repeats. */
+/** Quotes each amount that a break reaches, smallest first, without what it saves. `amounts` may be in any order and hold repeats. */
 export function quote(breaks: readonly PriceBreak[], amounts: readonly number[]): Quote[] {
-  const reached = [...new Set(amounts)]
+  return [...new Set(amounts)]
     .sort((a, b) => a - b)
     .flatMap((amount) => {
       const priceBreak = findBreak(breaks, amount);
-      return priceBreak ? [{ amount, priceBreak }] : [];
+      return priceBreak ? [toQuote(amount, priceBreak)] : [];
     });
-  const [smallest] = reached;
-  return smallest ? reached.map((each) => toQuote(each.amount, each.priceBreak, smallest.priceBreak)) : [];
 }
 
 /** The weights worth quoting: those the store quotes, and those at which the price changes. In grams. */
@@ -49,15 +47,8 @@ export function itemsToQuote(breaks: readonly PriceBreak[]): number[] {
   return breaks.map((each) => Math.max(1, Math.ceil(each.startValue)));
 }
 
-function toQuote(amount: number, at: PriceBreak, atSmallest: PriceBreak): Quote {
-  const priceCents = costAt(at, amount);
-  const savedCents = costAt(atSmallest, amount) - priceCents;
-  return {
-    amount,
-    priceCents,
-    unitPriceCents: roundCents(at.unitPriceCents),
-    ...(savedCents > 0 && { savedCents }),
-  };
+function toQuote(amount: number, at: PriceBreak): Quote {
+  return { amount, priceCents: costAt(at, amount), unitPriceCents: roundCents(at.unitPriceCents) };
 }
 
 function costAt({ unitPriceCents }: PriceBreak, amount: number): number {

@@ -3,6 +3,7 @@ import { toDealPrice } from './deal-price.ts';
 import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedPrice } from './feed-product.ts';
 import type { Deal, DealPrice, Price, Product, Quote, Variant } from './menu.ts';
+import { withSavings } from './price.ts';
 import { ANYONE, isCertain } from './shopper.ts';
 
 /** By how much the feed's reduced price and ours may differ: it may round otherwise. */
@@ -90,7 +91,9 @@ function priceWith(price: Price, certain: readonly Deal[], feedDealCents: number
   const percents = certain.filter(({ cut }) => cut?.type === 'percent');
   return {
     ...price,
-    quotes: price.quotes.map((quote) => quoteWith(quote, toDealPrice(quote.priceCents, percents))),
+    quotes: withSavings(
+      price.quotes.map((quote) => quoteWith(quote, toDealPrice(quote.priceCents, percents))),
+    ),
   };
 }
 

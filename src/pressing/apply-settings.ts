@@ -1,4 +1,5 @@
 import type { StoreSettings } from '../config/store-schema.ts';
+import { withFeaturedOrder } from '../menu/featured-order.ts';
 import type { Product } from '../menu/menu.ts';
 import { type Snapshot, toPublicStore } from '../snapshot/snapshot.ts';
 import type { Feed } from '../treez/treez-feed.ts';
@@ -19,7 +20,7 @@ export function applySettings(
     snapshot.menu.products.flatMap((product) => product.variants.map(({ id }) => [id, product] as const)),
   );
   const products = compiled.menu.products.map((product) => withKnown(product, known));
-  return { ...snapshot, feedAt: feed.feedAt, store, menu: { ...compiled.menu, products } };
+  return { ...snapshot, feedAt: feed.feedAt, store, menu: withFeaturedOrder({ ...compiled.menu, products }) };
 }
 
 /** Adds what the feed does not say about a product. @param known products of an earlier snapshot, by the ids of their sizes */

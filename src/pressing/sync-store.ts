@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { type RunSummary, toRunSummary } from '../guard/run-summary.ts';
 import type { CompiledMenu } from '../menu/compile-menu.ts';
+import { withFeaturedOrder } from '../menu/featured-order.ts';
 import { findGone, findMoved, recordAddresses } from '../menu/former-addresses.ts';
 import type { Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
@@ -85,7 +86,10 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   };
   await saveReport(report, directories.store);
   const dated = await dateProducts(pictured, feed, directories.store);
-  const menu = { ...compiled.menu, products: await followPrices(dated, feed.feedAt, directories.store) };
+  const menu = withFeaturedOrder({
+    ...compiled.menu,
+    products: await followPrices(dated, feed.feedAt, directories.store),
+  });
   const addresses = await followAddresses(menu.products, feed, request);
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,

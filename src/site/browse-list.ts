@@ -78,13 +78,13 @@ export function prepareBrowsing(
   site: Site,
   list: BrowsedList,
 ): { setup: BrowseSetup; finding: BrowseFinding } {
-  const { words, products, dataPath } = site;
+  const { words, products, stamps } = site;
   const finding = getBrowser(site, list.index).browse(WHOLE_LIST, { scope: list.scope });
   const first = products.findIndex(({ category }) => list.index === 'all' || category === list.index);
   const isWorthNarrowing = finding.positions.length > 1;
   const setup: BrowseSetup = {
     ...list,
-    dataPath,
+    dataPath: stamps.dataPath,
     firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
     facets: isWorthNarrowing

@@ -39,7 +39,7 @@ const quote = z.object({
     .int()
     .positive()
     .optional()
-    .describe('Against the unit price of the smallest quantity quoted'),
+    .describe('Against as much at the price of the smallest quantity quoted, both with their dealCents'),
 });
 
 const price = z.discriminatedUnion('type', [
@@ -74,6 +74,10 @@ const variant = z.object({
     .describe('Milligrams in the package, as the store states them'),
   isFrom: z.literal(true).optional().describe('Present where other packages of this size cost more'),
   isSoldOut: z.literal(true).optional().describe('Present where the store lists what it has run out of'),
+  onlyFor: z
+    .enum(['adult-use', 'medical'])
+    .optional()
+    .describe('Who alone may buy it, on a menu for adults and patients both'),
   price,
 });
 

@@ -89,6 +89,7 @@ const variant = z.strictObject({
     })
     .exactOptional(),
   isSoldOut: z.literal(true).exactOptional(),
+  onlyFor: z.enum(['adult-use', 'medical']).exactOptional(),
   price,
   feedDealCents: z.int().positive().exactOptional(),
   drop: z.strictObject({ fromCents: z.int().positive(), at: z.iso.datetime() }).exactOptional(),

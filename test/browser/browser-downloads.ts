@@ -56,7 +56,8 @@ async function downloadPlaywrightShell(): Promise<string> {
   return path;
 }
 
-async function installPackage(name: string): Promise<string> {
+/** Installs a package of Debian, as root. @returns the path of the program that has its name; throws if it can't be had */
+export async function installPackage(name: string): Promise<string> {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', [...APT_NETWORK, 'update'], APT_LIMIT_MS, environment);
   const words = ['install', '-y', '--no-install-recommends', name];

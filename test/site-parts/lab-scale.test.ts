@@ -1,27 +1,52 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toLabScale } from '../../src/site/lab-scale.ts';
-
-const measured = (...values: number[]) =>
-  values.map((max) => ({ type: 'THC', unit: 'percent' as const, min: 0, max }));
+import { CATEGORY_IDS } from '../../src/menu/category.ts';
+import {
+  findScaleEnd,
+  LAB_GROUPS,
+  SCALE_WIDTH,
+  toBarPosition,
+  toLabGroup,
+} from '../../src/site/lab-scale.ts';
 
 it.each([
-  [[], 0],
-  [[0.4], 1],
-  [[1, 0.2], 1],
-  [[21.4, 0.3], 40],
-  [[40], 40],
-  [[87], 100],
-  [[5, 1000], 1000],
-  [[250_000], 250_000],
-])('the scale of %j ends at %d', (values, end) => {
-  expect(toLabScale(measured(...values))).toBe(end);
+  ['flower', 'cannabinoids', 40],
+  ['preroll', 'cannabinoids', 50],
+  ['extract', 'cannabinoids', 100],
+  ['cartridge', 'cannabinoids', 100],
+  ['flower', 'terpenes', 5],
+  ['edible', 'milligrams', 100],
+] as const)('the scale of %s for %s ends at %d', (category, group, end) => {
+  expect(findScaleEnd(category, group)).toBe(end);
 });
 
-it('any value is within its scale', () => {
+it.each([
+  ['Total THC', 'percent', 'cannabinoids'],
+  ['THCA', 'percent', 'cannabinoids'],
+  ['Delta-8 THC', 'percent', 'cannabinoids'],
+  ['Total Cannabinoids', 'percent', 'cannabinoids'],
+  ['Beta-Myrcene', 'percent', 'terpenes'],
+  ['Total Terpenes', 'percent', 'terpenes'],
+  ['CBD', 'mg', 'milligrams'],
+] as const)('%s in %s is one of the %s', (type, unit, group) => {
+  expect(toLabGroup({ type, unit })).toBe(group);
+});
+
+it('the end of the scale is at the same place on every bar, and what has more comes after it', () => {
+  expect(toBarPosition(0, 40)).toBe(0);
+  expect(toBarPosition(20, 40)).toBe(SCALE_WIDTH / 2);
+  expect(toBarPosition(40, 40)).toBe(SCALE_WIDTH);
+  expect(toBarPosition(80, 40)).toBe(100 - (100 - SCALE_WIDTH) / 2);
+});
+
+it('of two values the greater has the longer bar, and no bar is longer than its place', () => {
+  const hundredths = fc.integer({ min: 1, max: 10_000_000 }).map((each) => each / 100);
+  const ends = CATEGORY_IDS.flatMap((category) => LAB_GROUPS.map((group) => findScaleEnd(category, group)));
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0.001, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
-      expect(toLabScale(measured(...values))).toBeGreaterThanOrEqual(Math.max(...values));
+    fc.property(hundredths, hundredths, fc.constantFrom(...ends), (a, b, end) => {
+      const [less, more] = [Math.min(a, b), Math.max(a, b)];
+      expect(toBarPosition(more, end)).toBeLessThanOrEqual(100);
+      if (less < more) expect(toBarPosition(less, end)).toBeLessThan(toBarPosition(more, end));
     }),
   );
 });

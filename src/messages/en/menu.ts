@@ -46,6 +46,7 @@ export const menu = {
   from: 'from',
   ask: 'Ask in the store',
   soldOut: 'Sold out',
+  onlyFor: { 'adult-use': 'Adult-use only', medical: 'Medical only' },
   onDeal: 'Deal',
   /** Read to those who do not see that a price is crossed out. */
   before: 'Before the deal',

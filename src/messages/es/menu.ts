@@ -44,6 +44,7 @@ export const menu: MenuMessages = {
   from: 'desde',
   ask: 'Pregunta en la tienda',
   soldOut: 'Agotado',
+  onlyFor: { 'adult-use': 'Solo uso adulto', medical: 'Solo pacientes' },
   onDeal: 'Oferta',
   before: 'Antes de la oferta',
   deals: {

@@ -152,6 +152,26 @@ describe('the lists of the demo store', () => {
     expect(site.pages.some(({ path }) => path === `/menu/page-${LIST_PATHS.length + 1}/`)).toBe(false);
   });
 
+  it('are in a shop’s order: not by name, pictures first, brands mixed, flower by the price of an eighth', () => {
+    const names = new Intl.Collator('en-US', { numeric: true });
+    for (const { id } of menu.categories) {
+      const shelf = menu.products.filter(({ category }) => category === id);
+      const byName = shelf.toSorted((a, b) => names.compare(a.name, b.name));
+      if (shelf.length > 4) expect(shelf).not.toEqual(byName);
+      const pictured = shelf.map(({ image }) => image !== undefined);
+      expect(pictured.lastIndexOf(true)).toBe(pictured.filter(Boolean).length - 1);
+      const counts = [...Map.groupBy(shelf, ({ brand = '' }) => brand).values()].map(({ length }) => length);
+      if (Math.max(...counts) <= shelf.length / 2) expect(findLongestRun(shelf)).toBeLessThanOrEqual(4);
+    }
+    const eighths = menu.products
+      .filter(({ category, image }) => category === 'flower' && image)
+      .flatMap((product) => findEighthCents(product) ?? []);
+    const third = Math.floor(eighths.length / 3);
+    expect(third).toBeGreaterThan(15);
+    expect(average(eighths.slice(0, third))).toBeLessThan(average(eighths.slice(third, -third)));
+    expect(average(eighths.slice(third, -third))).toBeLessThan(average(eighths.slice(-third)));
+  });
+
   it('lead from each of their pages to every other', () => {
     const { $ } = site.getPage('/menu/page-2/');
     const links = $('.pager a').toArray();
@@ -185,6 +205,28 @@ describe('the lists of the demo store', () => {
     expect(textOf($('.facts'))).toContain(`${menu.products.length} products`);
   });
 });
+
+function findLongestRun(products: readonly Product[]): number {
+  let [longest, run] = [0, 0];
+  for (const [place, { brand }] of products.entries()) {
+    run = brand !== undefined && brand === products[place - 1]?.brand ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+function findEighthCents({ variants }: Product): number | undefined {
+  const cents = variants.flatMap(({ weightGrams, price }) => {
+    if (price.type === 'tier')
+      return price.quotes.flatMap(({ amount, priceCents }) => (amount === 3.5 ? priceCents : []));
+    return weightGrams === 3.5 ? price.priceCents : [];
+  });
+  return cents.length > 0 ? Math.min(...cents) : undefined;
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}
 
 /** Whether a customer may see a product of the feed, by what Treez documents of its fields. */
 function isListed(wire: TreezWireProduct): boolean {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseStore } from '../../../src/config/load-store.ts';
 import type { StoreInput } from '../../../src/config/store-schema.ts';
+import { withFeaturedOrder } from '../../../src/menu/featured-order.ts';
 import { compilePages } from '../../../src/pressing/compile-pages.ts';
 import type { CompiledPages } from '../../../src/pressing/compiled-pages.ts';
 import { toDirectories } from '../../../src/pressing/directories.ts';
@@ -151,6 +152,23 @@ describe('pages of which most are kept from earlier runs', () => {
     expect(await printAgain(cheaper)).toBeGreaterThan(0);
     expect(await printAgain(cheaper)).toBe(0);
   });
+
+  it('are few where a product moves up its list', async () => {
+    const data = createTemporaryDirectory();
+    const printAgain = (feed: Feed) =>
+      print(compiled, toSnapshot(feed), join(data, 'kept'), join(data, 'site'));
+    const whole = { ...FIRST, products: ALL, settings: { ...demoStore, alsoIn: [] } };
+    const all = await printAgain(whole);
+    const place = ALL.findIndex(
+      ({ category_type, pricing }) => category_type === 'FLOWER' && pricing.price_type === 'FLAT',
+    );
+    const cheaper = CHANGES['a price changes']?.(whole, place) ?? whole;
+    const [before, after] = [whole, cheaper].map((feed) =>
+      toSnapshot(feed).menu.products.map(({ slug }) => slug),
+    );
+    expect(after).not.toEqual(before);
+    expect(await printAgain(cheaper)).toBeLessThan(all / 5);
+  });
 });
 
 /** Prints a feed over the site before it with the pages that are kept in `data`, and anew with none. @returns the files that differ */
@@ -188,7 +206,7 @@ function toSnapshot({ products, settings, feedAt }: Feed): Snapshot {
     isDemo: false,
     feedAt,
     store: toPublicStore(parseStore(settings, '')),
-    menu: createDemoMenu(products),
+    menu: withFeaturedOrder(createDemoMenu(products)),
   };
 }
 

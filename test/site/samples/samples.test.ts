@@ -48,9 +48,9 @@ describe('the products of all sample payloads, with the rules as they come', () 
 
   it('stand on their shelves under their names', () => {
     expect(listNames(store)).toEqual([
+      'Alien Labs: Blueberry Disco',
       'Alien Labs: Biskanté',
       'West Coast Cure: Blue Dream',
-      'Alien Labs: Blueberry Disco',
       'Dr. Norms Cookies: 100mg Chocolate Chip (Bag) Ten-10mg Cookies',
       'Papa & Barkley: 1:1 Balanced Transdermal Releaf Patch',
       'Proof: 1:1 Balanced Capsules',

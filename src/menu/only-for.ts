@@ -1,0 +1,29 @@
+import type { FeedProduct } from './feed-product.ts';
+import type { BuyerKind, Product, Variant } from './menu.ts';
+import type { MenuRules } from './rules.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Who alone may buy a size on a menu for adults and patients both: there is stock for them and none for the others. Undefined where
+ * the feed does not say, and on a menu for one of them.
+ */
+export function findOnlyBuyers(
+  { stockByBuyer }: Pick<FeedProduct, 'stockByBuyer'>,
+  { audience }: Pick<MenuRules, 'audience'>,
+): BuyerKind | undefined {
+  if (audience !== 'both' || !stockByBuyer) return undefined;
+  const [hasAdult, hasMedical] = [stockByBuyer.adult > 0, stockByBuyer.medical > 0];
+  if (hasAdult === hasMedical) return undefined;
+  return hasMedical ? 'medical' : 'adult-use';
+}
+
+/** `Medical only`, where only some may buy the size. */
+export function formatOnlyFor({ onlyFor }: Pick<Variant, 'onlyFor'>, words: Words): string | undefined {
+  return onlyFor && words.menu.onlyFor[onlyFor];
+}
+
+/** Who alone may buy every size of a product; undefined where a size is for all, or another for others. */
+export function findOnlyFor({ variants }: Pick<Product, 'variants'>): BuyerKind | undefined {
+  const [first] = variants;
+  return variants.every(({ onlyFor }) => onlyFor === first?.onlyFor) ? first?.onlyFor : undefined;
+}
