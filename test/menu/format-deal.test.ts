@@ -64,11 +64,11 @@ describe('a deal in plain words', () => {
       { conditions: [at({ repeat: 'none', startLocal: '2026-11-27T00:00', endLocal: '2026-11-29T23:59' })] },
     ],
     [
-      'Nov 27, 2026, 9:00 AM to Nov 27, 2026, 5:59 PM',
+      'Nov 27, 2026, 9:00 AM to Nov 27, 2026, 6:00 PM',
       { conditions: [at({ repeat: 'none', startLocal: '2026-11-27T09:00', endLocal: '2026-11-27T17:59' })] },
     ],
     ['from Nov 27, 2026, 9:00 AM', { conditions: [at({ repeat: 'none', startLocal: '2026-11-27T09:00' })] }],
-    ['until Nov 27, 2026, 9:00 AM', { conditions: [at({ repeat: 'none', endLocal: '2026-11-27T09:00' })] }],
+    ['until Nov 27, 2026, 9:00 AM', { conditions: [at({ repeat: 'none', endLocal: '2026-11-27T08:59' })] }],
     [
       '10% off · every Monday · pickup only · when you spend $30',
       {
