@@ -70,9 +70,7 @@ export function findLastMinute(schedule: DealSchedule): string | undefined {
   if (schedule.repeat === 'none') return schedule.endLocal;
   const { startLocal, untilDate, minutes } = schedule;
   if (untilDate === undefined) return undefined;
-  return formatWallMinute(
-    parseWallMinute(`${untilDate}${startLocal.slice(DATE_LENGTH)}`) + minutes - 1,
-  );
+  return formatWallMinute(parseWallMinute(`${untilDate}${startLocal.slice(DATE_LENGTH)}`) + minutes - 1);
 }
 
 /** All times that hold at some minute from `from` up to, not including, `to`, in their order. */
@@ -147,8 +145,7 @@ function toMonthNumber(day: DayNumber): number {
 
 function isMonthDay(monthDay: MonthDay, day: DayNumber): boolean {
   const date = new Date(day * MS_PER_DAY).getUTCDate();
-  if ('date' in monthDay)
-    return monthDay.date === date || (monthDay.date === -1 && isNextMonth(day, 1));
+  if ('date' in monthDay) return monthDay.date === date || (monthDay.date === -1 && isNextMonth(day, 1));
   const { week, day: dayOfWeek } = monthDay;
   if (toDayOfWeek(day * MINUTES_PER_DAY) !== dayOfWeek) return false;
   return week === -1 ? isNextMonth(day, DAYS_PER_WEEK) : Math.ceil(date / DAYS_PER_WEEK) === week;

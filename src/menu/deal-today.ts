@@ -75,7 +75,11 @@ function formatWindow(
   const isToMidnight = untilLocal.endsWith('T00:00');
   const lastLocal = isToMidnight ? addMinutes(untilLocal, -1) : untilLocal;
   const isNear = lastLocal < addDays(tomorrow, DAYS_KNOWN_BY_NAME);
-  const day = formatWallTime(lastLocal, words, isNear ? { weekday: 'long' } : { month: 'short', day: 'numeric' });
+  const day = formatWallTime(
+    lastLocal,
+    words,
+    isNear ? { weekday: 'long' } : { month: 'short', day: 'numeric' },
+  );
   if (isToMidnight) return say(deals.throughDay, { day });
   return say(deals.untilDayTime, { day, time: time(untilLocal) });
 }

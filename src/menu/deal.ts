@@ -58,15 +58,14 @@ interface Repeating {
 /** When a deal holds, on the store's clock as `YYYY-MM-DDTHH:mm`. */
 export type DealSchedule =
   /** Once. `endLocal` is the last minute at which it holds. Without an end it goes on, without a start it has begun. */
-  | { repeat: 'none'; startLocal?: string; endLocal?: string }
-  | RepeatingSchedule;
+  { repeat: 'none'; startLocal?: string; endLocal?: string } | RepeatingSchedule;
 
 export type RepeatingSchedule = Repeating &
   (
     | { repeat: 'daily' }
     /** On these days of the week: 0 Monday to 6 Sunday; ascending, never empty. */
     | { repeat: 'weekly'; days: number[] }
-    /** On these days of the month, never empty. Once a year is every 12 months. */
+    /** On these days of the month, never empty: all dates, or all weekdays. Once a year is every 12 months. */
     | { repeat: 'monthly'; on: MonthDay[] }
   );
 

@@ -84,7 +84,10 @@ function findEnd(schedules: readonly DealSchedule[]): string | undefined {
 /** Each once, in one order whatever the feed's. */
 function toConditions(conditions: readonly FeedDealCondition[]): DealCondition[] {
   const byText = new Map(
-    conditions.map(({ kind, text, terms }) => [`${kind} ${text} ${JSON.stringify(terms)}`, { kind, text, ...(terms && { terms }) }]),
+    conditions.map(({ kind, text, terms }) => [
+      `${kind} ${text} ${JSON.stringify(terms)}`,
+      { kind, text, ...(terms && { terms }) },
+    ]),
   );
   return [...byText.values()].sort(
     (a, b) =>

@@ -68,7 +68,8 @@ function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule |
     case 'day': {
       if (repeats.days || repeats.on) return undefined;
       // Days that are longer than a day are those from the first to the last on which it holds.
-      const isSeries = setup.minutes > every * MINUTES_PER_DAY && setup.untilDate === undefined && hours.ofDay > 0;
+      const isSeries =
+        setup.minutes > every * MINUTES_PER_DAY && setup.untilDate === undefined && hours.ofDay > 0;
       const series = { ...setup, minutes: hours.ofDay, untilDate: hours.lastDate };
       return startSchedule({ repeat: 'daily', ...steps(every) }, isSeries ? series : setup);
     }
@@ -102,7 +103,8 @@ function toHours(
   if (isAllDay && !isDay) return undefined;
   const until = isDay ? (endDate !== undefined && endMinute === 0 ? 0 : MINUTES_PER_DAY) : endMinute;
   if (until === undefined) return undefined;
-  const daysLater = endDay === undefined ? 0 : (endDay - toDayOfWeek(fromDate(startDate)) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  const daysLater =
+    endDay === undefined ? 0 : (endDay - toDayOfWeek(fromDate(startDate)) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
   const lastDate = endDate ?? toDate(fromDate(startDate) + daysLater * MINUTES_PER_DAY);
   const isOvernight = until <= startMinute;
   const start = parseWallMinute(toLocal(startDate, startMinute));
@@ -111,7 +113,10 @@ function toHours(
   // Hours such as 10 PM to 2 AM end on the next day, whether or not the date of the end says so.
   const minutes = end > start || lastDate !== startDate ? end - start : end - start + MINUTES_PER_DAY;
   const ofDay = isOvernight ? until - startMinute + MINUTES_PER_DAY : until - startMinute;
-  const lastStart = isOvernight && lastDate !== startDate ? addMinutes(toLocal(lastDate, 0), -MINUTES_PER_DAY) : toLocal(lastDate, 0);
+  const lastStart =
+    isOvernight && lastDate !== startDate
+      ? addMinutes(toLocal(lastDate, 0), -MINUTES_PER_DAY)
+      : toLocal(lastDate, 0);
   return minutes >= 1 ? { minutes, ofDay, lastDate: lastStart.slice(0, 'YYYY-MM-DD'.length) } : undefined;
 }
 

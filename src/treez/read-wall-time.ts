@@ -27,7 +27,9 @@ const WALL_TIME = new RegExp(
 );
 const ISO_DATE = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})/;
 const US_DATE = /(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})/;
-const NAMED_DATE = new RegExp(`(?:(${MONTH_NAME}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) (${MONTH_NAME})),? (\\d{4})`);
+const NAMED_DATE = new RegExp(
+  `(?:(${MONTH_NAME}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) (${MONTH_NAME})),? (\\d{4})`,
+);
 const CLOCK = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?(?:\.\d+)? ?([ap])?/;
 
 /**

@@ -23,12 +23,36 @@ interface Field {
 /** How often, in any part of a schedule. */
 const REPEAT_FIELDS: readonly Field[] = [
   {
-    keys: ['type', 'repeat', 'repeats', 'repeattype', 'recurrencetype', 'intervaltype', 'intervalunit', 'frequencytype', 'freq', 'unit', 'period'],
+    keys: [
+      'type',
+      'repeat',
+      'repeats',
+      'repeattype',
+      'recurrencetype',
+      'intervaltype',
+      'intervalunit',
+      'frequencytype',
+      'freq',
+      'unit',
+      'period',
+    ],
     read: (value) => (isObject(value) ? readRepeat(value) : readWords(value)),
   },
-  { keys: ['recurrence', 'recurrencerule', 'custom', 'customrecurrence', 'rule'], read: (value) => (isObject(value) ? readRepeat(value) : readWords(value)) },
   {
-    keys: ['interval', 'frequency', 'every', 'repeatevery', 'intervalcount', 'intervalvalue', 'repeatinterval', 'recurrenceinterval'],
+    keys: ['recurrence', 'recurrencerule', 'custom', 'customrecurrence', 'rule'],
+    read: (value) => (isObject(value) ? readRepeat(value) : readWords(value)),
+  },
+  {
+    keys: [
+      'interval',
+      'frequency',
+      'every',
+      'repeatevery',
+      'intervalcount',
+      'intervalvalue',
+      'repeatinterval',
+      'recurrenceinterval',
+    ],
     read: (value) => {
       const every = readNumber(value);
       if (every === 'unreadable') return readWords(value);
@@ -36,7 +60,21 @@ const REPEAT_FIELDS: readonly Field[] = [
     },
   },
   {
-    keys: ['days', 'day', 'daysofweek', 'dayofweek', 'weekdays', 'weekday', 'byday', 'byweekday', 'repeaton', 'repeatdays', 'repeatondays', 'selecteddays', 'daynames'],
+    keys: [
+      'days',
+      'day',
+      'daysofweek',
+      'dayofweek',
+      'weekdays',
+      'weekday',
+      'byday',
+      'byweekday',
+      'repeaton',
+      'repeatdays',
+      'repeatondays',
+      'selecteddays',
+      'daynames',
+    ],
     read: readDays,
   },
   {
@@ -46,21 +84,58 @@ const REPEAT_FIELDS: readonly Field[] = [
   {
     keys: ['month', 'monthofyear', 'bymonth'],
     read: (value) => {
-      const month = typeof value === 'string' && /^[a-z]{3}/i.test(value) ? readMonthName(value.toLowerCase()) : readNumber(value);
+      const month =
+        typeof value === 'string' && /^[a-z]{3}/i.test(value)
+          ? readMonthName(value.toLowerCase())
+          : readNumber(value);
       return isWhole(month, 1, MONTHS_PER_YEAR) ? { repeats: { unit: 'year', month } } : undefined;
     },
   },
   {
-    keys: ['until', 'untildate', 'repeatuntil', 'repeatend', 'repeatenddate', 'recurrenceend', 'recurrenceenddate', 'ends', 'endson', 'endondate', 'endtype', 'endmode', 'endcondition'],
+    keys: [
+      'until',
+      'untildate',
+      'repeatuntil',
+      'repeatend',
+      'repeatenddate',
+      'recurrenceend',
+      'recurrenceenddate',
+      'ends',
+      'endson',
+      'endondate',
+      'endtype',
+      'endmode',
+      'endcondition',
+    ],
     read: readLast,
   },
   {
-    keys: ['count', 'occurrences', 'occurrencecount', 'numberofoccurrences', 'endafter', 'afteroccurrences', 'endafteroccurrences', 'times'],
+    keys: [
+      'count',
+      'occurrences',
+      'occurrencecount',
+      'numberofoccurrences',
+      'endafter',
+      'afteroccurrences',
+      'endafteroccurrences',
+      'times',
+    ],
     read: readCount,
   },
 ];
 
-const WEEK_KEYS = ['week', 'weeks', 'weekofmonth', 'weeksofmonth', 'nth', 'ordinal', 'position', 'bysetpos', 'setpos', 'weeknumber'];
+const WEEK_KEYS = [
+  'week',
+  'weeks',
+  'weekofmonth',
+  'weeksofmonth',
+  'nth',
+  'ordinal',
+  'position',
+  'bysetpos',
+  'setpos',
+  'weeknumber',
+];
 
 /** When, on the schedule itself: its own end is that of the first time. */
 const TIME_FIELDS: readonly Field[] = [
@@ -85,7 +160,8 @@ const END_FIELDS: readonly Field[] = [
 ];
 
 /** Keys that say nothing about when. */
-const NOTE = /^(?:.*id|timezone|tz|name|label|title|description|text|created.*|updated.*|modified.*|version|wkst|weekstart|spansmultipledays|ismultiday|enabled|active)$/;
+const NOTE =
+  /^(?:.*id|timezone|tz|name|label|title|description|text|created.*|updated.*|modified.*|version|wkst|weekstart|spansmultipledays|ismultiday|enabled|active)$/;
 
 /**
  * Reads the fields of a discount's schedule, in any of their spellings.
@@ -140,7 +216,9 @@ function isUnit(key: string): boolean {
 function inWeeks(facts: ScheduleFacts, value: unknown): ScheduleFacts | undefined {
   const { days = [], ...repeats } = facts.repeats ?? {};
   const weeks = toItems(value).map((item) =>
-    typeof item === 'string' && /[a-z]/i.test(item) ? readOrdinal(item.trim().toLowerCase()) : readNumber(item),
+    typeof item === 'string' && /[a-z]/i.test(item)
+      ? readOrdinal(item.trim().toLowerCase())
+      : readNumber(item),
   );
   const isWeek = (week: unknown): week is number => isWhole(week, 1, 5) || week === -1;
   if (!weeks.every(isWeek) || days.length === 0) return undefined;
@@ -171,7 +249,12 @@ function readLast(value: unknown): ScheduleFacts | undefined {
   if (isObject(value)) return readFields(value, END_FIELDS, false);
   if (typeof value === 'number') return readCount(value);
   const text = cleanTitle(value, MAX_CHARACTERS)?.toLowerCase().replaceAll('_', ' ') ?? '';
-  if (/^(?:on(?: date)?|date|after(?: (?:n|number of|count))?(?: ?occurrences?)?|occurrences?|count)$/.test(text)) return {};
+  if (
+    /^(?:on(?: date)?|date|after(?: (?:n|number of|count))?(?: ?occurrences?)?|occurrences?|count)$/.test(
+      text,
+    )
+  )
+    return {};
   if (/^(?:never|none|no|no end(?: date)?)$/.test(text)) return { isEndless: true };
   const date = readWallTime(value)?.date;
   if (date !== undefined) return { lastDate: date };
@@ -210,7 +293,11 @@ function readDays(value: unknown, unit: RepeatFacts['unit']): ScheduleFacts | un
 /** `Monday`, `MO`, 1; `2MO`, `-1FR`. Sunday is 0 or 7. */
 function toMonthDay(item: unknown, number: unknown): { day: number; week?: number } | undefined {
   if (isWhole(number, 0, 7)) return { day: (number + 6) % 7 };
-  if (isObject(item)) return toMonthDay(Object.values(item).find((each) => typeof each === 'string'), undefined);
+  if (isObject(item))
+    return toMonthDay(
+      Object.values(item).find((each) => typeof each === 'string'),
+      undefined,
+    );
   const [, week, name = ''] = (typeof item === 'string' && /^([1-5]|-1)?([a-z.]+)$/i.exec(item.trim())) || [];
   const day = readDayName(name);
   return day === -1 ? undefined : { day, ...(week !== undefined && { week: Number(week) }) };
@@ -218,13 +305,18 @@ function toMonthDay(item: unknown, number: unknown): { day: number; week?: numbe
 
 function toDates(numbers: readonly unknown[]): ScheduleFacts | undefined {
   const isDate = (date: unknown): date is number => isWhole(date, 1, MAX_DATE) || date === -1;
-  return numbers.length > 0 && numbers.every(isDate) ? { repeats: { on: numbers.map((date) => ({ date })) } } : undefined;
+  return numbers.length > 0 && numbers.every(isDate)
+    ? { repeats: { on: numbers.map((date) => ({ date })) } }
+    : undefined;
 }
 
 function toItems(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  if (isObject(value)) return Object.entries(value).flatMap(([key, flag]) => (readFlag(flag) === true ? [key] : []));
-  return typeof value === 'string' ? value.split(/[\s,;/|]+/).filter((item) => item !== '' && item !== 'and') : [value];
+  if (isObject(value))
+    return Object.entries(value).flatMap(([key, flag]) => (readFlag(flag) === true ? [key] : []));
+  return typeof value === 'string'
+    ? value.split(/[\s,;/|]+/).filter((item) => item !== '' && item !== 'and')
+    : [value];
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {

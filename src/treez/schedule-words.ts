@@ -6,7 +6,20 @@ const MAX_NUMBER = 1000;
 const WEEKDAYS = [0, 1, 2, 3, 4];
 const WEEKEND = [5, 6];
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBER_WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ORDINAL = '(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last)';
 const DAY =
@@ -27,7 +40,10 @@ interface Clause {
   read(groups: Record<string, string | undefined>): ScheduleFacts | undefined;
 }
 
-const clause = (pattern: string, read: Clause['read']): Clause => ({ pattern: new RegExp(`^(?:${pattern})`), read });
+const clause = (pattern: string, read: Clause['read']): Clause => ({
+  pattern: new RegExp(`^(?:${pattern})`),
+  read,
+});
 
 const UNITS = { dai: 'day', day: 'day', wee: 'week', mon: 'month', yea: 'year', ann: 'year' } as const;
 
@@ -42,8 +58,9 @@ const CLAUSES: readonly Clause[] = [
     () => ({ repeats: { unit: 'once' } }),
   ),
   clause('custom(?: (?:recurrence|repeat|schedule))?(?:\\.\\.\\.|…)?', () => ({ isCustom: true })),
-  clause(`(?:from |between |at |@ ?)?(?<from>${TIME})(?:${RANGE}| (?:and|until|till) )(?<to>${TIME})`, ({ from, to }) =>
-    join(readStart(from), readEnd(to)),
+  clause(
+    `(?:from |between |at |@ ?)?(?<from>${TIME})(?:${RANGE}| (?:and|until|till) )(?<to>${TIME})`,
+    ({ from, to }) => join(readStart(from), readEnd(to)),
   ),
   clause(
     `(?:${EVERY} )*(?<day>${DAY}),? (?:at |@ ?)?(?<from>${TIME})(?:${RANGE}| (?:until|till) )(?<lastDay>${DAY}),? (?:at |@ ?)?(?<to>${TIME})`,
@@ -81,8 +98,9 @@ const CLAUSES: readonly Clause[] = [
     `(?:${EVERY} )?week ?-?ends?(?: only)?\\b(?: ?\\((?:saturday|sat)(?:${AND}|${RANGE})(?:sunday|sun)\\))?`,
     () => ({ repeats: { unit: 'week', days: WEEKEND } }),
   ),
-  clause('(?:every ?other|bi-?weekly|fortnightly)(?: (?<unit>day|week|month|year))?\\b', ({ unit = 'week' }) =>
-    toUnit(unit, 2),
+  clause(
+    '(?:every ?other|bi-?weekly|fortnightly)(?: (?<unit>day|week|month|year))?\\b',
+    ({ unit = 'week' }) => toUnit(unit, 2),
   ),
   clause('quarterly\\b', () => toUnit('month', 3)),
   clause(
@@ -124,14 +142,18 @@ const CLAUSES: readonly Clause[] = [
 /** Between clauses. */
 const SEPARATOR = /^[\s,;.:·|]*(?:(?:and|but|then|&) )?/;
 /** Words before a clause that add nothing to it. */
-const LEAD = /^(?:(?:repeats?|repeating|recurs|recurring|recurrence|occurs|schedule[ds]?|valid|available)\b:? ?)+/;
+const LEAD =
+  /^(?:(?:repeats?|repeating|recurs|recurring|recurrence|occurs|schedule[ds]?|valid|available)\b:? ?)+/;
 
 /**
  * Reads what words say of a schedule, e.g. `Weekly on Monday, Starting on 2026-10-26 12:00 am and ending at 11:59 pm`.
  * @returns undefined where any of the words is not understood: it may be what matters
  */
 export function readScheduleWords(text: string): ScheduleFacts | undefined {
-  let rest = text.toLowerCase().replace(/[\s_]+/g, ' ').trim();
+  let rest = text
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();
   let facts: ScheduleFacts | undefined = {};
   for (rest = strip(rest); rest !== ''; rest = strip(rest)) {
     const said = readClause(rest);

@@ -95,7 +95,10 @@ const REPEATS: readonly [words: string, expected: object][] = [
   ['Yearly on Apr 20', { ...monthly({ date: 20 }, '2027-04-20T14:00'), every: 12 }],
   ['Every year on April 20th', { ...monthly({ date: 20 }, '2027-04-20T14:00'), every: 12 }],
   ['Every 2 years', { ...monthly({ date: 2 }), every: 24 }],
-  ['Annually on the fourth Thursday of November', { ...monthly({ week: 4, day: 3 }, '2026-11-26T14:00'), every: 12 }],
+  [
+    'Annually on the fourth Thursday of November',
+    { ...monthly({ week: 4, day: 3 }, '2026-11-26T14:00'), every: 12 },
+  ],
   ['Daily, Ends never', DAILY],
   ['Daily, never ends', DAILY],
   ['Daily, no end date', DAILY],
@@ -105,7 +108,10 @@ const REPEATS: readonly [words: string, expected: object][] = [
   ['Daily, Ends after 3 occurrences', { ...DAILY, count: 3, untilDate: '2026-11-04' }],
   ['Daily, 3 times', { ...DAILY, count: 3, untilDate: '2026-11-04' }],
   ['Weekly on Monday, ending on 2026-11-20', { ...weekly(0), untilDate: '2026-11-16' }],
-  ['Weekly on Monday, Friday, after five occurrences', { ...weekly(0, 4), count: 5, untilDate: '2026-11-16' }],
+  [
+    'Weekly on Monday, Friday, after five occurrences',
+    { ...weekly(0, 4), count: 5, untilDate: '2026-11-16' },
+  ],
 ];
 
 describe('a schedule that repeats', () => {
@@ -116,14 +122,26 @@ describe('a schedule that repeats', () => {
   });
 
   it.each([
-    ['{interval_type, days}', { interval: 1, interval_type: 'WEEK', days: ['Monday', 'Friday'], end: null }, weekly(0, 4)],
+    [
+      '{interval_type, days}',
+      { interval: 1, interval_type: 'WEEK', days: ['Monday', 'Friday'], end: null },
+      weekly(0, 4),
+    ],
     ['days of other case', { interval_type: 'week', days: ['FRIDAY', 'monday'] }, weekly(0, 4)],
     ['abbreviated days', { interval_type: 'WEEKS', days: ['Mon', 'FRI'] }, weekly(0, 4)],
     ['days in one text', { interval_type: 'WEEK', days: 'Monday, Friday' }, weekly(0, 4)],
     ['days as numbers', { interval_type: 'WEEK', days: [1, 5] }, weekly(0, 4)],
     ['Sunday as 0', { interval_type: 'WEEK', days: [0] }, { ...weekly(6), startLocal: '2026-11-08T14:00' }],
-    ['days as flags', { interval_type: 'WEEK', days: { monday: true, tuesday: false, friday: true } }, weekly(0, 4)],
-    ['camel case', { intervalType: 'WEEK', daysOfWeek: ['Monday'], repeatEvery: 2 }, { ...weekly(0), every: 2 }],
+    [
+      'days as flags',
+      { interval_type: 'WEEK', days: { monday: true, tuesday: false, friday: true } },
+      weekly(0, 4),
+    ],
+    [
+      'camel case',
+      { intervalType: 'WEEK', daysOfWeek: ['Monday'], repeatEvery: 2 },
+      { ...weekly(0), every: 2 },
+    ],
     ['upper case', { INTERVAL: '2', INTERVAL_TYPE: 'WEEK', DAYS: ['MONDAY'] }, { ...weekly(0), every: 2 }],
     ['a word as frequency', { frequency: 'WEEKLY', days: ['Monday'] }, weekly(0)],
     ['no days', { interval_type: 'WEEK' }, weekly(0)],
@@ -131,22 +149,66 @@ describe('a schedule that repeats', () => {
     ['DAY', { interval_type: 'DAY', interval: 1 }, DAILY],
     ['every 3 days', { interval_type: 'DAY', interval: 3 }, { ...DAILY, every: 3 }],
     ['MONTH', { interval_type: 'MONTH' }, monthly({ date: 2 })],
-    ['a day of the month', { interval_type: 'MONTH', day_of_month: 15 }, monthly({ date: 15 }, '2026-11-15T14:00')],
-    ['numbers of a month', { interval_type: 'MONTH', days: [2, 16] }, { repeat: 'monthly', on: [{ date: 2 }, { date: 16 }], ...TWO_TO_FIVE }],
-    ['a week of the month', { interval_type: 'MONTH', week: 4, days: ['Friday'] }, monthly({ week: 4, day: 4 }, '2026-11-27T14:00')],
-    ['a week by its word', { interval_type: 'MONTH', ordinal: 'LAST', day: 'Sunday' }, monthly({ week: -1, day: 6 }, '2026-11-29T14:00')],
-    ['a week as in a calendar', { freq: 'MONTHLY', byday: ['4FR'] }, monthly({ week: 4, day: 4 }, '2026-11-27T14:00')],
+    [
+      'a day of the month',
+      { interval_type: 'MONTH', day_of_month: 15 },
+      monthly({ date: 15 }, '2026-11-15T14:00'),
+    ],
+    [
+      'numbers of a month',
+      { interval_type: 'MONTH', days: [2, 16] },
+      { repeat: 'monthly', on: [{ date: 2 }, { date: 16 }], ...TWO_TO_FIVE },
+    ],
+    [
+      'a week of the month',
+      { interval_type: 'MONTH', week: 4, days: ['Friday'] },
+      monthly({ week: 4, day: 4 }, '2026-11-27T14:00'),
+    ],
+    [
+      'a week by its word',
+      { interval_type: 'MONTH', ordinal: 'LAST', day: 'Sunday' },
+      monthly({ week: -1, day: 6 }, '2026-11-29T14:00'),
+    ],
+    [
+      'a week as in a calendar',
+      { freq: 'MONTHLY', byday: ['4FR'] },
+      monthly({ week: 4, day: 4 }, '2026-11-27T14:00'),
+    ],
     ['YEAR', { interval_type: 'YEAR' }, { ...monthly({ date: 2 }), every: 12 }],
-    ['a day of the year', { interval_type: 'YEAR', month: 4, day_of_month: 20 }, { ...monthly({ date: 20 }, '2027-04-20T14:00'), every: 12 }],
+    [
+      'a day of the year',
+      { interval_type: 'YEAR', month: 4, day_of_month: 20 },
+      { ...monthly({ date: 20 }, '2027-04-20T14:00'), every: 12 },
+    ],
     ['WEEKDAYS', { interval_type: 'WEEKDAYS' }, weekly(0, 1, 2, 3, 4)],
     ['a date as its end', { interval_type: 'DAY', end: '2026-12-31' }, { ...DAILY, untilDate: '2026-12-31' }],
-    ['a time as its end', { interval_type: 'DAY', end: '2026-12-31T23:59:00' }, { ...DAILY, untilDate: '2026-12-31' }],
+    [
+      'a time as its end',
+      { interval_type: 'DAY', end: '2026-12-31T23:59:00' },
+      { ...DAILY, untilDate: '2026-12-31' },
+    ],
     ['NEVER as its end', { interval_type: 'DAY', end: 'NEVER' }, DAILY],
     ['a count as its end', { interval_type: 'DAY', end: 3 }, { ...DAILY, count: 3, untilDate: '2026-11-04' }],
-    ['words as its end', { interval_type: 'DAY', end: 'After 3 occurrences' }, { ...DAILY, count: 3, untilDate: '2026-11-04' }],
-    ['an object as its end', { interval_type: 'DAY', end: { type: 'ON_DATE', date: '2026-12-31' } }, { ...DAILY, untilDate: '2026-12-31' }],
-    ['a count in an object', { interval_type: 'DAY', end: { type: 'AFTER', occurrences: 3 } }, { ...DAILY, count: 3, untilDate: '2026-11-04' }],
-    ['occurrences', { interval_type: 'DAY', ends: 'AFTER', occurrences: '3' }, { ...DAILY, count: 3, untilDate: '2026-11-04' }],
+    [
+      'words as its end',
+      { interval_type: 'DAY', end: 'After 3 occurrences' },
+      { ...DAILY, count: 3, untilDate: '2026-11-04' },
+    ],
+    [
+      'an object as its end',
+      { interval_type: 'DAY', end: { type: 'ON_DATE', date: '2026-12-31' } },
+      { ...DAILY, untilDate: '2026-12-31' },
+    ],
+    [
+      'a count in an object',
+      { interval_type: 'DAY', end: { type: 'AFTER', occurrences: 3 } },
+      { ...DAILY, count: 3, untilDate: '2026-11-04' },
+    ],
+    [
+      'occurrences',
+      { interval_type: 'DAY', ends: 'AFTER', occurrences: '3' },
+      { ...DAILY, count: 3, untilDate: '2026-11-04' },
+    ],
     ['empty and needless keys', { id: 7, interval_type: 'DAY', days: [], end: '', timezone: 'PST' }, DAILY],
   ])('as an object with %s is understood', (_, repeat, expected) => {
     expect(parse('Custom', { ...HOURS, type: 'CUSTOM', repeat })).toEqual(expected);
@@ -183,9 +245,18 @@ describe('a schedule that repeats', () => {
     ['Starting on 2026-11-02 2:00 pm and ending at 5:00 pm, Daily', DAILY],
     ['Weekly on Monday, Starting on Mon, Nov 2, 2026 at 2:00 PM and ending at 5:00 PM', weekly(0)],
     ['Weekly on Monday, Starting on 2026-11-02 2:00 pm and ending on 2026-11-02 5:00 pm', weekly(0)],
-    ['Weekly on Monday, Starting on 2026-11-02 2:00 pm and ending at 5:00 pm, until 2026-11-20 11:59 pm', { ...weekly(0), untilDate: '2026-11-16' }],
-    ['Daily, all day, starting 2026-11-02', { repeat: 'daily', startLocal: '2026-11-02T00:00', minutes: 1440 }],
-    ['Friday 5:00 PM to Sunday 11:59 PM, starting 2026-11-06', { repeat: 'weekly', days: [4], startLocal: '2026-11-06T17:00', minutes: 3300 }],
+    [
+      'Weekly on Monday, Starting on 2026-11-02 2:00 pm and ending at 5:00 pm, until 2026-11-20 11:59 pm',
+      { ...weekly(0), untilDate: '2026-11-16' },
+    ],
+    [
+      'Daily, all day, starting 2026-11-02',
+      { repeat: 'daily', startLocal: '2026-11-02T00:00', minutes: 1440 },
+    ],
+    [
+      'Friday 5:00 PM to Sunday 11:59 PM, starting 2026-11-06',
+      { repeat: 'weekly', days: [4], startLocal: '2026-11-06T17:00', minutes: 3300 },
+    ],
     [
       'Weekly on Friday, starting on 2026-11-06 5:00 pm and ending on Sunday at 11:59 pm',
       { repeat: 'weekly', days: [4], startLocal: '2026-11-06T17:00', minutes: 3300 },
@@ -248,7 +319,11 @@ describe('a schedule is left to be quoted', () => {
     ['for words of no calendar', 'By the phase of the moon', HOURS],
     ['for one word more', `Daily except holidays, ${HOURS_IN_WORDS}`, HOURS],
     ['where prose and fields name other days', 'Weekly on Tuesday', { ...HOURS, repeat: 'Weekly on Monday' }],
-    ['where prose and fields name other hours', 'Daily from 2:00 pm to 6:00 pm', { ...HOURS, repeat: 'Daily' }],
+    [
+      'where prose and fields name other hours',
+      'Daily from 2:00 pm to 6:00 pm',
+      { ...HOURS, repeat: 'Daily' },
+    ],
     ['where type and words differ', 'Daily', { ...HOURS, type: 'MONTH' }],
     ['where “custom” is all that it says', 'Custom', { ...HOURS, type: 'CUSTOM' }],
     ['for “every second Friday”, which may be of the month or of the weeks', 'Every second Friday', HOURS],
@@ -261,7 +336,11 @@ describe('a schedule is left to be quoted', () => {
     ['without a start', 'Daily', { end_date: '2026-11-02T17:00' }],
     ['without an end of its hours', 'Daily', { start_date: '2026-11-02T14:00' }],
     ['without a rule or a time', 'Once', { type: 'DO_NOT' }],
-    ['for a key that is unknown', 'Custom', { ...HOURS, repeat: { interval_type: 'DAY', skip: ['2026-11-05'] } }],
+    [
+      'for a key that is unknown',
+      'Custom',
+      { ...HOURS, repeat: { interval_type: 'DAY', skip: ['2026-11-05'] } },
+    ],
     ['for a unit that is unknown', 'Custom', { ...HOURS, repeat: { interval_type: 'LUNAR' } }],
     ['for an interval of 0', 'Custom', { ...HOURS, repeat: { interval_type: 'DAY', interval: 0 } }],
     ['for days that are none', 'Custom', { ...HOURS, repeat: { interval_type: 'WEEK', days: ['Funday'] } }],
