@@ -3,6 +3,7 @@ import type { DealSchedule } from './deal.ts';
 import { type DealWindow, findWindow } from './deal-schedule.ts';
 import { formatWallTime } from './format-wall-time.ts';
 import type { Deal } from './menu.ts';
+import { isOnToday } from './shopper.ts';
 import { addDays, addMinutes } from './wall-clock-text.ts';
 import type { Words } from './words.ts';
 
@@ -30,12 +31,10 @@ export function toDealToday(
   nowLocal: string,
   words: Words,
 ): DealToday {
-  const ofSchedule = conditions.filter(({ kind }) => kind === 'schedule');
-  if (ofSchedule.length === 0) return { isToday: true };
-  const schedules = ofSchedule.flatMap(({ terms }) => (terms?.type === 'schedule' ? [terms.schedule] : []));
+  if (!isOnToday(conditions, nowLocal)) return { isToday: false };
+  const schedules = conditions.flatMap(({ terms }) => (terms?.type === 'schedule' ? [terms.schedule] : []));
   const window = findFirstWindow(schedules, nowLocal);
-  const tomorrow = `${addDays(nowLocal, 1).slice(0, DATE_LENGTH)}T00:00`;
-  if (!window || (window.startLocal ?? '') >= tomorrow) return { isToday: false };
+  if (!window) return { isToday: true };
   const text = formatWindow(window, nowLocal, words);
   const { untilLocal } = window;
   return { isToday: true, ...(text && { text }), ...(untilLocal && { untilLocal }) };
