@@ -3,7 +3,13 @@ import type { DealData, DealRules } from './deal-data.ts';
 import type { Site } from './site.ts';
 
 /** What the script of a page of this edition works prices out by. */
-export function toDealData({ deals, feedAt, messages, store, words }: Site): DealData {
+export function toDealData({
+  deals,
+  feedAt,
+  messages,
+  store,
+  words,
+}: Pick<Site, 'deals' | 'feedAt' | 'messages' | 'store' | 'words'>): DealData {
   const { title, assumed, change, adult, medical, 'medical-mmid': withCard } = messages.shopper;
   return {
     locale: words.locale,
