@@ -30,7 +30,6 @@ export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undef
   const current = schedules.filter((schedule) => !isOver(schedule, nowLocal));
   if (isDealOver(deal, nowLocal)) return undefined;
   const startsLocal = findStart(current, nowLocal);
-  if (startsLocal !== undefined && startsLocal > addDays(nowLocal, MAX_DAYS_AHEAD)) return undefined;
   if (schedules.length > 0 && !current.some((schedule) => isDueSoon(schedule, nowLocal))) return undefined;
   const endsLocal = findEnd(current);
   const shown = {
@@ -51,10 +50,16 @@ export function isDealOver({ conditions }: Pick<FeedDeal, 'conditions'>, nowLoca
   return schedules.length > 0 && schedules.every((schedule) => isOver(schedule, nowLocal));
 }
 
-/** Whether it holds now or comes back within a month: 4/20 is not a deal of November's menu. */
+/**
+ * Whether it holds now, begins within a week, or comes back within a month: 4/20 is not a deal of November's menu. The first time of a
+ * monthly deal may be a month away.
+ */
 function isDueSoon(schedule: DealSchedule, nowLocal: string): boolean {
+  const { startLocal = '', repeat } = schedule;
+  const isNew = startLocal > nowLocal && repeat !== 'monthly';
   const next = findWindow(schedule, nowLocal);
-  return next !== undefined && (next.startLocal ?? '') <= addDays(nowLocal, MAX_DAYS_BETWEEN);
+  const latest = addDays(nowLocal, isNew ? MAX_DAYS_AHEAD : MAX_DAYS_BETWEEN);
+  return next !== undefined && (next.startLocal ?? '') <= latest;
 }
 
 /** Of a condition that could not be understood nothing is known: it may hold at any time. */
