@@ -2,9 +2,9 @@ import type { Deal } from './menu.ts';
 import { ANYONE, isOnToday, isOpenTo } from './shopper.ts';
 
 /** Kinds of deals that do not lower everyone's price today, in the order in which they are listed. */
-export const OFFER_KINDS = ['members', 'other-days'] as const;
+const OFFER_KINDS = ['members', 'other-days'] as const;
 
-export type OfferKind = (typeof OFFER_KINDS)[number];
+type OfferKind = (typeof OFFER_KINDS)[number];
 
 /**
  * The kinds of a product's deals: for members, that is for some people, or for a cart of a certain kind; and on other days.

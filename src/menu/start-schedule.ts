@@ -10,7 +10,7 @@ const COUNTED_GAPS = 14;
 const TIME_START = 'YYYY-MM-DD'.length;
 
 /** A repeating schedule as a store sets it up. */
-export interface ScheduleSetup {
+interface ScheduleSetup {
   /** From when on it applies, `YYYY-MM-DDTHH:mm`: perhaps a day that the rule does not name. */
   fromLocal: string;
   /** How long each time lasts, at least 1. */

@@ -55,14 +55,14 @@ export function toSiteBrowseIndex(site: Site, name: BrowseIndexName): BrowseInde
 }
 
 function createIndex(site: Site, name: BrowseIndexName): BrowseIndex {
-  const { words, categories, messages } = site;
+  const { words, categories, t } = site;
   const nowLocal = toWallClock(site.feedAt, site.store.timeZone);
   const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
   return toBrowseIndex(products, {
     locale: words.locale,
     isOnDeal,
     offersOf: ({ deals }) =>
-      listOfferKinds(deals, nowLocal).map((key) => ({ key, label: messages.live.browse.offers[key] })),
+      listOfferKinds(deals, nowLocal).map((key) => ({ key, label: t.deals.offers[key] })),
     addedAtOf: ({ addedAt, updatedAt }) => addedAt ?? updatedAt,
     labelOf: (variant) => formatLabel(variant, words),
     formatGrams: (weightGrams) => formatWeight(weightGrams, words),
@@ -95,7 +95,7 @@ export function prepareBrowsing(
     firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
     facets: isWorthNarrowing
-      ? FACETS.filter((facet) => isOffered(facet, list, finding) && isAllowed(facet, site))
+      ? FACETS.filter((facet) => isOffered(facet, list, site) && isAllowed(facet, site))
       : [],
     sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
     locale: words.locale,
@@ -104,10 +104,13 @@ export function prepareBrowsing(
   return { setup, finding };
 }
 
-/** A shelf needs no choice of shelves, and a list without deals none of deals. */
-function isOffered(facet: BrowseFacet, { index }: BrowsedList, { deal }: BrowseFinding): boolean {
+/** A shelf needs no choice of shelves, and a list whose prices no deal ever lowers none of deals. */
+function isOffered(facet: BrowseFacet, { index }: BrowsedList, { products }: Site): boolean {
   if (facet === 'category') return index === 'all';
-  return facet !== 'deal' || deal.count > 0;
+  if (facet !== 'deal') return true;
+  return products.some(
+    ({ category, deals }) => (index === 'all' || category === index) && deals.some(({ cut }) => cut),
+  );
 }
 
 /** Some states forbid to lead to what is strongest. */

@@ -4,7 +4,7 @@ import { toWallClock } from '../menu/wall-clock-text.ts';
 import type { Site } from './site.ts';
 
 /** The deals of today, or those of other days, as when the menu was taken; a page's script moves them between the two. */
-export interface DealDay {
+interface DealDay {
   day: 'today' | 'other';
   title: string;
   deals: { deal: MenuDeal; today: DealToday }[];

@@ -69,7 +69,6 @@ export const live = {
       offer: 'More deals',
     },
     onDeal: 'On deal',
-    offers: { members: 'For members, bundles and minimums', 'other-days': 'On other days' },
     from: '{facet}: from',
     to: '{facet}: to',
     least: '{facet}: from (slider)',

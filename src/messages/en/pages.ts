@@ -150,6 +150,7 @@ export const pages = {
     conditions: 'Conditions',
     today: 'Today’s deals',
     otherDays: 'Other days',
+    offers: { members: 'For members, bundles and minimums', 'other-days': 'On other days' },
     calendarOf: 'Deals at {store}',
     calendar: 'Deals for your calendar',
     feed: 'Deals as a feed (RSS)',

@@ -70,7 +70,6 @@ export const live: LiveMessages = {
       offer: 'Más ofertas',
     },
     onDeal: 'En oferta',
-    offers: { members: 'Para miembros, paquetes y mínimos', 'other-days': 'Otros días' },
     from: '{facet}: desde',
     to: '{facet}: hasta',
     least: '{facet}: desde (control deslizante)',

@@ -151,6 +151,7 @@ export const pages: PageMessages = {
     conditions: 'Condiciones',
     today: 'Ofertas de hoy',
     otherDays: 'Otros días',
+    offers: { members: 'Para miembros, paquetes y mínimos', 'other-days': 'Otros días' },
     calendarOf: 'Ofertas en {store}',
     calendar: 'Ofertas para tu calendario',
     feed: 'Ofertas como canal (RSS)',
