@@ -1,5 +1,14 @@
-/** What several values can be chosen of, in the order of the address; `kind` is the subtype. */
-export const CHOICE_FACETS = ['category', 'brand', 'strain', 'kind', 'size', 'effect', 'flavor'] as const;
+/** What several values can be chosen of, in the order of the address; `kind` is the subtype, `offer` a deal that is not everyone's now. */
+export const CHOICE_FACETS = [
+  'category',
+  'brand',
+  'strain',
+  'kind',
+  'size',
+  'effect',
+  'flavor',
+  'offer',
+] as const;
 
 /** How strong a product is: in percent, and in milligrams of the whole package. */
 export const POTENCY_FACETS = ['thc', 'cbd', 'thcmg', 'cbdmg'] as const;

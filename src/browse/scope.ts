@@ -31,7 +31,7 @@ export interface Extent extends Bounds {
 }
 
 /** Listed as the index has them; the values of all others are listed by how many products have them. */
-const IN_FIXED_ORDER: ReadonlySet<ChoiceFacet> = new Set(['category', 'strain', 'size']);
+const IN_FIXED_ORDER: ReadonlySet<ChoiceFacet> = new Set(['category', 'strain', 'size', 'offer']);
 
 /** Finds what belongs to the choices that a page itself stands for. */
 export function toScope(layout: Layout, choices: BrowseChoices): Scope {

@@ -11,8 +11,10 @@ import { toPotencyColumn } from './to-potency-column.ts';
 export interface BrowseIndexOptions {
   /** BCP 47, e.g. `en-US`: decides the order of names and labels. */
   locale: string;
-  /** Default: no product is. */
+  /** Whether a deal lowers its price for everyone now. Default: no product is. */
   isOnDeal?: (product: Product) => boolean;
+  /** Its deals of other kinds, each with the label of its kind. Default: none. */
+  offersOf?: (product: Product) => readonly Choice[];
   /** When the store added the product, ISO-8601. Default: `updatedAt`. */
   addedAtOf?: (product: Product) => string | undefined;
   /** Default: the category's id. */
@@ -70,7 +72,7 @@ function toOfferColumns(products: readonly Product[], options: BrowseIndexOption
 }
 
 function toChoiceColumns(products: readonly Product[], options: BrowseIndexOptions) {
-  const { locale, labelOfCategory = String, labelOfStrain = String } = options;
+  const { locale, labelOfCategory = String, labelOfStrain = String, offersOf = () => [] } = options;
   const labels = new Intl.Collator(locale, { numeric: true });
   const byLabel = (a: Choice, b: Choice) => labels.compare(a.label, b.label);
   const byStrain = (a: { key: StrainType }, b: { key: StrainType }) =>
@@ -98,6 +100,7 @@ function toChoiceColumns(products: readonly Product[], options: BrowseIndexOptio
       products.map(({ flavors }) => toChoices(flavors)),
       byLabel,
     ),
+    offer: toChoiceColumn(products.map(offersOf)),
   };
 }
 

@@ -53,7 +53,8 @@ export function BrowseForm({
           );
         }
         const choices = finding.choices[facet];
-        const isChoice = choices.length > 1 || choices.some(({ isOn }) => isOn);
+        // A single kind of deal is a choice: products without a deal have none.
+        const isChoice = choices.length > (facet === 'offer' ? 0 : 1) || choices.some(({ isOn }) => isOn);
         return (
           isChoice && (
             <BrowseChoices

@@ -28,7 +28,7 @@ export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSessi
   ]);
   const index = parseBrowseIndex(json);
   if (!index) throw new Error(`${indexUrl} is no index of this site.`);
-  const browser = createBrowser(index);
+  const browser = createBrowser({ ...index, deals: await findDeals(setup, index) });
   return {
     index,
     find: async (state) => {
@@ -37,4 +37,11 @@ export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSessi
       return { ...browser.browse(state, { scope: setup.scope, ...(among && { among }) }), search };
     },
   };
+}
+
+/** As when the menu was made, unless the head's script has found that prices may be others for this visitor, or by now. */
+async function findDeals({ firstPosition }: BrowseSetup, index: BrowseSession['index']): Promise<number[]> {
+  if (document.documentElement.dataset['reprice'] === undefined) return index.deals;
+  const { findProductsOnDeal } = await import('./current-deals.ts');
+  return findProductsOnDeal(firstPosition, index);
 }

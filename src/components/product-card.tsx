@@ -12,7 +12,7 @@ interface ProductCardProps {
   /** Words to mark in the name, as a search found them. */
   marks?: readonly string[];
   /** Of the heading that holds the name. */
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
   eager?: boolean;
 }
 
@@ -21,7 +21,7 @@ const CARD_SIZES = '(max-width: 21rem) 90vw, (max-width: 40rem) 38vw, 16rem';
 
 /** A product on a list: the one card of static pages, search results and the widget. */
 export function ProductCard({ card, keep, marks = [], level = 3, eager = false }: ProductCardProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   return (
     <article class="card">
       <div class="sheet">

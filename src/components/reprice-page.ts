@@ -25,10 +25,12 @@ export async function repricePage(): Promise<void> {
 }
 
 function showPrices(data: DealData, shopper: Shopper, dealsPath: string): void {
-  const pricer = createPricer(data, shopper, toWallClock(new Date().toISOString(), data.timeZone));
+  const nowLocal = toWallClock(new Date().toISOString(), data.timeZone);
+  const pricer = createPricer(data, shopper, nowLocal);
   for (const place of document.querySelectorAll<HTMLElement>('[data-price]')) showPrice(place, pricer, data);
   showRows(pricer, data);
   showDeals(pricer);
+  showDays(pricer, nowLocal);
   showShopper(data, shopper, dealsPath);
 }
 
@@ -62,6 +64,19 @@ function showDeals(pricer: Pricer): void {
   );
   for (const note of document.querySelectorAll<HTMLElement>('[data-in-price]'))
     note.hidden = !lowered.includes(note.dataset['inPrice'] ?? '');
+}
+
+/** Deals of today go to those of other days once they are over for today, and the other way round. */
+function showDays(pricer: Pricer, nowLocal: string): void {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-until]'))
+    note.hidden = (note.dataset['until'] ?? '') <= nowLocal;
+  for (const deal of document.querySelectorAll<HTMLElement>('[data-deal-list] > [data-deal]')) {
+    const day = pricer.isToday(deal.dataset['deal'] ?? '') ? 'today' : 'other';
+    const list = document.querySelector(`[data-deal-day="${day}"] > [data-deal-list]`);
+    if (deal.parentElement !== list) list?.append(deal);
+  }
+  for (const section of document.querySelectorAll<HTMLElement>('[data-deal-day]'))
+    section.hidden = section.querySelector('[data-deal]:not([hidden])') === null;
 }
 
 /** A page says for whom its prices are, where they are not for everyone. */

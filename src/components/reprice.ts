@@ -2,7 +2,7 @@ import { type PricedDeal, toDealPrice } from '../menu/deal-price.ts';
 import { formatMoney } from '../menu/format.ts';
 import type { DealPrice } from '../menu/menu.ts';
 import { type PriceSource, parsePriceSource } from '../menu/price-source.ts';
-import { ANYONE, isCertain, type Shopper } from '../menu/shopper.ts';
+import { ANYONE, isCertain, isOnToday, type Shopper } from '../menu/shopper.ts';
 import type { DealData, ShopperWords } from '../site/deal-data.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -24,6 +24,8 @@ export interface Pricer {
   findDeal(source: PriceSource): DealPrice | undefined;
   /** Whether a deal that was to come or held when the menu was taken is over now. */
   isOver(slug: string): boolean;
+  /** Whether a deal holds at some time from now to the end of the day. */
+  isToday(slug: string): boolean;
 }
 
 /** @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm` */
@@ -59,6 +61,7 @@ export function createPricer(data: DealData, shopper: Shopper, nowLocal: string)
       const ends = bySlug.get(slug)?.endsLocal;
       return ends !== undefined && ends < nowLocal;
     },
+    isToday: (slug) => isOnToday(bySlug.get(slug)?.conditions ?? [], nowLocal),
   };
 }
 

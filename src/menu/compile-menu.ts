@@ -58,7 +58,11 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     },
     imageUrlsBySlug: new Map(addressed.map(({ product, imageUrls }) => [product.slug, imageUrls])),
     exclusions: { ...shelf.exclusions, listed: listedCount, sameSize: shelf.listed.length - listedCount },
-    problems: [...shelf.problems, ...compiled.flatMap(({ problems }) => problems)].sort(byProductAndPath),
+    problems: [
+      ...shelf.problems,
+      ...compiled.flatMap(({ problems }) => problems),
+      ...dealBoard.problems,
+    ].sort(byProductAndPath),
   };
 }
 

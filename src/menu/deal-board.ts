@@ -2,11 +2,13 @@ import { byCodeUnits } from './code-unit-order.ts';
 import type { FeedDeal } from './feed-deal.ts';
 import type { FeedProduct } from './feed-product.ts';
 import type { Deal, MenuDeal, Product } from './menu.ts';
+import type { Problem } from './problem.ts';
 import type { MenuRules } from './rules.ts';
 import { ANYONE, isOpenTo } from './shopper.ts';
 import { isDealOver, type ShownDeal, toShownDeal } from './shown-deal.ts';
 import { assignSlugs } from './slug.ts';
 import { createStaffRule } from './staff-deals.ts';
+import { reportUnreadSchedules } from './unread-schedules.ts';
 import { toWallClock } from './wall-clock-text.ts';
 
 /** The deals of a menu, with their addresses. */
@@ -15,6 +17,8 @@ export interface DealBoard {
   dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
   /** Feed product ids with a discount that only some shoppers get now, staff included. */
   idsWithDealsForSome: ReadonlySet<string>;
+  /** Discounts whose schedules could not be read. */
+  problems: readonly Problem[];
   /** When the menu was taken, on the store's clock: `YYYY-MM-DDTHH:mm`. */
   nowLocal: string;
   /** As the store's language sorts titles. */
@@ -38,6 +42,7 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
   const titles = new Intl.Collator(rules.locale, { numeric: true });
   return {
     nowLocal,
+    problems: reportUnreadSchedules(listed, isForStaff),
     idsWithDealsForSome: new Set(
       listed.flatMap(({ productId, deals }) => (deals.some(isForSome) ? [productId] : [])),
     ),

@@ -20,10 +20,10 @@ export function findDealChange(
   const read = (atMs: number) => toWallClock(new Date(atMs).toISOString(), timeZone);
   const nowLocal = read(nowMs);
   const changes = deals.flatMap(({ startsLocal, endsLocal, conditions }) => [
-    ...(startsLocal ? [startsLocal] : []),
+    ...(startsLocal ? withDay(startsLocal) : []),
     ...(endsLocal ? [addMinutes(endsLocal, 1)] : []),
     ...conditions.flatMap(({ terms }) =>
-      terms?.type === 'schedule' ? (findNextChange(terms.schedule, nowLocal) ?? []) : [],
+      terms?.type === 'schedule' ? withDay(findNextChange(terms.schedule, nowLocal)) : [],
     ),
   ]);
   const [next] = changes.filter((change) => change > nowLocal).sort();
@@ -41,6 +41,11 @@ export function findDealChange(
     hourMs = nextHourMs;
   }
   return undefined;
+}
+
+/** A deal is one of today's from the first minute of its day. */
+function withDay(change: string | undefined): string[] {
+  return change === undefined ? [] : [`${change.slice(0, 'YYYY-MM-DD'.length)}T00:00`, change];
 }
 
 /** A menu that is older than that has other things to be wary of than its deals. */

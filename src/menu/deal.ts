@@ -34,19 +34,40 @@ export type DealCut =
   /** The price itself; integer, at least 1. */
   | { type: 'price-at'; cents: number };
 
+/** A day of the month. */
+export type MonthDay =
+  /** 1 to 31, which months without that day skip; -1 is the last day of every month. */
+  | { date: number }
+  /** The first (1) to fifth (5) or last (-1) such weekday, 0 Monday to 6 Sunday. Months without a fifth skip it. */
+  | { week: number; day: number };
+
+/** What all repeating schedules have. */
+interface Repeating {
+  /** The first minute of the first time, on a day that the rule names. All other times begin at that time of day. */
+  startLocal: string;
+  /** How long each time lasts, at least 1; may be several days, but times of one schedule do not overlap. */
+  minutes: number;
+  /** Every second, third, … day, week or month, counted from the first time; at least 2. Absent for every one. Weeks begin on Monday. */
+  every?: number;
+  /** `YYYY-MM-DD`, the day on which the last time begins; absent where it has no end. */
+  untilDate?: string;
+  /** How many times it holds in all, where the store limits that; `untilDate` is the day of the last. */
+  count?: number;
+}
+
 /** When a deal holds, on the store's clock as `YYYY-MM-DDTHH:mm`. */
 export type DealSchedule =
-  /** From start to end, once; the minute in which it ends belongs to it. Without an end it goes on, without a start it has begun. */
-  | { repeat: 'none'; startLocal?: string; endLocal?: string }
-  | {
-      repeat: 'weekly';
-      /** Days of the week on which it begins: 0 Monday to 6 Sunday; ascending, never empty. */
-      days: number[];
-      /** The first minute of the first time, whose time of day is that of all others. */
-      startLocal: string;
-      /** How long it holds each time; 1 to 1440. */
-      minutes: number;
-    };
+  /** Once. `endLocal` is the last minute at which it holds. Without an end it goes on, without a start it has begun. */
+  { repeat: 'none'; startLocal?: string; endLocal?: string } | RepeatingSchedule;
+
+export type RepeatingSchedule = Repeating &
+  (
+    | { repeat: 'daily' }
+    /** On these days of the week: 0 Monday to 6 Sunday; ascending, never empty. */
+    | { repeat: 'weekly'; days: number[] }
+    /** On these days of the month, never empty: all dates, or all weekdays. Once a year is every 12 months. */
+    | { repeat: 'monthly'; on: MonthDay[] }
+  );
 
 /** What a condition asks, where that could be understood. */
 export type DealTerms =

@@ -34,4 +34,6 @@ export interface FeedDealCondition {
   text: string;
   /** What it asks, where that is beyond doubt; else the prose is all there is. */
   terms?: DealTerms;
+  /** Of a schedule without terms: what could not be read, for the store's report; at most 120 characters. */
+  unread?: string;
 }

@@ -87,7 +87,7 @@ export interface Deal {
   conditions: DealCondition[];
   /** When it begins on the store's clock, `YYYY-MM-DDTHH:mm`; absent where it has begun, or comes back again and again. */
   startsLocal?: string;
-  /** The last minute at which it holds, in the same way; absent where it comes back again and again, or has no end. */
+  /** The last minute at which it ever holds, in the same way; absent where it has no end. */
   endsLocal?: string;
   /** Ids of the sizes it is for; absent where it is for all of them. */
   variantIds?: string[];

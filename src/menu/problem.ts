@@ -4,6 +4,8 @@ export type ProblemEffect =
   | 'product-left-out'
   /** The deal is not on the menu; the products that it is on are. */
   | 'deal-left-out'
+  /** The deal is on the menu in the store's own words, and no price depends on it. */
+  | 'deal-quoted'
   /** The product is listed without this one fact. */
   | 'fact-left-out'
   /** The product is listed under Other, because its category or strain type is unknown. */

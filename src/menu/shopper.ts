@@ -1,6 +1,8 @@
 import { type DealTerms, FULFILLMENT_WAYS, type ShopperType } from './deal.ts';
-import { holdsAt } from './deal-schedule.ts';
+import { holdsAt, listTimes } from './deal-schedule.ts';
 import type { Deal, DealCondition } from './menu.ts';
+import { MINUTES_PER_DAY, toDayStart } from './wall-clock.ts';
+import { parseWallMinute } from './wall-clock-text.ts';
 
 /** As whom somebody looks at the menu. */
 export interface Shopper {
@@ -38,6 +40,19 @@ export function isOpenTo(conditions: readonly RuledCondition[], shopper: Shopper
     others.every(({ terms }) => terms !== undefined && areMet(terms, shopper, nowLocal)) &&
     (schedules.length === 0 ||
       schedules.some(({ terms }) => terms !== undefined && areMet(terms, shopper, nowLocal)))
+  );
+}
+
+/** Whether the schedules of a deal, if it has any, hold at some minute from now to the end of the day. Nothing is known of one that is quoted. */
+export function isOnToday(conditions: readonly RuledCondition[], nowLocal: string): boolean {
+  const schedules = conditions.filter(({ kind }) => kind === 'schedule');
+  const now = parseWallMinute(nowLocal);
+  const midnight = toDayStart(now) + MINUTES_PER_DAY;
+  return (
+    schedules.length === 0 ||
+    schedules.some(
+      ({ terms }) => terms?.type === 'schedule' && listTimes(terms.schedule, now, midnight).length > 0,
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import { roundCents } from './cents.ts';
 import { byCodeUnits } from './code-unit-order.ts';
 import type { DealCut, DealSchedule } from './deal.ts';
 import { DEAL_CONDITION_KINDS } from './deal.ts';
+import { findLastMinute, findWindow } from './deal-schedule.ts';
 import type { FeedDeal, FeedDealCondition } from './feed-deal.ts';
 import type { Deal, DealCondition } from './menu.ts';
 import { addDays } from './wall-clock-text.ts';
@@ -13,13 +14,14 @@ export interface ShownDeal extends Omit<Deal, 'slug' | 'path' | 'variantIds'> {
 }
 
 const MAX_DAYS_AHEAD = 7;
+const MAX_DAYS_BETWEEN = 31;
 
 /** Dollars or percent: beyond it stands a slip of the keyboard. */
 const MAX_AMOUNT = 1_000_000;
 
 /**
- * The discount as the public sees it, if it does: neither one that is over, nor one that begins in more than seven days. Staff deals
- * are filtered out before.
+ * The discount as the public sees it. One that is over, that begins for the first time in more than seven days, or that comes back in
+ * more than a month is not shown. Staff deals are filtered out before.
  * @param nowLocal on the store's clock, `YYYY-MM-DDTHH:mm`
  */
 export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undefined {
@@ -28,7 +30,7 @@ export function toShownDeal(deal: FeedDeal, nowLocal: string): ShownDeal | undef
   const current = schedules.filter((schedule) => !isOver(schedule, nowLocal));
   if (isDealOver(deal, nowLocal)) return undefined;
   const startsLocal = findStart(current, nowLocal);
-  if (startsLocal !== undefined && startsLocal > addDays(nowLocal, MAX_DAYS_AHEAD)) return undefined;
+  if (schedules.length > 0 && !current.some((schedule) => isDueSoon(schedule, nowLocal))) return undefined;
   const endsLocal = findEnd(current);
   const shown = {
     title,
@@ -48,13 +50,26 @@ export function isDealOver({ conditions }: Pick<FeedDeal, 'conditions'>, nowLoca
   return schedules.length > 0 && schedules.every((schedule) => isOver(schedule, nowLocal));
 }
 
+/**
+ * Whether it holds now, begins within a week, or comes back within a month: 4/20 is not a deal of November's menu. The first time of a
+ * monthly deal may be a month away.
+ */
+function isDueSoon(schedule: DealSchedule, nowLocal: string): boolean {
+  const { startLocal = '', repeat } = schedule;
+  const isNew = startLocal > nowLocal && repeat !== 'monthly';
+  const next = findWindow(schedule, nowLocal);
+  const latest = addDays(nowLocal, isNew ? MAX_DAYS_AHEAD : MAX_DAYS_BETWEEN);
+  return next !== undefined && (next.startLocal ?? '') <= latest;
+}
+
 /** Of a condition that could not be understood nothing is known: it may hold at any time. */
 function toSchedule({ terms }: FeedDealCondition): DealSchedule {
   return terms?.type === 'schedule' ? terms.schedule : { repeat: 'none' };
 }
 
 function isOver(schedule: DealSchedule, nowLocal: string): boolean {
-  return schedule.repeat === 'none' && schedule.endLocal !== undefined && schedule.endLocal < nowLocal;
+  const last = findLastMinute(schedule);
+  return last !== undefined && last < nowLocal;
 }
 
 /** The earliest start, if none of the schedules has begun. */
@@ -66,14 +81,19 @@ function findStart(schedules: readonly DealSchedule[], nowLocal: string): string
 
 /** The latest end, if all of the schedules have one. */
 function findEnd(schedules: readonly DealSchedule[]): string | undefined {
-  const ends = schedules.map((schedule) => (schedule.repeat === 'none' ? schedule.endLocal : undefined));
+  const ends = schedules.map(findLastMinute);
   const known = ends.filter((end) => end !== undefined).sort(byCodeUnits);
   return known.length === ends.length ? known.at(-1) : undefined;
 }
 
 /** Each once, in one order whatever the feed's. */
 function toConditions(conditions: readonly FeedDealCondition[]): DealCondition[] {
-  const byText = new Map(conditions.map((condition) => [`${condition.kind} ${condition.text}`, condition]));
+  const byText = new Map(
+    conditions.map(({ kind, text, terms }) => [
+      `${kind} ${text} ${JSON.stringify(terms)}`,
+      { kind, text, ...(terms && { terms }) },
+    ]),
+  );
   return [...byText.values()].sort(
     (a, b) =>
       DEAL_CONDITION_KINDS.indexOf(a.kind) - DEAL_CONDITION_KINDS.indexOf(b.kind) ||

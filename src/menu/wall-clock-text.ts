@@ -20,9 +20,15 @@ export function addDays(wallClock: string, days: number): string {
 
 /** What a clock that is never put forward or back shows some minutes later. */
 export function addMinutes(wallClock: string, minutes: number): string {
-  return formatWallMinute(Date.parse(`${wallClock}Z`) / MINUTE_MS + minutes);
+  return formatWallMinute(parseWallMinute(wallClock) + minutes);
 }
 
-function formatWallMinute(minute: WallMinute): string {
+/** @param wallClock `YYYY-MM-DDTHH:mm` */
+export function parseWallMinute(wallClock: string): WallMinute {
+  return Date.parse(`${wallClock}Z`) / MINUTE_MS;
+}
+
+/** @returns `YYYY-MM-DDTHH:mm` */
+export function formatWallMinute(minute: WallMinute): string {
   return new Date(minute * MINUTE_MS).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
 }

@@ -87,7 +87,20 @@ export interface TreezWireDiscount {
 export interface TreezWireCondition {
   discount_condition_type: string;
   discount_condition_value: string;
-  discount_condition_schedule?: { type: string; start_date: string; end_date: string; repeat: string };
+  discount_condition_schedule?: {
+    type: string;
+    start_date: string;
+    end_date: string;
+    repeat: string | TreezWireRepeat;
+  };
+}
+
+/** What Treez sends of a custom recurrence. */
+export interface TreezWireRepeat {
+  interval: number;
+  interval_type: string;
+  days: string[];
+  end: string | null;
 }
 
 export interface TreezWireAttributes {

@@ -7,7 +7,10 @@ import { toBrowseIndex } from '../browse/to-browse-index.ts';
 import type { CategoryId } from '../menu/category.ts';
 import { formatWeight } from '../menu/format.ts';
 import type { Product } from '../menu/menu.ts';
+import { listOfferKinds } from '../menu/offer-kinds.ts';
+import { listDealPrices } from '../menu/variant-deals.ts';
 import { formatLabel } from '../menu/variant-label.ts';
+import { toWallClock } from '../menu/wall-clock-text.ts';
 import { sayCount } from '../messages/say-count.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 import type { Site } from './site.ts';
@@ -18,6 +21,7 @@ export type BrowseIndexName = 'all' | CategoryId;
 /** In the order in which most visitors choose. */
 const FACETS: readonly BrowseFacet[] = [
   'deal',
+  'offer',
   'category',
   'strain',
   'size',
@@ -36,9 +40,9 @@ const FACETS: readonly BrowseFacet[] = [
 const browsers = new WeakMap<BrowseIndex, Browser>();
 const indexes = new WeakMap<Site, Map<BrowseIndexName, BrowseIndex>>();
 
-/** What begins on another day is no deal yet. */
-function isOnDeal({ deals }: Product): boolean {
-  return deals.some(({ startsLocal }) => startsLocal === undefined);
+/** Deals that only some get, or that hold on another day, are choices of their own. */
+function isOnDeal({ variants }: Product): boolean {
+  return variants.some(({ price }) => listDealPrices(price).length > 0);
 }
 
 /** The index of the menu or a shelf, in the words of the site's edition; made once for the pages and for the browser. */
@@ -51,11 +55,14 @@ export function toSiteBrowseIndex(site: Site, name: BrowseIndexName): BrowseInde
 }
 
 function createIndex(site: Site, name: BrowseIndexName): BrowseIndex {
-  const { words, categories } = site;
+  const { words, categories, t } = site;
+  const nowLocal = toWallClock(site.feedAt, site.store.timeZone);
   const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
   return toBrowseIndex(products, {
     locale: words.locale,
     isOnDeal,
+    offersOf: ({ deals }) =>
+      listOfferKinds(deals, nowLocal).map((key) => ({ key, label: t.deals.offers[key] })),
     addedAtOf: ({ addedAt, updatedAt }) => addedAt ?? updatedAt,
     labelOf: (variant) => formatLabel(variant, words),
     formatGrams: (weightGrams) => formatWeight(weightGrams, words),
@@ -88,7 +95,7 @@ export function prepareBrowsing(
     firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
     facets: isWorthNarrowing
-      ? FACETS.filter((facet) => isOffered(facet, list, finding) && isAllowed(facet, site))
+      ? FACETS.filter((facet) => isOffered(facet, list, site) && isAllowed(facet, site))
       : [],
     sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
     locale: words.locale,
@@ -97,10 +104,13 @@ export function prepareBrowsing(
   return { setup, finding };
 }
 
-/** A shelf needs no choice of shelves, and a list without deals none of deals. */
-function isOffered(facet: BrowseFacet, { index }: BrowsedList, { deal }: BrowseFinding): boolean {
+/** A shelf needs no choice of shelves, and a list whose prices no deal ever lowers none of deals. */
+function isOffered(facet: BrowseFacet, { index }: BrowsedList, { products }: Site): boolean {
   if (facet === 'category') return index === 'all';
-  return facet !== 'deal' || deal.count > 0;
+  if (facet !== 'deal') return true;
+  return products.some(
+    ({ category, deals }) => (index === 'all' || category === index) && deals.some(({ cut }) => cut),
+  );
 }
 
 /** Some states forbid to lead to what is strongest. */

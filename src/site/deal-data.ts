@@ -11,7 +11,7 @@ export interface DealData {
   feedLocal: string;
   /** Whether the price without deals may stand crossed out beside the other. */
   showsStrikeThrough: boolean;
-  deals: DealRules[];
+  deals: PlacedDealRules[];
   words: ShopperWords;
 }
 
@@ -19,6 +19,12 @@ export interface DealData {
 export interface DealRules
   extends Pick<MenuDeal, 'slug' | 'cut' | 'isStackable' | 'isPreCart' | 'endsLocal'> {
   conditions: Pick<DealCondition, 'kind' | 'terms'>[];
+}
+
+/** A deal with the products whose price it may lower. */
+interface PlacedDealRules extends DealRules {
+  /** The place in the menu of each product, less the place of the product before. */
+  productSteps: number[];
 }
 
 export interface ShopperWords {

@@ -1,9 +1,18 @@
+import type { Product } from '../menu/menu.ts';
+import { listDeals } from '../menu/variant-deals.ts';
 import { toWallClock } from '../menu/wall-clock-text.ts';
 import type { DealData, DealRules } from './deal-data.ts';
 import type { Site } from './site.ts';
 
 /** What the script of a page of this edition works prices out by. */
-export function toDealData({ deals, feedAt, messages, store, words }: Site): DealData {
+export function toDealData({
+  deals,
+  feedAt,
+  messages,
+  products,
+  store,
+  words,
+}: Pick<Site, 'deals' | 'feedAt' | 'messages' | 'products' | 'store' | 'words'>): DealData {
   const { title, assumed, change, adult, medical, 'medical-mmid': withCard } = messages.shopper;
   return {
     locale: words.locale,
@@ -11,7 +20,7 @@ export function toDealData({ deals, feedAt, messages, store, words }: Site): Dea
     timeZone: store.timeZone,
     feedLocal: toWallClock(feedAt, store.timeZone),
     showsStrikeThrough: store.compliance.showsStrikeThrough,
-    deals: deals.map(toDealRules),
+    deals: deals.map((deal) => ({ ...toDealRules(deal), productSteps: toProductSteps(deal, products) })),
     words: {
       before: words.menu.before,
       title,
@@ -31,6 +40,19 @@ function toDealRules({ slug, cut, isStackable, isPreCart, endsLocal, conditions 
     ...(endsLocal && { endsLocal }),
     conditions: conditions.map(({ kind, terms }) => ({ kind, ...(terms && { terms }) })),
   };
+}
+
+/** Of the products that have a price which the deal may lower. */
+function toProductSteps({ slug, cut }: DealRules, products: readonly Product[]): number[] {
+  if (!cut) return [];
+  const mayLower = (product: Product) =>
+    product.variants.some(
+      ({ id, price }) =>
+        (price.type === 'flat' ? price.priceCents > 0 : cut.type === 'percent') &&
+        listDeals(product, id).some((deal) => deal.slug === slug),
+    );
+  const places = products.flatMap((product, place) => (mayLower(product) ? [place] : []));
+  return places.map((place, index) => place - (places[index - 1] ?? 0));
 }
 
 /** The groups that deals name, as the store calls them, each once, sorted. */

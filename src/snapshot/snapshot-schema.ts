@@ -7,6 +7,7 @@ import {
   type DealSchedule,
   type DealTerms,
   FULFILLMENT_WAYS,
+  type MonthDay,
   SHOPPER_TYPES,
 } from '../menu/deal.ts';
 import type { SizeName } from '../menu/menu.ts';
@@ -99,18 +100,27 @@ const dealCut: z.ZodType<DealCut> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('percent'), percent: above0.lt(100) }),
   z.strictObject({ type: z.enum(['dollar', 'price-at']), cents: z.int().positive() }),
 ]);
+const repeating = {
+  startLocal: wallClock,
+  minutes: z.int().min(1),
+  every: z.int().min(2).exactOptional(),
+  untilDate: z.iso.date().exactOptional(),
+  count: z.int().min(1).exactOptional(),
+};
+const dayOfWeek = z.int().min(0).max(6);
+const monthDay: z.ZodType<MonthDay> = z.union([
+  z.strictObject({ date: z.int().min(-1).max(31) }),
+  z.strictObject({ week: z.int().min(-1).max(5), day: dayOfWeek }),
+]);
 const dealSchedule: z.ZodType<DealSchedule> = z.discriminatedUnion('repeat', [
   z.strictObject({
     repeat: z.literal('none'),
     startLocal: wallClock.exactOptional(),
     endLocal: wallClock.exactOptional(),
   }),
-  z.strictObject({
-    repeat: z.literal('weekly'),
-    days: z.array(z.int().min(0).max(6)).min(1),
-    startLocal: wallClock,
-    minutes: z.int().min(1).max(1440),
-  }),
+  z.strictObject({ repeat: z.literal('daily'), ...repeating }),
+  z.strictObject({ repeat: z.literal('weekly'), days: z.array(dayOfWeek).min(1), ...repeating }),
+  z.strictObject({ repeat: z.literal('monthly'), on: z.array(monthDay).min(1), ...repeating }),
 ]);
 const dealTerms: z.ZodType<DealTerms> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('groups'), groups: z.array(text).min(1) }),

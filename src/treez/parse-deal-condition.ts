@@ -4,6 +4,7 @@ import { cleanTitle } from './clean-title.ts';
 import { parseDealTerms } from './parse-deal-terms.ts';
 import { parseTreezCondition, type TreezCondition } from './product-schema.ts';
 import { readWord } from './read-word.ts';
+import { formatWireValue } from './wire-value.ts';
 
 const MAX_TYPE_CHARACTERS = 60;
 const MAX_TEXT_CHARACTERS = 300;
@@ -36,7 +37,13 @@ export function parseDealCondition(value: unknown): FeedDealCondition | 'unreada
   const text = readText(wire, kind);
   if (text === undefined) return 'unreadable';
   const terms = parseDealTerms(kind, text, wire);
-  return { kind, text, ...(terms && { terms }) };
+  const isUnknown = kind === 'schedule' && terms === undefined;
+  return { kind, text, ...(terms && { terms }), ...(isUnknown && { unread: toUnread(wire, text) }) };
+}
+
+/** What a report quotes: the prose beside an object is often only "Custom". */
+function toUnread({ discount_condition_schedule: { repeat } }: TreezCondition, text: string): string {
+  return formatWireValue(typeof repeat === 'object' && repeat !== null ? repeat : text);
 }
 
 /** Whether an object of the feed says nothing: absent, null and blank text are all one. */
@@ -60,7 +67,7 @@ function readText(wire: TreezCondition, kind: DealConditionKind): string | undef
   const { discount_condition_value: value, discount_condition_schedule: schedule } = wire;
   const prose = Array.isArray(value) ? value.filter(isText).join(', ') : value;
   const words =
-    cleanTitle(prose, MAX_TEXT_CHARACTERS) ?? cleanTitle(schedule.repeat, MAX_TEXT_CHARACTERS) ?? type;
+    cleanTitle(prose, MAX_TEXT_CHARACTERS) ?? cleanTitle(schedule['repeat'], MAX_TEXT_CHARACTERS) ?? type;
   if (kind !== 'other' || type === undefined || words === type) return words;
   return cleanTitle(`${type}: ${words}`, MAX_TEXT_CHARACTERS);
 }

@@ -1,52 +1,126 @@
-import type { DealSchedule } from '../menu/deal.ts';
-import { MINUTES_PER_DAY } from '../menu/wall-clock.ts';
-import { addMinutes } from '../menu/wall-clock-text.ts';
+import type { DealSchedule, MonthDay } from '../menu/deal.ts';
+import { startSchedule } from '../menu/start-schedule.ts';
+import { fromDate, MINUTES_PER_DAY, toDate, toDayOfWeek } from '../menu/wall-clock.ts';
+import { addMinutes, parseWallMinute } from '../menu/wall-clock-text.ts';
 import { cleanTitle } from './clean-title.ts';
-import { parseWallClock } from './parse-wall-clock.ts';
 import type { TreezCondition } from './product-schema.ts';
-import { readWord } from './read-word.ts';
+import { mergeFacts, type RepeatFacts, type ScheduleFacts } from './schedule-facts.ts';
+import { readScheduleFields } from './schedule-fields.ts';
+import { readScheduleWords } from './schedule-words.ts';
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const ONCE = ['', 'DO NOT', 'DOES NOT REPEAT'];
-const WEEKLY = /^weekly on ([a-z]+day(?:(?:,? and |, )[a-z]+day)*)$/;
-/** What Treez writes around the days; anything more is a rule of its own. */
-const PROSE =
-  /^(weekly on .+?)(?:, starting on \d{4}-\d\d-\d\d \d{1,2}:\d\d [ap]m and ending at \d{1,2}:\d\d [ap]m)?$/;
-const MS_PER_MINUTE = 60_000;
-const MAX_CHARACTERS = 120;
+const MAX_CHARACTERS = 1000;
+const DAYS_PER_WEEK = 7;
+const MONTHS_PER_YEAR = 12;
 
 /**
- * Reads when a discount holds, if it is once or on days of the week; undefined for all else, which only the prose tells.
- * @param text the condition's prose on one line
+ * Reads when a discount holds. Its words and its fields must be understood to the last word, and must agree.
+ * @returns undefined for anything else, which is quoted
  */
-export function parseDealSchedule(
-  text: string,
-  { discount_condition_schedule: wire }: TreezCondition,
-): DealSchedule | undefined {
-  const startLocal = parseWallClock(wire.start_date, '00:00');
-  const endLocal = parseWallClock(wire.end_date, '23:59');
-  const word = readWord(wire.type) || readWord(wire.repeat);
-  if (ONCE.includes(word)) {
-    if (startLocal === undefined && endLocal === undefined) return undefined;
-    return { repeat: 'none', ...(startLocal && { startLocal }), ...(endLocal && { endLocal }) };
+export function parseDealSchedule({
+  discount_condition_value: value,
+  discount_condition_schedule: wire,
+}: TreezCondition): DealSchedule | undefined {
+  const prose = cleanTitle(Array.isArray(value) ? value.join(', ') : value, MAX_CHARACTERS);
+  const said = prose === undefined ? {} : readScheduleWords(prose);
+  const fields = readScheduleFields(wire);
+  const facts = said && fields && mergeFacts(fields, said);
+  return facts && toSchedule(facts);
+}
+
+function toSchedule(facts: ScheduleFacts): DealSchedule | undefined {
+  const { unit, days, on } = facts.repeats ?? {};
+  if (unit === 'once' || (facts.repeats === undefined && !facts.isCustom)) return toOnce(facts);
+  if (facts.repeats === undefined) return undefined;
+  return toRepeating(facts, { ...facts.repeats, unit: unit ?? (days ? 'week' : on ? 'month' : 'once') });
+}
+
+function toOnce(facts: ScheduleFacts): DealSchedule | undefined {
+  const { startDate, endDate, endMinute, lastDate } = facts;
+  const isPlain = (facts.count === undefined || facts.count === 1) && facts.endDay === undefined;
+  if (!isPlain || (startDate === undefined && facts.startMinute !== undefined)) return undefined;
+  const startLocal = startDate && toLocal(startDate, facts.startMinute ?? 0);
+  const untilDate = endDate ?? lastDate ?? (endMinute === undefined ? undefined : startDate);
+  const untilLocal = untilDate && toLocal(untilDate, endMinute ?? MINUTES_PER_DAY);
+  if (!startLocal && !untilLocal) return undefined;
+  if (!untilLocal) return { repeat: 'none', ...(startLocal && { startLocal }) };
+  if (!startLocal) return { repeat: 'none', endLocal: addMinutes(untilLocal, -1) };
+  const isNextDay = untilDate === startDate && (untilLocal < startLocal || endMinute === 0);
+  const end = isNextDay ? addMinutes(untilLocal, MINUTES_PER_DAY) : untilLocal;
+  return end > startLocal ? { repeat: 'none', startLocal, endLocal: addMinutes(end, -1) } : undefined;
+}
+
+function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule | undefined {
+  const { startDate, startMinute = 0, count } = facts;
+  if (startDate === undefined) return undefined;
+  const hours = toHours(facts, startDate);
+  if (!hours) return undefined;
+  const { every = 1, month } = repeats;
+  const setup = {
+    fromLocal: toLocal(startDate, startMinute),
+    minutes: hours.minutes,
+    untilDate: facts.lastDate,
+    count,
+  };
+  if (facts.isEndless && (facts.lastDate !== undefined || count !== undefined)) return undefined;
+  const steps = (step: number) => (step > 1 ? { every: step } : {});
+  const start = fromDate(startDate);
+  switch (repeats.unit) {
+    case 'day': {
+      if (repeats.days || repeats.on) return undefined;
+      // Days that are longer than a day are those from the first to the last on which it holds.
+      const isSeries =
+        setup.minutes > every * MINUTES_PER_DAY && setup.untilDate === undefined && hours.ofDay > 0;
+      const series = { ...setup, minutes: hours.ofDay, untilDate: hours.lastDate };
+      return startSchedule({ repeat: 'daily', ...steps(every) }, isSeries ? series : setup);
+    }
+    case 'week': {
+      if (repeats.on) return undefined;
+      const days = repeats.days ?? [toDayOfWeek(start)];
+      return startSchedule({ repeat: 'weekly', days: [...days], ...steps(every) }, setup);
+    }
+    case 'month':
+    case 'year': {
+      if (repeats.days) return undefined;
+      const isYearly = repeats.unit === 'year';
+      const on: MonthDay[] = repeats.on ?? [{ date: Number(startDate.slice('YYYY-MM-'.length)) }];
+      const startMonth = Number(startDate.slice('YYYY-'.length, 'YYYY-MM'.length));
+      return startSchedule(
+        { repeat: 'monthly', on, ...steps(isYearly ? every * MONTHS_PER_YEAR : every) },
+        { ...setup, ...(isYearly && { month: month ?? startMonth }) },
+      );
+    }
+    default:
+      return undefined;
   }
-  if (word !== 'WEEK' || startLocal === undefined || endLocal === undefined) return undefined;
-  const repeat = cleanTitle(wire.repeat, MAX_CHARACTERS)?.toLowerCase() ?? '';
-  const days = parseDays(repeat);
-  const minutes = countMinutes(startLocal, endLocal);
-  const isToldAlike = PROSE.exec(text.toLowerCase())?.[1] === repeat;
-  if (!days || !isToldAlike || minutes < 1 || minutes > MINUTES_PER_DAY) return undefined;
-  return { repeat: 'weekly', days, startLocal, minutes };
 }
 
-/** Of `weekly on monday and friday`, [0, 4]. */
-function parseDays(repeat: string): number[] | undefined {
-  const names = WEEKLY.exec(repeat)?.[1]?.split(/,? and |, /) ?? [];
-  const days = names.map((name) => DAYS.indexOf(name));
-  return days.length > 0 && !days.includes(-1) ? [...new Set(days)].sort() : undefined;
+/** How long each time lasts, in minutes; undefined where that is not said. */
+function toHours(
+  { startMinute = 0, endMinute, endDate, endDay, isAllDay }: ScheduleFacts,
+  startDate: string,
+): { minutes: number; ofDay: number; lastDate: string } | undefined {
+  const isDay = startMinute === 0 && (isAllDay || endMinute === undefined || endMinute === 0);
+  if (isAllDay && !isDay) return undefined;
+  const until = isDay ? (endDate !== undefined && endMinute === 0 ? 0 : MINUTES_PER_DAY) : endMinute;
+  if (until === undefined) return undefined;
+  const daysLater =
+    endDay === undefined ? 0 : (endDay - toDayOfWeek(fromDate(startDate)) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  const lastDate = endDate ?? toDate(fromDate(startDate) + daysLater * MINUTES_PER_DAY);
+  const isOvernight = until <= startMinute;
+  const start = parseWallMinute(toLocal(startDate, startMinute));
+  const end = parseWallMinute(toLocal(lastDate, until));
+  if (end === start && startMinute > 0) return undefined;
+  // Hours such as 10 PM to 2 AM end on the next day, whether or not the date of the end says so.
+  const minutes = end > start || lastDate !== startDate ? end - start : end - start + MINUTES_PER_DAY;
+  const ofDay = isOvernight ? until - startMinute + MINUTES_PER_DAY : until - startMinute;
+  const lastStart =
+    isOvernight && lastDate !== startDate
+      ? addMinutes(toLocal(lastDate, 0), -MINUTES_PER_DAY)
+      : toLocal(lastDate, 0);
+  return minutes >= 1 ? { minutes, ofDay, lastDate: lastStart.slice(0, 'YYYY-MM-DD'.length) } : undefined;
 }
 
-/** The minute in which it ends belongs to it. */
-function countMinutes(startLocal: string, endLocal: string): number {
-  return (Date.parse(`${addMinutes(endLocal, 1)}Z`) - Date.parse(`${startLocal}Z`)) / MS_PER_MINUTE;
+/** @param minuteOfDay 0 to 1440 */
+function toLocal(date: string, minuteOfDay: number): string {
+  return addMinutes(`${date}T00:00`, minuteOfDay);
 }

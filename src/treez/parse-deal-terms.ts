@@ -57,7 +57,7 @@ export function parseDealTerms(
     case 'item-limit':
       return parseItemLimit(text);
     case 'schedule': {
-      const schedule = parseDealSchedule(text, wire);
+      const schedule = parseDealSchedule(wire);
       return schedule && { type: 'schedule', schedule };
     }
     default:

@@ -120,7 +120,7 @@ const treezCondition = z.preprocess(
   section({
     discount_condition_type: leaf,
     discount_condition_value: leaf,
-    discount_condition_schedule: section({ type: leaf, start_date: leaf, end_date: leaf, repeat: leaf }),
+    discount_condition_schedule: z.preprocess(toObject, z.record(z.string(), leaf)),
   }),
 );
 

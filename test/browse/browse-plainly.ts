@@ -56,6 +56,7 @@ export function toPlainProducts(
       kind: product.subtype ? [toSlug(product.subtype)] : [],
       effect: product.effects.map(toSlug),
       flavor: product.flavors.map(toSlug),
+      offer: [],
     },
     offers: product.variants.filter(({ isSoldOut }) => !isSoldOut).flatMap(toPlainOffers),
     potency: {

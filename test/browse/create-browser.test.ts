@@ -130,6 +130,21 @@ describe('the choices of a list', () => {
     ]);
   });
 
+  it('include kinds of deals', () => {
+    const kind = { key: 'members', label: 'For members' };
+    const browser = createBrowser(
+      toBrowseIndex(SHELF, {
+        locale: 'en-US',
+        labelOf,
+        offersOf: ({ category }) => (category === 'merch' ? [kind] : []),
+      }),
+    );
+    const finding = browser.browse(readBrowseState('?offer=members'));
+    expect(finding.choices.offer).toEqual([{ ...kind, count: 1, isOn: true }]);
+    expect(finding.positions).toHaveLength(1);
+    expect(finding.active.map(({ facet }) => facet)).toEqual(['offer']);
+  });
+
   it('include what is on deal', () => {
     expect(browse(readBrowseState('?deal=1')).deal).toEqual({ count: 1, isOn: true });
     expect(browse(readBrowseState('?strain=sativa')).deal).toEqual({ count: 0, isOn: false });

@@ -41,7 +41,10 @@ export function browserDownloads({ getuid }: Runner, debianMark = '/etc/debian_v
 const toPackage = (name: string, kind: BrowserDownload['kind']): BrowserDownload => ({
   name: `apt-get install ${name}`,
   kind,
-  get: () => installPackage(name),
+  get: async () => {
+    await installPackages(name);
+    return `/usr/bin/${name}`;
+  },
 });
 
 async function downloadPlaywrightShell(): Promise<string> {
@@ -56,13 +59,12 @@ async function downloadPlaywrightShell(): Promise<string> {
   return path;
 }
 
-/** Installs a package of Debian, as root. @returns the path of the program that has its name; throws if it can't be had */
-export async function installPackage(name: string): Promise<string> {
+/** Installs packages of Debian's, as root. */
+export async function installPackages(...names: string[]): Promise<void> {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', [...APT_NETWORK, 'update'], APT_LIMIT_MS, environment);
-  const words = ['install', '-y', '--no-install-recommends', name];
+  const words = ['install', '-y', '--no-install-recommends', ...names];
   await run('apt-get', [...APT_NETWORK, ...words], APT_LIMIT_MS, environment);
-  return `/usr/bin/${name}`;
 }
 
 /** Runs a program to its end. Throws with the error that it told if it fails or takes longer than the limit. */

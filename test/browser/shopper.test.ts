@@ -49,7 +49,7 @@ describe('a visitor who says who they are', () => {
     await page.goto(path);
     await expect.poll(() => getPrice(page).innerText()).toBe(money(Math.round(cents * 0.85)));
     expect(await getListPrice(page).innerText()).toContain(money(cents));
-    expect(await page.getByText('The prices above are with this deal.').isVisible()).toBe(true);
+    expect(await page.getByText('Already in the prices above.').isVisible()).toBe(true);
     expect(await getNote(page).isVisible()).toBe(true);
   });
 

@@ -24,13 +24,15 @@ const veterans: DealRules = {
   conditions: [{ kind: 'customer-group', terms: { type: 'groups', groups: ['Veterans'] } }],
 };
 
+const place = (rules: DealRules) => ({ ...rules, productSteps: [0] });
+
 const createData = (facts: Partial<DealData> = {}): DealData => ({
   locale: 'en-US',
   currency: 'USD',
   timeZone: 'America/Los_Angeles',
   feedLocal: '2026-11-25T10:00',
   showsStrikeThrough: true,
-  deals: [morning, veterans],
+  deals: [place(morning), place(veterans)],
   words: {
     before: 'Before the deal',
     title: 'Shopping as',

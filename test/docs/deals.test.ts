@@ -90,3 +90,34 @@ describe('what it says of conditions', () => {
     expect(isForAll).toBe(/^(?:where it names all four|while it holds)/.test(certain ?? ''));
   });
 });
+
+describe('what it says of schedules', () => {
+  const rows = [...readTable('recurrence')].filter(([name]) => name !== 'an end' && name !== 'an object');
+  const examples = rows.flatMap(([, [text = '']]) =>
+    [...text.matchAll(/`([^`]+)`/g)].map(([, words]) => words ?? ''),
+  );
+
+  it.each(examples)('“%s” is understood', (repeat) => {
+    const { deal } = compileDeal({
+      discount_condition_detail: [
+        {
+          discount_condition_type: 'Schedule',
+          discount_condition_schedule: {
+            type: 'CUSTOM',
+            start_date: '2026-11-23T09:00',
+            end_date: '2026-11-23T17:00',
+            repeat,
+          },
+        },
+      ],
+    });
+    const isShown = deal !== undefined;
+    // A deal that comes back in more than a month is not on the menu.
+    expect(isShown ? deal.conditions[0]?.terms?.type : 'schedule').toBe('schedule');
+    expect(isShown || repeat.startsWith('Annually')).toBe(true);
+  });
+
+  it('has an example of each', () => {
+    expect(examples.length).toBeGreaterThan(10);
+  });
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DealSchedule } from '../../src/menu/deal.ts';
-import { findNextChange, holdsAt } from '../../src/menu/deal-schedule.ts';
+import type { DealSchedule, MonthDay } from '../../src/menu/deal.ts';
+import { findLastMinute, findNextChange, findWindow, holdsAt } from '../../src/menu/deal-schedule.ts';
+import { startSchedule } from '../../src/menu/start-schedule.ts';
 import { addMinutes, toWallClock } from '../../src/menu/wall-clock-text.ts';
 
 const weekly = (days: number[], startLocal: string, minutes: number): DealSchedule => ({
@@ -105,17 +106,177 @@ describe('when the clocks change in Los Angeles', () => {
   });
 });
 
+const rules = fc.oneof(
+  fc.constant({ repeat: 'daily' as const }),
+  fc.record({
+    repeat: fc.constant('weekly' as const),
+    days: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
+  }),
+  fc.record({
+    repeat: fc.constant('monthly' as const),
+    on: fc.oneof(
+      fc.uniqueArray(fc.record({ date: fc.constantFrom(-1, 1, 15, 28, 29, 30, 31) }), {
+        minLength: 1,
+        maxLength: 2,
+        selector: ({ date }) => date,
+      }),
+      fc
+        .record({ week: fc.constantFrom(-1, 1, 2, 3, 4, 5), day: fc.integer({ min: 0, max: 6 }) })
+        .map((monthDay) => [monthDay]),
+    ),
+  }),
+);
+
+/** As a store may set one up; those whose times would overlap are none. */
+const anySetup = fc.record(
+  {
+    rule: rules,
+    every: fc.integer({ min: 2, max: 4 }),
+    from: fc.integer({ min: 0, max: 60 * 24 * 60 }),
+    minutes: fc.oneof(
+      fc.integer({ min: 1, max: 1440 }),
+      fc.constant(1440),
+      fc.integer({ min: 1, max: 6000 }),
+    ),
+    untilDay: fc.integer({ min: 0, max: 200 }),
+    count: fc.integer({ min: 1, max: 30 }),
+  },
+  { requiredKeys: ['rule', 'from', 'minutes'] },
+);
+type Setup = typeof anySetup extends fc.Arbitrary<infer T> ? T : never;
+
+const BEGINNING = '2026-10-20T00:00';
+
+function setUp({ rule, every, from, minutes, untilDay, count }: Setup) {
+  return startSchedule(
+    { ...rule, ...(every !== undefined && { every }) },
+    {
+      fromLocal: addMinutes(BEGINNING, from),
+      minutes,
+      untilDate: untilDay === undefined ? undefined : addMinutes(BEGINNING, untilDay * 1440).slice(0, 10),
+      count,
+    },
+  );
+}
+
+const anyRepeating = anySetup.map(setUp).filter((schedule) => schedule !== undefined);
+
+/**
+ * Reads a set-up day by day, with nothing but the calendar of Date: the minutes since the beginning at which times begin, over a
+ * year and a half.
+ */
+function listStartsPlainly({ rule, every = 1, from, untilDay, count }: Setup): number[] {
+  const begin = Date.parse(`${BEGINNING}Z`);
+  const dateOf = (day: number) => new Date(begin + day * 86_400_000);
+  const firstDay = Math.floor(from / 1440);
+  const weekOf = (day: number) => Math.floor((begin / 86_400_000 + day - 4) / 7);
+  const monthOf = (day: number) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth();
+  const lengthOfMonth = (day: number) =>
+    new Date(Date.UTC(dateOf(day).getUTCFullYear(), dateOf(day).getUTCMonth() + 1, 0)).getUTCDate();
+  const isNamed = (day: number, anchor: number): boolean => {
+    const date = dateOf(day).getUTCDate();
+    const dayOfWeek = (dateOf(day).getUTCDay() + 6) % 7;
+    if (rule.repeat === 'daily') return (day - anchor) % every === 0;
+    if (rule.repeat === 'weekly')
+      return rule.days.includes(dayOfWeek) && (weekOf(day) - weekOf(anchor)) % every === 0;
+    const named: readonly MonthDay[] = rule.on;
+    const isDay = named.some((monthDay) => {
+      if ('date' in monthDay) return date === (monthDay.date === -1 ? lengthOfMonth(day) : monthDay.date);
+      const nth =
+        monthDay.week === -1
+          ? date > lengthOfMonth(day) - 7
+          : Math.floor((date - 1) / 7) + 1 === monthDay.week;
+      return dayOfWeek === monthDay.day && nth;
+    });
+    return isDay && (monthOf(day) - monthOf(anchor)) % every === 0;
+  };
+  let anchor = firstDay;
+  const days: number[] = [];
+  for (let day = firstDay; day <= Math.min(untilDay ?? 550, 550); day += 1) {
+    if (!isNamed(day, anchor)) continue;
+    if (days.length === 0) anchor = day;
+    if (days.length < (count ?? 1000)) days.push(day);
+  }
+  return days.map((day) => day * 1440 + (from % 1440));
+}
+
+it('a repeating deal holds at exactly those minutes at which a plain reading of its rule has it hold', () => {
+  fc.assert(
+    fc.property(
+      anySetup,
+      fc.array(fc.integer({ min: 0, max: 400 * 1440 }), { minLength: 20, maxLength: 20 }),
+      (setup, nows) => {
+        const schedule = setUp(setup);
+        const starts = listStartsPlainly(setup);
+        if (schedule === undefined) {
+          const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
+          expect(starts.length === 0 || Math.min(...gaps) < setup.minutes || setup.minutes > 1440).toBe(true);
+          return;
+        }
+        const edges = starts
+          .slice(0, 30)
+          .flatMap((start) => [start - 1, start, start + setup.minutes - 1, start + setup.minutes]);
+        for (const now of [...nows, ...edges].filter((each) => each >= 0)) {
+          const isIn = starts.some((start) => start <= now && now < start + setup.minutes);
+          expect(holdsAt(schedule, addMinutes(BEGINNING, now)), addMinutes(BEGINNING, now)).toBe(isIn);
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
+}, 60_000);
+
+describe('a time at which a deal holds', () => {
+  const daily: DealSchedule = { repeat: 'daily', startLocal: '2026-11-27T09:00', minutes: 120 };
+
+  it.each<[string, DealSchedule, string, object | undefined]>([
+    [
+      'is that of now',
+      daily,
+      '2026-11-28T10:00',
+      { startLocal: '2026-11-28T09:00', untilLocal: '2026-11-28T11:00' },
+    ],
+    [
+      'is the next where none is now',
+      daily,
+      '2026-11-28T11:00',
+      { startLocal: '2026-11-29T09:00', untilLocal: '2026-11-29T11:00' },
+    ],
+    ['is none once the last is over', { ...daily, untilDate: '2026-11-28' }, '2026-11-28T11:00', undefined],
+    [
+      'goes on over midnights without a gap',
+      { repeat: 'weekly', days: [5, 6], startLocal: '2026-11-07T00:00', minutes: 1440 },
+      '2026-11-28T10:00',
+      { startLocal: '2026-11-28T00:00', untilLocal: '2026-11-30T00:00' },
+    ],
+    [
+      'has no end where a deal is for every day',
+      { repeat: 'daily', startLocal: '2026-11-01T00:00', minutes: 1440 },
+      '2026-11-28T10:00',
+      { startLocal: '2026-11-28T00:00' },
+    ],
+    [
+      'may be years away',
+      { repeat: 'monthly', on: [{ date: 29 }], startLocal: '2024-02-29T09:00', minutes: 60, every: 12 },
+      '2026-11-28T10:00',
+      { startLocal: '2028-02-29T09:00', untilLocal: '2028-02-29T10:00' },
+    ],
+  ])('%s', (_, schedule, now, window) => {
+    expect(findWindow(schedule, now)).toEqual(window);
+  });
+
+  it('is the last one of a series that ends', () => {
+    expect(findLastMinute({ ...daily, untilDate: '2026-12-31' })).toBe('2026-12-31T10:59');
+    expect(findLastMinute(daily)).toBeUndefined();
+  });
+});
+
 it('between two changes a deal holds all the time, or never', () => {
   const minute = fc
     .integer({ min: 0, max: 60 * 24 * 60 })
     .map((minutes) => addMinutes('2026-10-20T00:00', minutes));
   const schedules: fc.Arbitrary<DealSchedule> = fc.oneof(
-    fc.record({
-      repeat: fc.constant('weekly' as const),
-      days: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
-      startLocal: minute,
-      minutes: fc.integer({ min: 1, max: 1440 }),
-    }),
+    anyRepeating,
     fc.record(
       { repeat: fc.constant('none' as const), startLocal: minute, endLocal: minute },
       { requiredKeys: ['repeat'] },

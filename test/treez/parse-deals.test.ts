@@ -214,13 +214,13 @@ describe('the schedule of a discount', () => {
   });
 
   it.each([
-    ['Weekly on Monday', [0]],
-    ['Weekly on Sunday, Monday', [0, 6]],
-    ['Weekly on Monday, Wednesday and Friday', [0, 2, 4]],
-    ['Weekly on Monday, Wednesday, and Friday', [0, 2, 4]],
-    ['weekly on  tuesday', [1]],
-  ])('that comes back “%s” is on those days', (repeat, days) => {
-    const expected = { repeat: 'weekly', days, startLocal: '2026-10-26T00:00', minutes: 1440 };
+    ['Weekly on Monday', [0], '2026-10-26T00:00'],
+    ['Weekly on Sunday, Monday', [0, 6], '2026-10-26T00:00'],
+    ['Weekly on Monday, Wednesday and Friday', [0, 2, 4], '2026-10-26T00:00'],
+    ['Weekly on Monday, Wednesday, and Friday', [0, 2, 4], '2026-10-26T00:00'],
+    ['weekly on  tuesday', [1], '2026-10-27T00:00'],
+  ])('that comes back “%s” is on those days', (repeat, days, startLocal) => {
+    const expected = { repeat: 'weekly', days, startLocal, minutes: 1440 };
     const schedule = week(repeat, '2026-10-26T00:00', '2026-10-26T23:59');
     expect(parseSchedule(schedule)).toEqual(expected);
     expect(parseSchedule(schedule, SAID.replace('Weekly on Monday', repeat.replace('  ', ' ')))).toEqual(
@@ -240,7 +240,7 @@ describe('the schedule of a discount', () => {
     ['other days in its prose', week('Weekly on Monday', '2026-10-26', '2026-10-26'), 'Weekly on Tuesday'],
     ['more in its prose', week('Weekly on Monday', '2026-10-26', '2026-10-26'), `${SAID}, until Easter`],
     ['days of no calendar', week('Weekly on Someday', '2026-10-26', '2026-10-26'), null],
-    ['every other week', week('Every 2 weeks on Monday', '2026-10-26', '2026-10-26'), null],
+    ['an end that cannot be read', week('Weekly on Monday', '2026-10-26', '2026-02-30T09:30'), null],
     ['an end before its start', week('Weekly on Monday', '2026-10-26', '2026-10-25'), null],
     ['more than a day', week('Weekly on Monday', '2026-10-26', '2026-12-28'), null],
     ['no start', week('Weekly on Monday', '', '2026-10-26'), null],
@@ -251,22 +251,28 @@ describe('the schedule of a discount', () => {
   });
 
   it.each([
-    ['2026-10-26T09:30', '2026-10-26T09:30'],
+    ['2026-10-26T09:30', '2026-10-26T09:29'],
     ['2026-10-26 09:30:59.000', '2026-10-26T09:30'],
-    ['2026-02-30T09:30', undefined],
-    ['2026-10-26T25:00', undefined],
-    ['2026-10-26T09:30Z', undefined],
-    ['2026-10-26T09:30-07:00', undefined],
-    ['10/26/2026', undefined],
+    ['2026-10-26T23:59', '2026-10-26T23:59'],
+    ['10/26/2026', '2026-10-26T23:59'],
     ['', undefined],
-    [1_793_000_000, undefined],
-  ])('that ends at %j ends at %j', (value, expected) => {
+  ])('that ends at %j ends with the minute %j', (value, expected) => {
     const schedule = parseSchedule({ type: 'DO_NOT', start_date: '2020-01-01', end_date: value });
     expect(schedule).toEqual({
       repeat: 'none',
       startLocal: '2020-01-01T00:00',
       ...(expected && { endLocal: expected }),
     });
+  });
+
+  it.each([
+    ['2026-02-30T09:30'],
+    ['2026-10-26T25:00'],
+    ['2026-10-26T09:30Z'],
+    ['2026-10-26T09:30-07:00'],
+    [1_793_000_000],
+  ])('whose end %j cannot be read is told by its prose alone: it may be over', (value) => {
+    expect(parseSchedule({ type: 'DO_NOT', start_date: '2020-01-01', end_date: value })).toBeUndefined();
   });
 
   it('in days goes from the first minute to the last', () => {

@@ -66,6 +66,7 @@ export const live = {
       thcmg: 'THC in the package, mg',
       cbdmg: 'CBD in the package, mg',
       deal: 'Deals',
+      offer: 'More deals',
     },
     onDeal: 'On deal',
     from: '{facet}: from',

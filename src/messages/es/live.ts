@@ -67,6 +67,7 @@ export const live: LiveMessages = {
       thcmg: 'THC en el paquete, mg',
       cbdmg: 'CBD en el paquete, mg',
       deal: 'Ofertas',
+      offer: 'Más ofertas',
     },
     onDeal: 'En oferta',
     from: '{facet}: desde',

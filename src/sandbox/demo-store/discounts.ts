@@ -1,4 +1,4 @@
-import type { TreezWireCondition, TreezWireDiscount } from '../wire-product.ts';
+import type { TreezWireCondition, TreezWireDiscount, TreezWireRepeat } from '../wire-product.ts';
 import type { Line } from './line.ts';
 import { createStableId } from './stable-id.ts';
 
@@ -22,6 +22,19 @@ const weekly = (day: string, startDate: string): TreezWireCondition => ({
     end_date: `${startDate}T23:59`,
     repeat: `Weekly on ${day}`,
   },
+});
+
+/** A schedule of any form. @param hours as prose has them, e.g. `2:00 pm and ending at 4:00 pm` */
+const scheduled = (
+  type: string,
+  repeat: string | TreezWireRepeat,
+  [startDate, endDate]: readonly [start: string, end: string],
+  hours: string,
+): TreezWireCondition => ({
+  discount_condition_type: 'Schedule',
+  discount_condition_value:
+    typeof repeat === 'string' ? `${repeat}, Starting on ${startDate.slice(0, 10)} ${hours}` : 'Custom',
+  discount_condition_schedule: { type, start_date: startDate, end_date: endDate, repeat },
 });
 
 const condition = (type: string, value: string): TreezWireCondition => ({
@@ -153,6 +166,76 @@ const DISCOUNTS: readonly StoreDiscount[] = [
     amount: 5,
     conditions: [condition('Customer Event', 'Birthday, 1 day before, 1 day after')],
     appliesTo: ({ brand }) => brand === 'Small Hours',
+  },
+  {
+    title: 'Happy hour',
+    method: 'PERCENT',
+    amount: 20,
+    conditions: [
+      scheduled(
+        'DAY',
+        'Daily',
+        ['2026-10-26T14:00', '2026-10-26T16:00'],
+        '2:00 pm and ending at 4:00 pm, Ends never',
+      ),
+    ],
+    appliesTo: ({ brand }) => brand === 'Half Past',
+  },
+  {
+    title: 'Weekday mornings',
+    method: 'PERCENT',
+    amount: 10,
+    conditions: [
+      scheduled(
+        'CUSTOM',
+        'Every Weekday (Monday to Friday)',
+        ['2026-10-26T09:00', '2026-10-26T12:00'],
+        '9:00 am and ending at 12:00 pm',
+      ),
+    ],
+    appliesTo: ({ brand }) => brand === 'Cold Kettle',
+  },
+  {
+    title: 'Long weekend',
+    method: 'PERCENT',
+    amount: 15,
+    conditions: [
+      scheduled(
+        'WEEK',
+        'Weekly on Friday',
+        ['2026-10-30T17:00', '2026-11-01T23:59'],
+        '5:00 pm and ending at 11:59 pm',
+      ),
+    ],
+    appliesTo: ({ brand }) => brand === 'Bathhouse Row',
+  },
+  {
+    title: 'Last Friday of the month',
+    method: 'DOLLAR',
+    amount: 5,
+    conditions: [
+      scheduled(
+        'MONTH',
+        'Monthly on last Friday',
+        ['2026-10-30T00:00', '2026-10-30T23:59'],
+        '12:00 am and ending at 11:59 pm',
+      ),
+    ],
+    appliesTo: ({ brand }) => brand === 'Wool & Wax',
+  },
+  {
+    title: 'Every other Tuesday and Thursday',
+    method: 'PERCENT',
+    amount: 10,
+    conditions: [
+      scheduled(
+        'CUSTOM',
+        { interval: 2, interval_type: 'WEEK', days: ['Tuesday', 'Thursday'], end: null },
+        ['2026-10-27T00:00', '2026-10-27T23:59'],
+        '',
+      ),
+    ],
+    appliesTo: ({ brand }) => brand === 'Rill & Reed',
   },
 ];
 

@@ -123,7 +123,7 @@ describe('on the demo store’s shelves there are products', () => {
       'PRICE_AT',
     ]);
     expect(new Set(conditions.map((condition) => condition.discount_condition_schedule?.type))).toEqual(
-      new Set([undefined, 'WEEK', 'DO_NOT']),
+      new Set([undefined, 'WEEK', 'DO_NOT', 'DAY', 'MONTH', 'CUSTOM']),
     );
     expect(discounts.some((discount) => !('discount_condition_detail' in discount))).toBe(true);
   });

@@ -29,7 +29,15 @@ describe('the deals as a calendar', () => {
   const find = (title: string) => events.find((event) => event.get('SUMMARY') === title);
 
   it('are those that have a time, by the clock of the store', () => {
-    expect(events.map((event) => event.get('SUMMARY')).sort()).toEqual(['After four', 'Seniors on Mondays']);
+    expect(events.map((event) => event.get('SUMMARY')).sort()).toEqual([
+      'After four',
+      'Every other Tuesday and Thursday',
+      'Happy hour',
+      'Last Friday of the month',
+      'Long weekend',
+      'Seniors on Mondays',
+      'Weekday mornings',
+    ]);
     expect(Object.fromEntries(find('After four') ?? [])).toMatchObject({
       UID: 'after-four-0@menu.fernwood.example',
       DTSTAMP: menu.feedAt.replace(/[-:]|\.\d+/g, ''),
