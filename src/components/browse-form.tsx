@@ -53,8 +53,8 @@ export function BrowseForm({
           );
         }
         const choices = finding.choices[facet];
-        // A single kind of deal is a choice: products without a deal have none.
-        const isChoice = choices.length > (facet === 'offer' ? 0 : 1) || choices.some(({ isOn }) => isOn);
+        // One kind of deals is a choice too: other products have none.
+        const isChoice = choices.length > Number(facet !== 'offer') || choices.some(({ isOn }) => isOn);
         return (
           isChoice && (
             <BrowseChoices

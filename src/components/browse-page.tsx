@@ -27,7 +27,15 @@ const CARDS_PER_TASK = 12;
  */
 export async function mountBrowsePage(root: HTMLElement): Promise<void> {
   const setup: BrowseSetup = JSON.parse(root.dataset['browse'] ?? '{}');
-  const [messages, session] = await Promise.all([loadLiveMessages(setup.locale), loadBrowseSession(setup)]);
+  const [messages, session] = await Promise.all([
+    loadLiveMessages(setup.locale),
+    loadBrowseSession(setup, (index) =>
+      // The head's script has found that prices may be others for this visitor, or by now.
+      'reprice' in document.documentElement.dataset
+        ? import('./current-deals.ts').then((module) => module.findProductsOnDeal(setup.firstPosition, index))
+        : index.deals,
+    ),
+  ]);
   const parts = findParts(root);
   if (parts) await start(parts, setup, session, messages);
 }

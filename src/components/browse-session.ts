@@ -19,8 +19,15 @@ export interface BrowseSession {
   index: NonNullable<ReturnType<typeof parseBrowseIndex>>;
 }
 
-/** Loads what a list is filtered, sorted and searched by. @throws Error if any of it does not come, or is of another menu */
-export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSession> {
+/**
+ * Loads what a list is filtered, sorted and searched by.
+ * @param findDeals the products on deal for the visitor now
+ * @throws Error if any of it does not come, or is of another menu
+ */
+export async function loadBrowseSession(
+  setup: BrowseSetup,
+  findDeals: (index: BrowseSession['index']) => number[] | Promise<number[]>,
+): Promise<BrowseSession> {
   const indexUrl = `${setup.dataPath}browse/${setup.index}.json`;
   const [json, searcher] = await Promise.all([
     fetchJson(indexUrl),
@@ -28,7 +35,7 @@ export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSessi
   ]);
   const index = parseBrowseIndex(json);
   if (!index) throw new Error(`${indexUrl} is no index of this site.`);
-  const browser = createBrowser({ ...index, deals: await findDeals(setup, index) });
+  const browser = createBrowser({ ...index, deals: await findDeals(index) });
   return {
     index,
     find: async (state) => {
@@ -37,11 +44,4 @@ export async function loadBrowseSession(setup: BrowseSetup): Promise<BrowseSessi
       return { ...browser.browse(state, { scope: setup.scope, ...(among && { among }) }), search };
     },
   };
-}
-
-/** As when the menu was made, unless the head's script has found that prices may be others for this visitor, or by now. */
-async function findDeals({ firstPosition }: BrowseSetup, index: BrowseSession['index']): Promise<number[]> {
-  if (document.documentElement.dataset['reprice'] === undefined) return index.deals;
-  const { findProductsOnDeal } = await import('./current-deals.ts');
-  return findProductsOnDeal(firstPosition, index);
 }

@@ -80,7 +80,8 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   async function loadSession(isSearching: boolean): Promise<BrowseSession> {
     const { loadBrowseSession } = await loadControls();
     const known =
-      sessions.get(isSearching) ?? loadBrowseSession({ ...setup, ...(isSearching && { search: 'field' }) });
+      sessions.get(isSearching) ??
+      loadBrowseSession({ ...setup, ...(isSearching && { search: 'field' }) }, ({ deals }) => deals);
     sessions.set(isSearching, known);
     known.catch(() => sessions.delete(isSearching));
     return known;
