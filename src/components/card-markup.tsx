@@ -6,7 +6,7 @@ import { ProductCard } from './product-card.tsx';
 
 interface CardPlace {
   /** Of the heading that holds the name. */
-  level: 2 | 3;
+  level: 2 | 3 | 4;
   eager: boolean;
 }
 
