@@ -37,7 +37,7 @@ const browsers = new WeakMap<BrowseIndex, Browser>();
 const indexes = new WeakMap<Site, Map<BrowseIndexName, BrowseIndex>>();
 
 /** What begins on another day is no deal yet. */
-function isOnDeal({ deals }: Product): boolean {
+export function isOnDeal({ deals }: Product): boolean {
   return deals.some(({ startsLocal }) => startsLocal === undefined);
 }
 
