@@ -5,6 +5,8 @@ import { toEmbedCss } from './embed-css.ts';
 import { getSheet } from './embed-styles.ts';
 
 export { loadBrowseSession } from '../components/browse-session.ts';
+// What an address asks for is shown with these.
+export { createEmbedAddress } from './embed-address.ts';
 
 /** The bar of a list: how many, what narrows it, in which order. */
 export function renderBar(props: BrowseBarProps) {
