@@ -48,14 +48,12 @@ function isNumber(word: string): boolean {
 }
 
 /** Finds the terms that an unknown word may have been meant as: misspelt, written as it sounds, or the end of a longer one. */
-export const findMeantTerms: FindSimilarTerms = (word, isOpen, lexicon) =>
-  TRADE_WORDS.has(toStem(word))
-    ? []
-    : [
-        ...findSimilarTerms(word, isOpen, lexicon),
-        ...findSoundAlikes(word, isOpen, lexicon),
-        ...findContaining(word, lexicon),
-      ];
+export const findMeantTerms: FindSimilarTerms = (word, isOpen, lexicon) => {
+  if (TRADE_WORDS.has(toStem(word))) return [];
+  const similar = findSimilarTerms(word, isOpen, lexicon);
+  if (lexicon.areRuns) return similar;
+  return [...similar, ...findSoundAlikes(word, isOpen, lexicon), ...findContaining(word, lexicon)];
+};
 
 /**
  * Finds the terms a misspelt word may have been meant as, in no order.

@@ -8,6 +8,7 @@ import { createScorer } from './score-product.ts';
 import type { FacetIndex, SearchableIndex } from './search-index.ts';
 import type { FindWished, SearchEngine, SearchFinding, SearchHit } from './searcher.ts';
 import { toStem } from './stem.ts';
+import { WISH_WORDS } from './wish-words.ts';
 
 /** A query of which each part that may be a wish is taken for one, or for a name: `half baked` is half an ounce, or a strain. */
 interface Reading {
@@ -53,6 +54,9 @@ const WHOLE_WORTH = 3;
 
 const WITHOUT_WISHES: FittingOffers = { price: 0, sizes: [], isWhole: true };
 
+/** Most of what is typed is a name: that is seen at less cost than reading it takes. `econ` may be written with an accent. */
+const HINT = new RegExp(String.raw`[\p{N}$]|econ|${WISH_WORDS.join('|')}`, 'iu');
+
 const NO_VALUES: FacetIndex = { values: [], products: [] };
 
 const offerTables = new WeakMap<SearchableIndex, OfferTable>();
@@ -62,7 +66,7 @@ const offerTables = new WeakMap<SearchableIndex, OfferTable>();
  * as well: first where the query is more of its name than that, as `quarter pounder`, else last.
  */
 export const findWished: FindWished = (query, limit, engine) => {
-  if (!engine.index.offers?.amounts.length) return undefined;
+  if (!engine.index.offers?.amounts.length || !HINT.test(query)) return undefined;
   const understood = understand(query, engine);
   if (understood.wishes.length === 0) return undefined;
   const findings = listReadings(understood).map((reading) => ({

@@ -8,7 +8,10 @@ const SHORTEST = 4;
 const ALIKE_QUALITY = 0.6;
 const UNFINISHED_QUALITY = 0.4;
 
-const sounds = new WeakMap<Lexicon, readonly string[]>();
+/** By the first letter, so that few are looked at. */
+type SoundsByLetter = ReadonlyMap<string, readonly { sound: string; term: number }[]>;
+
+const sounds = new WeakMap<Lexicon, SoundsByLetter>();
 
 /**
  * Finds the terms that are pronounced like a word, however they are written: brands like to write themselves as nobody types
@@ -18,14 +21,19 @@ const sounds = new WeakMap<Lexicon, readonly string[]>();
 export function findSoundAlikes(word: string, isOpen: boolean, lexicon: Lexicon): Candidate[] {
   const sound = toSound(word);
   if (word.length < SHORTEST || sound.length < SHORTEST || /\P{L}/u.test(word)) return [];
-  return getSounds(lexicon).flatMap((other, term) => {
+  return (getSounds(lexicon).get(sound.slice(0, 1)) ?? []).flatMap(({ sound: other, term }) => {
     if (other === sound) return { term, quality: ALIKE_QUALITY };
     return isOpen && other.startsWith(sound) ? { term, quality: UNFINISHED_QUALITY } : [];
   });
 }
 
-function getSounds(lexicon: Lexicon): readonly string[] {
-  const known = sounds.get(lexicon) ?? lexicon.terms.map(toSound);
+function getSounds(lexicon: Lexicon): SoundsByLetter {
+  const known =
+    sounds.get(lexicon) ??
+    Map.groupBy(
+      lexicon.terms.map((text, term) => ({ sound: toSound(text), term })),
+      ({ sound }) => sound.slice(0, 1),
+    );
   sounds.set(lexicon, known);
   return known;
 }
