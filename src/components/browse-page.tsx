@@ -168,7 +168,7 @@ async function start(
 
   function toNotice({ search, positions }: SessionFinding): string | undefined {
     if (!search) return undefined;
-    const found = { hitCount: positions.length, isPartial: search.isPartial };
+    const found = { ...search, hitCount: positions.length };
     return describeFinding(state.query, found, messages.search, locale);
   }
 

@@ -90,7 +90,9 @@ export function layOutSearcher(
         matchedWords: toMatchedWords(position, found, menu),
       })),
   };
-  const findPlain = (query: string, limit: number): SearchFinding => {
+  const find = (query: string, limit = Number.POSITIVE_INFINITY): SearchFinding => {
+    const wished = later?.findWished(query, limit, engine);
+    if (wished) return wished;
     const found = engine.findText(readQuery(query));
     return {
       hits: engine.rank(found, limit),
@@ -98,8 +100,6 @@ export function layOutSearcher(
       isPartial: found.isPartial,
     };
   };
-  const find = (query: string, limit = Number.POSITIVE_INFINITY): SearchFinding =>
-    later?.findWished(query, limit, engine) ?? findPlain(query, limit);
 
   return { find, search: (query, limit) => find(query, limit).hits };
 }
