@@ -13,9 +13,11 @@ export type ActiveFilter = { without: BrowseState } & (
     }
   | ({ facet: RangeFacet } & BrowseRange)
   | { facet: 'deal' }
+  /** What was searched for, on a list that has no field to take it away in. */
+  | { facet: 'query'; key: string; label?: never }
 );
 
-/** What is on, in the order of the address, without what the page itself stands for. */
+/** The filters that are on, in the order of the address, without what the page itself stands for. */
 export function listActive(
   state: BrowseState,
   { columns }: Pick<Layout, 'columns'>,

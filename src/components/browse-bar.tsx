@@ -16,7 +16,7 @@ export interface BrowseBarProps {
   messages: LiveMessages['browse'];
   locale: string;
   currency: string;
-  /** Said instead of the count, e.g. that the products are being loaded. */
+  /** Said instead of the count: what a search found, or that something did not come. */
   notice?: string;
   onSort?: (sort: BrowseSort) => void;
   onRemove?: (without: BrowseState) => void;
@@ -55,14 +55,11 @@ export function BrowseBar(props: BrowseBarProps) {
   );
 }
 
-function sayFinding({ state, finding, productCount, messages, locale }: BrowseBarProps): string {
+function sayFinding({ finding, productCount, messages, locale }: BrowseBarProps): string {
   const found = finding.positions.length;
-  const isWhole = !finding.isFiltered && !state.query;
-  const count =
-    isWhole || state.query
-      ? sayCount(messages.countAll, found, locale)
-      : sayCount(messages.countSome, productCount, locale, { found: formatNumber(found, { locale }) });
-  return state.query ? say(messages.countFor, { count, query: state.query }) : count;
+  return finding.isFiltered
+    ? sayCount(messages.countSome, productCount, locale, { found: formatNumber(found, { locale }) })
+    : sayCount(messages.countAll, found, locale);
 }
 
 /** The filters that are on, each with a way to take it away. */

@@ -3,8 +3,8 @@ import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '../browse
 import { keepKnown } from '../browse/keep-known.ts';
 import type { LiveMessages } from '../messages/en/live.ts';
 import { loadLiveMessages } from '../messages/load-live-messages.ts';
-import { say } from '../messages/say.ts';
 import { sayCount } from '../messages/say-count.ts';
+import { describeFinding } from '../search/search-view.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import { createBrowseAddress } from './browse-address.ts';
 import { BrowseBar } from './browse-bar.tsx';
@@ -13,8 +13,8 @@ import { BrowseResults } from './browse-results.tsx';
 import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
 import { createBrowseSheet } from './browse-sheet.ts';
 import { createCardStore } from './card-store.ts';
+import { followSearchField } from './follow-search-field.ts';
 import { readBrowseForm } from './read-browse-form.ts';
-import { followSearchField, readPathQuery } from './search-field.ts';
 
 /** Cards that a list begins with, and that one press adds: drawing thousands would hold the page. */
 const STEP = 48;
@@ -61,6 +61,9 @@ async function start(
   const sheet = createBrowseSheet(parts.form, parts.sheet);
   const field =
     setup.search === 'field' ? followSearchField((query) => type({ ...state, query })) : undefined;
+  // Only the page of an address that leads nowhere needs it.
+  const pathQuery =
+    setup.search === 'path' && (await import('./search-field.ts')).readPathQuery(location.pathname);
   let state = readState();
   let limit = STEP;
   /** Cards that stay in view while more are drawn. */
@@ -70,7 +73,7 @@ async function start(
   let turn = 0;
 
   function readState(): BrowseState {
-    if (setup.search === 'path') return { ...WHOLE_LIST, query: readPathQuery(location.pathname) };
+    if (pathQuery) return { ...WHOLE_LIST, query: pathQuery };
     return keepKnown(address.read(), session.index);
   }
 
@@ -139,10 +142,10 @@ async function start(
   /** @param isLast no more cards are to follow by themselves */
   function renderResults(finding: SessionFinding, shown: readonly number[], isLast: boolean): void {
     const isWhole = isWholeList(finding);
-    const marks = new Map(finding.search?.hits.map(({ position, matchedWords }) => [position, matchedWords]));
+    const hits = new Map(finding.search?.hits.map((hit) => [hit.position, hit]));
     const shownCards = shown.flatMap((position) => {
       const card = cards.get(position + setup.firstPosition);
-      return card ? [{ card, marks: marks.get(position) ?? [] }] : [];
+      return card ? [{ card, hit: hits.get(position) }] : [];
     });
     render(
       isWhole ? null : (
@@ -151,10 +154,8 @@ async function start(
           cards={shownCards}
           leftCount={isLast ? finding.positions.length - shown.length : 0}
           step={STEP}
-          query={state.query}
           active={finding.active}
           onMore={showMore}
-          onRemove={remove}
           onClear={clear}
         />
       ),
@@ -162,6 +163,7 @@ async function start(
     );
     parts.whole.hidden = !isWhole;
     parts.results.hidden = isWhole;
+    parts.root.toggleAttribute('data-browse-query', state.query !== '');
     delete document.documentElement.dataset['asked'];
     parts.root.removeAttribute('data-browse-now');
     if (isLast) parts.results.removeAttribute('aria-busy');
@@ -172,10 +174,10 @@ async function start(
     return !finding.isFiltered && !state.query && state.sort === 'featured';
   }
 
-  function toNotice({ search }: SessionFinding): string | undefined {
-    if (!search || (search.hitCount > 0 && !search.isPartial)) return undefined;
-    if (search.hitCount === 0) return say(messages.search.none, { query: state.query });
-    return sayCount(messages.search.close, search.hitCount, locale, { query: state.query });
+  function toNotice({ search, positions }: SessionFinding): string | undefined {
+    if (!search) return undefined;
+    const found = { ...search, hitCount: positions.length };
+    return describeFinding(state.query, found, messages.search, locale);
   }
 
   async function show(next: BrowseState): Promise<void> {
@@ -209,7 +211,7 @@ async function start(
   }
 
   function clear(): void {
-    remove({ ...WHOLE_LIST, query: state.query, sort: state.sort });
+    remove({ ...WHOLE_LIST, query: setup.search ? state.query : '', sort: state.sort });
   }
 
   function showMore(): void {

@@ -1,9 +1,10 @@
 import type { ActiveFilter } from '../browse/active-filters.ts';
-import type { BrowseState } from '../browse/browse-state.ts';
 import type { LiveMessages } from '../messages/en/live.ts';
 import { sayCount } from '../messages/say-count.ts';
+import type { SearchHit } from '../search/searcher.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { ProductCard } from './product-card.tsx';
+import { findShelfLinks, SearchHelp } from './search-help.tsx';
 
 interface BrowseResultsProps {
   /** Those shown, in their order. */
@@ -12,18 +13,17 @@ interface BrowseResultsProps {
   leftCount: number;
   /** How many cards one press of the button adds. */
   step: number;
-  query: string;
   active: readonly ActiveFilter[];
   messages: LiveMessages;
   locale: string;
   onMore: () => void;
-  onRemove: (without: BrowseState) => void;
   onClear: () => void;
 }
 
 interface ShownCard {
   card: SiteCard;
-  marks: readonly string[];
+  /** How a search found it. */
+  hit: SearchHit | undefined;
 }
 
 /** The products of a filtered list, as the cards they are everywhere. */
@@ -33,9 +33,15 @@ export function BrowseResults(props: BrowseResultsProps) {
   return (
     <>
       <ul class="card-grid" aria-label={messages.search.results}>
-        {cards.map(({ card, marks }) => (
+        {cards.map(({ card, hit }) => (
           <li key={card.slug}>
-            <ProductCard card={card} marks={marks} keep={messages.cards.keep} level={2} />
+            <ProductCard
+              card={card}
+              marks={hit?.matchedWords}
+              sizes={hit?.sizes}
+              keep={messages.cards.keep}
+              level={2}
+            />
           </li>
         ))}
       </ul>
@@ -49,13 +55,18 @@ export function BrowseResults(props: BrowseResultsProps) {
 }
 
 /** Ways out of a list that holds nothing. */
-function Nothing({ query, active, messages, onClear }: BrowseResultsProps) {
+function Nothing({ active, messages: { browse, search }, onClear }: BrowseResultsProps) {
+  const isFiltered = active.some(({ facet }) => facet !== 'query');
   return (
     <div class="nothing">
-      <p class="nothing-title">{active.length > 0 ? messages.browse.none : messages.search.advice}</p>
+      <SearchHelp
+        advice={isFiltered ? browse.none : search.advice}
+        label={search.shelves}
+        shelves={findShelfLinks(document)}
+      />
       {active.length > 0 && (
         <button class="button" type="button" onClick={onClear}>
-          {query ? messages.search.withoutFilters : messages.browse.clearAll}
+          {browse.clearAll}
         </button>
       )}
     </div>

@@ -5,10 +5,11 @@ import { parseBrowseIndex } from '../browse/parse-browse-index.ts';
 import type { SearchFinding } from '../search/searcher.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import { fetchJson } from './fetch-json.ts';
-import { loadSearcher } from './load-searcher.ts';
+import { type LoadedSearch, loadSearcher } from './load-searcher.ts';
 
 /** What a list shows for a state, and what a text search found for it. */
 export interface SessionFinding extends BrowseFinding {
+  /** Of the whole menu; positions are those of the list's index, below 0 or beyond it where a product is not in it. */
   search: SearchFinding | undefined;
 }
 
@@ -29,19 +30,29 @@ export async function loadBrowseSession(
   findDeals: (index: BrowseSession['index']) => number[] | Promise<number[]>,
 ): Promise<BrowseSession> {
   const indexUrl = `${setup.dataPath}browse/${setup.index}.json`;
-  const [json, searcher] = await Promise.all([
-    fetchJson(indexUrl),
-    setup.search && loadSearcher(setup.dataPath),
-  ]);
+  const { scope, firstPosition } = setup;
+  let loading: Promise<LoadedSearch> | undefined;
+  // Lists without a search field are searched only where their address says so.
+  const loadSearch = () => (loading ??= loadSearcher(setup.dataPath));
+  const [json] = await Promise.all([fetchJson(indexUrl), setup.search && loadSearch()]);
   const index = parseBrowseIndex(json);
   if (!index) throw new Error(`${indexUrl} is no index of this site.`);
   const browser = createBrowser({ ...index, deals: await findDeals(index) });
   return {
     index,
     find: async (state) => {
-      const search = state.query ? await searcher?.find(state.query) : undefined;
-      const among = search?.hits.map(({ position }) => position);
-      return { ...browser.browse(state, { scope: setup.scope, ...(among && { among }) }), search };
+      const { query } = state;
+      if (!query) return { ...browser.browse(state, { scope }), search: undefined };
+      const found = await (await loadSearch()).find(query);
+      const hits = found.hits.map((hit) => ({ ...hit, position: hit.position - firstPosition }));
+      const finding = browser.browse(state, { scope, among: hits.map(({ position }) => position) });
+      const asked = {
+        facet: 'query' as const,
+        key: `“${query}”`,
+        without: { ...state, query: '' },
+      };
+      const active = setup.search ? finding.active : [asked, ...finding.active];
+      return { ...finding, active, search: { ...found, hits } };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FindSimilarTerms } from '../search/candidate.ts';
 import { createSuggestionCatalogue, findListings } from '../search/find-suggestions.ts';
+import { foldWords } from '../search/fold-words.ts';
 import type { Listing } from '../search/list-listings.ts';
 import { parseSearchIndex } from '../search/parse-search-index.ts';
 import { layOutSearcher, type SearchFinding } from '../search/searcher.ts';
@@ -7,7 +8,7 @@ import { fetchJson } from './fetch-json.ts';
 
 /** A menu that can be searched. */
 export interface LoadedSearch {
-  /** Finds products, best first. What looks for misspelt words is loaded when there first is one. Never rejects. */
+  /** Finds products, best first. What reads misspelt words and sizes is loaded when there first is one. Never rejects. */
   find(query: string, limit?: number): Promise<SearchFinding>;
   /** Makers, shelves and kinds, best first; misspelt ones once a product was looked for so. */
   findListings(query: string, limit: number): Listing[];
@@ -22,27 +23,31 @@ export async function loadSearcher(dataPath: string): Promise<LoadedSearch> {
   const url = `${dataPath}search.json`;
   const index = parseSearchIndex(await fetchJson(url));
   if (!index) throw new Error(`${url} is not a search index of this site.`);
-  let findSimilarTerms: FindSimilarTerms = () => [];
-  let isLoaded = false;
+  let later: typeof import('../search/find-similar-terms.ts') | undefined;
   let isWanted = false;
   const layOut = () => {
-    const products = layOutSearcher(index, (...given) => {
-      isWanted = true;
-      return findSimilarTerms(...given);
-    });
+    const findSimilarTerms: FindSimilarTerms = (...given) => later?.findMeantTerms(...given) ?? [];
+    const products = layOutSearcher(
+      index,
+      (...given) => {
+        isWanted = true;
+        return findSimilarTerms(...given);
+      },
+      later,
+    );
     return createSuggestionCatalogue(index, products, findSimilarTerms);
   };
   let catalogue = layOut();
   return {
     find: async (query, limit) => {
       const finding = catalogue.products.find(query, limit);
-      if (!isWanted || isLoaded) return finding;
+      isWanted ||= /[\p{N}$]/u.test(query) || foldWords(query).some((word) => index.hints.includes(word));
+      if (!isWanted || later) return finding;
       try {
-        ({ findSimilarTerms } = await import('../search/find-similar-terms.ts'));
+        later = await import('../search/find-similar-terms.ts');
       } catch {
         return finding;
       }
-      isLoaded = true;
       // What it remembers was found without.
       catalogue = layOut();
       return catalogue.products.find(query, limit);

@@ -10,7 +10,9 @@ interface ProductCardProps {
   /** What the heart does, with the place `{name}`; without it there is no heart. */
   keep?: string;
   /** Words to mark in the name, as a search found them. */
-  marks?: readonly string[];
+  marks?: readonly string[] | undefined;
+  /** Sizes to mark and bring forward, as a search found them: texts of `amounts`. */
+  sizes?: readonly string[] | undefined;
   /** Of the heading that holds the name. */
   level?: 2 | 3 | 4;
   eager?: boolean;
@@ -20,7 +22,14 @@ interface ProductCardProps {
 const CARD_SIZES = '(max-width: 21rem) 90vw, (max-width: 40rem) 38vw, 16rem';
 
 /** A product on a list: the one card of static pages, search results and the widget. */
-export function ProductCard({ card, keep, marks = [], level = 3, eager = false }: ProductCardProps) {
+export function ProductCard({
+  card,
+  keep,
+  marks = [],
+  sizes = [],
+  level = 3,
+  eager = false,
+}: ProductCardProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="card">
@@ -57,9 +66,9 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
         {card.potency && <span>{card.potency}</span>}
       </p>
       <ul class="card-prices">
-        {card.prices.map(({ label, price, was, from, source, onlyFor }) => (
+        {pickPrices(card, sizes).map(({ label, price, was, from, source, onlyFor, isFound }) => (
           <li key={`${label} ${price} ${onlyFor}`}>
-            {label}{' '}
+            {isFound ? <mark>{label}</mark> : label}{' '}
             {source || was || from ? (
               <PriceText price={price} was={was} before={card.before} from={from} source={source} />
             ) : (
@@ -73,6 +82,19 @@ export function ProductCard({ card, keep, marks = [], level = 3, eager = false }
       {keep && <Heart slug={card.slug} label={say(keep, { name: card.name })} />}
     </article>
   );
+}
+
+/** As many prices as the card shows; where those hide what was looked for, it takes the place of the last one. */
+function pickPrices({ prices, otherPrices = [], amounts = [] }: SiteCard, sizes: readonly string[]) {
+  const all = [...prices, ...otherPrices].map((price, place) => ({
+    ...price,
+    isFound: sizes.includes(amounts[place] || '-'),
+  }));
+  const first = all.findIndex(({ isFound }) => isFound);
+  const { length } = prices;
+  return first < length
+    ? all.slice(0, length)
+    : [...all.slice(0, length - 1), ...all.slice(first, first + 1)];
 }
 
 /** Pressed by the page's own script, wherever the card was drawn; without scripts it is not shown. */

@@ -1,3 +1,4 @@
+import type { CardPrice } from '../menu/card.ts';
 import { type PricedDeal, toDealPrice } from '../menu/deal-price.ts';
 import { formatMoney } from '../menu/format.ts';
 import type { DealPrice } from '../menu/menu.ts';
@@ -71,16 +72,22 @@ export function repriceCard(
   pricer: Pricer,
   { before }: Pick<ShopperWords, 'before'>,
 ): SiteCard {
-  const { deal, dealSlug, ...others } = card;
-  const prices = card.prices.map((price) => {
+  const { deal, dealSlug, otherPrices, ...others } = card;
+  const reprice = (price: CardPrice): CardPrice => {
     const source = parsePriceSource(price.source ?? '');
     if (!source) return price;
     const { was: _, ...known } = price;
     const { slugs, ...shown } = pricer.reprice(source, false);
     return { ...known, ...shown };
-  });
+  };
   const isOver = dealSlug !== undefined && pricer.isOver(dealSlug);
-  return { ...others, ...(!isOver && deal && dealSlug && { deal, dealSlug }), before, prices };
+  return {
+    ...others,
+    ...(!isOver && deal && dealSlug && { deal, dealSlug }),
+    ...(otherPrices && { otherPrices: otherPrices.map(reprice) }),
+    before,
+    prices: card.prices.map(reprice),
+  };
 }
 
 /** Fetches what prices are worked out by. @param url of `deals.json` @throws Error if it does not come, or is something else */

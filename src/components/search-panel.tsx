@@ -55,12 +55,12 @@ function Found({
   return (
     <>
       <ul class="search-results" aria-label={messages.results}>
-        {finding.hits.map(({ position, matchedWords }) => {
+        {finding.hits.map(({ position, matchedWords, sizes }) => {
           const card = cardAt(position);
           return (
             card && (
               <li key={card.slug}>
-                <ProductCard card={card} marks={matchedWords} level={2} />
+                <ProductCard card={card} marks={matchedWords} sizes={sizes} level={2} />
               </li>
             )
           );

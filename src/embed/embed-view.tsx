@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { ProductCard } from '../components/product-card.tsx';
 import { sayCount } from '../messages/say-count.ts';
+import type { SearchHit } from '../search/searcher.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import type { SiteMenu } from './site-menu.ts';
 
 interface EmbedViewProps {
   menu: SiteMenu;
-  cards: readonly { card: SiteCard; marks: readonly string[] }[];
+  cards: readonly { card: SiteCard; hit: SearchHit | undefined }[];
   /** How many there are without any filter. */
   productCount: number;
   /** How many there are, those that are not shown included. */
@@ -70,9 +71,9 @@ export function EmbedView(props: EmbedViewProps) {
         !props.isOnlySearch && <p class="nothing-title">{words.nothing}</p>
       ) : (
         <ul class="card-grid" aria-label={words.results}>
-          {cards.map(({ card, marks }) => (
+          {cards.map(({ card, hit }) => (
             <li key={card.slug}>
-              <ProductCard card={card} marks={marks} level={2} />
+              <ProductCard card={card} marks={hit?.matchedWords} sizes={hit?.sizes} level={2} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '../browse/browse-state.ts';
 import type { BrowseSession, SessionFinding } from '../components/browse-session.ts';
-import { say } from '../messages/say.ts';
+import { describeFinding } from '../search/search-view.ts';
+import type { SearchHit } from '../search/searcher.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { tell } from './embed-events.ts';
@@ -109,13 +110,11 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   }
 
   function drawView(shown: readonly number[], foundCount: number, finding: SessionFinding | undefined): void {
-    const marks = new Map(
-      finding?.search?.hits.map((hit) => [hit.position + setup.firstPosition, hit.matchedWords]),
-    );
+    const hits = new Map(finding?.search?.hits.map((hit) => [hit.position + setup.firstPosition, hit]));
     render(
       <EmbedView
         menu={menu}
-        cards={shown.flatMap((position) => toShown(cards.get(position), marks.get(position)))}
+        cards={shown.flatMap((position) => toShown(cards.get(position), hits.get(position)))}
         productCount={setup.productCount}
         foundCount={foundCount}
         isOnlySearch={isOnlySearch && state.query === ''}
@@ -147,11 +146,13 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   });
 
   function toBar(finding: SessionFinding, { renderBar }: Controls) {
-    const { search } = edition.words.live;
-    const isNothing = finding.search?.hitCount === 0;
+    const { positions, search } = finding;
+    const found = search && { hitCount: positions.length, isPartial: search.isPartial };
     return renderBar({
       ...shared(finding),
-      ...(isNothing && { notice: say(search.none, { query: state.query }) }),
+      ...(found && {
+        notice: describeFinding(state.query, found, edition.words.live.search, edition.locale),
+      }),
       productCount: setup.productCount,
       sorts: setup.sorts,
       onSort: (sort) => change({ ...state, sort }),
@@ -226,8 +227,8 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   if (!signal.aborted) tell(element, 'herbarium:ready', { productCount });
 }
 
-function toShown(card: SiteCard | undefined, marks: readonly string[] = []) {
-  return card ? [{ card, marks }] : [];
+function toShown(card: SiteCard | undefined, hit: SearchHit | undefined) {
+  return card ? [{ card, hit }] : [];
 }
 
 const EMPTY = { productCount: 0, facets: [], sorts: [] } satisfies Partial<BrowseSetup>;

@@ -2,6 +2,7 @@ import { say } from '../messages/say.ts';
 import type { CategoryId } from './category.ts';
 import { formatMoney } from './format.ts';
 import type { Deal, Product, Quote, Variant } from './menu.ts';
+import { formatAmounts } from './offer-amounts.ts';
 import { findOnlyFor, formatOnlyFor } from './only-for.ts';
 import type { Picture } from './picture.ts';
 import { formatPotency } from './potency.ts';
@@ -57,12 +58,22 @@ export interface CardPrice {
 
 const MAX_PRICES = 4;
 
+/** A price, and the amounts that it can be asked for by, as `formatAmounts` writes them: none where the size is sold out. */
+export interface SizedPrice {
+  price: CardPrice;
+  amounts: string;
+}
+
 /** Puts a product into words. */
 export function toCard(product: Product, words: Words): Card {
+  return toCardOf(product, listCardPrices(product, words), words);
+}
+
+/** The same, where the prices are known already. */
+export function toCardOf(product: Product, prices: readonly SizedPrice[], words: Words): Card {
   const { slug, path, name, brand, category, strainType, image } = product;
   const potency = formatPotency(product, words);
-  const prices = listPrices(product, words);
-  const shown = prices.slice(0, MAX_PRICES);
+  const shown = prices.slice(0, MAX_PRICES).map(({ price }) => price);
   const more = prices.length - MAX_PRICES;
   const onlyFor = findOnlyFor(product);
   const deal = product.deals.find(({ startsLocal }) => startsLocal === undefined);
@@ -84,34 +95,44 @@ export function toCard(product: Product, words: Words): Card {
   };
 }
 
-function listPrices(product: Product, words: Words): CardPrice[] {
+/** All prices of a product, smallest size first, each once. */
+export function listCardPrices(product: Product, words: Words): SizedPrice[] {
   const isForAllAlike = findOnlyFor(product) !== undefined;
   const prices = product.variants.flatMap((variant) => {
     const onlyFor = isForAllAlike ? undefined : formatOnlyFor(variant, words);
-    return pricesOfVariant(variant, listDeals(product, variant.id), words).map((price) => ({
-      ...price,
-      ...(onlyFor && { onlyFor }),
+    return pricesOfVariant(variant, listDeals(product, variant.id), words).map(({ price, amounts }) => ({
+      price: { ...price, ...(onlyFor && { onlyFor }) },
+      amounts,
     }));
   });
-  const unique = new Map(
-    prices.map((each) => [JSON.stringify([each.label, each.price, each.onlyFor]), each]),
-  );
+  const unique = new Map<string, SizedPrice>();
+  for (const { price, amounts } of prices) {
+    const key = JSON.stringify([price.label, price.price, price.onlyFor]);
+    unique.set(key, { price, amounts: amounts || (unique.get(key)?.amounts ?? '') });
+  }
   return [...unique.values()];
 }
 
-function pricesOfVariant(variant: Variant, deals: readonly Deal[], words: Words): CardPrice[] {
+function pricesOfVariant(variant: Variant, deals: readonly Deal[], words: Words): SizedPrice[] {
   const { price } = variant;
   const money = (cents: number) => formatMoney(cents, { ...words, decimals: 'if-any' });
-  const toCardPrice = (label: string, amount: Pick<Quote, 'priceCents' | 'deal'>): CardPrice => {
+  const toSizedPrice = (
+    label: string,
+    amount: Pick<Quote, 'priceCents' | 'deal'>,
+    quote?: Quote,
+  ): SizedPrice => {
     const source = formatPriceSource(amount.priceCents, variant, deals, price.type === 'tier');
     return {
-      label,
-      price: amount.priceCents === 0 ? words.menu.ask : money(payCents(amount)),
-      ...(amount.deal && { was: money(amount.priceCents) }),
-      ...(variant.isFrom && { from: words.menu.from }),
-      ...(source && { source }),
+      price: {
+        label,
+        price: amount.priceCents === 0 ? words.menu.ask : money(payCents(amount)),
+        ...(amount.deal && { was: money(amount.priceCents) }),
+        ...(variant.isFrom && { from: words.menu.from }),
+        ...(source && { source }),
+      },
+      amounts: variant.isSoldOut ? '' : formatAmounts(variant, quote),
     };
   };
-  if (price.type === 'flat') return [toCardPrice(formatLabel(variant, words), price)];
-  return price.quotes.map((quote) => toCardPrice(formatQuantity(quote, variant, words), quote));
+  if (price.type === 'flat') return [toSizedPrice(formatLabel(variant, words), price)];
+  return price.quotes.map((quote) => toSizedPrice(formatQuantity(quote, variant, words), quote, quote));
 }

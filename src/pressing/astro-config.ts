@@ -1,4 +1,5 @@
 import type { AstroInlineConfig } from 'astro';
+import { bundleCards } from './cards-file.ts';
 import { FONTS } from './fonts.ts';
 import { importPlainly } from './plain-imports.ts';
 import { renderPreactComponents } from './preact-components.ts';
@@ -53,6 +54,6 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
       }),
     ],
     fonts: FONTS,
-    vite: { plugins: [importPlainly()] },
+    vite: { plugins: [importPlainly(), bundleCards()] },
   };
 }

@@ -1,9 +1,12 @@
 import type { CategoryId } from '../menu/category.ts';
 import type { MenuBrand, MenuCategory, Product } from '../menu/menu.ts';
+import { formatAmounts } from '../menu/offer-amounts.ts';
+import { payCents } from '../menu/price.ts';
 import { foldWords } from './fold-words.ts';
 import { gatherAliases } from './gather-aliases.ts';
 import type { Alias } from './known-aliases.ts';
-import type { FacetIndex, IndexedListing, SearchIndex } from './search-index.ts';
+import type { FacetIndex, IndexedListing, OfferIndex, SearchIndex } from './search-index.ts';
+import { WISH_WORDS } from './wish-words.ts';
 
 /** Ids that say nothing to a visitor: these categories are found by the store's name for them only. */
 const UNSPOKEN_CATEGORIES: ReadonlySet<CategoryId> = new Set(['misc', 'non-inv', 'other']);
@@ -13,6 +16,8 @@ export interface SearchIndexOptions {
   brands?: readonly MenuBrand[];
   /** The store's own, besides the known ones. The first four words of what one means count. */
   aliases?: readonly Alias[];
+  /** Default: no product is. */
+  isOnDeal?: (product: Product) => boolean;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface SearchIndexOptions {
 export function buildSearchIndex(
   products: readonly Product[],
   categories: readonly MenuCategory[] = [],
-  { brands = [], aliases = [] }: SearchIndexOptions = {},
+  { brands = [], aliases = [], isOnDeal = () => false }: SearchIndexOptions = {},
 ): SearchIndex {
   const names = products.map(({ name }) => toPhrase(name));
   const facets = buildFacets(products, categories);
@@ -35,6 +40,9 @@ export function buildSearchIndex(
     names: names.join('\n'),
     facets,
     aliases: gatherAliases([...names, ...values], aliases),
+    hints: WISH_WORDS,
+    offers: buildOffers(products),
+    deals: products.flatMap((product, number) => (isOnDeal(product) ? [number] : [])),
     brands: brands.map(toListing),
     categories: categories.map(toListing),
   };
@@ -65,6 +73,28 @@ function buildFacets(
 
 function toPhrase(text: string): string {
   return foldWords(text).join(' ');
+}
+
+function buildOffers(products: readonly Product[]): OfferIndex {
+  const places = new Map<string, number>();
+  const toPlace = (amounts: string): number => {
+    const place = places.get(amounts) ?? places.size;
+    places.set(amounts, place);
+    return place;
+  };
+  const offers = products.map(({ variants }) =>
+    variants
+      .filter(({ isSoldOut }) => !isSoldOut)
+      .flatMap((variant) => {
+        const { price } = variant;
+        if (price.type === 'flat') return [toPlace(formatAmounts(variant)), payCents(price) / 100];
+        return price.quotes.flatMap((quote) => [
+          toPlace(formatAmounts(variant, quote)),
+          payCents(quote) / 100,
+        ]);
+      }),
+  );
+  return { amounts: [...places.keys()], products: offers };
 }
 
 /** Few texts serve many products: each is folded once. */

@@ -6,6 +6,8 @@ export interface Candidate {
   quality: number;
   /** For how many words of a name it counts; by default, as many as it has. */
   span?: number;
+  /** It is found, but its place in a name adds nothing. */
+  isAside?: boolean;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { findSimilarTerms } from './find-similar-terms.ts';
+import { findMeantTerms, findNearest, findWished } from './find-similar-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { layOutSearcher, type Searcher } from './searcher.ts';
 
-/** A searcher that forgives misspelt words from the start: in the browser these come later, with the first of them. */
+/** A searcher that has everything from the start: in the browser what reads misspelt words and sizes comes with the first of them. */
 export function createSearcher(index: SearchIndex): Searcher {
-  return layOutSearcher(index, findSimilarTerms);
+  return layOutSearcher(index, findMeantTerms, { findNearest, findWished });
 }

@@ -12,6 +12,9 @@ export interface HitProducts {
   isPartial: boolean;
 }
 
+/** Finds what matches some of the words, where nothing matches all. */
+export type FindNearest = (words: readonly QueryMatches[], menu: MenuTerms) => number[];
+
 /** With fewer products than this, a word that only begins others may be a misspelt one. */
 const FEW_PRODUCTS = 3;
 
@@ -23,6 +26,7 @@ export function findHits(
   query: readonly AliasedWord[],
   finder: CandidateFinder,
   menu: MenuTerms,
+  findNearest?: FindNearest,
 ): HitProducts {
   if (query.length === 0) return { products: [], words: [], isPartial: false };
   const isSettled = query.map((word) => isReadWell(word, finder));
@@ -38,7 +42,7 @@ export function findHits(
   const words = matchWords(query, readings, finder, menu);
   const products = intersect(words, menu);
   if (products.length > 0) return { products, words, isPartial: false };
-  const nearest = findNearest(words, menu);
+  const nearest = findNearest?.(words, menu) ?? [];
   return { products: nearest, words, isPartial: nearest.length > 0 };
 }
 
@@ -78,20 +82,8 @@ function intersect(words: readonly QueryMatches[], menu: MenuTerms): number[] {
   return findProducts(menu, (product) => required.every(({ values }) => (values[product] ?? 0) > 0));
 }
 
-/** The products that match the most words, if these are at least half of several. */
-function findNearest(words: readonly QueryMatches[], menu: MenuTerms): number[] {
-  const required = words.filter(({ isRequired }) => isRequired);
-  if (required.length < 2) return [];
-  const countMatched = (product: number) =>
-    required.filter(({ values }) => (values[product] ?? 0) > 0).length;
-  let most = Math.ceil(required.length / 2);
-  for (let product = 0; product < menu.nameLengths.length; product++) {
-    most = Math.max(most, countMatched(product));
-  }
-  return findProducts(menu, (product) => countMatched(product) === most);
-}
-
-function findProducts({ nameLengths }: MenuTerms, isFound: (product: number) => boolean): number[] {
+/** @param isFound by the number of the product */
+export function findProducts({ nameLengths }: MenuTerms, isFound: (product: number) => boolean): number[] {
   const products: number[] = [];
   for (let product = 0; product < nameLengths.length; product++) {
     if (isFound(product)) products.push(product);

@@ -1,17 +1,40 @@
 import Fuse from 'fuse.js/min-basic';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, FindSimilarTerms } from './candidate.ts';
 import { measureEdits } from './edit-distance.ts';
 import { type Lexicon, toLetterBits } from './lexicon.ts';
+import { findSoundAlikes } from './sound-alikes.ts';
+import { toStem } from './stem.ts';
+
+// One file to load for all that is not typed as the menu has it.
+export { findNearest } from './find-nearest.ts';
+export { findWished } from './find-wished.ts';
+
+/** Words of the trade are meant as typed, however near they are to one another: a battery is no batter. */
+const TRADE_WORDS: ReadonlySet<string> = new Set(
+  'badder bar batter battery bong bud budder can cart chew dab deal eighth graham gram half joint mint ounce pen pipe pod quarter rig tray vape wax'.split(
+    ' ',
+  ),
+);
 
 const SHORTEST_FORGIVEN = 3;
 const SHORTEST_FORGIVEN_TWICE = 6;
 const SHORTEST_UNFINISHED = 5;
 
+const SHORTEST_INSIDE = 4;
+
+const INSIDE_QUALITY = 0.36;
 const ONE_SLIP_QUALITY = 0.62;
 const TWO_SLIPS_QUALITY = 0.42;
 const UNFINISHED_QUALITY = 0.4;
 /** People seldom err in the first letter. */
 const FIRST_LETTER_COST = 0.08;
+
+function findContaining(word: string, { terms }: Lexicon): Candidate[] {
+  if (word.length < SHORTEST_INSIDE) return [];
+  return terms.flatMap((term, number) =>
+    term.includes(word, 1) ? { term: number, quality: INSIDE_QUALITY } : [],
+  );
+}
 
 /** Slips forgiven in a word of this length: none below 3 letters, one below 6, else two. */
 function maxEditsOf(word: string): number {
@@ -23,6 +46,14 @@ function maxEditsOf(word: string): number {
 function isNumber(word: string): boolean {
   return /^[\p{N}.:]+$/u.test(word);
 }
+
+/** Finds the terms that an unknown word may have been meant as: misspelt, written as it sounds, or the end of a longer one. */
+export const findMeantTerms: FindSimilarTerms = (word, isOpen, lexicon) => {
+  if (TRADE_WORDS.has(toStem(word))) return [];
+  const similar = findSimilarTerms(word, isOpen, lexicon);
+  if (lexicon.areRuns) return similar;
+  return [...similar, ...findSoundAlikes(word, isOpen, lexicon), ...findContaining(word, lexicon)];
+};
 
 /**
  * Finds the terms a misspelt word may have been meant as, in no order.

@@ -25,19 +25,11 @@ export function createSuggestionCatalogue(
   findSimilarTerms: FindSimilarTerms,
 ): SuggestionCatalogue {
   const listings = listListings(index);
-  const ofNothing = { values: [], products: listings.map(() => []) };
   const ofNames = {
-    ...index,
     productCount: listings.length,
     names: listings.map(({ name }) => foldWords(name).join(' ')).join('\n'),
-    facets: {
-      brand: ofNothing,
-      category: ofNothing,
-      subtype: ofNothing,
-      strainType: ofNothing,
-      effects: ofNothing,
-      flavors: ofNothing,
-    },
+    facets: {},
+    aliases: index.aliases,
   };
   return { products, names: layOutSearcher(ofNames, findSimilarTerms), listings };
 }

@@ -1,5 +1,5 @@
 import { foldWords } from './fold-words.ts';
-import { type Alias, EQUAL_NAMES, NARROWER_WORDS } from './known-aliases.ts';
+import { type Alias, EQUAL_NAMES, KINDS, NARROWER_WORDS, NICKNAMES } from './known-aliases.ts';
 import { LONGEST_RUN } from './menu-terms.ts';
 import type { AliasPair } from './search-index.ts';
 import { toPhraseKey } from './stem.ts';
@@ -16,9 +16,17 @@ export function gatherAliases(phrases: Iterable<string>, own: readonly Alias[]):
   const ownPairs = own.flatMap(({ alias, means }) => pairUp([alias, means]));
   const explained = new Set(own.map(({ alias }) => toKey(alias)));
   const narrower = NARROWER_WORDS.filter(({ alias }) => !isOnMenu(toPhrase(alias)));
-  const knownPairs = [...EQUAL_NAMES.flatMap(pairUp), ...narrower.map(toPair)].filter(
-    ([alias]) => !explained.has(toPhraseKey(alias.split(' '))),
+  const kinds = KINDS.flatMap(({ words, means }) =>
+    words.some((word) => isOnMenu(toPhrase(word)))
+      ? pairUp(words)
+      : words.map((alias) => toPair({ alias, means })),
   );
+  const knownPairs = [
+    ...EQUAL_NAMES.flatMap(pairUp),
+    ...kinds,
+    ...narrower.map(toPair),
+    ...NICKNAMES.map(toPair),
+  ].filter(([alias]) => !explained.has(toPhraseKey(alias.split(' '))));
   const pairs = [...ownPairs, ...knownPairs].filter(
     ([alias, means]) => alias !== '' && alias !== means && isOnMenu(means),
   );

@@ -39,9 +39,9 @@ export const EQUAL_NAMES: readonly (readonly string[])[] = [
   // Kinds
   ['RSO', 'Rick Simpson Oil'],
   ['FECO', 'Full Extract Cannabis Oil'],
-  ['AIO', 'All in One', 'Disposable'],
+  ['AIO', 'All in One', 'Disposable', 'Dispo', 'Ready to Use'],
   // Categories, by the words of a visitor
-  ['Preroll', 'Joint', 'Porro'],
+  ['Preroll', 'Joint', 'Doobie', 'Porro'],
   ['Cartridge', 'Cart', 'Vape', 'Vape Pen', 'Vaporizador'],
   ['Extract', 'Concentrate', 'Dab', 'Extracto', 'Concentrado'],
   ['Edible', 'Comestible'],
@@ -52,14 +52,48 @@ export const EQUAL_NAMES: readonly (readonly string[])[] = [
   ['Flower', 'Weed', 'Flor'],
 ];
 
+/** Words for one kind of goods, each found by the others. On a menu without any of them, they mean the category. */
+export const KINDS: readonly { words: readonly string[]; means: string }[] = [
+  { words: ['Badder', 'Budder', 'Batter'], means: 'Extract' },
+];
+
+/**
+ * What people say or type for something, which is not said the other way round: `wild` finds Wyld, but `wyld` finds no
+ * wild cherry.
+ */
+export const NICKNAMES: readonly Alias[] = [
+  { alias: 'Bud', means: 'Flower' },
+  { alias: 'Nug', means: 'Flower' },
+  { alias: 'Wax', means: 'Extract' },
+  { alias: 'Pen', means: 'Cartridge' },
+  // Brands
+  { alias: 'Stizzy', means: 'STIIIZY' },
+  { alias: 'Stiizy', means: 'STIIIZY' },
+  { alias: 'Stizy', means: 'STIIIZY' },
+  { alias: 'Stizzi', means: 'STIIIZY' },
+  { alias: 'Steezy', means: 'STIIIZY' },
+  { alias: 'Airo Pod', means: 'Airo' },
+  { alias: 'Airo Pod', means: 'AiroPro' },
+  { alias: 'Wild', means: 'Wyld' },
+  { alias: 'WCC', means: 'West Coast Cure' },
+];
+
 /** Words for a part of a category. On a menu without the word itself, they mean the category. */
 export const NARROWER_WORDS: readonly Alias[] = [
-  { alias: 'Bud', means: 'Flower' },
   { alias: 'Shatter', means: 'Extract' },
-  { alias: 'Wax', means: 'Extract' },
-  { alias: 'Budder', means: 'Extract' },
-  { alias: 'Badder', means: 'Extract' },
   { alias: 'Crumble', means: 'Extract' },
+  { alias: 'Rosin', means: 'Extract' },
+  { alias: 'Live Resin', means: 'Extract' },
+  { alias: 'Live Rosin', means: 'Extract' },
+  { alias: 'Diamond', means: 'Extract' },
+  { alias: 'Sauce', means: 'Extract' },
+  { alias: 'Hash', means: 'Extract' },
+  { alias: 'Distillate', means: 'Extract' },
+  { alias: 'Blunt', means: 'Preroll' },
+  { alias: 'Spliff', means: 'Preroll' },
+  { alias: 'Hash Hole', means: 'Infused' },
+  { alias: '510', means: 'Cartridge' },
+  { alias: 'Pod', means: 'Cartridge' },
   { alias: 'Gummy', means: 'Edible' },
   { alias: 'Gomita', means: 'Edible' },
   { alias: 'Candy', means: 'Edible' },

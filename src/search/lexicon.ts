@@ -1,6 +1,8 @@
 /** A sorted list of terms that can be asked for one term and for all with a beginning. */
 export interface Lexicon {
   terms: readonly string[];
+  /** Whether they are several words as one: many more, and only looked up for slips. */
+  areRuns: boolean;
   /** For every term, the bits of the letters in it. */
   letters: Int32Array;
   /** The number of the term, or -1. */
@@ -12,9 +14,10 @@ export interface Lexicon {
 const LAST_UNIT = '\uffff';
 
 /** @param terms distinct and sorted by UTF-16 unit */
-export function createLexicon(terms: readonly string[]): Lexicon {
+export function createLexicon(terms: readonly string[], areRuns = false): Lexicon {
   return {
     terms,
+    areRuns,
     letters: Int32Array.from(terms, toLetterBits),
     indexOf: (term) => {
       const at = firstNotBefore(terms, term);

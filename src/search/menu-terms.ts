@@ -1,8 +1,9 @@
-import { FACETS, type SearchIndex } from './search-index.ts';
+import { FACETS, type SearchableIndex } from './search-index.ts';
 import { type Posting, type TermTable, toTermTable } from './term-table.ts';
 
 /** Where a word was found: 0 is the name, the others are the facets in the order of the index. */
 export const NAME_FIELD = 0;
+export const CATEGORY_FIELD = 2;
 
 /** What a match is worth by field: the name, brand, category, subtype, strain type, effects, flavors. */
 export const FIELD_WEIGHTS: readonly number[] = [1, 0.85, 0.65, 0.65, 0.6, 0.45, 0.45];
@@ -31,7 +32,7 @@ interface Phrase {
 }
 
 /** Lays out the vocabulary of an index and where its words occur; done once, when the index has come. */
-export function toMenuTerms(index: SearchIndex): MenuTerms {
+export function toMenuTerms(index: SearchableIndex): MenuTerms {
   const words = new Map<string, Posting[]>();
   const runs = new Map<string, Posting[]>();
   const wordsOfRun = new Map<string, readonly string[]>();
@@ -73,7 +74,7 @@ function addPosting(term: string, posting: Posting, postings: Map<string, Postin
   else postings.set(term, [posting]);
 }
 
-function findNames({ names, productCount }: SearchIndex): Phrase[] {
+function findNames({ names, productCount }: SearchableIndex): Phrase[] {
   if (productCount === 0) return [];
   const productsOf = new Map<string, number[]>();
   for (const [product, name] of names.split('\n').entries()) {
@@ -85,9 +86,9 @@ function findNames({ names, productCount }: SearchIndex): Phrase[] {
   return [...productsOf].map(([name, products]) => ({ field: NAME_FIELD, words: name.split(' '), products }));
 }
 
-function findFacetValues({ facets }: SearchIndex): Phrase[] {
+function findFacetValues({ facets }: SearchableIndex): Phrase[] {
   return FACETS.flatMap((facet, number) => {
-    const { values, products } = facets[facet];
+    const { values = [], products = [] } = facets[facet] ?? {};
     const productsOf = groupByValue(values.length, products);
     return values.map((value, place) => ({
       field: NAME_FIELD + 1 + number,

@@ -9,7 +9,8 @@ export function parseSearchIndex(value: unknown): SearchIndex | undefined {
 
 function isSearchIndex(value: unknown): value is SearchIndex {
   if (!isRecord(value)) return false;
-  const { schemaVersion, productCount, names, facets, aliases, brands, categories } = value;
+  const { schemaVersion, productCount, names, facets, aliases, hints, offers, deals, brands, categories } =
+    value;
   return (
     schemaVersion === 2 &&
     typeof productCount === 'number' &&
@@ -18,6 +19,9 @@ function isSearchIndex(value: unknown): value is SearchIndex {
     isRecord(facets) &&
     FACETS.every((facet) => isFacetIndex(facets[facet], productCount)) &&
     isListOf(aliases, ['string', 'string']) &&
+    isRecord(offers) &&
+    Array.isArray(hints) &&
+    Array.isArray(deals) &&
     isListOf(brands, LISTING_TYPES) &&
     isListOf(categories, LISTING_TYPES)
   );
@@ -27,20 +31,22 @@ function isFacetIndex(value: unknown, productCount: number): value is FacetIndex
   if (!isRecord(value)) return false;
   const { values, products } = value;
   return (
-    Array.isArray(values) &&
-    values.every((text) => typeof text === 'string') &&
-    Array.isArray(products) &&
-    products.length === productCount &&
-    products.every((numbers) => Array.isArray(numbers) && numbers.every(Number.isInteger))
+    isArrayOf(values, (text) => typeof text === 'string') &&
+    isArrayOf(products, (numbers) => isArrayOf(numbers, Number.isInteger)) &&
+    products.length === productCount
   );
 }
 
-/** Whether a value is a list of lists that each hold values of these types. */
+/** Whether a value is a list of lists that each begin with values of these types. */
 function isListOf(value: unknown, types: readonly string[]): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((each) => Array.isArray(each) && types.every((type, place) => typeof each[place] === type))
+  return isArrayOf(
+    value,
+    (each) => Array.isArray(each) && types.every((type, place) => typeof each[place] === type),
   );
+}
+
+function isArrayOf(value: unknown, isOne: (each: unknown) => boolean): value is unknown[] {
+  return Array.isArray(value) && value.every(isOne);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -9,18 +9,7 @@ const MAX_WORDS = 12;
 const MAX_RAW_CHARACTERS = 1024;
 
 /** Words that help to rank but never leave a product out. */
-const FILLERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'and',
-  'by',
-  'for',
-  'in',
-  'of',
-  'or',
-  'the',
-  'with',
-]);
+const FILLERS: ReadonlySet<string> = new Set('a an and by for in of or the with'.split(' '));
 
 /** Sizes are not in the index: a product has several. */
 const SIZE = /^\d+(?:[.:]\d+)*(?:g|mg|oz|ml|pk|ct)$/;

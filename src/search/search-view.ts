@@ -55,9 +55,10 @@ export function describeSearch(view: SearchView, messages: LiveMessages['search'
   }
 }
 
-function describeFinding(
+/** What was found, in one sentence. */
+export function describeFinding(
   query: string,
-  { hitCount, isPartial }: SearchFinding,
+  { hitCount, isPartial }: Pick<SearchFinding, 'hitCount' | 'isPartial'>,
   messages: LiveMessages['search'],
   locale: string,
 ): string {

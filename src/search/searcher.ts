@@ -1,12 +1,12 @@
 import type { FindSimilarTerms } from './candidate.ts';
-import { createAliasReader } from './find-aliases.ts';
-import { findHits, type HitProducts } from './find-hits.ts';
+import { type AliasedWord, createAliasReader } from './find-aliases.ts';
+import { type FindNearest, findHits, type HitProducts } from './find-hits.ts';
 import { type MenuTerms, toMenuTerms } from './menu-terms.ts';
 import { rankProducts } from './rank-products.ts';
-import { readQuery } from './read-query.ts';
+import { type QueryWord, readQuery } from './read-query.ts';
 import { createScorer } from './score-product.ts';
-import type { SearchIndex } from './search-index.ts';
-import { createVocabulary } from './vocabulary.ts';
+import type { SearchableIndex } from './search-index.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createCandidateFinder } from './word-candidates.ts';
 
 /** A product that answers a query. */
@@ -17,6 +17,8 @@ export interface SearchHit {
   score: number;
   /** The menu's words that matched, folded, to be marked in its texts. */
   matchedWords: string[];
+  /** The sizes that were asked for, as `formatAmounts` writes them; absent where none was. */
+  sizes?: string[];
 }
 
 export interface SearchFinding {
@@ -39,25 +41,61 @@ export interface Searcher {
   find(query: string, limit?: number): SearchFinding;
 }
 
+/** An index laid out for searching, and the ways to search it. */
+export interface SearchEngine {
+  index: SearchableIndex;
+  menu: MenuTerms;
+  vocabulary: Vocabulary;
+  readAliases(query: readonly QueryWord[]): AliasedWord[];
+  /** Finds the products with these words, whatever sizes they come in. */
+  findText(query: readonly QueryWord[]): HitProducts;
+  /** @param toScore default: how well a product's words match */
+  rank(found: HitProducts, limit: number, toScore?: (product: number) => number): SearchHit[];
+}
+
+/** Answers a query that asks for a size, a price or a deal; undefined where it asks for none, or nothing fits. */
+export type FindWished = (query: string, limit: number, engine: SearchEngine) => SearchFinding | undefined;
+
+/** What is needed only where a query is not in the menu's own words. */
+interface LaterTools {
+  /** What sizes, prices and deals are looked for with; without it these are words like others. */
+  findWished: FindWished;
+  findNearest: FindNearest;
+}
+
 /**
  * Lays out an index for searching: some milliseconds for some thousand products.
  * @param findSimilarTerms what words that the menu does not have are looked for with
  */
-export function layOutSearcher(index: SearchIndex, findSimilarTerms: FindSimilarTerms): Searcher {
+export function layOutSearcher(
+  index: SearchableIndex,
+  findSimilarTerms: FindSimilarTerms,
+  later?: LaterTools,
+): Searcher {
   const menu = toMenuTerms(index);
   const vocabulary = createVocabulary(menu);
   const finder = createCandidateFinder(vocabulary, findSimilarTerms);
   const readAliases = createAliasReader(index.aliases, vocabulary);
 
-  const find = (query: string, limit = Number.POSITIVE_INFINITY): SearchFinding => {
-    const found = findHits(readAliases(readQuery(query)), finder, menu);
-    const ranked = rankProducts(found.products, createScorer(found.words, menu.nameLengths), limit);
-    return {
-      hits: ranked.map(({ position, score }) => ({
+  const engine: SearchEngine = {
+    index,
+    menu,
+    vocabulary,
+    readAliases,
+    findText: (query) => findHits(readAliases(query), finder, menu, later?.findNearest),
+    rank: (found, limit, toScore = createScorer(found.words, menu.nameLengths)) =>
+      rankProducts(found.products, toScore, limit).map(({ position, score }) => ({
         position,
         score,
         matchedWords: toMatchedWords(position, found, menu),
       })),
+  };
+  const find = (query: string, limit = Number.POSITIVE_INFINITY): SearchFinding => {
+    const wished = later?.findWished(query, limit, engine);
+    if (wished) return wished;
+    const found = engine.findText(readQuery(query));
+    return {
+      hits: engine.rank(found, limit),
       hitCount: found.products.length,
       isPartial: found.isPartial,
     };

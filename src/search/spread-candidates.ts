@@ -38,7 +38,7 @@ export function spreadCandidates(
 }
 
 function spreadCandidate(
-  { term, quality }: Candidate,
+  { term, quality, isAside }: Candidate,
   table: TermTable,
   firstTerm: number,
   span: number,
@@ -50,7 +50,7 @@ function spreadCandidate(
       if (value <= (matches.values[product] ?? 0)) continue;
       matches.values[product] = value;
       matches.terms[product] = firstTerm + term;
-      matches.places[product] = field === NAME_FIELD ? Math.min(place, NOT_IN_NAME) : NOT_IN_NAME;
+      matches.places[product] = field === NAME_FIELD && !isAside ? Math.min(place, NOT_IN_NAME) : NOT_IN_NAME;
       matches.spans[product] = span;
     }
   }

@@ -14,6 +14,6 @@ export function createVocabulary({ words, runs }: Pick<MenuTerms, 'words' | 'run
   return {
     words: createLexicon(words.terms),
     stems: groupByStem(words.terms),
-    runs: createLexicon(runs.terms),
+    runs: createLexicon(runs.terms, true),
   };
 }

@@ -20,7 +20,7 @@ export interface CandidateFinder {
   ofSplitWord(left: QueryWord, right: QueryWord, forgiveness: Forgiveness): Candidate[];
 }
 
-/** When a word may be misspelt: never, where the menu has nothing like it as it is typed, or always. */
+/** When a word may be misspelt: never, as it is another name for something, where the menu has nothing like it as it is typed, or always. */
 export type Forgiveness = 'never' | 'if-unknown' | 'always';
 
 const EXACT_QUALITY = 1;
@@ -31,11 +31,14 @@ const OPEN_BEGINNING_QUALITY = 0.7;
 const CLOSED_BEGINNING_QUALITY = 0.5;
 const COMPLETENESS_WORTH = 0.2;
 
-const INSIDE_QUALITY = 0.36;
+/** What any longer word is worth where the menu has the one that was typed: `batter` is no battery, `bar` no barrel. */
+const ASIDE_QUALITY = 0.3;
+/** Two letters that are another name for something may also be the first two of any word. */
+const LONGEST_AMBIGUOUS = 2;
+
 /** Of the misspellings only those about as near as the nearest are taken, unless that finds no product. */
 const NEARLY_AS_GOOD = 0.1;
 
-const SHORTEST_INSIDE = 4;
 const SHORTEST_RUN_BEGINNING = 4;
 const SHORTEST_MISSPELT_RUN = 6;
 const SHORTEST_SPLIT_PART = 2;
@@ -77,11 +80,12 @@ function findCandidates(query: QueryWord, forgiveness: Forgiveness, dictionary: 
   const exact = findExact(query.word, words, EXACT_QUALITY);
   const known = [...exact, ...findStems(query.word, dictionary)];
   const knownRuns = findExact(query.word, runs, RUN_QUALITY);
-  const begun = findBeginnings(query, words);
   const isRunBegun = exact.length === 0 && query.word.length >= SHORTEST_RUN_BEGINNING;
-  const begunRuns = isRunBegun ? findBeginnings(query, runs) : [];
-  const isBegun = begun.length + begunRuns.length > 0;
   const isKnown = known.length + knownRuns.length > 0;
+  const isMeant = isKnown || (forgiveness === 'never' && query.word.length > LONGEST_AMBIGUOUS);
+  const begun = findBeginnings(query, words, isMeant);
+  const begunRuns = isRunBegun ? findBeginnings(query, runs, isMeant) : [];
+  const isBegun = begun.length + begunRuns.length > 0;
   const isMisspelt = forgiveness === 'always' || (forgiveness === 'if-unknown' && !isKnown && !isBegun);
   const misspelt = isMisspelt
     ? findMisspelt(query, forgiveness === 'always', dictionary)
@@ -96,19 +100,11 @@ function findCandidates(query: QueryWord, forgiveness: Forgiveness, dictionary: 
 function findMisspelt(query: QueryWord, isForgiving: boolean, { words, runs, findSimilarTerms }: Dictionary) {
   const { word, isOpen } = query;
   const similar = findSimilarTerms(word, isOpen, words);
-  const inside = findContaining(word, words);
   const isLong = word.length >= SHORTEST_MISSPELT_RUN;
   const similarRuns = isLong && similar.length === 0 ? findSimilarTerms(word, isOpen, runs) : [];
   const best = Math.max(0, ...[...similar, ...similarRuns].map(({ quality }) => quality));
   const isNear = ({ quality }: Candidate) => isForgiving || quality >= best - NEARLY_AS_GOOD;
-  return { words: [...similar, ...inside].filter(isNear), runs: similarRuns.filter(isNear) };
-}
-
-function findContaining(word: string, { terms }: Lexicon): Candidate[] {
-  if (word.length < SHORTEST_INSIDE) return [];
-  return terms.flatMap((term, number) =>
-    term.includes(word, 1) ? { term: number, quality: INSIDE_QUALITY } : [],
-  );
+  return { words: similar.filter(isNear), runs: similarRuns.filter(isNear) };
 }
 
 function findExact(word: string, lexicon: Lexicon, quality: number): Candidate[] {
@@ -120,13 +116,14 @@ function findStems(word: string, { stems }: Vocabulary): Candidate[] {
   return (stems.get(toStem(word)) ?? []).map((term) => ({ term, quality: STEM_QUALITY }));
 }
 
-function findBeginnings({ word, isOpen }: QueryWord, lexicon: Lexicon): Candidate[] {
+/** @param isAside whether the word as it stands is likelier */
+function findBeginnings({ word, isOpen }: QueryWord, lexicon: Lexicon, isAside = false): Candidate[] {
   const [first, end] = lexicon.rangeOf(word);
   const base = isOpen ? OPEN_BEGINNING_QUALITY : CLOSED_BEGINNING_QUALITY;
   return Array.from({ length: end - first }, (_, place) => {
     const term = first + place;
     const completeness = word.length / (lexicon.terms[term]?.length ?? word.length);
-    return { term, quality: base + COMPLETENESS_WORTH * completeness };
+    return { term, quality: isAside ? ASIDE_QUALITY : base + COMPLETENESS_WORTH * completeness, isAside };
   });
 }
 

@@ -41,7 +41,7 @@ const browsers = new WeakMap<BrowseIndex, Browser>();
 const indexes = new WeakMap<Site, Map<BrowseIndexName, BrowseIndex>>();
 
 /** Deals that only some get, or that hold on another day, are choices of their own. */
-function isOnDeal({ variants }: Product): boolean {
+export function isOnDeal({ variants }: Product): boolean {
   return variants.some(({ price }) => listDealPrices(price).length > 0);
 }
 

@@ -1,4 +1,4 @@
-import { type Card, type CardPrice, toCard } from '../menu/card.ts';
+import { type Card, type CardPrice, listCardPrices, toCard, toCardOf } from '../menu/card.ts';
 import type { Product } from '../menu/menu.ts';
 import type { Words } from '../menu/words.ts';
 import { toPlatePath } from '../plates/plate-path.ts';
@@ -7,6 +7,10 @@ import type { PublicStore } from '../snapshot/snapshot.ts';
 /** A card with the drawing that stands in where it has no picture. */
 export interface SiteCard extends Card {
   platePath: string;
+  /** Prices beyond those that it shows, for who searches for one of their sizes. */
+  otherPrices?: CardPrice[];
+  /** The amounts of each price and each other one, as the search index writes them. */
+  amounts?: string[];
 }
 
 /** What of a site its cards depend on. */
@@ -16,16 +20,37 @@ interface CardSite {
 }
 
 /** A card as the store's compliance rules let it be shown. */
-export function toSiteCard(product: Product, { words, store }: CardSite): SiteCard {
-  const { potency, before, prices, ...card } = toCard(product, words);
-  const { showsPotencyOnCards, showsStrikeThrough } = store.compliance;
+export function toSiteCard(product: Product, site: CardSite): SiteCard {
+  return toAllowedCard(toCard(product, site.words), product, site);
+}
+
+/** The same, as lists in the browser draw it: a search can bring any of its sizes forward. */
+export function toListedCard(product: Product, site: CardSite): SiteCard {
+  const prices = listCardPrices(product, site.words);
+  const card = toAllowedCard(toCardOf(product, prices, site.words), product, site);
+  const others = prices.slice(card.prices.length).map(({ price }) => price);
+  const amounts = prices.map((each) => each.amounts);
+  return {
+    ...card,
+    ...(others.length > 0 && { otherPrices: toAllowedPrices(others, site) }),
+    ...(amounts.some(Boolean) && { amounts }),
+  };
+}
+
+function toAllowedCard(whole: Card, product: Product, site: CardSite): SiteCard {
+  const { potency, before, prices, ...card } = whole;
+  const { showsPotencyOnCards, showsStrikeThrough } = site.store.compliance;
   return {
     ...card,
     ...(potency && showsPotencyOnCards && { potency }),
-    prices: showsStrikeThrough ? prices : prices.map(withoutWas),
+    prices: toAllowedPrices(prices, site),
     ...(before && showsStrikeThrough && { before }),
     platePath: toPlatePath(product),
   };
+}
+
+function toAllowedPrices(prices: CardPrice[], { store }: CardSite): CardPrice[] {
+  return store.compliance.showsStrikeThrough ? prices : prices.map(withoutWas);
 }
 
 function withoutWas({ was: _, ...price }: CardPrice): CardPrice {

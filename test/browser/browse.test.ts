@@ -111,7 +111,10 @@ describe('the address of a filtered list', () => {
     const page = await openShelf(`?q=${encodeURIComponent('<script>alert(1)</script><img src=x>')}`);
     await waitForFilters(page);
     expect(await page.locator('main').locator('script, img[src="x"]').count()).toBe(0);
-    expect(await page.locator('.card').filter({ visible: true }).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole('main').getByRole('status').textContent())
+      .toBe('No product found for “<script>alert(1)</script><img src=x>”.');
+    expect(await page.locator('.card').filter({ visible: true }).count()).toBe(0);
   });
 });
 

@@ -71,6 +71,9 @@ describe('an answer that is no search index', () => {
     ['aliases that mean nothing', { ...index, aliases: [['gsc']] }],
     ['brands without an address', { ...index, brands: [['Fern', null, 1]] }],
     ['no categories', { ...index, categories: undefined }],
+    ['no hints', { ...index, hints: undefined }],
+    ['no sizes', { ...index, offers: undefined }],
+    ['no list of deals', { ...index, deals: 'none' }],
     ['no facets', { ...index, facets: undefined }],
     ['a facet missing', { ...index, facets: { ...index.facets, flavors: undefined } }],
     [

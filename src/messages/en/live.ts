@@ -19,7 +19,6 @@ export const live = {
     advice: 'Check the spelling, try fewer words, or look along the shelves:',
     adviceFailed: 'Or look along the shelves:',
     shelves: 'Shelves',
-    withoutFilters: 'Search without the filters',
     more: { one: 'Show {count} more', other: 'Show {count} more' },
   },
   browse: {
@@ -30,13 +29,10 @@ export const live = {
     close: 'Close',
     countAll: { one: '{count} product', other: '{count} products' },
     countSome: { one: '{found} of {count} product', other: '{found} of {count} products' },
-    countFor: '{count} for “{query}”',
     clearAll: 'Clear all',
     active: 'Filters that are on',
     remove: 'Remove {filter}',
     none: 'Nothing on the shelf matches all of these.',
-    noneHelp: 'Take one away:',
-    loading: 'Loading…',
     failed: 'The filters could not be loaded.',
     sortedBy: 'Sorted by',
     sorts: {

@@ -20,7 +20,6 @@ export const live: LiveMessages = {
     advice: 'Revisa la ortografía, prueba con menos palabras o mira los estantes:',
     adviceFailed: 'O mira los estantes:',
     shelves: 'Estantes',
-    withoutFilters: 'Buscar sin los filtros',
     more: { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
   },
   browse: {
@@ -31,13 +30,10 @@ export const live: LiveMessages = {
     close: 'Cerrar',
     countAll: { one: '{count} producto', other: '{count} productos' },
     countSome: { one: '{found} de {count} producto', other: '{found} de {count} productos' },
-    countFor: '{count} para “{query}”',
     clearAll: 'Quitar todos',
     active: 'Filtros activos',
     remove: 'Quitar {filter}',
     none: 'Nada en el estante coincide con todo esto.',
-    noneHelp: 'Quita uno:',
-    loading: 'Cargando…',
     failed: 'No se pudieron cargar los filtros.',
     sortedBy: 'Ordenado por',
     sorts: {

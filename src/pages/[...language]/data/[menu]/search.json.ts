@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildSearchIndex } from '../../../../search/build-search-index.ts';
+import { isOnDeal } from '../../../../site/browse-list.ts';
 import { toMenuKey } from '../../../../site/page-key.ts';
 import { loadSites, type Site } from '../../../../site/site.ts';
 
@@ -16,6 +17,7 @@ export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) =>
   Response.json(
     buildSearchIndex(site.products, site.categories, {
       brands: site.brands,
+      isOnDeal,
       aliases: Object.entries(site.store.search.aliases).map(([alias, means]) => ({ alias, means })),
     }),
   );

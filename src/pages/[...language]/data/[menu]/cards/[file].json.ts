@@ -3,7 +3,7 @@ import { CARDS_PER_FILE } from '../../../../../components/card-store.ts';
 import type { Product } from '../../../../../menu/menu.ts';
 import { toPageKey } from '../../../../../site/page-key.ts';
 import { loadSites, type Site } from '../../../../../site/site.ts';
-import { toSiteCard } from '../../../../../site/site-card.ts';
+import { toListedCard } from '../../../../../site/site-card.ts';
 
 interface Props {
   products: Product[];
@@ -22,9 +22,9 @@ export const getStaticPaths = (async () => {
 
 /** The cards of the menu in its order, some in each file; without previews, which only what is in the page needs. */
 export const GET: APIRoute<Props> = ({ props: { products, site } }) =>
-  Response.json({ cards: products.map((product) => withoutPreview(toSiteCard(product, site))) });
+  Response.json({ cards: products.map((product) => withoutPreview(toListedCard(product, site))) });
 
-function withoutPreview(card: ReturnType<typeof toSiteCard>) {
+function withoutPreview(card: ReturnType<typeof toListedCard>) {
   return card.picture ? { ...card, picture: { ...card.picture, preview: '' } } : card;
 }
 
