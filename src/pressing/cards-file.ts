@@ -1,4 +1,5 @@
 import type { AstroInlineConfig } from 'astro';
+import { MINIFY } from './minify.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
@@ -15,10 +16,11 @@ const GROUP = {
   test: new RegExp(String.raw`/node_modules/preact/|/src/(?:${CARDS.join('|')})\.`),
 };
 
-/** Puts what draws cards into one file of the site's scripts: it weighs less than several, and is asked for once. */
+/** Makes the site's scripts small, and puts what draws cards into one file: it weighs less than several, and is asked for once. */
 export function bundleCards(): VitePlugins[number] {
   const codeSplitting = { groups: [GROUP], includeDependenciesRecursively: false };
   const build = {
+    ...MINIFY,
     rolldownOptions: { preserveEntrySignatures: 'allow-extension' as const, output: { codeSplitting } },
   };
   return {

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbedScript } from '../embed/embed-html.ts';
 import { formatLoader } from '../embed/embed-loader.ts';
+import { MINIFY } from './minify.ts';
 import { importPlainly } from './plain-imports.ts';
 
 /** Below a site: what a page of others loads its menu by. */
@@ -41,6 +42,7 @@ export async function compileEmbed(root: string, assets: string): Promise<void> 
       emptyOutDir: false,
       modulePreload: false,
       target: 'es2022',
+      ...MINIFY,
       rollupOptions: {
         input: join(root, 'src/embed/herbarium.ts'),
         output: { format: 'es', entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' },
