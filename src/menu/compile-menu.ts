@@ -21,7 +21,7 @@ export interface CompiledMenu {
   /** Addresses of each product's pictures, best first, without repeats, at most 6. */
   imageUrlsBySlug: ReadonlyMap<string, string[]>;
   exclusions: ExclusionCounts;
-  /** Found by the rules, by product id, then path. */
+  /** Found by the rules, by product id, then path; those of whole discounts come last. */
   problems: Problem[];
 }
 
@@ -59,10 +59,9 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     imageUrlsBySlug: new Map(addressed.map(({ product, imageUrls }) => [product.slug, imageUrls])),
     exclusions: { ...shelf.exclusions, listed: listedCount, sameSize: shelf.listed.length - listedCount },
     problems: [
-      ...shelf.problems,
-      ...compiled.flatMap(({ problems }) => problems),
+      ...[...shelf.problems, ...compiled.flatMap(({ problems }) => problems)].sort(byProductAndPath),
       ...dealBoard.problems,
-    ].sort(byProductAndPath),
+    ],
   };
 }
 

@@ -23,7 +23,9 @@ export function parseDealSchedule({
   const prose = cleanTitle(Array.isArray(value) ? value.join(', ') : value, MAX_CHARACTERS);
   const said = prose === undefined ? {} : readScheduleWords(prose);
   const fields = readScheduleFields(wire);
-  const facts = said && fields && mergeFacts(fields, said);
+  // What its fields say is once, from a start to an end, needs no words.
+  const isOnce = said === undefined && fields?.repeats?.unit === 'once';
+  const facts = isOnce ? fields : said && fields && mergeFacts(fields, said);
   return facts && toSchedule(facts);
 }
 

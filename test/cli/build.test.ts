@@ -147,12 +147,19 @@ describe('a build', () => {
   });
 
   it('reports outside the site, with each problem’s product and what to do', () => {
-    expect(outcome.stdout).toContain(`All 2 with their values: ${join(storeDirectory, 'report.json')}`);
+    expect(outcome.stdout).toContain(`All 3 with their values: ${join(storeDirectory, 'report.json')}`);
     expect(readReport()).toMatchObject({
       isDemo: false,
       counts: { received: 4, listed: 2, hidden: 1, problems: 1, productPages: 2, totalInFeed: 4 },
     });
     expect(readReport().problems[0]).toMatchObject({ productId: 'p4', hint: expect.stringMatching(/\.$/) });
+    expect(readReport().problems).toContainEqual(
+      expect.objectContaining({
+        code: 'deal-schedule-unknown',
+        value: '"As the shop says"',
+        hint: expect.stringContaining('“Half off on Mondays”'),
+      }),
+    );
   });
 
   it('tells of the deals that are not over', () => {

@@ -314,6 +314,11 @@ describe('a schedule that is once', () => {
   });
 });
 
+it('a schedule whose fields say that it is once needs no prose', () => {
+  expect(parse('As the shop says', { ...HOURS, type: 'DO_NOT' })).toMatchObject({ repeat: 'none' });
+  expect(parse('As the shop says', HOURS)).toBeUndefined();
+});
+
 describe('a schedule is left to be quoted', () => {
   it.each([
     ['for words of no calendar', 'By the phase of the moon', HOURS],
