@@ -43,8 +43,12 @@ describe('the menu of the demo store', () => {
   });
 
   it('has a flat price of each size as the feed has it', () => {
+    // A package on a tier that changes nothing costs its weight at the first break.
     const dollars = new Map(
-      createDemoFeed().map((wire) => [wire.product_id, Number(wire.pricing.price_sell)]),
+      createDemoFeed().map(({ product_id, pricing, product_configurable_fields: { amount } }) => {
+        const [first] = pricing.tier_pricing_detail ?? [];
+        return [product_id, Number(pricing.price_sell ?? Number(first?.price_per_value) * Number(amount))];
+      }),
     );
     const wrong = menu.products.filter(({ variants }) =>
       variants.some(
@@ -59,10 +63,16 @@ describe('the menu of the demo store', () => {
     const tiers = new Map(
       createDemoFeed().map((wire) => [wire.product_id, wire.pricing.tier_pricing_detail ?? []]),
     );
-    const wrong = listTiered().filter(({ id, price }) =>
+    const weighed = new Set(
+      createDemoFeed().flatMap(({ product_id, pricing }) =>
+        /^WEIGHT/.test(pricing.tier_method ?? '') ? [product_id] : [],
+      ),
+    );
+    const wrong = listTiered().filter(({ id, price, weightGrams = 1 }) =>
       (tiers.get(id) ?? []).some(({ start_value, price_per_value }) => {
         if (start_value === 0) return false;
-        const quoted = price.quotes.find(({ amount }) => amount === start_value);
+        const gramsOfOne = price.method === 'unit' && weighed.has(id) ? weightGrams : 1;
+        const quoted = price.quotes.find(({ amount }) => amount * gramsOfOne === start_value);
         return quoted?.priceCents !== Math.round(start_value * Number(price_per_value) * 100);
       }),
     );
@@ -243,7 +253,9 @@ function isListed(wire: TreezWireProduct): boolean {
 
 function listTiered() {
   return menu.products.flatMap(({ variants }) =>
-    variants.flatMap(({ id, price }) => (price.type === 'tier' ? [{ id, price }] : [])),
+    variants.flatMap(({ id, price, weightGrams }) =>
+      price.type === 'tier' ? [{ id, price, weightGrams }] : [],
+    ),
   );
 }
 
@@ -298,10 +310,14 @@ function showsLabResults({ labResults }: Product, { $ }: SitePage): boolean {
 }
 
 function showsTiers({ variants }: Product, { $ }: SitePage): boolean {
-  return variants.every(({ id, price }) => {
+  return variants.every(({ id, price, label }) => {
     if (price.type !== 'tier') return true;
     const rows = $(`[aria-labelledby="tiers-${id}"] tbody tr`).toArray();
-    const unit = price.method === 'weight' ? ' g' : '';
+    const sayAmount = (amount: number) => {
+      if (price.method === 'weight') return `${amount} g`;
+      if (label === 'By the item') return `${amount}`;
+      return amount === 1 ? label : `${amount} × ${label}`;
+    };
     return (
       rows.length === price.quotes.length &&
       price.quotes.every((quote, index) => {
@@ -311,7 +327,7 @@ function showsTiers({ variants }: Product, { $ }: SitePage): boolean {
           .map((cell) => textOf($(cell)));
         const [amount = '', total, each, saved] = cells;
         return (
-          amount.startsWith(`${quote.amount}${unit}`) &&
+          amount.startsWith(sayAmount(quote.amount)) &&
           total?.endsWith(toDollars(payCents(quote))) === true &&
           each ===
             toDollars(quote.dealCents ? Math.round(quote.dealCents / quote.amount) : quote.unitPriceCents) &&
