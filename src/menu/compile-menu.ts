@@ -7,6 +7,7 @@ import { createDealBoard, toMenuDeals } from './deal-board.ts';
 import type { FeedProduct } from './feed-product.ts';
 import { groupVariants } from './group-variants.ts';
 import type { Menu, MenuBrand, Product } from './menu.ts';
+import { keepsStockApart } from './only-for.ts';
 import type { Problem } from './problem.ts';
 import type { MenuRules } from './rules.ts';
 import { type ExclusionCounts, fillShelf } from './shelf.ts';
@@ -42,7 +43,11 @@ export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRul
     shelf.listed.map(({ feed }) => feed),
     rules,
   );
-  const workshop = { titleCase, brandNames, dealBoard, audience: rules.audience };
+  const hasStockApart = keepsStockApart(
+    shelf.listed.map(({ feed }) => feed),
+    rules,
+  );
+  const workshop = { titleCase, brandNames, dealBoard, hasStockApart };
   const groups = groupVariants(shelf.listed, rules);
   const compiled = groups.map((group) => compileProduct(group, workshop));
   const brandSlugs = assignBrandSlugs(compiled);

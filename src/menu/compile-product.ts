@@ -11,7 +11,6 @@ import { findOnlyBuyers } from './only-for.ts';
 import { withoutRepeatedWeights } from './packed-price.ts';
 import type { Problem } from './problem.ts';
 import { toProductName } from './product-name.ts';
-import type { MenuRules } from './rules.ts';
 import { findFact, findLatest, findLongest, uniteImages, uniteWords } from './shared-facts.ts';
 import { findSharedWords } from './shared-words.ts';
 import { type StrainType, toStrainType } from './strain.ts';
@@ -37,7 +36,8 @@ interface Workshop {
   /** By brand key. */
   brandNames: ReadonlyMap<string, string>;
   dealBoard: DealBoard;
-  audience: MenuRules['audience'];
+  /** Some of the stock is for patients alone: sizes say who may buy them. */
+  hasStockApart: boolean;
 }
 
 /**
@@ -132,10 +132,10 @@ function toHints({ feed, sized }: ListedVariant, ofName: string, titleCase: Titl
   return [titleCase(sized.size.words ?? ''), ofName, titleCase(feed.subtype?.trim() ?? '')];
 }
 
-function compileSize(listed: ListedVariant, { titleCase, dealBoard, audience }: Workshop) {
+function compileSize(listed: ListedVariant, { titleCase, dealBoard, hasStockApart }: Workshop) {
   const { feed } = listed;
   const { variant, problems: sizeProblems } = compileVariant(listed, titleCase);
-  const onlyFor = findOnlyBuyers(feed, { audience });
+  const onlyFor = hasStockApart ? findOnlyBuyers(feed) : undefined;
   const { results, problems } = toLabResults(feed);
   const deals = dealBoard.dealsByProductId.get(feed.productId) ?? [];
   const priced = addDeals({ ...variant, ...(onlyFor && { onlyFor }) }, feed.price, deals, {

@@ -4,14 +4,22 @@ import type { MenuRules } from './rules.ts';
 import type { Words } from './words.ts';
 
 /**
- * Who alone may buy a size on a menu for adults and patients both: there is stock for them and none for the others. Undefined where
- * the feed does not say, and on a menu for one of them.
+ * Whether a store keeps its stock for patients apart. One that does not has all of it as adult-use stock, which says
+ * nothing about who may buy it.
  */
-export function findOnlyBuyers(
-  { stockByBuyer }: Pick<FeedProduct, 'stockByBuyer'>,
+export function keepsStockApart(
+  feeds: readonly Pick<FeedProduct, 'stockByBuyer'>[],
   { audience }: Pick<MenuRules, 'audience'>,
-): BuyerKind | undefined {
-  if (audience !== 'both' || !stockByBuyer) return undefined;
+): boolean {
+  return audience === 'both' && feeds.some(({ stockByBuyer }) => stockByBuyer && stockByBuyer.medical > 0);
+}
+
+/**
+ * Who alone may buy a size on a menu for adults and patients both, in a store that keeps their stock apart: there is
+ * stock for them and none for the others. Undefined where the feed does not say.
+ */
+export function findOnlyBuyers({ stockByBuyer }: Pick<FeedProduct, 'stockByBuyer'>): BuyerKind | undefined {
+  if (!stockByBuyer) return undefined;
   const [hasAdult, hasMedical] = [stockByBuyer.adult > 0, stockByBuyer.medical > 0];
   if (hasAdult === hasMedical) return undefined;
   return hasMedical ? 'medical' : 'adult-use';

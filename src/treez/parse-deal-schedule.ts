@@ -78,7 +78,8 @@ function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule |
     case 'week': {
       if (repeats.on) return undefined;
       const days = repeats.days ?? [toDayOfWeek(start)];
-      return startSchedule({ repeat: 'weekly', days: [...days], ...steps(every) }, setup);
+      const minutes = areWholeDays(startMinute, setup.minutes, start, days) ? MINUTES_PER_DAY : setup.minutes;
+      return startSchedule({ repeat: 'weekly', days: [...days], ...steps(every) }, { ...setup, minutes });
     }
     case 'month':
     case 'year': {
@@ -94,6 +95,15 @@ function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule |
     default:
       return undefined;
   }
+}
+
+/** Weekends from Saturday to the end of Sunday are two whole days, whether they are told as two or as one time. */
+function areWholeDays(startMinute: number, minutes: number, start: number, days: readonly number[]): boolean {
+  if (startMinute > 0 || minutes % MINUTES_PER_DAY > 0) return false;
+  const span = Array.from({ length: minutes / MINUTES_PER_DAY }, (_, index) =>
+    toDayOfWeek(start + index * MINUTES_PER_DAY),
+  );
+  return span.every((day) => days.includes(day));
 }
 
 /** How long each time lasts, in minutes; undefined where that is not said. */

@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { compileMenu } from '../../src/menu/compile-menu.ts';
-import { findOnlyBuyers } from '../../src/menu/only-for.ts';
+import { findOnlyBuyers, keepsStockApart } from '../../src/menu/only-for.ts';
 import { createFeedProduct, createRules } from './feed-products.ts';
 
 describe('who alone may buy a size', () => {
   it.each([
-    ['both', { adult: 0, medical: 4 }, 'medical'],
-    ['both', { adult: 4, medical: 0 }, 'adult-use'],
-    ['both', { adult: 4, medical: 4 }, undefined],
-    ['both', { adult: 0, medical: 0 }, undefined],
-    ['both', undefined, undefined],
-    ['medical', { adult: 0, medical: 4 }, undefined],
-    ['adult-use', { adult: 4, medical: 0 }, undefined],
-  ] as const)('on a menu for %s with stock %j is %s', (audience, stockByBuyer, only) => {
-    expect(findOnlyBuyers({ ...(stockByBuyer && { stockByBuyer }) }, { audience })).toBe(only);
+    [{ adult: 0, medical: 4 }, 'medical'],
+    [{ adult: 4, medical: 0 }, 'adult-use'],
+    [{ adult: 4, medical: 4 }, undefined],
+    [{ adult: 0, medical: 0 }, undefined],
+    [undefined, undefined],
+  ] as const)('with stock %j is %s', (stockByBuyer, only) => {
+    expect(findOnlyBuyers({ ...(stockByBuyer && { stockByBuyer }) })).toBe(only);
+  });
+
+  it.each([
+    ['both', 4, true],
+    ['both', 0, false],
+    ['medical', 4, false],
+    ['adult-use', 4, false],
+  ] as const)('is said on a menu for %s with medical stock of %d: %s', (audience, medical, isSaid) => {
+    expect(keepsStockApart([{}, { stockByBuyer: { adult: 4, medical } }], { audience })).toBe(isSaid);
   });
 
   it('is known of every size on the menu', () => {

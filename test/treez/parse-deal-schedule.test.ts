@@ -215,6 +215,14 @@ describe('a schedule that repeats', () => {
     expect(parse(null, { ...HOURS, ...repeat })).toEqual(expected);
   });
 
+  it('is of whole days where its dates are those of the days it names', () => {
+    const weekend = { repeat: 'weekly', days: [5, 6], startLocal: '2026-11-07T00:00', minutes: 1440 };
+    const dates = { start_date: '2026-11-07T00:00', end_date: '2026-11-08T23:59' };
+    expect(parse('Weekends', dates)).toEqual(weekend);
+    expect(parse(null, { ...dates, repeat: 'WEEKENDS' })).toEqual(weekend);
+    expect(parse('Weekly on Saturday', dates)).toEqual({ ...weekend, days: [5], minutes: 2880 });
+  });
+
   it.each([
     ['over midnight, with the next date', '2026-11-02T22:00', '2026-11-03T02:00', '2026-11-02T22:00', 240],
     ['over midnight, with the same date', '2026-11-02T22:00', '2026-11-02T02:00', '2026-11-02T22:00', 240],
