@@ -62,27 +62,50 @@ function toNumber(text: string): number {
   return Number(text.replace(/[^\d.]/g, ''));
 }
 
-/** Puts what is on other pages into this one, whose style sheet is theirs, and looks at it there; runs in the page. */
+/**
+ * Puts what is on other pages into this one, whose style sheet is theirs, and looks at it there; runs in the page. What has
+ * the same markup in the same kind of place looks the same: it is looked at once.
+ */
 async function readPrices(paths: string[]): Promise<SeenPrice[]> {
   const seen: SeenPrice[] = [];
-  for (const path of paths) {
-    const html = await (await fetch(path)).text();
+  const lookByMarkup = new Map<string, Omit<SeenPrice, 'path'>>();
+  const toKey = (pay: Element) => {
+    const places: string[] = [];
+    for (let at: Element | null = pay.parentElement; at; at = at.parentElement) {
+      places.push(`${at.tagName}.${at.className}`);
+    }
+    return `${pay.outerHTML} in ${places.join(' ')}`;
+  };
+  const fetchPage = async (path: string) => ({ path, html: await (await fetch(path)).text() });
+  const fetched: { path: string; html: string }[] = [];
+  while (fetched.length < paths.length) {
+    const next = paths.slice(fetched.length, fetched.length + 40);
+    fetched.push(...(await Promise.all(next.map(fetchPage))));
+  }
+  for (const { path, html } of fetched) {
     const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
     if (!main) throw new Error(`${path} has no main.`);
     for (const picture of main.querySelectorAll('img, picture, script')) picture.remove();
     document.body.replaceChildren(main);
     for (const pay of main.querySelectorAll<HTMLElement>('.pay')) {
+      const key = toKey(pay);
+      const known = lookByMarkup.get(key);
+      if (known) {
+        seen.push({ path, ...known });
+        continue;
+      }
       const [was, price] = [pay.querySelector('s'), pay.querySelector('b')];
       if (!price) throw new Error(`${path} has a price without a price.`);
       const isSeen = was !== null && getComputedStyle(was).display !== 'none';
-      seen.push({
-        path,
+      const look = {
         text: pay.innerText,
         markup: pay.textContent ?? '',
         was: isSeen ? was.innerText.trim() : '',
         price: price.innerText,
         isRed: getComputedStyle(price).color !== getComputedStyle(pay).color,
-      });
+      };
+      lookByMarkup.set(key, look);
+      seen.push({ path, ...look });
     }
   }
   return seen;
