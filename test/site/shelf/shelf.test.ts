@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { createWireProduct } from '../../treez/wire-product.ts';
 import { type BuiltStore, buildStore } from '../build-store.ts';
 
 const CASES = resolve(import.meta.dirname, '../../samples/cases');
@@ -14,12 +15,20 @@ function readCases(): unknown[] {
     .flatMap((file) => caseSchema.parse(JSON.parse(readFileSync(join(CASES, file), 'utf8'))).product_list);
 }
 
+/** The same jar twice, in two packages that nothing tells apart. */
+const TWINS = [24, 30].map((price_sell, index) =>
+  createWireProduct(`twin-${index}`, {
+    product_configurable_fields: { name: 'TWIN KUSH - 3.5G' },
+    pricing: { price_type: 'FLAT', price_sell },
+  }),
+);
+
 let store: BuiltStore;
 beforeAll(async () => {
   store = await buildStore({
     name: 'shelf',
     settings: resolve(import.meta.dirname, 'store.ts'),
-    products: readCases(),
+    products: [...readCases(), ...TWINS],
   });
 });
 
@@ -109,6 +118,20 @@ describe('sizes and strengths', () => {
     expect(listProblems('LIVE RESIN 1000G - OBAMA RUNTZ')).toEqual(['size-implausible']);
     const answers = store.site.getPage('/questions/').$('main').text();
     expect(answers).not.toMatch(/OG Kush 3.5g|Lemon Haze|Plain Haze|Obama Runtz/);
+  });
+});
+
+describe('one size at two prices', () => {
+  it('is one row with the lower price, says that there are others, and is reported', () => {
+    const { path, variants } = findProduct('Twin Kush');
+    expect(variants).toMatchObject([{ label: '3.5 g', isFrom: true, price: { priceCents: 2400 } }]);
+    expect(listPagePrices('Twin Kush')).toEqual(['3.5 g from $24.00']);
+    const card = store.site.getPage('/menu/flower/').$(`.card:has(a[href="${path}"]) .card-prices`);
+    expect(card.text()).toBe('3.5 g from $24');
+    const row = store.site.getPage('/price-list/').$(`tr:has(a[href="${path}"])`);
+    expect(row.text()).toContain('from $24');
+    expect(listProblems('TWIN KUSH - 3.5G')).toEqual(['same-size-two-prices']);
+    expect(store.report.counts.sameSize).toBe(1);
   });
 });
 
