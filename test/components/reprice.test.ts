@@ -91,6 +91,15 @@ describe('a price of $46.00, which the feed gave as $39.00 in the morning', () =
     expect(price).toBe('$39.10');
   });
 
+  it('ends with a pre-cart deal that has no sum of its own', () => {
+    const { cut: _, ...costDeal } = morning;
+    const data = createData({ deals: [place(costDeal)] });
+    const source = { listCents: 4600, feedCents: 3900, slugs: ['morning'] };
+    const show = (nowLocal: string) => createPricer(data, ANYONE, nowLocal).reprice(source, true).price;
+    expect(show('2026-11-25T11:59')).toBe('$39.00');
+    expect(show('2026-11-25T12:00')).toBe('$46.00');
+  });
+
   it('is not crossed out where the state forbids that', () => {
     const pricer = createPricer(createData({ showsStrikeThrough: false }), ANYONE, '2026-11-25T10:00');
     expect(pricer.reprice(SOURCE, false)).toEqual({ price: '$39', slugs: ['morning'] });
