@@ -115,6 +115,18 @@ describe('what the feed says that a size costs after its discounts', () => {
     ],
   });
 
+  const endedAt = (endLocal: string): FeedDeal => ({
+    ...tenthOff,
+    amount: 15,
+    conditions: [
+      {
+        kind: 'schedule' as const,
+        text: 'Once',
+        terms: { type: 'schedule' as const, schedule: { repeat: 'none' as const, endLocal } },
+      },
+    ],
+  });
+
   it.each([
     ['is what a group pays', [veterans], []],
     [
@@ -152,6 +164,7 @@ describe('what the feed says that a size costs after its discounts', () => {
       ],
       [],
     ],
+    ['may come from a deal that ended today', [endedAt('2026-11-22T07:59')], ['discounted-price-differs']],
     ['matches no deal', [{ ...veterans, amount: 20 }], ['discounted-price-differs']],
   ])('is not everyone’s price when it %s', (_, deals, expected) => {
     const { variant, codes } = withFeed(3910, ...deals);
@@ -165,6 +178,12 @@ describe('what the feed says that a size costs after its discounts', () => {
     const { variant, codes } = withFeed(4140, tenthOff, veterans);
     expect(variant?.price).toMatchObject({ deal: { cents: 4140, slugs: ['a-tenth-off'] } });
     expect(codes).toEqual([]);
+  });
+
+  it('is everyone’s price where the only other deal has been over for days', () => {
+    const { variant, codes } = withFeed(3910, endedAt('2026-11-20T23:59'));
+    expect(variant?.price).toMatchObject({ deal: { cents: 3910, slugs: [] } });
+    expect(codes.map(([code]) => code)).toEqual(['discounted-price-differs']);
   });
 
   it('above its price is reported, and not shown', () => {
