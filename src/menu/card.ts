@@ -5,7 +5,7 @@ import type { Deal, Product, Quote, Variant } from './menu.ts';
 import { findOnlyFor, formatOnlyFor } from './only-for.ts';
 import type { Picture } from './picture.ts';
 import { formatPotency } from './potency.ts';
-import { payCents } from './price.ts';
+import { payCents, takesOnlyPercents } from './price.ts';
 import { formatPriceSource } from './price-source.ts';
 import type { StrainType } from './strain.ts';
 import { listDeals } from './variant-deals.ts';
@@ -103,7 +103,7 @@ function pricesOfVariant(variant: Variant, deals: readonly Deal[], words: Words)
   const { price } = variant;
   const money = (cents: number) => formatMoney(cents, { ...words, decimals: 'if-any' });
   const toCardPrice = (label: string, amount: Pick<Quote, 'priceCents' | 'deal'>): CardPrice => {
-    const source = formatPriceSource(amount.priceCents, variant, deals, price.type === 'tier');
+    const source = formatPriceSource(amount.priceCents, variant, deals, takesOnlyPercents(price));
     return {
       label,
       price: amount.priceCents === 0 ? words.menu.ask : money(payCents(amount)),

@@ -16,18 +16,18 @@ const SOURCE = /^(\d+)(?:@(\d+))?((?: [a-z0-9-]+)+)$/;
  * Writes down what a price comes from, e.g. `4600@3910 field-day seniors`; undefined where no deal may ever change it. Pre-cart deals
  * that take off no sum that can be told, such as those based on cost, may be in the feed's price: with them it begins and ends.
  * @param deals those on this size
- * @param isByQuantity whether the price is one of several that depend on how much is bought: only percents lower those
+ * @param isPercentOnly whether only percents lower the price: it is one of a tier
  */
 export function formatPriceSource(
   listCents: number,
   { feedDealCents }: Pick<Variant, 'feedDealCents'>,
   deals: readonly Pick<Deal, 'slug' | 'cut' | 'isPreCart'>[],
-  isByQuantity: boolean,
+  isPercentOnly: boolean,
 ): string | undefined {
-  const hasFeedPrice = feedDealCents !== undefined && !isByQuantity;
+  const hasFeedPrice = feedDealCents !== undefined && !isPercentOnly;
   const counted = deals.filter(
     ({ cut, isPreCart }) =>
-      (cut && (!isByQuantity || cut.type === 'percent')) || (hasFeedPrice && isPreCart),
+      (cut && (!isPercentOnly || cut.type === 'percent')) || (hasFeedPrice && isPreCart),
   );
   if (listCents === 0 || counted.length === 0) return undefined;
   const feed = hasFeedPrice ? `@${feedDealCents}` : '';

@@ -46,6 +46,21 @@ describe('the price of a size', () => {
     },
   );
 
+  it.each(['dollar', 'price-at'] as const)(
+    'has none of it for a package on a tier, even where all cost the same, and the deal is of %s',
+    (method) => {
+      const price: FeedPrice = { ...TIER, breaks: [{ startValue: 0, unitPriceCents: 1000 }] };
+      const compiled = (deal: FeedDeal) =>
+        compile({ amount: 3.5, unit: 'g', price, deals: [deal] }).menu.products[0]?.variants[0]?.price;
+      expect(compiled(createFeedDeal({ method, amount: 5 }))).toEqual({
+        type: 'flat',
+        priceCents: 3500,
+        isOfTier: true,
+      });
+      expect(compiled(createFeedDeal({ amount: 10 }))).toMatchObject({ deal: { cents: 3150 } });
+    },
+  );
+
   it.each(['cost', 'cost-plus', 'bogo', 'bundle', 'other'] as const)(
     'knows no sum of a deal of %s, which stands beside it',
     (method) => {
