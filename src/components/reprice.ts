@@ -3,7 +3,7 @@ import { type PricedDeal, toDealPrice } from '../menu/deal-price.ts';
 import { formatMoney } from '../menu/format.ts';
 import type { DealPrice } from '../menu/menu.ts';
 import { type PriceSource, parsePriceSource } from '../menu/price-source.ts';
-import { ANYONE, isCertain, isOnToday, type Shopper } from '../menu/shopper.ts';
+import { ANYONE, isCertain, isOnToday, isOpenTo, type Shopper } from '../menu/shopper.ts';
 import type { DealData, ShopperWords } from '../site/deal-data.ts';
 import type { SiteCard } from '../site/site-card.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -35,10 +35,12 @@ export function createPricer(data: DealData, shopper: Shopper, nowLocal: string)
   const certain = new Map<string, PricedDeal>(
     data.deals.filter((deal) => isCertain(deal, shopper, nowLocal)).map((deal) => [deal.slug, deal]),
   );
-  /** The feed's own reduced price is good as long as the same pre-cart deals hold that held when it was given. */
+  /** The feed's own reduced price is everyone's when it was given: it is good where the same pre-cart deals hold for the shopper now. */
   const holdsAsInFeed = (slug: string) => {
     const deal = bySlug.get(slug);
-    return !deal?.isPreCart || isCertain(deal, ANYONE, nowLocal) === isCertain(deal, ANYONE, data.feedLocal);
+    if (!deal?.isPreCart) return true;
+    const { conditions } = deal;
+    return isOpenTo(conditions, shopper, nowLocal) === isOpenTo(conditions, ANYONE, data.feedLocal);
   };
   const findDeal = ({ listCents, feedCents, slugs }: PriceSource) => {
     const deals = slugs.flatMap((slug) => certain.get(slug) ?? []);

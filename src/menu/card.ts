@@ -6,7 +6,7 @@ import { formatAmounts } from './offer-amounts.ts';
 import { findOnlyFor, formatOnlyFor } from './only-for.ts';
 import type { Picture } from './picture.ts';
 import { formatPotency } from './potency.ts';
-import { payCents } from './price.ts';
+import { payCents, takesOnlyPercents } from './price.ts';
 import { formatPriceSource } from './price-source.ts';
 import type { StrainType } from './strain.ts';
 import { listDeals } from './variant-deals.ts';
@@ -121,7 +121,7 @@ function pricesOfVariant(variant: Variant, deals: readonly Deal[], words: Words)
     amount: Pick<Quote, 'priceCents' | 'deal'>,
     quote?: Quote,
   ): SizedPrice => {
-    const source = formatPriceSource(amount.priceCents, variant, deals, price.type === 'tier');
+    const source = formatPriceSource(amount.priceCents, variant, deals, takesOnlyPercents(price));
     return {
       price: {
         label,

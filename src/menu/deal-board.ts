@@ -9,13 +9,13 @@ import { isDealOver, type ShownDeal, toShownDeal } from './shown-deal.ts';
 import { assignSlugs } from './slug.ts';
 import { createStaffRule } from './staff-deals.ts';
 import { reportUnreadSchedules } from './unread-schedules.ts';
-import { toWallClock } from './wall-clock-text.ts';
+import { addDays, toWallClock } from './wall-clock-text.ts';
 
 /** The deals of a menu, with their addresses. */
 export interface DealBoard {
   /** By the feed's product id: what the public sees of its discounts, each once. */
   dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
-  /** Feed product ids with a discount that only some shoppers get now, staff included. */
+  /** Feed product ids with a discount that only some shoppers get now, staff included, or that ended within a day. */
   idsWithDealsForSome: ReadonlySet<string>;
   /** Discounts whose schedules could not be read. */
   problems: readonly Problem[];
@@ -36,8 +36,10 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
       nowLocal,
     ),
   }));
+  // What ended lately may still be in the feed's prices. What ended long ago stays on products for years, and is in none.
+  const yesterdayLocal = addDays(nowLocal, -1);
   const isForSome = (deal: FeedDeal) =>
-    isForStaff(deal) || !(isDealOver(deal, nowLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
+    isForStaff(deal) || !(isDealOver(deal, yesterdayLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
   const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
   const titles = new Intl.Collator(rules.locale, { numeric: true });
   return {

@@ -1,10 +1,12 @@
-import { findNextChange } from './deal-schedule.ts';
+import { findNextChange, holdsAt } from './deal-schedule.ts';
 import type { Menu } from './menu.ts';
 import { addMinutes, toWallClock } from './wall-clock-text.ts';
 
 const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 const HOURS_PER_DAY = 24;
+/** Sorts behind every time of a clock. */
+const NEVER = 'never';
 
 /**
  * When the next deal of a menu begins, or is over, by the store's clock: from that minute on its pages say something else.
@@ -26,21 +28,38 @@ export function findDealChange(
       terms?.type === 'schedule' ? withDay(findNextChange(terms.schedule, nowLocal)) : [],
     ),
   ]);
-  const [next] = changes.filter((change) => change > nowLocal).sort();
-  if (next === undefined) return undefined;
+  const [next = NEVER] = changes.filter((change) => change > nowLocal).sort();
+  if (deals.length === 0) return undefined;
   let hourMs = Math.ceil((nowMs + 1) / MS_PER_MINUTE) * MS_PER_MINUTE;
   for (let hour = 0; hour <= withinDays * HOURS_PER_DAY; hour += 1) {
     const nextHourMs = hourMs + MINUTES_PER_HOUR * MS_PER_MINUTE;
-    // Clocks that are put forward skip minutes: the first at or after the change is it. Those that are put back may show it twice.
+    // Clocks that are put forward skip minutes: the first at or after the change is it.
     if (read(nextHourMs) >= next || read(nextHourMs) < addMinutes(read(hourMs), MINUTES_PER_HOUR)) {
       for (let minute = 0; minute < MINUTES_PER_HOUR; minute += 1) {
         const atMs = hourMs + minute * MS_PER_MINUTE;
-        if (read(atMs) >= next) return atMs;
+        const atLocal = read(atMs);
+        if (atLocal >= next) return atMs;
+        const beforeLocal = read(atMs - MS_PER_MINUTE);
+        // Clocks that are put back show an hour twice, and deals that were over in it hold again.
+        if (atLocal < beforeLocal && atMs > nowMs)
+          return hasOtherDeals(deals, beforeLocal, atLocal)
+            ? atMs
+            : findDealChange({ deals }, timeZone, atMs, withinDays);
       }
     }
     hourMs = nextHourMs;
   }
   return undefined;
+}
+
+function hasOtherDeals(deals: Menu['deals'], beforeLocal: string, afterLocal: string): boolean {
+  return deals.some(({ conditions }) =>
+    conditions.some(
+      ({ terms }) =>
+        terms?.type === 'schedule' &&
+        holdsAt(terms.schedule, beforeLocal) !== holdsAt(terms.schedule, afterLocal),
+    ),
+  );
 }
 
 /** A deal is one of today's from the first minute of its day. */

@@ -8,7 +8,7 @@ export type Flag = boolean | 'unreadable' | undefined;
 /** A price as the feed gives it, before any rule. Amounts are cents and may hold fractions of a cent. */
 export type FeedPrice =
   /** `dealCents` is what it costs after its pre-cart discounts, where the feed says so: above 0. */
-  | { type: 'flat'; priceCents: number; dealCents?: number }
+  | { type: 'flat'; priceCents: number; dealCents?: number; isOfTier?: true }
   | { type: 'tier'; method: 'weight' | 'unit'; breaks: { startValue: number; unitPriceCents: number }[] }
   | { type: 'unreadable'; problem: FeedFact };
 

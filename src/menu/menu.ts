@@ -173,7 +173,8 @@ export interface Content {
  * goods cost with the deals that held for everyone when the menu was taken.
  */
 export type Price =
-  | { type: 'flat'; priceCents: number; deal?: DealPrice }
+  /** `isOfTier` is present where a price tier gives each package the same price: of dollars off, it is not known what they are taken from. */
+  | { type: 'flat'; priceCents: number; isOfTier?: true; deal?: DealPrice }
   | { type: 'tier'; method: 'weight' | 'unit'; tiers: Tier[]; quotes: Quote[] };
 
 /** What goods cost with deals. */

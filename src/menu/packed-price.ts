@@ -66,7 +66,7 @@ function toPackagePrice(breaks: readonly PriceBreak[], weightGrams: number): Fee
     first?.startValue === 1 &&
     others.every(({ unitPriceCents }) => unitPriceCents === first.unitPriceCents)
   ) {
-    return { type: 'flat', priceCents: first.unitPriceCents };
+    return { type: 'flat', priceCents: first.unitPriceCents, isOfTier: true };
   }
   return { type: 'tier', method: 'unit', breaks: packages };
 }
@@ -97,7 +97,7 @@ export function withoutRepeatedWeights(variants: readonly ListedVariant[]): List
     const quotes = price.quotes.filter(({ amount }) => !isRepeated(amount));
     const [one, ...others] = quotes;
     if (one?.amount === 1 && others.length === 0) {
-      return { ...variant, price: { type: 'flat', priceCents: one.priceCents } };
+      return { ...variant, price: { type: 'flat', priceCents: one.priceCents, isOfTier: true } };
     }
     return { ...variant, price: { ...price, quotes } };
   });

@@ -26,12 +26,17 @@ const ASK_IN_THE_STORE: Price = { type: 'flat', priceCents: 0 };
 export function toPrice(price: FeedPrice, rules: PriceRules): PriceOutcome {
   switch (price.type) {
     case 'flat':
-      return toFlatPrice(price.priceCents, rules);
+      return toFlatPrice(price, rules);
     case 'tier':
       return toTierPrice(price.method, price.breaks, rules);
     case 'unreadable':
       return { problem: price.problem };
   }
+}
+
+/** Whether only percents lower a price: for goods priced by tiers, the feed does not say what a dollar amount is taken from. */
+export function takesOnlyPercents(price: Price): boolean {
+  return price.type === 'tier' || price.isOfTier === true;
 }
 
 /** What one item costs without any deal, or the smallest quantity quoted; integer, 0 where it is asked for in the store. */
@@ -83,11 +88,15 @@ export function pricePerGram(variant: Pick<Variant, 'price' | 'weightGrams'>): n
   return gramsPerUnit && unitPriceCents ? roundCents(unitPriceCents / gramsPerUnit) : undefined;
 }
 
-function toFlatPrice(feedCents: number, rules: PriceRules): PriceOutcome {
+function toFlatPrice(
+  { priceCents: feedCents, isOfTier }: Extract<FeedPrice, { type: 'flat' }>,
+  rules: PriceRules,
+): PriceOutcome {
   const fault = findAmountFault(feedCents, 'price');
   if (fault) return { problem: fault };
   const priceCents = roundCents(feedCents);
-  return priceCents === 0 ? toZeroPrice(feedCents, rules) : { price: { type: 'flat', priceCents } };
+  if (priceCents === 0) return toZeroPrice(feedCents, rules);
+  return { price: { type: 'flat', priceCents, ...(isOfTier && { isOfTier }) } };
 }
 
 function toTierPrice(

@@ -3,7 +3,7 @@ import { toDealPrice } from './deal-price.ts';
 import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedPrice } from './feed-product.ts';
 import type { Deal, DealPrice, Price, Product, Quote, Variant } from './menu.ts';
-import { withSavings } from './price.ts';
+import { takesOnlyPercents, withSavings } from './price.ts';
 import { ANYONE, isCertain } from './shopper.ts';
 
 /** By how much the feed's reduced price and ours may differ: it may round otherwise. */
@@ -83,16 +83,16 @@ export function withoutDealPrices({ feedDealCents, drop, ...variant }: Variant):
 }
 
 function priceWith(price: Price, certain: readonly Deal[], feedDealCents: number | undefined): Price {
+  const counted = takesOnlyPercents(price) ? certain.filter(({ cut }) => cut?.type === 'percent') : certain;
   if (price.type === 'flat') {
-    const deal = price.priceCents > 0 ? toDealPrice(price.priceCents, certain, feedDealCents) : undefined;
-    return { type: 'flat', priceCents: price.priceCents, ...(deal && { deal }) };
+    const { deal: _, ...flat } = price;
+    const deal = flat.priceCents > 0 ? toDealPrice(flat.priceCents, counted, feedDealCents) : undefined;
+    return { ...flat, ...(deal && { deal }) };
   }
-  // What a dollar off is taken from, of goods that are weighed out, the feed does not say.
-  const percents = certain.filter(({ cut }) => cut?.type === 'percent');
   return {
     ...price,
     quotes: withSavings(
-      price.quotes.map((quote) => quoteWith(quote, toDealPrice(quote.priceCents, percents))),
+      price.quotes.map((quote) => quoteWith(quote, toDealPrice(quote.priceCents, counted))),
     ),
   };
 }

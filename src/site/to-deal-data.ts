@@ -1,4 +1,5 @@
 import type { Product } from '../menu/menu.ts';
+import { firstListCents, takesOnlyPercents } from '../menu/price.ts';
 import { listDeals } from '../menu/variant-deals.ts';
 import { toWallClock } from '../menu/wall-clock-text.ts';
 import type { DealData, DealRules } from './deal-data.ts';
@@ -48,7 +49,7 @@ function toProductSteps({ slug, cut }: DealRules, products: readonly Product[]):
   const mayLower = (product: Product) =>
     product.variants.some(
       ({ id, price }) =>
-        (price.type === 'flat' ? price.priceCents > 0 : cut.type === 'percent') &&
+        (takesOnlyPercents(price) ? cut.type === 'percent' : firstListCents(price) > 0) &&
         listDeals(product, id).some((deal) => deal.slug === slug),
     );
   const places = products.flatMap((product, place) => (mayLower(product) ? [place] : []));

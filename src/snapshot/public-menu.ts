@@ -72,7 +72,10 @@ function toPublicVariant(variant: Variant, words: Words): PublicMenu['products']
 }
 
 function toPublicPrice(price: Price) {
-  if (price.type === 'flat') return toPublicAmount(price);
+  if (price.type === 'flat') {
+    const { isOfTier: _, ...flat } = price;
+    return toPublicAmount(flat);
+  }
   return { ...price, quotes: price.quotes.map(toPublicAmount) };
 }
 

@@ -36,7 +36,12 @@ const picture: z.ZodType<Picture> = z.strictObject({
 
 const dealPrice = z.strictObject({ cents: z.int().positive(), slugs: z.array(text) });
 const price = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('flat'), priceCents: cents, deal: dealPrice.exactOptional() }),
+  z.strictObject({
+    type: z.literal('flat'),
+    priceCents: cents,
+    isOfTier: z.literal(true).exactOptional(),
+    deal: dealPrice.exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('tier'),
     method: z.enum(['weight', 'unit']),

@@ -73,10 +73,31 @@ describe('a price of $46.00, which the feed gave as $39.00 in the morning', () =
     });
   });
 
+  it('is by our own sum for a shopper who has one more pre-cart deal', () => {
+    const ofCart = createData({ deals: [place(morning), place(veterans)] });
+    const preCart = createData({
+      deals: [place(morning), place({ ...veterans, isPreCart: true, cut: { type: 'percent', percent: 20 } })],
+    });
+    const show = (data: DealData, groups: string[]) =>
+      createPricer(data, { groups }, '2026-11-25T10:30').reprice(SOURCE, true).price;
+    expect(show(preCart, [])).toBe('$39.00');
+    expect(show(preCart, ['Veterans'])).toBe('$36.80');
+    expect(show(ofCart, ['Veterans'])).toBe('$36.00');
+  });
+
   it('is by our own sum where other deals hold than when the feed gave it', () => {
     const data = createData({ feedLocal: '2026-11-25T08:00' });
     const { price } = createPricer(data, ANYONE, '2026-11-25T10:00').reprice(SOURCE, true);
     expect(price).toBe('$39.10');
+  });
+
+  it('ends with a pre-cart deal that has no sum of its own', () => {
+    const { cut: _, ...costDeal } = morning;
+    const data = createData({ deals: [place(costDeal)] });
+    const source = { listCents: 4600, feedCents: 3900, slugs: ['morning'] };
+    const show = (nowLocal: string) => createPricer(data, ANYONE, nowLocal).reprice(source, true).price;
+    expect(show('2026-11-25T11:59')).toBe('$39.00');
+    expect(show('2026-11-25T12:00')).toBe('$46.00');
   });
 
   it('is not crossed out where the state forbids that', () => {

@@ -63,3 +63,25 @@ describe('a deal is over', () => {
     expect(ms === undefined ? undefined : new Date(ms).toISOString()).toBe(end);
   });
 });
+
+describe('in the night in which an hour comes twice', () => {
+  const findNightly = (minutes: number, now: string) => {
+    const schedule = { repeat: 'daily' as const, startLocal: '2026-10-01T00:00', minutes };
+    const conditions = [
+      { kind: 'schedule' as const, text: 'Nightly', terms: { type: 'schedule' as const, schedule } },
+    ];
+    const ms = findDealChange({ deals: [{ ...deal(), conditions }] }, 'America/Los_Angeles', Date.parse(now));
+    return ms === undefined ? undefined : new Date(ms).toISOString();
+  };
+
+  it('a deal that was over by half past one begins again with the second hour', () => {
+    expect(findNightly(90, '2026-11-01T08:00:00Z')).toBe('2026-11-01T08:30:00.000Z');
+    expect(findNightly(90, '2026-11-01T08:45:00Z')).toBe('2026-11-01T09:00:00.000Z');
+    expect(findNightly(90, '2026-11-01T09:00:00Z')).toBe('2026-11-01T09:30:00.000Z');
+  });
+
+  it('nothing changes with the second hour where the deal holds in both, or in neither', () => {
+    expect(findNightly(180, '2026-11-01T08:45:00Z')).toBe('2026-11-01T11:00:00.000Z');
+    expect(findNightly(60, '2026-11-01T08:45:00Z')).toBe('2026-11-02T08:00:00.000Z');
+  });
+});

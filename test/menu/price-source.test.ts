@@ -30,6 +30,14 @@ describe('what a price comes from', () => {
       true,
       '4600 a',
     ],
+    [
+      'a pre-cart deal without a sum where the feed has a price',
+      4600,
+      { feedDealCents: 3910 },
+      [{ slug: 'a', isPreCart: true as const }, { slug: 'b' }],
+      false,
+      '4600@3910 a',
+    ],
     ['nothing where no deal has a sum', 4600, {}, [{ slug: 'a' }], false, undefined],
     ['nothing where it is asked for in the store', 0, {}, [{ slug: 'a', cut: percent }], false, undefined],
   ])('is %s', (_, cents, variant, deals, isByQuantity, source) => {

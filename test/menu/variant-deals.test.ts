@@ -46,6 +46,21 @@ describe('the price of a size', () => {
     },
   );
 
+  it.each(['dollar', 'price-at'] as const)(
+    'has none of it for a package on a tier, even where all cost the same, and the deal is of %s',
+    (method) => {
+      const price: FeedPrice = { ...TIER, breaks: [{ startValue: 0, unitPriceCents: 1000 }] };
+      const compiled = (deal: FeedDeal) =>
+        compile({ amount: 3.5, unit: 'g', price, deals: [deal] }).menu.products[0]?.variants[0]?.price;
+      expect(compiled(createFeedDeal({ method, amount: 5 }))).toEqual({
+        type: 'flat',
+        priceCents: 3500,
+        isOfTier: true,
+      });
+      expect(compiled(createFeedDeal({ amount: 10 }))).toMatchObject({ deal: { cents: 3150 } });
+    },
+  );
+
   it.each(['cost', 'cost-plus', 'bogo', 'bundle', 'other'] as const)(
     'knows no sum of a deal of %s, which stands beside it',
     (method) => {
@@ -115,6 +130,18 @@ describe('what the feed says that a size costs after its discounts', () => {
     ],
   });
 
+  const endedAt = (endLocal: string): FeedDeal => ({
+    ...tenthOff,
+    amount: 15,
+    conditions: [
+      {
+        kind: 'schedule' as const,
+        text: 'Once',
+        terms: { type: 'schedule' as const, schedule: { repeat: 'none' as const, endLocal } },
+      },
+    ],
+  });
+
   it.each([
     ['is what a group pays', [veterans], []],
     [
@@ -152,6 +179,7 @@ describe('what the feed says that a size costs after its discounts', () => {
       ],
       [],
     ],
+    ['may come from a deal that ended today', [endedAt('2026-11-22T07:59')], ['discounted-price-differs']],
     ['matches no deal', [{ ...veterans, amount: 20 }], ['discounted-price-differs']],
   ])('is not everyone’s price when it %s', (_, deals, expected) => {
     const { variant, codes } = withFeed(3910, ...deals);
@@ -165,6 +193,12 @@ describe('what the feed says that a size costs after its discounts', () => {
     const { variant, codes } = withFeed(4140, tenthOff, veterans);
     expect(variant?.price).toMatchObject({ deal: { cents: 4140, slugs: ['a-tenth-off'] } });
     expect(codes).toEqual([]);
+  });
+
+  it('is everyone’s price where the only other deal has been over for days', () => {
+    const { variant, codes } = withFeed(3910, endedAt('2026-11-20T23:59'));
+    expect(variant?.price).toMatchObject({ deal: { cents: 3910, slugs: [] } });
+    expect(codes.map(([code]) => code)).toEqual(['discounted-price-differs']);
   });
 
   it('above its price is reported, and not shown', () => {

@@ -292,6 +292,13 @@ describe('a schedule that repeats', () => {
   });
 });
 
+it('a schedule of every second day whose times would overlap is left to be quoted', () => {
+  const schedule = (end_date: string) =>
+    parse('Every 2 days', { type: 'CUSTOM', start_date: '2026-11-02T14:00', end_date });
+  expect(schedule('2026-11-30T17:00')).toBeUndefined();
+  expect(schedule('2026-11-03T17:00')).toEqual({ ...DAILY, every: 2, minutes: 1620 });
+});
+
 describe('a schedule that is once', () => {
   it.each([
     'Does not repeat',
