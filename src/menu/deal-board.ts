@@ -39,8 +39,7 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
   // What ended lately may still be in the feed's prices. What ended long ago stays on products for years, and is in none.
   const yesterdayLocal = addDays(nowLocal, -1);
   const isForSome = (deal: FeedDeal) =>
-    isForStaff(deal) ||
-    !(isDealOver(deal, yesterdayLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
+    isForStaff(deal) || !(isDealOver(deal, yesterdayLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
   const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
   const titles = new Intl.Collator(rules.locale, { numeric: true });
   return {

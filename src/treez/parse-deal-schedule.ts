@@ -69,10 +69,7 @@ function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule |
       if (repeats.days || repeats.on) return undefined;
       // Every day that is longer than a day is each from the first to the last on which it holds. Of every second day, nothing says so.
       const isSeries =
-        every === 1 &&
-        setup.minutes > MINUTES_PER_DAY &&
-        setup.untilDate === undefined &&
-        hours.ofDay > 0;
+        every === 1 && setup.minutes > MINUTES_PER_DAY && setup.untilDate === undefined && hours.ofDay > 0;
       const series = { ...setup, minutes: hours.ofDay, untilDate: hours.lastDate };
       return startSchedule({ repeat: 'daily', ...steps(every) }, isSeries ? series : setup);
     }
