@@ -73,6 +73,8 @@ function createRepeat(random: Random): { type: string; words: string; object?: R
   const week = { interval_type: 'WEEK', days };
   return pickOne(random, [
     { type: 'DO_NOT', words: 'Does not repeat' },
+    { type: 'DO_NOT', words: 'Does not repeat' },
+    { type: 'DO_NOT', words: 'Does not repeat' },
     { type: 'DAY', words: 'Daily', object: { interval: 1, interval_type: 'DAY' } },
     { type: 'DAY', words: 'Daily', object: { interval: 1, interval_type: 'DAY' } },
     custom(`Every ${every} days`, { interval: every, interval_type: 'DAY' }),
