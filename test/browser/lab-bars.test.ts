@@ -48,27 +48,30 @@ it('of two products of a category the one that has more has the longer bar, whic
   expect(drawn.filter(({ end, width }) => end > width || end < 0)).toEqual([]);
 });
 
-/** Puts what is on other pages into this one, whose style sheet is theirs, and measures it there; runs in the page. */
+/** Puts the products of other pages into this one, whose style sheet is theirs, and measures them there; runs in the page. */
 async function readBars(paths: string[]): Promise<DrawnBar[]> {
-  const bars: DrawnBar[] = [];
-  for (const path of paths) {
-    const html = await (await fetch(path)).text();
-    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
-    if (!main) throw new Error(`${path} has no main.`);
-    for (const picture of main.querySelectorAll('img, picture, script')) picture.remove();
-    document.querySelector('main')?.replaceWith(main);
-    for (const row of main.querySelectorAll('.lab-row')) {
+  const products = await Promise.all(
+    paths.map(async (path) => {
+      const html = await (await fetch(path)).text();
+      const product = new DOMParser().parseFromString(html, 'text/html').querySelector('.product');
+      if (!product) throw new Error(`${path} has no product.`);
+      for (const picture of product.querySelectorAll('img, picture, script')) picture.remove();
+      return { path, product };
+    }),
+  );
+  document.querySelector('main')?.replaceChildren(...products.map(({ product }) => product));
+  return products.flatMap(({ path, product }) =>
+    [...product.querySelectorAll('.lab-row')].map((row) => {
       const [drawing, range] = [row.querySelector('svg'), row.querySelector('.range')];
       if (!drawing || !range) throw new Error(`${path} has a result without a bar.`);
       const [place, mark] = [drawing.getBoundingClientRect(), range.getBoundingClientRect()];
-      bars.push({
+      return {
         path,
         type: row.querySelector('dt')?.textContent?.trim() ?? '',
         value: row.querySelector('dd:last-child')?.textContent?.trim() ?? '',
         end: mark.right - place.left,
         width: place.width,
-      });
-    }
-  }
-  return bars;
+      };
+    }),
+  );
 }

@@ -100,7 +100,7 @@ describe('what is cut from a name', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('what is cut from a name', () => {
           expect(new Set(labels).size).toBe(labels.length);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
