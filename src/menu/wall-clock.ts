@@ -6,20 +6,28 @@ export const MINUTES_PER_DAY = 1440;
 /** What the clock on the wall of a place reads, in minutes since 1970 began by that clock. */
 export type WallMinute = number;
 
+/** Making one takes far longer than reading it, so each is made once. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * What the clock in a time zone reads at an instant. In the night in which an hour comes twice it reads that hour twice.
  * @param timeZone IANA name
  */
 export function toWallMinute(now: Date, timeZone: string): WallMinute {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(now);
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    });
+    clocks.set(timeZone, clock);
+  }
+  const parts = clock.formatToParts(now);
   const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute')) / MINUTE_MS;
 }

@@ -97,13 +97,17 @@ function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule |
   }
 }
 
-/** Weekends from Saturday to the end of Sunday are two whole days, whether they are told as two or as one time. */
+/** Weekends from Saturday to the end of Sunday are two whole days, whether they are told as two times or as one. */
 function areWholeDays(startMinute: number, minutes: number, start: number, days: readonly number[]): boolean {
   if (startMinute > 0 || minutes % MINUTES_PER_DAY > 0) return false;
   const span = Array.from({ length: minutes / MINUTES_PER_DAY }, (_, index) =>
     toDayOfWeek(start + index * MINUTES_PER_DAY),
   );
-  return span.every((day) => days.includes(day));
+  return (
+    new Set(span).size === days.length &&
+    span.length === days.length &&
+    span.every((day) => days.includes(day))
+  );
 }
 
 /** How long each time lasts, in minutes; undefined where that is not said. */

@@ -244,6 +244,11 @@ export function readSchedule(condition: WireCondition): ReadSchedule | undefined
     minutes = timeOfDay;
   }
   if (wire.end % 60 === 59) minutes += 1;
+  if (rule.period === 'week' && wire.start % MINUTES_PER_DAY === 0 && minutes % MINUTES_PER_DAY === 0) {
+    const namedInWeek = [0, 1, 2, 3, 4, 5, 6].filter((after) => rule.isNamed(startDay + after));
+    const isFirstDays = namedInWeek.every((after, place) => after === place);
+    if (isFirstDays && minutes === namedInWeek.length * MINUTES_PER_DAY) minutes = MINUTES_PER_DAY;
+  }
   const times: Time[] = [];
   const toPeriod = (day: number) => {
     const { year, month } = toDate(day);

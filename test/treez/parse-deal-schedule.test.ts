@@ -221,6 +221,7 @@ describe('a schedule that repeats', () => {
     expect(parse('Weekends', dates)).toEqual(weekend);
     expect(parse(null, { ...dates, repeat: 'WEEKENDS' })).toEqual(weekend);
     expect(parse('Weekly on Saturday', dates)).toEqual({ ...weekend, days: [5], minutes: 2880 });
+    expect(parse('Weekly on Friday, Saturday, Sunday', dates)).toBeUndefined();
   });
 
   it.each([
