@@ -30,18 +30,18 @@ export function findDealChange(
   ]);
   const [next = NEVER] = changes.filter((change) => change > nowLocal).sort();
   if (deals.length === 0) return undefined;
-  let hourMs = Math.ceil((nowMs + 1) / MS_PER_MINUTE) * MS_PER_MINUTE;
+  let hourMs = Math.floor(nowMs / MS_PER_MINUTE) * MS_PER_MINUTE;
   for (let hour = 0; hour <= withinDays * HOURS_PER_DAY; hour += 1) {
     const nextHourMs = hourMs + MINUTES_PER_HOUR * MS_PER_MINUTE;
     // Clocks that are put forward skip minutes: the first at or after the change is it.
     if (read(nextHourMs) >= next || read(nextHourMs) < addMinutes(read(hourMs), MINUTES_PER_HOUR)) {
-      for (let minute = 0; minute < MINUTES_PER_HOUR; minute += 1) {
+      for (let minute = 1; minute <= MINUTES_PER_HOUR; minute += 1) {
         const atMs = hourMs + minute * MS_PER_MINUTE;
         const atLocal = read(atMs);
         if (atLocal >= next) return atMs;
         const beforeLocal = read(atMs - MS_PER_MINUTE);
         // Clocks that are put back show an hour twice, and deals that were over in it hold again.
-        if (atLocal < beforeLocal && atMs > nowMs)
+        if (atLocal < beforeLocal)
           return hasOtherDeals(deals, beforeLocal, atLocal)
             ? atMs
             : findDealChange({ deals }, timeZone, atMs, withinDays);

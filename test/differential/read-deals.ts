@@ -184,6 +184,16 @@ function parseTimeOfDay(text: string): number {
   return ((Number(hours) % 12) + (half === 'pm' ? 12 : 0)) * 60 + Number(minutes);
 }
 
+/** `Weekends` and `Weekly on Saturday, Sunday` are two ways to say one rule. */
+function areSameRules(said: string, meant: string, startDay: number): boolean {
+  if (said === meant) return true;
+  const [a, b] = [readRule(said, startDay), readRule(meant, startDay)];
+  if (!a || !b || a.period !== b.period || a.every !== b.every) return false;
+  return Array.from({ length: DAYS_READ }, (_, after) => startDay + after).every(
+    (day) => a.isNamed(day) === b.isNamed(day),
+  );
+}
+
 const PROSE =
   /^(.*), Starting on (\d{4}-\d\d-\d\d) (\d+:\d\d [ap]m) and ending at (\d+:\d\d [ap]m)(, Ends .*)?$/;
 
@@ -208,7 +218,7 @@ function readWire({ discount_condition_value, discount_condition_schedule: field
       splitEnding(prose?.words ?? words ?? ''),
       splitEnding(words ?? prose?.words ?? ''),
     ];
-    if (said.rule !== meant.rule) return undefined;
+    if (!areSameRules(said.rule, meant.rule, toDay(start))) return undefined;
     return { start, end, rule: said.rule, ending: { ...meant.ending, ...pickSaid(said.ending) } };
   }
   if (!prose) return undefined;
@@ -254,12 +264,15 @@ export function readSchedule(condition: WireCondition): ReadSchedule | undefined
     const { year, month } = toDate(day);
     return { once: 0, day, week: Math.floor((day + 3) / 7), month: year * 12 + month, year }[rule.period];
   };
+  let lastTo = 0;
   for (let day = startDay; day < startDay + DAYS_READ; day += 1) {
-    if (day > (lastDay ?? day) || times.length === wire.ending.count) break;
     if (!rule.isNamed(day) || (toPeriod(day) - toPeriod(startDay)) % rule.every !== 0) continue;
     const from = day * MINUTES_PER_DAY + (wire.start % MINUTES_PER_DAY);
-    if (from < (times.at(-1)?.to ?? from)) return undefined;
-    times.push({ from, to: from + minutes });
+    // A rule whose times overlap is not understood, even if it ends before they do.
+    if (from < lastTo) return undefined;
+    lastTo = from + minutes;
+    const isOver = day > (lastDay ?? day) || times.length === wire.ending.count;
+    if (!isOver) times.push({ from, to: lastTo });
   }
   return { times, period: rule.period };
 }

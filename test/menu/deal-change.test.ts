@@ -77,6 +77,9 @@ describe('in the night in which an hour comes twice', () => {
   it('a deal that was over by half past one begins again with the second hour', () => {
     expect(findNightly(90, '2026-11-01T08:00:00Z')).toBe('2026-11-01T08:30:00.000Z');
     expect(findNightly(90, '2026-11-01T08:45:00Z')).toBe('2026-11-01T09:00:00.000Z');
+    expect(findNightly(90, '2026-11-01T08:59:30Z')).toBe('2026-11-01T09:00:00.000Z');
+    expect(findNightly(90, '2026-11-01T07:59:30Z')).toBe('2026-11-01T08:30:00.000Z');
+    expect(findNightly(30, '2026-11-01T07:59:30Z')).toBe('2026-11-02T08:00:00.000Z');
     expect(findNightly(90, '2026-11-01T09:00:00Z')).toBe('2026-11-01T09:30:00.000Z');
   });
 
