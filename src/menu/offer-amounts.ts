@@ -1,10 +1,9 @@
 import type { Unit } from './feed-product.ts';
 import type { Quote, Variant } from './menu.ts';
+import { GRAMS_PER_TRADE_OUNCE } from './weight.ts';
 
 /** A US fluid ounce, rounded as cans and bottles print it. */
 const ML_PER_FLUID_OUNCE = 29.57;
-/** The trade's ounce, as in `weight.ts`. */
-const GRAMS_PER_OUNCE = 28;
 
 /**
  * The amounts that a shopper may call a size by, as a short text: `2.5g 5ct/0.5g` for a pack of joints, `100mg 10ct/10mg` for
@@ -50,7 +49,9 @@ function toMetric(amount: number, unit: Unit, isFluid: boolean): string {
     case 'fl oz':
       return toText(amount * ML_PER_FLUID_OUNCE, 'ml');
     case 'oz':
-      return isFluid ? toText(amount * ML_PER_FLUID_OUNCE, 'ml') : toText(amount * GRAMS_PER_OUNCE, 'g');
+      return isFluid
+        ? toText(amount * ML_PER_FLUID_OUNCE, 'ml')
+        : toText(amount * GRAMS_PER_TRADE_OUNCE, 'g');
     default:
       return toText(amount, unit);
   }

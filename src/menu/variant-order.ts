@@ -2,8 +2,16 @@ import { byCodeUnits } from './code-unit-order.ts';
 import type { Unit } from './feed-product.ts';
 import type { Variant } from './menu.ts';
 import { fromPrice } from './price.ts';
+import { GRAMS_PER_TRADE_OUNCE, MILLILITERS_PER_FLUID_OUNCE } from './weight.ts';
 
-const BASE_AMOUNT: Record<Unit, number> = { g: 1, mg: 0.001, oz: 28, ml: 1, l: 1000, 'fl oz': 29.5735 };
+const BASE_AMOUNT: Record<Unit, number> = {
+  g: 1,
+  mg: 0.001,
+  oz: GRAMS_PER_TRADE_OUNCE,
+  ml: 1,
+  l: 1000,
+  'fl oz': MILLILITERS_PER_FLUID_OUNCE,
+};
 
 const CLOTHING_SIZES = [
   'XXS',

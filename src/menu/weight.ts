@@ -9,13 +9,13 @@ export type SizeKind = 'weight' | 'volume' | 'strength';
  * 28.35 g is what no dispensary weighs out; Meadow's menus print the same weights
  * (https://intercom.help/meadow-admin/en/articles/2418603).
  */
-const GRAMS_PER_TRADE_OUNCE = 28;
+export const GRAMS_PER_TRADE_OUNCE = 28;
 
 /** Of an eighth written with two decimals, 0.12 or 0.13 oz. */
 const EIGHTH_OUNCE = 0.125;
 const TWO_DECIMALS = 0.0051;
 
-const MILLILITERS_PER_FLUID_OUNCE = 29.5735;
+export const MILLILITERS_PER_FLUID_OUNCE = 29.5735;
 
 /** Goods whose milligrams are those of the goods themselves: elsewhere they are of THC or CBD. */
 const WEIGHED_IN_MILLIGRAMS: ReadonlySet<CategoryId> = new Set(['cartridge', 'extract']);
