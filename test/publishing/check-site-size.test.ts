@@ -12,6 +12,8 @@ import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 
 const MIB = 1024 * 1024;
+/** Twenty thousand files take long on a disk that others use. */
+const LAY_OUT_TIMEOUT_MS = 60_000;
 const ENV = { CLOUDFLARE_API_TOKEN: 'token', CLOUDFLARE_ACCOUNT_ID: 'account', NETLIFY_AUTH_TOKEN: 'token' };
 const DEFAULTS: SizeSettings = { linkCards: 'all' };
 
@@ -50,7 +52,7 @@ beforeAll(() => {
   ];
   large = leaveSite(names, 20_000, mkdtempSync(join(tmpdir(), 'herbarium-')));
   return () => rmSync(large, { recursive: true });
-});
+}, LAY_OUT_TIMEOUT_MS);
 
 const toCloudflare = (siteDirectory: string) =>
   createHostTarget('cloudflare', 'corner', { siteDirectory, env: ENV });
