@@ -12,8 +12,8 @@ interface PricedRow extends PricedQuantity {
 }
 
 /**
- * Works out anew what stands beside prices that deals lower: the price of a gram or item, and what a larger quantity saves. A row
- * says in `data-amount` and `data-unit-cents` how much it is and what a unit of it costs without deals.
+ * Recalculates the figures beside prices that deals lower: the price per gram or item, and what a larger quantity saves. In a
+ * row, `data-amount` is its quantity and `data-unit-cents` the price of one unit without deals.
  */
 export function showRows(pricer: Pricer, data: DealData): void {
   const elements = [...document.querySelectorAll<HTMLElement>('[data-amount]')];
@@ -24,7 +24,7 @@ export function showRows(pricer: Pricer, data: DealData): void {
   }
 }
 
-/** Undefined where no deal may ever lower the price: what stands there is right. */
+/** Undefined if no deal can ever lower the price, so that the figures on the page stay right. */
 function readRow(element: HTMLElement, pricer: Pricer): PricedRow | undefined {
   const { amount, unitCents } = element.dataset;
   const source = parsePriceSource(element.querySelector<HTMLElement>('[data-price]')?.dataset['price'] ?? '');

@@ -64,8 +64,8 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
       }),
     )
     .sort((a, b) => byVariantSize(a.variant, b.variant));
-  const { variants: told, merged } = disambiguateSizes(sizes, first.category);
-  const toldIds = new Set(told.map(({ id }) => id));
+  const { variants: kept, merged } = disambiguateSizes(sizes, first.category);
+  const keptIds = new Set(kept.map(({ id }) => id));
   const product: UnaddressedProduct = {
     name,
     ...(brand && { brand }),
@@ -83,10 +83,10 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
     ),
     labResults: mergeLabResults(compiled.flatMap(({ labResults }) => labResults)),
     deals: uniteDeals(
-      feeds.filter(({ productId }) => toldIds.has(productId)),
+      feeds.filter(({ productId }) => keptIds.has(productId)),
       workshop.dealBoard,
     ),
-    variants: told,
+    variants: kept,
     ...(updatedAt && { updatedAt }),
   };
   return {
@@ -105,8 +105,8 @@ export function compileProduct({ key, variants }: VariantGroup, workshop: Worksh
 }
 
 /**
- * The name of a product, and what each size has in its own name besides. Names differ only where the store's catalogue
- * ties products together. They are the product's by what they share where nothing else tells two sizes apart.
+ * The name of a product, and the words that only one size's name has. Names differ only if the store's catalog groups the
+ * sizes. If nothing else distinguishes two sizes, the product takes the words that all names share.
  */
 function nameGroup(
   compiled: readonly { variant: Variant; listed: ListedVariant }[],

@@ -3,6 +3,7 @@ import { roundToHundredths } from './cents.ts';
 import { toFact } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import type { Content } from './menu.ts';
+import { LABEL_TOLERANCE } from './settle-size.ts';
 import { toStrainType } from './strain.ts';
 import type { ProductSize } from './variant-size.ts';
 
@@ -13,9 +14,6 @@ interface ContentOutcome {
 }
 
 type Stated = Pick<FeedProduct, 'category' | 'strainType' | 'thcMg' | 'cbdMg' | 'pieceCount' | 'mgPerPiece'>;
-
-/** Of what a package holds by the piece: labels round, and a tenth is what they are allowed to be off by. */
-const TOLERANCE = 0.1;
 
 const WITHOUT_DOSES: ReadonlySet<CategoryId> = new Set(['plant', 'merch', 'non-inv']);
 
@@ -56,7 +54,7 @@ function isContradictory(stated: Stated): boolean {
   const { pieceCount, mgPerPiece } = stated;
   const totals = listTotals(stated);
   if (mgPerPiece === undefined || totals.length === 0) return false;
-  if (pieceCount === undefined) return totals.every((total) => mgPerPiece > total * (1 + TOLERANCE));
+  if (pieceCount === undefined) return totals.every((total) => mgPerPiece > total * (1 + LABEL_TOLERANCE));
   return !totals.some((total) => isNear(mgPerPiece * pieceCount, total));
 }
 
@@ -95,5 +93,5 @@ function isDoseOfCbd({ thcMg, cbdMg, strainType }: Stated): boolean {
 }
 
 function isNear(mg: number, totalMg: number): boolean {
-  return Math.abs(mg - totalMg) <= totalMg * TOLERANCE;
+  return Math.abs(mg - totalMg) <= totalMg * LABEL_TOLERANCE;
 }

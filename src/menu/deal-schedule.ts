@@ -36,7 +36,7 @@ export function holdsAt(schedule: DealSchedule, nowLocal: string): boolean {
   return listTimes(schedule, now, now + 1).length > 0;
 }
 
-/** The first minute after this one at which a schedule begins or ceases to hold; undefined where there is none. */
+/** The first minute after this one at which a schedule begins or stops holding; undefined if there is none. */
 export function findNextChange(schedule: DealSchedule, nowLocal: string): string | undefined {
   const now = parseWallMinute(nowLocal);
   const { startLocal, untilLocal } = findWindow(schedule, nowLocal) ?? {};
@@ -44,8 +44,8 @@ export function findNextChange(schedule: DealSchedule, nowLocal: string): string
 }
 
 /**
- * The time at which a schedule holds at a minute or, where it does not, the next one; undefined where there is none. Times that follow
- * each other without a gap are one.
+ * The time span in which a schedule holds at a minute, or else the next one; undefined if there is none. Spans without a gap
+ * between them count as one.
  */
 export function findWindow(schedule: DealSchedule, nowLocal: string): DealWindow | undefined {
   const now = parseWallMinute(nowLocal);

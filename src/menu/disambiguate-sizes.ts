@@ -13,7 +13,7 @@ export interface NamedSize {
   hints: string[];
 }
 
-/** Two sizes of one product that a shopper cannot tell from one another, of which the menu has the cheaper. */
+/** A size left off because it reads like another of its product, which the menu keeps. */
 export interface MergedSize {
   keptId: string;
   id: string;
@@ -26,16 +26,19 @@ interface DisambiguatedSizes {
 }
 
 /**
- * Sees to it that no two sizes of a product read alike. Ounces and milligrams beside grams are told in grams. Then
- * sizes of one name are told apart by the THC and CBD they hold (`20 pieces, 100 mg THC`), else by the store's words
- * for them. Those still alike are one row: that of the lowest price, with `from` where others cost more, and reported.
+ * Makes sure that no two sizes of a product read alike. Ounces and milligrams next to grams become grams. Sizes with the
+ * same name then get the THC and CBD they hold (`20 pieces, 100 mg THC`), or else the store's own words. Sizes that still
+ * read alike become one row with the lowest price. If prices differ, the row says `from` and the report names them.
  * @param sizes smallest first
  */
 export function disambiguateSizes(sizes: readonly NamedSize[], category: CategoryId): DisambiguatedSizes {
   const inOneUnit = unifyUnits(sizes, category);
-  const byContent = tellApartByContent(inOneUnit);
+  const byContent = disambiguateByContent(inOneUnit);
   const mostHints = Math.max(0, ...sizes.map(({ hints }) => hints.length));
-  const byWords = Array.from({ length: mostHints }, (_, index) => index).reduce(tellApartByHint, byContent);
+  const byWords = Array.from({ length: mostHints }, (_, index) => index).reduce(
+    disambiguateByHint,
+    byContent,
+  );
   return mergeAlike(byWords);
 }
 
@@ -80,7 +83,7 @@ function listAmounts(size: SizeName): SizeAmount[] {
   return size.kind === 'pieces' ? (size.also ?? []) : [];
 }
 
-function tellApartByContent(sizes: readonly NamedSize[]): NamedSize[] {
+function disambiguateByContent(sizes: readonly NamedSize[]): NamedSize[] {
   const byLabel = groupByLabel(sizes);
   return sizes.map((named) => {
     const { variant } = named;
@@ -91,8 +94,8 @@ function tellApartByContent(sizes: readonly NamedSize[]): NamedSize[] {
   });
 }
 
-/** Only where the words differ: what all of them say tells nothing apart. */
-function tellApartByHint(sizes: readonly NamedSize[], index: number): NamedSize[] {
+/** Words that all of them share are no help. */
+function disambiguateByHint(sizes: readonly NamedSize[], index: number): NamedSize[] {
   const byLabel = groupByLabel(sizes);
   return sizes.map((named) => {
     const alike = byLabel.get(labelKey(named.variant)) ?? [];
@@ -120,7 +123,7 @@ function mergeAlike(sizes: readonly NamedSize[]): DisambiguatedSizes {
   return { variants, merged };
 }
 
-/** What is in stock first, then what costs least. What is asked for in the store has no price to be the least. */
+/** In stock first, then the lowest price. A price of 0 means "ask in the store" and comes last. */
 function rankAlike(variants: readonly Variant[]): Variant[] {
   const rank = ({ isSoldOut, price }: Variant) => [
     Number(isSoldOut ?? false),

@@ -1,6 +1,6 @@
 import { toFact, toFeedName } from './feed-problem.ts';
 import type { FeedFact, FeedProduct } from './feed-product.ts';
-import { claimsOfKind, isNear, type SettledSize, type SizeClaim } from './settle-size.ts';
+import { claimsOfKind, isNear, LABEL_TOLERANCE, type SettledSize, type SizeClaim } from './settle-size.ts';
 import type { Size } from './size-words.ts';
 
 interface JudgedStrength extends Omit<SettledSize, 'isContradictory'> {
@@ -10,9 +10,6 @@ interface JudgedStrength extends Omit<SettledSize, 'isContradictory'> {
   staysInNames: boolean;
   problem?: FeedFact;
 }
-
-/** Labels round, and a tenth is what they are allowed to be off by. */
-const TOLERANCE = 0.1;
 
 /** A piece with less, or with just this, is a piece whose own milligrams were written. */
 const LEAST_PIECE_MG = 1;
@@ -53,7 +50,7 @@ export function judgeStrength(
   const settled = toSize(totalMg, written, count);
   if (support === witnesses.length) {
     const isSaid = ({ size }: SizeClaim) =>
-      [settled.total, settled.each].some((said) => said && isNear(said.amount, size.amount, TOLERANCE));
+      [settled.total, settled.each].some((said) => said && isNear(said.amount, size.amount, LABEL_TOLERANCE));
     return { ...settled, totalMg, staysInNames: !written.every(isSaid) };
   }
   const againstIt = written.filter((claim) => !supports(toWitness(claim), totalMg));
@@ -83,7 +80,7 @@ function createWitness(
     const asPieces = pieces === undefined ? [] : [amount * pieces];
     if (claim.isOfOnePiece) return { totalsMg: asPieces, claim };
     const isDose =
-      (mgPerPiece !== undefined && isNear(amount, mgPerPiece, TOLERANCE)) ||
+      (mgPerPiece !== undefined && isNear(amount, mgPerPiece, LABEL_TOLERANCE)) ||
       asPieces.some((mg) => fields.some((field) => supports(field, mg)));
     return { totalsMg: isDose ? [amount, ...asPieces] : [amount], claim };
   };
@@ -102,7 +99,7 @@ function countSupport(totalMg: number, witnesses: readonly Witness[]): number {
 
 function supports({ totalsMg, claim }: Witness, totalMg: number): boolean {
   if (claim?.isOfOnePiece && totalsMg.length === 0) return true;
-  return totalsMg.some((mg) => isNear(mg, totalMg, TOLERANCE));
+  return totalsMg.some((mg) => isNear(mg, totalMg, LABEL_TOLERANCE));
 }
 
 function toSize(
@@ -112,11 +109,11 @@ function toSize(
 ): Pick<SettledSize, 'total' | 'each'> {
   const mg = (amount: number): Size => ({ amount, unit: 'mg' });
   const whole = written.find(
-    ({ size, isOfOnePiece }) => !isOfOnePiece && isNear(size.amount, totalMg, TOLERANCE),
+    ({ size, isOfOnePiece }) => !isOfOnePiece && isNear(size.amount, totalMg, LABEL_TOLERANCE),
   );
   const piece = written.find(
     ({ size, isOfOnePiece }) =>
-      isOfOnePiece || (count !== undefined && isNear(size.amount * count, totalMg, TOLERANCE)),
+      isOfOnePiece || (count !== undefined && isNear(size.amount * count, totalMg, LABEL_TOLERANCE)),
   );
   return {
     ...((whole || piece) && { total: mg(whole?.size.amount ?? totalMg) }),

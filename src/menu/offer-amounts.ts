@@ -9,7 +9,7 @@ const ML_PER_FLUID_OUNCE = 29.57;
  * The amounts that a shopper may call a size by, as a short text: `2.5g 5ct/0.5g` for a pack of joints, `100mg 10ct/10mg` for
  * gummies, `355ml` for a can. Units are `g`, `mg`, `ml` and `ct` (pieces); behind the slash are those of one piece. Empty where no
  * amount is known, e.g. for a T-shirt.
- * @param quote the quantity, of goods that are priced by the gram or by how many are bought
+ * @param quote the quantity, for products priced by the gram or by the number bought
  */
 export function formatAmounts(variant: Variant, quote?: Quote): string {
   const { size, amount, uom, weightGrams, content = {}, price } = variant;
@@ -41,7 +41,7 @@ function listTexts(amounts: readonly (string | number | false | undefined)[]): s
   return [...new Set(amounts.flatMap((amount) => (typeof amount === 'string' ? amount : [])))];
 }
 
-/** @param isFluid whether ounces are of fluid: goods that are weighed have their weight in grams */
+/** @param isFluid whether ounces are fluid ounces; products sold by weight have their weight in grams */
 function toMetric(amount: number, unit: Unit, isFluid: boolean): string {
   switch (unit) {
     case 'l':

@@ -4,19 +4,19 @@ import type { ListedVariant } from './group-variants.ts';
 import type { PriceBreak } from './tier-quotes.ts';
 import type { ProductSize } from './variant-size.ts';
 
-/** Subtypes of goods that are weighed out, e.g. `BULK FLOWER`. */
+/** Subtypes of products weighed at the counter, e.g. `BULK FLOWER`. */
 const LOOSE_SUBTYPE = /\bBULK\b/i;
 
-/** Subtypes that say that the goods are in packages, whatever else the store left out. */
+/** Subtypes of packaged products, even if the store left out the amount. */
 const PACKED_SUBTYPE = /PACK|JAR|EIGHTH|QUARTER|INFUSED|ROLL/i;
 
 /** Below this a sum of binary fractions is noise: 7 / 3.5 may come to 2.0000000000000004. */
 const NOISE = 1e-9;
 
 /**
- * What the store charges for, by the package or by the gram. A weight tier says what a gram costs at a weight; goods
- * in packages of their own weight are bought by the package: 3.5 g at $9 a gram are $31.50, and two packages cost
- * what the tier says of 7 g. Bulk flower with a flat price costs that much a gram.
+ * The price by package or by gram. A weight tier has the price per gram at each weight. A product with a package weight of
+ * its own is sold by the package: 3.5 g at $9 per gram is $31.50, and two packages cost what the tier says for 7 g. The
+ * flat price of bulk flower is the price per gram.
  * (https://support.treez.io/hc/en-us/articles/11155942)
  */
 export function toSoldPrice(feed: FeedProduct, sized: ProductSize): FeedPrice {
@@ -32,7 +32,7 @@ export function toSoldPrice(feed: FeedProduct, sized: ProductSize): FeedPrice {
   return toPackagePrice(price.breaks, weightGrams);
 }
 
-/** Goods without a size of their own, and those of which the store says so. */
+/** Products without a package size, and those with a bulk subtype. */
 function isLoose({ subtype = '' }: FeedProduct, { size, hasWeightProblem }: ProductSize): boolean {
   if (LOOSE_SUBTYPE.test(subtype)) return true;
   const { amounts, count, each } = size;
@@ -44,7 +44,7 @@ function isLooseFlower(feed: FeedProduct, sized: ProductSize): boolean {
   if (category !== 'flower' || (amount !== undefined && amount !== 1) || sized.hasWeightProblem) return false;
   const { amounts, count, weightGrams, words } = sized.size;
   if (LOOSE_SUBTYPE.test(subtype)) return weightGrams === undefined || weightGrams === 1;
-  // Of another subtype, only a unit without an amount says it: goods that are counted in grams.
+  // With any other subtype, a unit of grams without an amount means that it is sold by the gram.
   if (unit !== 'g' || PACKED_SUBTYPE.test(subtype) || /\d$/.test(sized.name)) return false;
   return amounts.length === 0 && count === undefined && words === undefined;
 }
@@ -83,8 +83,8 @@ function toUnknownWeight(feed: FeedProduct): FeedFact {
 }
 
 /**
- * Takes away what several packages cost where one package of that weight is a size of its own: of two eighths beside
- * a quarter, the quarter is what one looks for.
+ * Leaves out quotes for several packages whose total weight is also a size of its own: next to a quarter, nobody looks for
+ * the price of two eighths.
  */
 export function withoutRepeatedWeights(variants: readonly ListedVariant[]): ListedVariant[] {
   const weights = variants.flatMap(({ sized }) => sized.size.weightGrams ?? []);

@@ -24,6 +24,9 @@ export interface SettledSize {
 /** Two ways to write one amount differ by rounding: 28 g and 28.35 g, 12 fl oz and 355 ml. */
 const ROUNDING = 0.025;
 
+/** Milligrams on labels are rounded, and may be off by a tenth. */
+export const LABEL_TOLERANCE = 0.1;
+
 /** A package of more pieces says their number. */
 const MOST_PIECES = 30;
 

@@ -33,7 +33,7 @@ function nameSize({ category, size, content }: NamedVariant, titleCase: TitleCas
     return { kind: 'pack', count, each: toSize(each, category), ...also(said, category) };
   }
   if (!isCounted(category)) return { kind: 'pack', count, ...also(amounts, category) };
-  // Of goods that are counted the weight is worth a word only where the store writes it.
+  // Products sold by the piece show their weight only if the store writes it.
   const said = amounts.filter((amount) => amount.isWritten || isOfKind(amount, 'strength'));
   return { kind: 'pieces', count, ...also(said, category) };
 }

@@ -122,7 +122,7 @@ export function findSize(text: string): Size | undefined {
   return toSize(number, unit);
 }
 
-/** Every size that stands in a text, wherever it stands: `LIVE RESIN 1000G - OBAMA RUNTZ` has one. */
+/** Every size anywhere in a text: `LIVE RESIN 1000G - OBAMA RUNTZ` has one. */
 export function listSizes(text: string): Size[] {
   return [...text.matchAll(SIZE_ANYWHERE)].flatMap(([, number, unit]) => toSize(number, unit) ?? []);
 }

@@ -49,18 +49,18 @@ const HAS_LETTER = /\p{L}/u;
 /** What ends a size field after a size, e.g. the `H` of `3.5g-H`: it says again which strain type it is. */
 const STRAIN_AT_END = /-([HIS]{1,2})\W*$/i;
 
-/** Goods that are counted when they are eaten. */
+/** Categories that people count by the piece. */
 const COUNTED: ReadonlySet<CategoryId> = new Set(['edible', 'pill']);
 
-/** Whether goods are told by their number of pieces. */
+/** Whether the size of a product is its number of pieces. */
 export function isCounted(category: CategoryId): boolean {
   return COUNTED.has(category);
 }
 
 /**
- * Reads the size of a product from the amount, the size text, and the sizes that end its names. All of them must go
- * together: where they do not, the number is left out, the names keep their words, and a problem names both values.
- * Only what the label of the size will say is cut from a name.
+ * Reads the size of a product from the amount, the size text, and the sizes that end its names. They must agree. If they
+ * don't, the number is left out, the names keep their words, and a problem names both values. A name only loses what the
+ * label of the size will say.
  */
 export function readProductSize(feed: FeedProduct): ProductSize {
   const { category } = feed;
@@ -69,9 +69,9 @@ export function readProductSize(feed: FeedProduct): ProductSize {
   const [textCount] = texts.counts;
   const isCountContradictory = texts.counts.some((other) => other !== (pieces ?? textCount));
   const count = isCountContradictory ? undefined : (pieces ?? textCount);
-  // Of an unknown number of pieces, what one of them holds says nothing.
-  const told = texts.claims.filter(({ isOfOnePiece }) => !(isCountContradictory && isOfOnePiece));
-  const claims = [...toStatedClaim(feed), ...told];
+  // Without the number of pieces, the size of one piece says nothing about the package.
+  const usable = texts.claims.filter(({ isOfOnePiece }) => !(isCountContradictory && isOfOnePiece));
+  const claims = [...toStatedClaim(feed), ...usable];
   const weight = judgeWeight(feed, claims, count);
   const volume = settleSize(claimsOfKind(claims, 'volume', category), count, category);
   const strength = judgeStrength(feed, claims, count);
@@ -79,7 +79,7 @@ export function readProductSize(feed: FeedProduct): ProductSize {
   const keptKinds = new Set<SizeKind>([
     ...(weight.isContradictory ? ['weight' as const] : []),
     ...(volume.isContradictory ? ['volume' as const] : []),
-    // A label has one size of a piece.
+    // A label can only say one size per piece.
     ...(strength.staysInNames || (strength.each && (weight.each || volume.each))
       ? ['strength' as const]
       : []),

@@ -1,7 +1,7 @@
 import { type CategoryId, isInhaled } from './category.ts';
 import type { Size } from './size-words.ts';
 
-/** What a size tells: how much goods there are, how much fluid, or how much of a cannabinoid. */
+/** What a size measures: the product's weight, its volume, or the amount of a cannabinoid. */
 export type SizeKind = 'weight' | 'volume' | 'strength';
 
 /**
@@ -23,7 +23,7 @@ const WEIGHED_IN_MILLIGRAMS: ReadonlySet<CategoryId> = new Set(['cartridge', 'ex
 /** Goods whose ounces are of fluid, whatever the store writes. */
 const FLUIDS: ReadonlySet<CategoryId> = new Set(['beverage', 'tincture']);
 
-/** Which of the three a size of goods of this category is. */
+/** What a size measures in this category. */
 export function findSizeKind({ unit }: Pick<Size, 'unit'>, category: CategoryId): SizeKind {
   if (unit === 'mg') return WEIGHED_IN_MILLIGRAMS.has(category) ? 'weight' : 'strength';
   if (unit === 'g') return 'weight';
@@ -53,7 +53,7 @@ export function findWeightGrams(size: Size, category: CategoryId): number | unde
   return (isEighth ? EIGHTH_OUNCE : amount) * GRAMS_PER_TRADE_OUNCE;
 }
 
-/** What is inhaled is told in grams wherever the store writes ounces: an eighth is 3.5 g. */
+/** Inhaled products are sold in grams, even if the store writes ounces: an eighth is 3.5 g. */
 export function toTradeUnit(size: Size, category: CategoryId): Size {
   if (size.unit !== 'oz' || !isInhaled(category)) return size;
   return toGrams(size, category);

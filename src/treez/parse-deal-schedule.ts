@@ -97,7 +97,7 @@ function toRepeating(facts: ScheduleFacts, repeats: RepeatFacts): DealSchedule |
   }
 }
 
-/** Weekends from Saturday to the end of Sunday are two whole days, whether they are told as two times or as one. */
+/** A weekend from Saturday to the end of Sunday is two whole days, even if the feed has it as one time of two days. */
 function areWholeDays(startMinute: number, minutes: number, start: number, days: readonly number[]): boolean {
   if (startMinute > 0 || minutes % MINUTES_PER_DAY > 0) return false;
   const span = Array.from({ length: minutes / MINUTES_PER_DAY }, (_, index) =>

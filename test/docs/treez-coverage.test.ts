@@ -57,7 +57,7 @@ function listKept(parse: (value: unknown) => object, names: readonly string[]): 
   return [parse(values), parse({ ...values, ...sections })].flatMap(listNames);
 }
 
-/** A schedule is kept whole: a field that is not known may change when it holds, so that it is not read at all. */
+/** A schedule is kept whole, because its fields have many spellings; its reader picks those that it knows. */
 function listNames(value: unknown): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {

@@ -102,23 +102,15 @@ function toSource(product: Product | undefined) {
   return source;
 }
 
+const HAPPY_HOUR = {
+  title: 'HAPPY HOUR',
+  prose: 'Daily, Starting on 2026-11-27 9:00 am and ending at 11:00 am',
+  schedule: { type: 'DAY', start_date: '2026-11-27T09:00', end_date: '2026-11-27T11:00', repeat: 'Daily' },
+  discountedPrice: 36,
+};
+
 describe('a daily happy hour from 9 to 11, in a feed of 10 o’clock', () => {
-  const happyHour = follow(
-    [
-      {
-        title: 'HAPPY HOUR',
-        prose: 'Daily, Starting on 2026-11-27 9:00 am and ending at 11:00 am',
-        schedule: {
-          type: 'DAY',
-          start_date: '2026-11-27T09:00',
-          end_date: '2026-11-27T11:00',
-          repeat: 'Daily',
-        },
-        discountedPrice: 36,
-      },
-    ],
-    '2026-11-27T18:00:00.000Z',
-  );
+  const happyHour = follow([HAPPY_HOUR], '2026-11-27T18:00:00.000Z');
 
   it('lowers the feed’s price, which it explains', () => {
     expect(happyHour.menu.products[0]?.variants[0]).toMatchObject({
@@ -159,22 +151,7 @@ describe('a daily happy hour from 9 to 11, in a feed of 10 o’clock', () => {
 });
 
 it('a price that only a deal of another hour explains is not shown, and is no problem', () => {
-  const { menu, problems, showAt } = follow(
-    [
-      {
-        title: 'HAPPY HOUR',
-        prose: 'Daily, Starting on 2026-11-27 9:00 am and ending at 11:00 am',
-        schedule: {
-          type: 'DAY',
-          start_date: '2026-11-27T09:00',
-          end_date: '2026-11-27T11:00',
-          repeat: 'Daily',
-        },
-        discountedPrice: 36,
-      },
-    ],
-    '2026-11-27T22:00:00.000Z',
-  );
+  const { menu, problems, showAt } = follow([HAPPY_HOUR], '2026-11-27T22:00:00.000Z');
   expect(menu.products[0]?.variants[0]?.price).toEqual({ type: 'flat', priceCents: 4500 });
   expect(problems).toEqual([]);
   expect(showAt('2026-11-28T18:00:00Z')).toBe('$36.00, was $45.00');
