@@ -33,6 +33,7 @@ interface GuardRule {
 /** A shop of nine may sell out of four kinds within hours, or reprice two: fewer than this say nothing, whatever their share. */
 const FEWEST_LOST = 5;
 const FEWEST_CHANGED = 3;
+const FEWEST_TO_SELL_OUT = 20;
 /** A store that opens fills its shelves: growth says nothing before. */
 const FEWEST_FOR_RISE = 50;
 /** Prices leap by so much, or drift. */
@@ -48,19 +49,19 @@ const FEWEST_RETURNED_OF_MENU = 10;
  * | code                 | held is a menu                                                                                          | limit                                          |
  * | -------------------- | ------------------------------------------------------------------------------------------------------- | ---------------------------------------------- |
  * | `feed-dropped`       | whose feed has lost more products                                                                       | `largestDropPercent`, and 5                    |
- * | `menu-dropped`       | that lists fewer of as many                                                                             | `largestDropPercent`, and 5                    |
- * | `products-merged`    | with fewer pages for as many sizes                                                                      | `largestDropPercent`, and 5                    |
+ * | `menu-dropped`       | that lists fewer of as many; below 20 only where they have not sold out                                 | `largestDropPercent`, and 5                    |
+ * | `products-merged`    | with fewer pages than its sizes had                                                                      | `largestDropPercent`, and 5                    |
  * | `feed-foreign`       | whose feed has other products in place of the last menu's                                               | `largestMissingPercent`, and 3                 |
  * | `feed-cut-off`       | whose feed has no count, and lacks products of the last menu                                            | `largestUncountedMissingPercent`, and 3        |
  * | `category-gone`      | without a category                                                                                      | `categoryMinimum`                              |
  * | `category-dropped`   | with next to nothing in a category                                                                      | `largestCategoryDropPercent`, `categoryMinimum` |
  * | `menu-rose`          | that lists more                                                                                         | `largestRisePercent`, and 50                   |
- * | `withheld-returned`  | that lists what was hidden; or deactivated, below its threshold or for patients only, without new stock | `largestReturnPercent`, and 3; or 10 % of the menu, and 10 |
+ * | `withheld-returned`  | that lists what was hidden; or deactivated, below its threshold or for patients only, without new stock | `largestReturnPercent`, and 5; all, and 3; or 10 % of the menu, and 10 |
  * | `problems-many`      | of whose feed more cannot be trusted                                                                    | `largestProblemPercent`, and 3                 |
  * | `prices-changed`     | with more other prices                                                                                  | `largestPriceChangePercent`, and 3             |
  * | `prices-leaped`      | with more prices, after deals, under a quarter or over four times                                       | `largestPriceLeapPercent`, and 3               |
  * | `prices-drifted`     | with more at a third or three times of what was accepted                                                | `largestPriceDriftPercent`, and 3              |
- * | `names-changed`      | with more other names                                                                                   | `largestNameChangePercent`, and 3              |
+ * | `names-changed`      | with more other names                                                                                   | `largestNameChangePercent`, and 5              |
  * | `categories-changed` | with more in other categories                                                                           | `largestCategoryChangePercent`, and 3          |
  * | `sizes-changed`      | with more of other amounts or units                                                                     | `largestSizeChangePercent`, and 3              |
  *
@@ -100,12 +101,13 @@ function judgeFeedDrop({ run, recent, limits }: Comparison): Suspicion[] {
   ];
 }
 
-/** What Treez sends and is not listed somebody decided on. */
+/** What Treez sends and is not listed somebody decided on, or it sold out: in a small shop that happens to half of it. */
 function judgeMenuDrop(comparison: Comparison): Suspicion[] {
-  const { run, recent, limits } = comparison;
+  const { run, last, recent, limits } = comparison;
   const before = findMost(recent, ({ listedCount }) => listedCount);
   if (!isDrop(run.listedCount, before, limits.largestDropPercent)) return [];
   if (judgeFeedDrop(comparison).length > 0) return [];
+  if (before < FEWEST_TO_SELL_OUT && countKeptBack(run, last) < FEWEST_LOST) return [];
   return [
     {
       message: `Of ${run.receivedCount} products ${run.listedCount} may be listed, and ${before} were before.`,
@@ -114,15 +116,20 @@ function judgeMenuDrop(comparison: Comparison): Suspicion[] {
   ];
 }
 
+/** Sizes of the last menu that are listed no more though there is some of them. */
+function countKeptBack({ sizes, stockById }: JudgedRun, last: RunSummary): number {
+  return [...last.sizes.keys()].filter((id) => !sizes.has(id) && (stockById.get(id) ?? 0) > 0).length;
+}
+
 /** One placeholder for the parent of all products makes one page of many. */
 function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
-  const before = findMost(recent, ({ productCount }) => productCount);
-  const listedBefore = findMost(recent, ({ listedCount }) => listedCount);
-  if (!isDrop(run.productCount, before, limits.largestDropPercent)) return [];
-  if (isDrop(run.listedCount, listedBefore, limits.largestDropPercent)) return [];
+  const before = recent.reduce((most, each) => (each.productCount > most.productCount ? each : most));
+  // Of fewer sizes as many fewer pages are expected.
+  const expected = before.productCount * Math.min(1, run.listedCount / before.listedCount);
+  if (!isDrop(run.productCount, expected, limits.largestDropPercent)) return [];
   return [
     {
-      message: `The ${run.listedCount} sizes on the menu have ${run.productCount} product pages, and there were ${before} before.`,
+      message: `The ${run.listedCount} sizes on the menu have ${run.productCount} product pages, and ${before.listedCount} had ${before.productCount} before.`,
       hint: 'Different products have been put together as sizes of one. Look in Treez whether they have been given the same parent.',
     },
   ];
@@ -201,26 +208,25 @@ function judgeRise({ run, last, limits }: Comparison): Suspicion[] {
   ];
 }
 
-/** A feed that has lost its flags brings back what was kept off the menu for them. */
+/** A feed that has lost its flags brings back what was kept off the menu for them: all that there is of it, or most. */
 function judgeReturns({ run, memory: { withheld }, limits }: Comparison): Suspicion[] {
-  const countsByReason = new Map<WithheldReason, number>();
-  for (const id of run.sizes.keys()) {
+  const counts = new Map(WITHHELD_REASONS.map((reason) => [reason, { returned: 0, stocked: 0 }]));
+  for (const [id, stock] of run.stockById) {
     const before = findWithheld(id, withheld);
+    const count = before && counts.get(before.reason);
     // What is delivered comes back by right. What a person has hidden does so by that person's hand.
-    if (!before || (before.reason !== 'hidden' && (run.stockById.get(id) ?? 0) > before.stockQuantity))
-      continue;
-    countsByReason.set(before.reason, (countsByReason.get(before.reason) ?? 0) + 1);
+    const isDelivered = before && before.reason !== 'hidden' && stock > before.stockQuantity;
+    if (!count || isDelivered || stock <= 0) continue;
+    count.stocked += 1;
+    if (run.sizes.has(id)) count.returned += 1;
   }
-  return WITHHELD_REASONS.flatMap((reason) => {
-    const returned = countsByReason.get(reason) ?? 0;
-    const before = [...withheld.byHash.values()].filter((each) => each.reason === reason).length;
-    const isSuspicious =
-      isMany(returned, before, limits.largestReturnPercent, FEWEST_CHANGED) ||
-      (limits.largestReturnPercent <= 100 &&
-        isMany(returned, run.listedCount, RETURNED_OF_MENU_PERCENT, FEWEST_RETURNED_OF_MENU));
-    if (!isSuspicious) return [];
+  return [...counts].flatMap(([reason, { returned, stocked }]) => {
+    const isAll = returned === stocked && returned >= FEWEST_CHANGED;
+    const isMost = isMany(returned, stocked, limits.largestReturnPercent, FEWEST_LOST);
+    const isMuch = isMany(returned, run.listedCount, RETURNED_OF_MENU_PERCENT, FEWEST_RETURNED_OF_MENU);
+    if (limits.largestReturnPercent > 100 || !(isAll || isMost || isMuch)) return [];
     return {
-      message: `${returned} of ${before} products that were ${REASON_WORDS[reason]} would be listed.`,
+      message: `${returned} of ${stocked} products that were ${REASON_WORDS[reason]} would be listed.`,
       hint: 'The feed may have lost the mark that kept them off the menu. Look in Treez whether that was meant.',
     };
   });
@@ -298,6 +304,7 @@ function judgeNames(comparison: Comparison): Suspicion[] {
   return judgeChanges(comparison, {
     field: 'name',
     percent: comparison.limits.largestNameChangePercent,
+    fewest: FEWEST_LOST,
     words: 'bear another name',
     hint: 'Look in Treez whether they were renamed, or put together with others.',
   });
@@ -307,6 +314,7 @@ function judgeCategoryChanges(comparison: Comparison): Suspicion[] {
   return judgeChanges(comparison, {
     field: 'category',
     percent: comparison.limits.largestCategoryChangePercent,
+    fewest: FEWEST_CHANGED,
     words: 'are in another category',
     hint: 'Look in Treez whether their categories were changed.',
   });
@@ -316,6 +324,7 @@ function judgeSizeChanges(comparison: Comparison): Suspicion[] {
   return judgeChanges(comparison, {
     field: 'measure',
     percent: comparison.limits.largestSizeChangePercent,
+    fewest: FEWEST_CHANGED,
     words: 'have another size, or are sold in another way',
     hint: 'Look in Treez at their amounts and units.',
   });
@@ -324,14 +333,18 @@ function judgeSizeChanges(comparison: Comparison): Suspicion[] {
 interface Change {
   field: 'name' | 'category' | 'measure';
   percent: number;
+  fewest: number;
   words: string;
   hint: string;
 }
 
-function judgeChanges({ run, last }: Comparison, { field, percent, words, hint }: Change): Suspicion[] {
+function judgeChanges(
+  { run, last }: Comparison,
+  { field, percent, fewest, words, hint }: Change,
+): Suspicion[] {
   const pairs = pairSizes(run, last);
   const changed = pairs.filter(([now, before]) => now[field] !== before[field]);
-  if (!isMany(changed.length, pairs.length, percent, FEWEST_CHANGED)) return [];
+  if (!isMany(changed.length, pairs.length, percent, fewest)) return [];
   return [{ message: `${changed.length} of ${pairs.length} products ${words}.`, hint }];
 }
 

@@ -40,7 +40,7 @@ function bringBack(
       sizes,
       listedCount: sizes.size,
       receivedCount: earlier.receivedCount,
-      stockById: new Map([...sizes.keys()].map((id) => [id, id.startsWith('withheld') ? stock : 10])),
+      stockById: new Map([...sizes.keys(), ...ids].map((id) => [id, id.startsWith('withheld') ? stock : 10])),
     },
     rememberAll([earlier]),
   );
@@ -260,6 +260,12 @@ describe('a menu is held', () => {
     const nine = rememberAll([createSummary({ listed: { flower: 9 } })]);
     const run = createSummary({ listed: { flower: 9 }, change: () => ({ payCents: 1 }) });
     expect(judge(run, nine)).toEqual(['prices-leaped', 'prices-drifted']);
+  });
+
+  it('when all that was hidden is listed, be it three, and not when it is a part', () => {
+    expect(bringBack('hidden', { before: 3, now: 3 })).toEqual(['withheld-returned']);
+    expect(bringBack('hidden', { before: 4, now: 3 })).toEqual([]);
+    expect(bringBack('hidden', { before: 2, now: 2 })).toEqual([]);
   });
 
   it('when one in ten of it was hidden, however many there are', () => {
