@@ -269,7 +269,7 @@ export const store: StoreInput = {
     /** So many prices, with deals, are a third or three times what they were when somebody last accepted a menu: percent, 1 to 101. */
     // largestPriceDriftPercent: 20,
     /** So many sizes bear another name: percent, 1 to 101. */
-    // largestNameChangePercent: 40,
+    // largestNameChangePercent: 50,
     /** So many sizes are in another category: percent, 1 to 101. */
     // largestCategoryChangePercent: 20,
     /** So many sizes have another amount or unit, or are sold in another way: percent, 1 to 101. */

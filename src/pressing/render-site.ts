@@ -18,7 +18,7 @@ export async function renderSite(
   outDirectory: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  await pressPages(directories, compiling, outDirectory, onProgress);
+  await pressPages(snapshot, directories, compiling, outDirectory, onProgress);
   const pictures = snapshot.menu.products.flatMap(({ image }) => image ?? []);
   await publishPictures(pictures, directories.pictures, outDirectory);
 }

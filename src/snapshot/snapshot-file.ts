@@ -28,14 +28,23 @@ export async function loadSnapshot(file: string): Promise<Snapshot> {
       cause,
     });
   });
+  return parseSnapshot(text, `The snapshot ${file}`);
+}
+
+/**
+ * A snapshot as it is once it has been written and read: what pages are rendered from is checked, and the same as what is kept.
+ * @throws HerbariumError `SNAPSHOT_DAMAGED`
+ */
+export function copySnapshot(snapshot: Snapshot): Snapshot {
+  return parseSnapshot(JSON.stringify(snapshot), 'The snapshot of this run');
+}
+
+function parseSnapshot(text: string, name: string): Snapshot {
   const result = snapshotSchema.safeParse(parseJson(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unreadable';
-  throw new HerbariumError(`The snapshot ${file} is damaged (${where}).`, {
-    code: 'SNAPSHOT_DAMAGED',
-    hint: RESYNC,
-  });
+  throw new HerbariumError(`${name} is damaged (${where}).`, { code: 'SNAPSHOT_DAMAGED', hint: RESYNC });
 }
 
 const RESYNC = 'Run `npm run sync` (or `npm run sync -- --demo`) to take a new one.';

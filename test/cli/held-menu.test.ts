@@ -27,7 +27,7 @@ describe('a menu that is suddenly unlike the last', () => {
     const before = hashTree(site);
     const { exitCode, stderr } = await run(onStore('build'));
     expect(stderr).toContain('Treez sent 3 products, and 60 before.');
-    expect(stderr).toMatch(/--accept-drop.*\[MENU_SUSPICIOUS\]/);
+    expect(stderr).toMatch(/--accept-drop.*\[MENU_OF_ANOTHER_STORE\]/);
     expect(exitCode).toBe(7);
     expect(hashTree(site)).toBe(before);
   });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { store } from '../stores/corner-store.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../src/cli/herbarium.js');
 const STORE = fileURLToPath(new URL('../stores/california-store.ts', import.meta.url));
@@ -76,9 +77,11 @@ export function onStore(command: 'build' | 'sync' | 'status', settings = STORE):
 /** Puts a site into `dist` as an earlier build would have left it. */
 export function leaveSite(directory: string): void {
   mkdirSync(join(directory, 'dist', 'menu'), { recursive: true });
-  for (const file of ['index.html', 'menu.json', 'menu/index.html']) {
+  for (const file of ['index.html', 'menu/index.html']) {
     writeFileSync(join(directory, 'dist', file), `The ${file} of yesterday`);
   }
+  const { name, url, licenceNumber } = store;
+  writeFileSync(join(directory, 'dist', 'menu.json'), JSON.stringify({ store: { name, url, licenceNumber } }));
 }
 
 /** Files below a directory, sorted, with `/` between folders. */

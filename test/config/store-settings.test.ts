@@ -204,7 +204,7 @@ describe('settings', () => {
         largestPriceChangePercent: 50,
         largestPriceLeapPercent: 20,
         largestPriceDriftPercent: 20,
-        largestNameChangePercent: 40,
+        largestNameChangePercent: 50,
         largestCategoryChangePercent: 20,
         largestSizeChangePercent: 20,
         protectionHours: 72,

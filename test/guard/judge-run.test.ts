@@ -95,8 +95,8 @@ const EDGES: Readonly<Record<string, [passes: () => string[], holds: () => strin
   ],
   'prices-drifted': [() => drift(12), () => drift(13)],
   'names-changed': [
-    () => judge(changeFirst(24, { name: 'Placeholder' })),
-    () => judge(changeFirst(25, { name: 'Placeholder' })),
+    () => judge(changeFirst(30, { name: 'Placeholder' })),
+    () => judge(changeFirst(31, { name: 'Placeholder' })),
   ],
   'categories-changed': [
     () => judge(changeFirst(12, { category: 'topical' })),

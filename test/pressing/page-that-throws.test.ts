@@ -4,7 +4,6 @@ import { expect, it, onTestFinished } from 'vitest';
 import { buildSite } from '../../src/pressing/build-site.ts';
 import { compilePages } from '../../src/pressing/compile-pages.ts';
 import { toDirectories } from '../../src/pressing/directories.ts';
-import { saveSnapshot } from '../../src/snapshot/snapshot-file.ts';
 import { hashTree } from '../cli/run-command.ts';
 import { ROOT, TEST_DATA } from '../site/run-herbarium.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
@@ -36,7 +35,6 @@ it('a page that throws leaves the live site as it is, and the next run publishes
   const snapshot = createSnapshot();
   const products = snapshot.menu.products.map(({ image, ...product }) => product);
   const pictureless = { ...snapshot, menu: { ...snapshot.menu, products } };
-  await saveSnapshot(pictureless, sound.store);
   const request = {
     snapshot: pictureless,
     directories: sound,
