@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
@@ -60,6 +62,7 @@ async function publish(directories: StoreDirectories, products: readonly unknown
 }
 
 interface SyncOptions {
+  url?: string;
   acceptsDrop?: boolean;
   live?: LivePlace;
 }
@@ -67,12 +70,12 @@ interface SyncOptions {
 async function sync(
   directories: StoreDirectories,
   products: readonly unknown[],
-  { acceptsDrop = false, live }: SyncOptions = {},
+  { acceptsDrop = false, live, url = store.url }: SyncOptions = {},
 ) {
   const feed = await serveFeed(products);
   onTestFinished(() => feed.close());
   return syncStore({
-    settings: parseStore(store, ''),
+    settings: parseStore({ ...store, url }, ''),
     access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
     directories,
     isDemo: false,
@@ -235,6 +238,20 @@ describe('where nothing is remembered', () => {
     const { report, memory } = await syncAnew(createFeed(40));
     expect(report).not.toHaveProperty('unguarded');
     expect(memory.runs).toHaveLength(1);
+  });
+
+  it('it is compared with the one at the store’s own address, where the target cannot be read', async () => {
+    const { snapshot } = await sync(createDirectories(), createFeed(40));
+    const site = createServer((_, response) => {
+      response.end(JSON.stringify(toPublicMenu(snapshot, snapshot.feedAt)));
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void site.close());
+    await once(site, 'listening');
+    const address = site.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    await expect(sync(createDirectories(), createFeed(8), { url })).rejects.toMatchObject({
+      code: 'MENU_SUSPICIOUS',
+    });
   });
 
   it('the same menu is no change at all', async () => {
