@@ -29,7 +29,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['compliance', ['menu'], /^$/],
   ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
-  ['guard', ['menu'], /^$/],
+  ['guard', ['menu'], /^(?:node:crypto|zod)$/],
   ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
   ['publishing', ['config', 'disk', 'error.ts'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
   ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
@@ -38,7 +38,11 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['link-cards', ['menu', 'plates'], /^(?:node:|harfbuzzjs$|sharp$|woff2-encoder\/decompress$)/],
   ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
   ['disk', [], /^node:/],
-  ['config', ['compliance', 'menu', 'error.ts', 'safe-address.ts', 'treez', 'messages'], /^(?:node:|zod$)/],
+  [
+    'config',
+    ['compliance', 'guard', 'menu', 'error.ts', 'safe-address.ts', 'treez', 'messages'],
+    /^(?:node:|zod$)/,
+  ],
   ['snapshot', ['compliance', 'config', 'disk', 'error.ts', 'menu', 'messages'], /^(?:node:|zod$)/],
 ];
 
