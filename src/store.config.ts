@@ -246,8 +246,10 @@ export const store: StoreInput = {
 
   /** When a new menu is so unlike those before it that it is not published until somebody has looked: `npm run build -- --accept-drop` publishes it once. A percentage of 101 turns its rule off. */
   guard: {
-    /** So much of what Treez sends, of what is listed, or of its product pages is missing: percent, 1 to 101. */
+    /** So much of what Treez sends, or of what is listed, is missing: percent, 1 to 101. */
     // largestDropPercent: 50,
+    /** So many product pages have become one with others: percent of those that the sizes had, 1 to 101. */
+    // largestMergePercent: 25,
     /** So many sizes on the last menu are not in the feed any more, and others are in their place, as on another store's menu: percent, 1 to 101. */
     // largestMissingPercent: 50,
     /** So many sizes on the last menu are not in the feed any more, and Treez has not said how many products there are: percent, 1 to 101. */

@@ -199,6 +199,7 @@ export const storeSchema = z.strictObject({
   guard: z
     .strictObject({
       largestDropPercent: percent.default(GUARD_DEFAULTS.largestDropPercent),
+      largestMergePercent: percent.default(GUARD_DEFAULTS.largestMergePercent),
       largestMissingPercent: percent.default(GUARD_DEFAULTS.largestMissingPercent),
       largestUncountedMissingPercent: percent.default(GUARD_DEFAULTS.largestUncountedMissingPercent),
       categoryMinimum: z.int().min(1).max(10_000).default(GUARD_DEFAULTS.categoryMinimum),

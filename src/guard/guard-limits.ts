@@ -3,8 +3,10 @@
  * `rules.ts` says what each is compared with.
  */
 export interface GuardLimits {
-  /** Of the products that Treez sends, of those that are listed, and of the product pages. */
+  /** Of the products that Treez sends, and of those that are listed. */
   largestDropPercent: number;
+  /** Of the product pages that the sizes on the menu had: how many may have become one with others. */
+  largestMergePercent: number;
   /** Of the sizes on the last menu that Treez does not send any more, whatever it sends in their place. */
   largestMissingPercent: number;
   /** The same where Treez does not say how many products there are, so that its list may have been cut off. */
@@ -39,6 +41,7 @@ export interface GuardLimits {
 
 export const GUARD_DEFAULTS = {
   largestDropPercent: 50,
+  largestMergePercent: 25,
   largestMissingPercent: 50,
   largestUncountedMissingPercent: 10,
   categoryMinimum: 10,

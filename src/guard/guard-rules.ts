@@ -50,7 +50,7 @@ const FEWEST_RETURNED_OF_MENU = 10;
  * | -------------------- | ------------------------------------------------------------------------------------------------------- | ---------------------------------------------- |
  * | `feed-dropped`       | whose feed has lost more products                                                                       | `largestDropPercent`, and 5                    |
  * | `menu-dropped`       | that lists fewer of as many; below 20 only where they have not sold out                                 | `largestDropPercent`, and 5                    |
- * | `products-merged`    | with fewer pages than its sizes had                                                                      | `largestDropPercent`, and 5                    |
+ * | `products-merged`    | with fewer pages than its sizes had                                                                      | `largestMergePercent`, and 5                   |
  * | `feed-foreign`       | whose feed has other products in place of the last menu's                                               | `largestMissingPercent`, and 3                 |
  * | `feed-cut-off`       | whose feed has no count, and lacks products of the last menu                                            | `largestUncountedMissingPercent`, and 3        |
  * | `category-gone`      | without a category                                                                                      | `categoryMinimum`                              |
@@ -126,7 +126,7 @@ function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
   const before = recent.reduce((most, each) => (each.productCount > most.productCount ? each : most));
   // Of fewer sizes as many fewer pages are expected.
   const expected = before.productCount * Math.min(1, run.listedCount / before.listedCount);
-  if (!isDrop(run.productCount, expected, limits.largestDropPercent)) return [];
+  if (!isDrop(run.productCount, expected, limits.largestMergePercent)) return [];
   return [
     {
       message: `The ${run.listedCount} sizes on the menu have ${run.productCount} product pages, and ${before.listedCount} had ${before.productCount} before.`,

@@ -10,7 +10,9 @@ import { hashTree, leaveSite, onStore, runCommand } from './run-command.ts';
 const LONGEST_NAME = 'd'.repeat(250);
 
 async function startFeed(description: string): Promise<Record<string, string>> {
-  const product = createWireProduct('p1', { e_commerce: { product_description: description, hide_from_menu: false } });
+  const product = createWireProduct('p1', {
+    e_commerce: { product_description: description, hide_from_menu: false },
+  });
   const feed = await serveFeed([product]);
   onTestFinished(feed.close);
   return feed.environment;

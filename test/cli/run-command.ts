@@ -81,7 +81,10 @@ export function leaveSite(directory: string): void {
     writeFileSync(join(directory, 'dist', file), `The ${file} of yesterday`);
   }
   const { name, url, licenceNumber } = store;
-  writeFileSync(join(directory, 'dist', 'menu.json'), JSON.stringify({ store: { name, url, licenceNumber } }));
+  writeFileSync(
+    join(directory, 'dist', 'menu.json'),
+    JSON.stringify({ store: { name, url, licenceNumber } }),
+  );
 }
 
 /** Files below a directory, sorted, with `/` between folders. */

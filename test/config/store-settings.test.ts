@@ -194,6 +194,7 @@ describe('settings', () => {
       },
       guard: {
         largestDropPercent: 50,
+        largestMergePercent: 25,
         largestMissingPercent: 50,
         largestUncountedMissingPercent: 10,
         categoryMinimum: 10,

@@ -56,10 +56,7 @@ const EDGES: Readonly<Record<string, [passes: () => string[], holds: () => strin
     () => judge(createSummary({ listed: { flower: 20, edible: 10 }, received: 60 })),
     () => judge(createSummary({ listed: { flower: 19, edible: 10 }, received: 60 })),
   ],
-  'products-merged': [
-    () => judge(createSummary({ sizesPerProduct: 2 })),
-    () => judge(createSummary({ sizesPerProduct: 3 })),
-  ],
+  'products-merged': [() => judge(merge(16)), () => judge(merge(17))],
   'feed-foreign': [() => judge(mixWithForeign(30)), () => judge(mixWithForeign(29))],
   'feed-cut-off': [
     () => judge(createSummary({ listed: { flower: 34, edible: 20 }, isCounted: false })),
@@ -107,6 +104,11 @@ const EDGES: Readonly<Record<string, [passes: () => string[], holds: () => strin
     () => judge(changeFirst(13, { measure: '3.5 oz flat' })),
   ],
 };
+
+/** So many of sixty products have become one: that many pages but one are missing. */
+function merge(count: number): JudgedRun {
+  return { ...createSummary(), productCount: 60 - (count - 1) };
+}
 
 /** Of sixty sizes so many are in the feed still, and forty others are listed. */
 function mixWithForeign(sharedCount: number): JudgedRun {

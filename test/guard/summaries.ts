@@ -21,8 +21,6 @@ interface MenuFacts {
   alsoSent?: readonly string[];
   withheld?: Readonly<Record<string, Withheld>>;
   stock?: (id: string) => number;
-  /** Sizes that share one page. */
-  sizesPerProduct?: number;
 }
 
 export const NOON = '2026-11-25T20:00:00.000Z';
@@ -40,7 +38,6 @@ export function createSummary({
   alsoSent = [],
   withheld = {},
   stock = () => 10,
-  sizesPerProduct = 1,
 }: MenuFacts = {}): JudgedRun {
   const categories = (['flower', 'edible', 'topical'] as const).flatMap((category) =>
     Array.from({ length: listed[category] ?? 0 }, (_, index) => ({ category, key: toKey(category, index) })),
@@ -54,9 +51,7 @@ export function createSummary({
     payCents: priceCents(index),
     ...change(index),
   }));
-  const products = sizes.flatMap((_, index) =>
-    index % sizesPerProduct === 0 ? [{ sizes: sizes.slice(index, index + sizesPerProduct) }] : [],
-  );
+  const products = sizes.map((size) => ({ sizes: [size] }));
   const sent = [...sizes.map(({ id }) => id), ...alsoSent, ...Object.keys(withheld)];
   return {
     feedAt,
