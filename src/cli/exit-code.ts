@@ -28,6 +28,8 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['JOIN_MISSING', EXIT_CODES.settings],
   ['INTAKE_ORIGINS_INVALID', EXIT_CODES.settings],
   ['PORT_TAKEN', EXIT_CODES.usage],
+  ['PORT_FORBIDDEN', EXIT_CODES.usage],
+  ['HOST_INVALID', EXIT_CODES.usage],
   ['SANDBOX_CANNOT_LISTEN', EXIT_CODES.usage],
   ['RENDER_FAILED', EXIT_CODES['site refused']],
   ['SITE_INCOMPLETE', EXIT_CODES['site refused']],

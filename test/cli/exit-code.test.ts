@@ -6,6 +6,8 @@ it.each([
   ['USAGE', 2],
   ['OUT_REFUSED', 2],
   ['PORT_TAKEN', 2],
+  ['PORT_FORBIDDEN', 2],
+  ['HOST_INVALID', 2],
   ['SETTINGS_INVALID', 3],
   ['ACCESS_MISSING', 3],
   ['TREEZ_BASE_URL_INVALID', 3],
