@@ -1,0 +1,29 @@
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadSettings, toSettingsFile } from '../../src/cli/open-store.ts';
+import { store as demo } from '../../src/sandbox/demo-store/settings.ts';
+import { catchError } from '../treez/catch-error.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+it('the demo has its own settings, wherever the command is run, unless it names others', () => {
+  expect(toSettingsFile({ demo: true })).toBe(join(ROOT, 'src/sandbox/demo-store/settings.ts'));
+  expect(toSettingsFile({ demo: true, store: 'src/store.config.ts' })).toBe(resolve('src/store.config.ts'));
+});
+
+it('a store has those of the working directory, unless it names others', () => {
+  expect(toSettingsFile({ demo: false })).toBe(resolve('src/store.config.ts'));
+  expect(toSettingsFile({ demo: false, store: '/srv/shop.ts' })).toBe('/srv/shop.ts');
+});
+
+it('the demo’s settings load for the demo, and are refused for a store', async () => {
+  const store = 'src/sandbox/demo-store/settings.ts';
+  expect(await loadSettings({ demo: true })).toMatchObject({ name: demo.name });
+  const { code } = await catchError(loadSettings({ demo: false, store: join(ROOT, store) }));
+  expect(code).toBe('SETTINGS_INVALID');
+});
+
+it('the settings as they come are refused with the demo too, once they are named', async () => {
+  const store = join(ROOT, 'src/store.config.ts');
+  expect((await catchError(loadSettings({ demo: true, store }))).message).toContain('store.name: empty');
+});
