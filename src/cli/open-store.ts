@@ -4,6 +4,8 @@ import type { JoinSettings } from '../config/join-schema.ts';
 import { loadStore } from '../config/load-store.ts';
 import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '../config/settings-file.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
+import { HerbariumError } from '../error.ts';
+import { findObstacle } from '../pressing/check-out-directory.ts';
 import { type StoreDirectories, toDirectories } from '../pressing/directories.ts';
 import type { Sandbox } from '../sandbox/sandbox-server.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
@@ -66,7 +68,7 @@ export async function loadSettings(
 /**
  * Reads settings and access before anything is called, and hands them to `work`.
  * For the demo store a sandbox runs on loopback for as long as `work` does.
- * @throws HerbariumError from settings and access
+ * @throws HerbariumError `DATA_REFUSED`, or from settings and access
  */
 export async function withStore<T>(
   options: StoreOptions,
@@ -75,6 +77,7 @@ export async function withStore<T>(
   const loaded = await loadSettings(options);
   const settings = options.join ? { ...loaded, join: options.join } : loaded;
   const data = resolve(options.data);
+  checkData(data);
   if (!options.demo) {
     const access = readAccess(process.env, resolve('.env'));
     return work({
@@ -97,6 +100,15 @@ export async function withStore<T>(
   } finally {
     await sandbox.close();
   }
+}
+
+function checkData(data: string): void {
+  const obstacle = findObstacle(data);
+  if (!obstacle) return;
+  throw new HerbariumError(`Nothing can be kept in ${data}: ${obstacle}.`, {
+    code: 'DATA_REFUSED',
+    hint: 'Name a directory that you may write into, e.g. --data .herbarium.',
+  });
 }
 
 async function startDemoSandbox(): Promise<Sandbox> {

@@ -1,9 +1,7 @@
-import { unwatchFile, watchFile } from 'node:fs';
+import { statSync } from 'node:fs';
 
-/** At once, as people see it; a look at a file costs nothing that could be measured. */
+/** At once, as people see it; a look at a few files costs nothing that could be measured. */
 const POLL_MS = 100;
-/** A file is saved in several steps. */
-const SETTLING_MS = 30;
 
 export interface FilesWatch {
   /** Begins to watch a file too: an absolute path, which need not exist. */
@@ -18,31 +16,40 @@ export interface FilesWatch {
  * @param signal ends the watch
  */
 export function watchFiles(signal: AbortSignal): FilesWatch {
-  const files = new Set<string>();
-  let settling: NodeJS.Timeout | undefined;
-  let followed: (() => void) | undefined;
+  const states = new Map<string, string>();
+  let onSave: (() => void) | undefined;
   let isUnread = false;
-  const notify = () => {
-    isUnread = followed === undefined;
-    followed?.();
-  };
+  /** A file is saved in several steps: it is told once two looks in a row find the same. */
+  let isSettling = false;
   const look = () => {
-    clearTimeout(settling);
-    settling = setTimeout(notify, SETTLING_MS);
+    const changed = [...states].filter(([file, state]) => readState(file) !== state);
+    for (const [file] of changed) states.set(file, readState(file));
+    if (changed.length === 0 && isSettling) notify();
+    isSettling = changed.length > 0;
   };
-  signal.addEventListener('abort', () => {
-    clearTimeout(settling);
-    for (const file of files) unwatchFile(file, look);
-  });
+  const notify = () => {
+    isUnread = onSave === undefined;
+    onSave?.();
+  };
+  const timer = setInterval(look, POLL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
   return {
     add: (file) => {
-      if (files.has(file) || signal.aborted) return;
-      files.add(file);
-      watchFile(file, { interval: POLL_MS }, look);
+      if (!states.has(file)) states.set(file, readState(file));
     },
-    follow: (onSave) => {
-      followed = onSave;
+    follow: (listener) => {
+      onSave = listener;
       if (isUnread) notify();
     },
   };
+}
+
+/** Another one after each save; of a file that is not there it is empty. */
+function readState(file: string): string {
+  try {
+    const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+    return stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join() : '';
+  } catch {
+    return '';
+  }
 }
