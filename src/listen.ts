@@ -67,7 +67,7 @@ function toListenError(cause: unknown, { port, host }: ListenOptions): Error {
     case 'EADDRINUSE':
       return createTakenError({ port, host }, cause);
     case 'EACCES':
-      return new HerbariumError(`This user may not open port ${port}.`, {
+      return new HerbariumError(`Port ${port} can’t be opened: this user has no right to it.`, {
         code: 'PORT_FORBIDDEN',
         hint: 'Choose one from 1024 on, e.g. --port 8080, and have your web server pass requests on to it.',
         cause,
@@ -86,7 +86,7 @@ function toListenError(cause: unknown, { port, host }: ListenOptions): Error {
 
 function createTakenError({ port, host }: ListenOptions, cause?: unknown): HerbariumError {
   const holder = findPortHolder(port) ?? 'another program';
-  return new HerbariumError(`Port ${port} of ${host} is taken by ${holder}.`, {
+  return new HerbariumError(`Port ${port} can’t be opened at ${host}: ${holder} uses it.`, {
     code: 'PORT_TAKEN',
     hint: `Stop that program, or choose another port: --port ${port < LAST_PORT ? port + 1 : 0} (behind npm: -- --port …).`,
     cause,

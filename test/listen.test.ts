@@ -23,7 +23,7 @@ describe('a server', () => {
       const port = await open({ host: LOOPBACK, port: 0 });
       const error = await catchError(open({ host, port }));
       expect(error.code).toBe('PORT_TAKEN');
-      expect(error.message).toContain(`Port ${port} of ${host} is taken by `);
+      expect(error.message).toContain(`Port ${port} can’t be opened at ${host}: `);
       expect(error.hint).toContain(`--port ${port + 1}`);
     },
   );
@@ -32,7 +32,7 @@ describe('a server', () => {
     const port = await open({ host: LOOPBACK, port: 0 });
     const { message } = await catchError(open({ host: LOOPBACK, port }));
     expect(message).toContain(`(process ${process.pid})`);
-    expect(message).toMatch(/taken by \S+/);
+    expect(message).toMatch(/: \S+ .*\(process \d+\) uses it\.$/);
   });
 
   it('of localhost has its port at both addresses that a browser may ask', async (context) => {
@@ -65,7 +65,10 @@ class RefusedServer extends Server {
 
 it('a port that this user may not open is told, with one that anybody may', async () => {
   const error = await catchError(listen(new RefusedServer(), { host: LOOPBACK, port: 80 }));
-  expect(error).toMatchObject({ code: 'PORT_FORBIDDEN', message: 'This user may not open port 80.' });
+  expect(error).toMatchObject({
+    code: 'PORT_FORBIDDEN',
+    message: 'Port 80 can’t be opened: this user has no right to it.',
+  });
   expect(error.hint).toContain('--port 8080');
 });
 

@@ -23,7 +23,7 @@ it.each([
     environment: ACCESS,
   });
   expect(exitCode).toBe(2);
-  expect(stderr).toContain(`Port ${port} of `);
+  expect(stderr).toContain(`Port ${port} can’t be opened at `);
   expect(stderr).toMatch(/--port \d+.*\[(?:PORT_TAKEN|SANDBOX_CANNOT_LISTEN)\]\n$/);
   expect(stdout).toBe('');
   expect(readdirSync(directory)).toEqual([]);
