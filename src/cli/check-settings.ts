@@ -41,7 +41,7 @@ function refuseOtherState({ address, compliance: { profile } }: CheckedSettings,
 function warnOfState({ address, compliance: { profile } }: CheckedSettings): string[] {
   if (!isOfAnotherState(profile, address)) return [];
   return [
-    `store.compliance.profile is "${profile}", with the rules and warnings of ${nameOf(profile)}, and store.address is in "${address.region}", ${address.country}. For a state without a profile write "cautious".`,
+    `store.compliance.profile is "${profile}", with the rules and warnings of ${nameOf(profile)}, and store.address is in "${address.region}", ${address.country}. If that is the same state, write its two letters; for a state without a profile write "cautious".`,
   ];
 }
 

@@ -73,7 +73,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
     });
     const interrupted = waitForInterrupt();
     console.log(
-      `The pages are at http://localhost:${server.address.port} and follow your edits, those of the settings in ${relative('', file)} too (Ctrl-C ends it)`,
+      `The pages are at http://localhost:${server.address.port} and follow your edits; the settings are in ${relative('', file)} (Ctrl-C ends it)`,
     );
     if (options.demo && options.store === undefined) console.log(OWN_SETTINGS);
     await interrupted;
