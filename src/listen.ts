@@ -23,7 +23,7 @@ export async function listen(server: Server, { port, host }: ListenOptions): Pro
   }
   const address = server.address();
   if (typeof address !== 'object' || address === null) return port;
-  if (host === 'localhost' && (await isTakenOnOtherLoopback(address))) {
+  if (port !== 0 && host === 'localhost' && (await isTakenOnOtherLoopback(address))) {
     server.close();
     throw createTakenError({ port: address.port, host });
   }

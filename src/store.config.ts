@@ -54,7 +54,7 @@ export const store: StoreInput = {
   /** Your currency: USD, CAD, EUR, GBP, CHF, AUD, NZD or MXN. */
   // currency: 'USD',
 
-  /** Required. The address your menu will live at: the root of its own host, with https:// in front, e.g. 'https://menu.your-store.com'. */
+  /** Required. The address your menu will live at: the root of its own host, with https:// in front, e.g. 'https://menu.example.com'. */
   url: '',
 
   /** One line under your name on the home page. At most 120 characters. Leave it out to show none. */
