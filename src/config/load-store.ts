@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
@@ -60,12 +60,14 @@ function describeMissingStore(module: Readonly<Record<string, unknown>>): string
 }
 
 async function importSettings(file: string, edit: number | undefined): Promise<unknown> {
-  const { href } = pathToFileURL(file);
+  // Node remembers where a link led: after an edit it may lead elsewhere, or be a file.
+  const real = realpathSync(file);
+  const { href } = pathToFileURL(real);
   try {
     return await withinTime(import(edit === undefined ? href : `${href}?edit=${edit}`));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : cause;
-    throw new HerbariumError(`${findPlace(cause, file)} can’t be read as a module: ${reason}`, {
+    throw new HerbariumError(`${findPlace(cause, file, real)} can’t be read as a module: ${reason}`, {
       code: 'SETTINGS_INVALID',
       hint: chooseHint(cause),
       cause,
@@ -100,8 +102,8 @@ function chooseHint(cause: unknown): string {
 }
 
 /** The file, with the line where the error tells it. */
-function findPlace(error: unknown, file: string): string {
+function findPlace(error: unknown, file: string, real: string): string {
   const stack = error instanceof Error ? error.stack : undefined;
-  const line = Number.parseInt(String(stack).split(`${file}:`)[1] ?? '', 10);
+  const line = Number.parseInt(String(stack).split(`${real}:`)[1] ?? '', 10);
   return Number.isNaN(line) ? file : `${file}:${line}`;
 }

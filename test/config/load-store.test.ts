@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadStore } from '../../src/config/load-store.ts';
@@ -79,6 +79,21 @@ describe('a settings file', () => {
     const file = join(createTemporaryDirectory(), 'my-store.ts');
     symlinkSync(resolve('/nowhere.ts'), file);
     expect((await catchError(loadStore(file))).code).toBe('SETTINGS_MISSING');
+  });
+
+  it('that is a link is read where the link leads at each edit, and at last from itself', async () => {
+    const write = (name: string) =>
+      writeSettings(`export const store = ${JSON.stringify({ ...store, name })};`);
+    const file = join(createTemporaryDirectory(), 'my-store.mjs');
+    const names: string[] = [];
+    for (const [edit, name] of ['First', 'Second'].entries()) {
+      rmSync(file, { force: true });
+      symlinkSync(write(name), file);
+      names.push((await loadStore(file, edit)).name);
+    }
+    renameSync(write('Third'), file);
+    names.push((await loadStore(file, 2)).name);
+    expect(names).toEqual(['First', 'Second', 'Third']);
   });
 
   it('that waits for something that never comes is refused after ten seconds', async () => {
