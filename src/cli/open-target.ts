@@ -23,7 +23,7 @@ export interface TargetOptions {
  */
 export async function openTarget(
   { out = 'dist', to, keep = 5 }: TargetOptions,
-  { directories: { root, data, store, spare } }: OpenStore,
+  { directories: { root, data, store, spare } }: Pick<OpenStore, 'directories'>,
 ): Promise<SiteTarget> {
   if (to === undefined) {
     const outDirectory = resolve(out);

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
-import { loadSettings, toSettingsFile } from '../../src/cli/open-store.ts';
+import { describe, expect, it } from 'vitest';
+import { loadSettings, toSettingsFile, withStore } from '../../src/cli/open-store.ts';
+import { openTarget } from '../../src/cli/open-target.ts';
+import { toDirectories } from '../../src/pressing/directories.ts';
 import { store as demo } from '../../src/sandbox/demo-store/settings.ts';
+import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -26,4 +30,33 @@ it('the demo’s settings load for the demo, and are refused for a store', async
 it('the settings as they come are refused with the demo too, once they are named', async () => {
   const store = join(ROOT, 'src/store.config.ts');
   expect((await catchError(loadSettings({ demo: true, store }))).message).toContain('store.name: empty');
+});
+
+describe.each(['diary.txt', 'diary.txt/below'])('a place that is a file, %s', (place) => {
+  const leaveFile = () => {
+    const directory = createTemporaryDirectory();
+    writeFileSync(join(directory, 'diary.txt'), 'My diary');
+    return { directory, path: join(directory, place) };
+  };
+
+  it('keeps no data, and nothing is begun', async () => {
+    const { path } = leaveFile();
+    let isBegun = false;
+    const error = await catchError(
+      withStore({ demo: true, data: path }, async () => {
+        isBegun = true;
+      }),
+    );
+    expect(error.code).toBe('DATA_REFUSED');
+    expect(error.message).toContain('diary.txt is a file');
+    expect(isBegun).toBe(false);
+  });
+
+  it('takes no releases', async () => {
+    const { directory, path } = leaveFile();
+    const directories = toDirectories(ROOT, join(directory, 'data'), 'corner');
+    const error = await catchError(openTarget({ to: path }, { directories }));
+    expect(error.code).toBe('OUT_REFUSED');
+    expect(error.message).toContain('diary.txt is a file');
+  });
 });
