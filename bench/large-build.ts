@@ -24,7 +24,7 @@ try {
       '--out',
       join(directory, 'dist'),
       '--store',
-      join(root, 'src/store.config.ts'),
+      join(root, 'bench/bench-store.ts'),
     ],
     {
       stdio: 'inherit',

@@ -1,45 +1,46 @@
 import type { StoreInput } from './config/store-schema.ts';
 
 /**
- * Everything your store decides. Change a value, save, build.
- * A setting that is written with `//` in front shows its default: take the `//` away to change it.
- * A wrong value is refused, with its name, before anything is fetched.
+ * Everything your store decides. Fill in what is empty, change what you like, save, build.
+ * A setting that is written with `//` in front is optional and shows its default or an example: remove the `//` to set it.
+ * An empty or wrong value is refused, with its name, before anything is fetched.
+ * To see these settings with the demo's products, before you have credentials: npm run dev -- --demo --store src/store.config.ts
  */
 export const store: StoreInput = {
-  /** Your store's name as it stands over the door. 1 to 80 characters. */
-  name: 'Fernwood',
+  /** Required. Your store's name as it is over the door. 1 to 80 characters. */
+  name: '',
 
-  /** Your licence number as your state prints it. 1 to 80 characters. It stands at the foot of every page. */
-  licenceNumber: 'C10-0000000-LIC',
+  /** Required. Your license number, exactly as your state prints it. 1 to 80 characters. It is in the footer of every page. */
+  licenceNumber: '',
 
-  /** Where shoppers find you. `region` is your state or province; `country` is its ISO code of two capitals. */
+  /** Required. Where shoppers find you. `region` is the two letters of your state or province; `country` is the ISO code of two capitals, 'US' for the United States. */
   address: {
-    street: '12 Mill Lane',
-    city: 'Oakland',
-    region: 'CA',
-    postalCode: '94607',
-    country: 'US',
+    street: '',
+    city: '',
+    region: '',
+    postalCode: '',
+    country: '',
   },
 
   /** Phone, as you would print it. At most 40 characters. Leave it out to show none. */
-  phone: '(510) 555-0142',
+  // phone: undefined,
 
-  /** Opening hours in your time zone: [opens, closes] as "HH:MM" from "00:00" to "24:00", or "closed". A closing time before the opening time is in the night that follows. */
+  /** Required. Opening hours in your time zone: [opens, closes] as "HH:MM" from "00:00" to "24:00", e.g. ['09:00', '21:00'], or 'closed'. A closing time before the opening time is in the night that follows. */
   hours: {
-    monday: ['09:00', '21:00'],
-    tuesday: ['09:00', '21:00'],
-    wednesday: ['09:00', '21:00'],
-    thursday: ['09:00', '21:00'],
-    friday: ['09:00', '22:00'],
-    saturday: ['10:00', '22:00'],
-    sunday: ['10:00', '19:00'],
+    monday: ['', ''],
+    tuesday: ['', ''],
+    wednesday: ['', ''],
+    thursday: ['', ''],
+    friday: ['', ''],
+    saturday: ['', ''],
+    sunday: ['', ''],
   },
 
   /** Days with hours of their own, e.g. [{ date: '2026-12-25', hours: 'closed', name: 'Christmas Day' }], with hours as above. At most 60, each date once; a name is optional, of at most 40 characters. */
   // holidays: [],
 
-  /** Your IANA time zone, for opening hours and for the time the menu was taken. */
-  timeZone: 'America/Los_Angeles',
+  /** Required. Your IANA time zone, such as 'America/New_York' or 'America/Denver', for opening hours and for the time the menu was taken. */
+  timeZone: '',
 
   /** Where the way to you is shown, as an https:// address. Left out, it is Google Maps with your address. */
   // directionsUrl: undefined,
@@ -47,21 +48,20 @@ export const store: StoreInput = {
   /** The language tag (BCP 47) by which numbers, prices and dates are written and names are sorted. */
   // locale: 'en-US',
 
-  /** Other languages that you offer the menu in, as language tags: English and Spanish are there. Each has its pages below /en/ or /es/. At most 3. */
-  alsoIn: ['es-US'],
+  /** Other languages that you offer the menu in, as language tags: English and Spanish are there. Each has its pages below /en/ or /es/, e.g. ['es-US']. At most 3. */
+  // alsoIn: [],
 
   /** Your currency: USD, CAD, EUR, GBP, CHF, AUD, NZD or MXN. */
   // currency: 'USD',
 
-  /** The address your menu will live at: the root of its own host, with https:// in front. */
-  url: 'https://menu.fernwood.example',
+  /** Required. The address your menu will live at: the root of its own host, with https:// in front, e.g. 'https://menu.example.com'. */
+  url: '',
 
   /** One line under your name on the home page. At most 120 characters. Leave it out to show none. */
-  tagline: 'A neighbourhood dispensary in West Oakland',
+  // tagline: undefined,
 
   /** A paragraph about the store for the home page. At most 1,000 characters. Leave it out to show none. */
-  about:
-    'We keep a small shop and a long shelf. Everything on this menu is in the building today; ask at the counter and we will open the jar for you.',
+  // about: undefined,
 
   /** How the site looks. */
   look: {
@@ -80,8 +80,8 @@ export const store: StoreInput = {
 
   /** What your state lets a menu show, and what it has to say: docs/compliance.md tells how far it goes. It is no legal advice. */
   compliance: {
-    /** Your state: 'ca', 'ny', 'ma', 'nj', 'nv', 'wa' or 'ok'; 'cautious' keeps the strictest rule of all of them. */
-    profile: 'ca',
+    /** Your state, the one in your address: 'ca', 'ny', 'ma', 'nj', 'nv', 'wa' or 'ok'. 'cautious' keeps the strictest rule of all of them, and is for every other state. */
+    // profile: 'cautious',
     /** Whom the menu is for: 'adult-use', 'medical', or 'both', for which adult-use rules hold and the warnings of each are shown. */
     // audience: 'adult-use',
     /** Where you know better than the profile: one line for each rule. The report names them. */
@@ -133,8 +133,8 @@ export const store: StoreInput = {
   //   privacyUrl: undefined,
   // },
 
-  /** Warnings at the foot of every page, as your state words them. At most 12, of 400 characters each. */
-  warnings: ['For use only by adults 21 years of age and older. Keep out of reach of children and pets.'],
+  /** Warnings in the footer of every page besides those of your compliance profile, as your state words them. At most 12, of 400 characters each. */
+  // warnings: [],
 
   /** Your shelves. Categories: flower, preroll, cartridge, extract, edible, beverage, tincture, topical, pill, plant, merch, misc, non-inv, other. */
   categories: {
@@ -158,10 +158,9 @@ export const store: StoreInput = {
   /** What the footer of every page says about tax. */
   tax: {
     /** Whether your prices include tax: 'not-included' or 'included'. Leave it out to say nothing. */
-    prices: 'not-included',
-
-    /** More on it, e.g. "Add 15% excise and 9.75% sales tax." At most 120 characters. */
-    // note: 'Add 15% excise and 9.75% sales tax.',
+    // prices: undefined,
+    /** More on it, e.g. "Taxes are added at the register." At most 120 characters. */
+    // note: undefined,
   },
 
   /** Which discounts are on the menu. */

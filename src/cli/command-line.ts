@@ -32,10 +32,10 @@ function createProgram(): Command {
   const program = new Command('herbarium')
     .description('Presses a dispensary’s Treez inventory into a static menu site.')
     .addHelpText('after', EXIT_CODE_HELP)
-    .showHelpAfterError('Run with --help to see what there is.')
+    .showHelpAfterError('→ Run with --help to see what there is. [USAGE]')
     .exitOverride();
   storeCommand(program, 'build', 'sync, render, verify, and replace the site as a whole')
-    .option('-o, --out <directory>', 'where the site goes', 'dist')
+    .option('-o, --out <directory>', 'where the site goes', toOut, 'dist')
     .option('--if-changed', 'leave a site whose menu has not changed as it is', false)
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-build.ts')).runBuild(options));
@@ -47,7 +47,7 @@ function createProgram(): Command {
     'publish',
     'build, and make it live as a release beside those before it, or upload it',
   )
-    .requiredOption('--to <place>', PLACES)
+    .requiredOption('--to <place>', PLACES, toPlace)
     .option('--keep <number>', KEEP, toKept)
     .option('--if-changed', 'leave a site whose menu has not changed as it is', false)
     .option(...ACCEPT_DROP)
@@ -55,15 +55,20 @@ function createProgram(): Command {
   program
     .command('rollback')
     .description('make the release before the live one live again')
-    .requiredOption('--to <directory>', 'where releases are kept')
+    .requiredOption('--to <directory>', 'where releases are kept', toPlace)
     .option('--release <id>', 'another one')
     .action(async (options) => (await import('./run-rollback.ts')).runRollback(options));
   storeCommand(program, 'watch', 'renew the site by the schedule in the settings, until it is told to end')
-    .addOption(new Option('-o, --out <directory>', 'where the site goes').default('dist').conflicts('to'))
-    .option('--to <place>', `publish it instead: ${PLACES}`)
+    .addOption(
+      new Option('-o, --out <directory>', 'where the site goes')
+        .argParser(toOut)
+        .default('dist')
+        .conflicts('to'),
+    )
+    .option('--to <place>', `publish it instead: ${PLACES}`, toPlace)
     .option('--keep <number>', KEEP, toKept)
     .option('-p, --port <number>', 'where it says how runs are going, and can be asked for one', toPort, 4322)
-    .option('--host <address>', 'the address it listens at', '127.0.0.1')
+    .option('--host <address>', 'the address it listens at', toHost, '127.0.0.1')
     .action(async (options) => (await import('./run-watch.ts')).runWatch(options));
   storeCommand(program, 'status', 'print the last runs, latest first')
     .option('--json', 'as JSON', false)
@@ -82,18 +87,18 @@ function createProgram(): Command {
     'take what people send from the page to join on, and register them in Treez',
   )
     .option('-p, --port <number>', 'the port it listens at', toPort, 4323)
-    .option('--host <address>', 'the address it listens at', '127.0.0.1')
+    .option('--host <address>', 'the address it listens at', toHost, '127.0.0.1')
     .action(async (options) => (await import('./run-intake.ts')).runIntake(options));
   program
     .command('preview')
     .description('serve the built site')
-    .option('-o, --out <directory>', 'where the site is', 'dist')
+    .option('-o, --out <directory>', 'where the site is', toOut, 'dist')
     .option('-p, --port <number>', 'port on localhost', toPort, 4321)
     .action(async (options) => (await import('./run-preview.ts')).runPreview(options));
   program
     .command('embed')
     .description('print what another page needs to show this menu')
-    .option('-o, --out <directory>', 'where the site is', 'dist')
+    .option('-o, --out <directory>', 'where the site is', toOut, 'dist')
     .option('--category <shelf>', 'a part of it, e.g. flower')
     .option('--limit <number>', 'how many products, 1 to 100', toLimit, 12)
     .option('--html', 'with names and links, for those who run no script', false)
@@ -115,36 +120,44 @@ function storeCommand(program: Command, name: string, description: string): Comm
   return program
     .command(name)
     .description(description)
-    .option('--demo', 'use the demo store: no keys, no network', false)
-    .option('--store <file>', 'the settings file', SETTINGS_FILE)
-    .option('--data <directory>', 'where snapshots, reports and pictures are kept', '.herbarium');
+    .option('--demo', 'use the demo store’s products, and its settings unless --store names others', false)
+    .option(
+      '--store <file>',
+      `the settings file (default: "${SETTINGS_FILE}", with --demo the demo store’s)`,
+      toFile,
+    )
+    .option('--data <directory>', 'where snapshots, reports and pictures are kept', toData, '.herbarium');
 }
 
-function toPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new HerbariumError(`--port is ${JSON.stringify(text)}.`, {
+const toPort = (text: string) =>
+  toWholeNumber('--port', text, { least: 0, most: 65_535, range: '0 (any free port) to 65535' });
+const toLimit = (text: string) => toWholeNumber('--limit', text, { least: 1, most: 100 });
+const toKept = (text: string) => toWholeNumber('--keep', text, { least: 2, most: 50 });
+
+/** Digits alone: nothing, blanks, `0x50` and `1e3` are numbers to JavaScript, and typing errors here. */
+function toWholeNumber(
+  option: string,
+  text: string,
+  { least, most, range = `${least} to ${most}` }: { least: number; most: number; range?: string },
+): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new HerbariumError(`${option} is ${JSON.stringify(text)}.`, {
     code: 'USAGE',
-    hint: 'Give a whole number from 0 (any free port) to 65535.',
+    hint: `Give a whole number from ${range}.`,
   });
 }
 
-function toLimit(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 100) return count;
-  throw new HerbariumError(`--limit is ${JSON.stringify(text)}.`, {
-    code: 'USAGE',
-    hint: 'Give a whole number from 1 to 100.',
-  });
-}
+const toHost = (text: string) => toText('--host', text, 'Give an address of this machine, e.g. 127.0.0.1.');
+const toFile = (text: string) => toText('--store', text, `Name a settings file, e.g. ${SETTINGS_FILE}.`);
+const toData = (text: string) => toText('--data', text, 'Name a directory, e.g. .herbarium.');
+const toOut = (text: string) => toText('--out', text, 'Name a directory, e.g. dist.');
+const toPlace = (text: string) => toText('--to', text, 'Name a place, e.g. /srv/menu.');
 
-function toKept(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 2 && count <= 50) return count;
-  throw new HerbariumError(`--keep is ${JSON.stringify(text)}.`, {
-    code: 'USAGE',
-    hint: 'Give a whole number from 2 to 50.',
-  });
+/** An empty one comes from a variable that is not set, and would mean the working directory, or every network. */
+function toText(option: string, text: string, hint: string): string {
+  if (text.trim() !== '') return text;
+  throw new HerbariumError(`${option} is empty.`, { code: 'USAGE', hint });
 }
 
 const EXIT_CODE_HELP = `

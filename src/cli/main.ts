@@ -11,6 +11,15 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // What Astro leaves running after a build that failed may fail in its turn, before or after the run has said how it ended: that
 // changes nothing about a run that failed, and makes one fail that seemed to be done.
 let strayError: unknown;
+
+// Whoever reads the output may stop reading, as `head` does, or the terminal is closed: a run goes on to its end, and says no more.
+const READER_LEFT: ReadonlySet<unknown> = new Set(['EPIPE', 'EIO']);
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!('code' in error && READER_LEFT.has(error.code))) strayError ??= error;
+  });
+}
+
 process.on('unhandledRejection', (reason) => {
   strayError ??= reason ?? 'a rejection without a reason';
 });

@@ -1,11 +1,15 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readAccess } from '../config/access.ts';
 import type { JoinSettings } from '../config/join-schema.ts';
 import { loadStore } from '../config/load-store.ts';
+import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '../config/settings-file.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
+import { HerbariumError } from '../error.ts';
+import { findObstacle } from '../pressing/check-out-directory.ts';
 import { type StoreDirectories, toDirectories } from '../pressing/directories.ts';
 import type { Sandbox } from '../sandbox/sandbox-server.ts';
 import type { TreezAccess } from '../treez/treez-access.ts';
+import { checkSettings } from './check-settings.ts';
 
 /** Absolute: this file is `src/cli/open-store.ts`. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
@@ -15,8 +19,8 @@ const DEMO_PORT = 4011;
 
 export interface StoreOptions {
   demo: boolean;
-  /** Settings file, relative to the working directory. */
-  store: string;
+  /** Settings file, relative to the working directory. Left out, it is the one of `toSettingsFile`. */
+  store?: string | undefined;
   /** Data directory, relative to the working directory. */
   data: string;
   /** The page to join on, in place of that of the settings. */
@@ -33,18 +37,47 @@ export interface OpenStore {
   acceptsDrop: boolean;
 }
 
+/** What a `--demo` run says that shows the demo's own settings. */
+export const OWN_SETTINGS = `These are the demo store’s settings. To see yours with its products, add --store ${SETTINGS_FILE}`;
+
+/**
+ * The settings file of a command: the one it names, else the demo's own for the demo, and `src/store.config.ts` for a store.
+ * @returns an absolute path
+ */
+export function toSettingsFile({ demo, store }: Pick<StoreOptions, 'demo' | 'store'>): string {
+  if (store !== undefined) return resolve(store);
+  return demo ? join(PROJECT_ROOT, DEMO_SETTINGS_FILE) : resolve(SETTINGS_FILE);
+}
+
+/**
+ * Loads and checks the settings of a command, and tells what the owner should look at.
+ * @param edit as `loadStore` has it
+ * @throws HerbariumError `SETTINGS_MISSING` or `SETTINGS_INVALID`
+ */
+export async function loadSettings(
+  options: Pick<StoreOptions, 'demo' | 'store'>,
+  edit?: number,
+): Promise<StoreSettings> {
+  const source = toSettingsFile(options);
+  const settings = await loadStore(source, edit);
+  for (const line of checkSettings(settings, { source, isDemo: options.demo }))
+    console.error(`Please check: ${line}`);
+  return settings;
+}
+
 /**
  * Reads settings and access before anything is called, and hands them to `work`.
  * For the demo store a sandbox runs on loopback for as long as `work` does.
- * @throws HerbariumError from settings and access
+ * @throws HerbariumError `DATA_REFUSED`, or from settings and access
  */
 export async function withStore<T>(
   options: StoreOptions,
   work: (store: OpenStore) => Promise<T>,
 ): Promise<T> {
-  const loaded = await loadStore(resolve(options.store));
+  const loaded = await loadSettings(options);
   const settings = options.join ? { ...loaded, join: options.join } : loaded;
   const data = resolve(options.data);
+  checkData(data);
   if (!options.demo) {
     const access = readAccess(process.env, resolve('.env'));
     return work({
@@ -67,6 +100,15 @@ export async function withStore<T>(
   } finally {
     await sandbox.close();
   }
+}
+
+function checkData(data: string): void {
+  const obstacle = findObstacle(data);
+  if (!obstacle) return;
+  throw new HerbariumError(`Nothing can be kept in ${data}: ${obstacle}.`, {
+    code: 'DATA_REFUSED',
+    hint: 'Name a directory that you may write into, e.g. --data .herbarium.',
+  });
 }
 
 async function startDemoSandbox(): Promise<Sandbox> {

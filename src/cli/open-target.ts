@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { checkOutDirectory } from '../pressing/check-out-directory.ts';
+import { HerbariumError } from '../error.ts';
+import { checkOutDirectory, findObstacle } from '../pressing/check-out-directory.ts';
 import { createHostTarget } from '../publishing/host-target.ts';
 import { createOutTarget } from '../publishing/out-target.ts';
 import { parsePlace } from '../publishing/parse-place.ts';
@@ -22,7 +23,7 @@ export interface TargetOptions {
  */
 export async function openTarget(
   { out = 'dist', to, keep = 5 }: TargetOptions,
-  { directories: { root, data, store, spare } }: OpenStore,
+  { directories: { root, data, store, spare } }: Pick<OpenStore, 'directories'>,
 ): Promise<SiteTarget> {
   if (to === undefined) {
     const outDirectory = resolve(out);
@@ -30,10 +31,22 @@ export async function openTarget(
     return createOutTarget(outDirectory);
   }
   const place = parsePlace(to);
-  if (place.type === 'releases') return createReleasesTarget(place.directory, { keep, spare });
+  if (place.type === 'releases') {
+    checkReleases(place.directory);
+    return createReleasesTarget(place.directory, { keep, spare });
+  }
   const options = { siteDirectory: join(store, 'site'), env: process.env };
   if (place.type === 'host') return createHostTarget(place.host, place.project, options);
   // The SDK takes a quarter of a second to load.
   const { createS3Target } = await import('../publishing/s3-target.ts');
   return createS3Target(place, { ...options, keep });
+}
+
+function checkReleases(directory: string): void {
+  const obstacle = findObstacle(directory);
+  if (!obstacle) return;
+  throw new HerbariumError(`Nothing can be published into ${directory}: ${obstacle}.`, {
+    code: 'OUT_REFUSED',
+    hint: 'Name a directory for the releases of the site that you may write into, e.g. --to /srv/menu.',
+  });
 }

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
+import { listen, toOrigin } from '../listen.ts';
 import { toContentType, UNKNOWN_TYPE } from '../publishing/content-type.ts';
 import { isOpenToAll } from '../publishing/http-headers.ts';
 
@@ -27,18 +28,14 @@ export interface PreviewServer {
 /**
  * Listens on loopback. Until it is given a site, it answers every request with a page that says the site is being built and reloads.
  * @param port 0 for any free one
- * @throws HerbariumError `PORT_TAKEN`
+ * @throws HerbariumError `PORT_TAKEN` or `PORT_FORBIDDEN`
  */
 export async function openPreview(port: number): Promise<PreviewServer> {
   let listener: RequestListener = (_, response) => answerUnbuilt(response);
   const server = createServer((request, response) => listener(request, response));
-  await new Promise<void>((done, fail) => {
-    server.once('error', (cause) => fail(toPortError(cause, port)));
-    server.listen(port, 'localhost', done);
-  });
-  const address = server.address();
+  const host = 'localhost';
   return {
-    url: `http://localhost:${typeof address === 'object' && address ? address.port : port}`,
+    url: toOrigin({ host, port: await listen(server, { host, port }) }),
     serve: (directory, intake) => {
       listener = createSiteListener(directory, intake);
     },
@@ -87,12 +84,4 @@ function answerUnbuilt(response: ServerResponse): void {
   response.end(
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Building</title><p>The site is being built. This page reloads until it is ready.</p></html>',
   );
-}
-
-function toPortError(cause: Error, port: number): Error {
-  return new HerbariumError(`Port ${port} can’t be opened: ${cause.message}`, {
-    code: 'PORT_TAKEN',
-    hint: 'End what runs there, or choose another port: -- --port 4322',
-    cause,
-  });
 }

@@ -1,6 +1,6 @@
 import { withLock } from '../pressing/lock.ts';
 import { withInterrupt } from './interrupt.ts';
-import { type StoreOptions, withStore } from './open-store.ts';
+import { OWN_SETTINGS, type StoreOptions, withStore } from './open-store.ts';
 import { openTarget, type TargetOptions } from './open-target.ts';
 import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
@@ -20,5 +20,6 @@ export async function runBuild(options: BuildOptions): Promise<void> {
         ),
       ),
     );
+    if (options.demo && options.store === undefined) console.log(OWN_SETTINGS);
   });
 }

@@ -1,7 +1,8 @@
-import { existsSync, watch } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { loadStore } from '../config/load-store.ts';
+import { reloadImports } from '../config/reload-imports.ts';
 import type { StoreSettings } from '../config/store-schema.ts';
 import { applySettings } from '../pressing/apply-settings.ts';
 import { toFeedLimits } from '../pressing/feed-limits.ts';
@@ -12,18 +13,31 @@ import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
-import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
+import {
+  loadSettings,
+  type OpenStore,
+  OWN_SETTINGS,
+  type StoreOptions,
+  toSettingsFile,
+  withStore,
+} from './open-store.ts';
+import { openPreview } from './preview-server.ts';
 import { syncAndReport } from './run-sync.ts';
 import { createProgress } from './terminal-progress.ts';
-
-/** A file is saved in several steps. */
-const SETTLING_MS = 30;
+import { type FilesWatch, watchFiles } from './watch-files.ts';
 
 /**
  * Serves the pages from the last snapshot, and shows every edit as it is saved: of a component, a style, a message, and of the
  * settings, for which the feed is read once and kept in memory.
  */
 export async function runDev(options: StoreOptions & { port: number }): Promise<void> {
+  // It has the port from the beginning: where that is taken, nobody waits for a sync first.
+  const preview = await openPreview(options.port);
+  const stop = new AbortController();
+  const file = toSettingsFile(options);
+  // From before they are read: no edit is missed.
+  const edits = watchFiles(stop.signal);
+  edits.add(file);
   await withStore(options, async (store) => {
     const { directories } = store;
     const snapshotFile = snapshotPath(directories.store);
@@ -42,26 +56,31 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
       pictureDirectory: directories.pictures,
       linkCardDirectory: directories.linkCards,
     });
-    const stop = new AbortController();
     const feed = readFeed(store, stop.signal);
-    const following = followSettings(resolve(options.store), {
+    const following = followSettings(options, {
       snapshot,
       settings: store.settings,
       feed,
-      stop: stop.signal,
+      edits,
     });
+    preview.close();
     const server = await dev({
       ...config,
       integrations: [...(config.integrations ?? []), following],
-      server: { port: options.port },
+      server: { port: Number(new URL(preview.url).port) },
+      // Another program may be quicker: then this ends, and does not go to a port that nobody was told of.
+      vite: { ...config.vite, server: { strictPort: true } },
     });
     const interrupted = waitForInterrupt();
     console.log(
-      `The pages are at http://localhost:${server.address.port} and follow your edits (Ctrl-C ends it)`,
+      `The pages are at http://localhost:${server.address.port} and follow your edits; the settings are in ${relative('', file)} (Ctrl-C ends it)`,
     );
+    if (options.demo && options.store === undefined) console.log(OWN_SETTINGS);
     await interrupted;
-    stop.abort();
     await server.stop();
+  }).finally(() => {
+    stop.abort();
+    preview.close();
   });
 }
 
@@ -97,58 +116,58 @@ interface Shown {
   snapshot: Snapshot;
   settings: StoreSettings;
   feed: Promise<Feed | undefined>;
-  /** Ends the watching. */
-  stop: AbortSignal;
+  edits: FilesWatch;
 }
 
-/** Shows the pages by the settings as they are, when the feed has been read and each time their file is saved. */
-function followSettings(file: string, { snapshot, settings, feed, stop }: Shown): AstroIntegration {
+/** Shows the pages by the settings as they are, when the feed has been read and each time their file, or one that it imports, is saved. */
+function followSettings(options: StoreOptions, { snapshot, settings, feed, edits }: Shown): AstroIntegration {
   return {
     name: 'herbarium:settings',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        const imported = reloadImports();
         let known: Feed | undefined;
         let current = settings;
-        let edits = 0;
+        let edit = 0;
         const refresh = () => {
-          show(applySettings(snapshot, current, known));
+          try {
+            show(applySettings(snapshot, current, known));
+          } catch (error) {
+            console.error(formatError(error));
+            return;
+          }
           // As Astro does when its own content changes: it lists the pages again.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         };
-        const follow = async (edit: number) => {
+        const follow = async (own: number) => {
           try {
-            const edited = await loadStore(file, edit);
-            if (edit !== edits) return;
+            const edited = await loadSettings(options, own);
+            if (own !== edit) return;
             current = edited;
             refresh();
           } catch (error) {
-            if (edit === edits) console.error(formatError(error));
+            if (own === edit) console.error(formatError(error));
+          } finally {
+            for (const each of imported) edits.add(each);
           }
         };
         void feed.then((read) => {
           known = read;
           if (known) refresh();
         });
-        const followEdit = () => {
-          edits += 1;
-          void follow(edits);
-        };
-        watchFile(file, stop, followEdit);
+        void learnImports(options, edits);
+        edits.follow(() => {
+          edit += 1;
+          void follow(edit);
+        });
       },
     },
   };
 }
 
-/**
- * Calls `onSave` when a file has been saved. Its directory is watched: editors also save by putting a new file into the place of the
- * old one, after which the old one says nothing any more.
- */
-function watchFile(file: string, signal: AbortSignal, onSave: () => void): void {
-  let settling: NodeJS.Timeout | undefined;
-  watch(dirname(file), { signal }, (_, name) => {
-    if (name !== basename(file)) return;
-    clearTimeout(settling);
-    settling = setTimeout(onSave, SETTLING_MS);
-  });
+/** The settings have been read already, by Node's own way, which tells nothing of what they import. */
+async function learnImports(options: StoreOptions, edits: FilesWatch): Promise<void> {
+  await loadStore(toSettingsFile(options), 0).catch(() => undefined);
+  for (const file of reloadImports()) edits.add(file);
 }

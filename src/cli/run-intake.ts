@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { HerbariumError } from '../error.ts';
 import { createNodeListener } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
 import { readOrigins } from '../intake/read-origins.ts';
+import { listen, toOrigin } from '../listen.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
 import { waitForInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
@@ -30,19 +30,9 @@ export async function runIntake(options: RunIntakeOptions): Promise<void> {
     const server = createServer(createNodeListener(intake, { senderHeader }));
     server.maxHeadersCount = 100;
     server.requestTimeout = 15_000;
-    server.listen(options.port, options.host);
-    await once(server, 'listening').catch((cause: unknown) => {
-      throw new HerbariumError(`Nothing can listen at ${options.host}:${options.port}.`, {
-        code: 'PORT_TAKEN',
-        hint: 'Another program is there, or the address is not this machine’s. Give another --port or --host.',
-        cause,
-      });
-    });
-    const address = server.address();
+    const port = await listen(server, options);
     const interrupted = waitForInterrupt();
-    console.log(
-      `The intake is at http://${options.host}:${typeof address === 'object' ? address?.port : options.port}/ (Ctrl-C ends it)`,
-    );
+    console.log(`The intake is at ${toOrigin({ ...options, port })}/ (Ctrl-C ends it)`);
     await interrupted;
     server.close();
     server.closeIdleConnections();

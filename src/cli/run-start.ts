@@ -1,14 +1,13 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import type { JoinSettings } from '../config/join-schema.ts';
-import { SETTINGS_FILE } from '../config/settings-file.ts';
 import { createNodeListener } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
 import { withLock } from '../pressing/lock.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
-import { PROJECT_ROOT, withStore } from './open-store.ts';
+import { withStore } from './open-store.ts';
 import { openTarget } from './open-target.ts';
 import { INTAKE_PATH, openPreview } from './preview-server.ts';
 import { publishMenu } from './publish-menu.ts';
@@ -22,7 +21,7 @@ const JOIN: JoinSettings = {
   shopperTypes: ['adult', 'medical', 'medical-mmid'],
   requiresLicence: true,
 };
-const DEMO = { demo: true, store: join(PROJECT_ROOT, SETTINGS_FILE), data: '.herbarium', join: JOIN };
+const DEMO = { demo: true, data: '.herbarium', join: JOIN };
 
 /**
  * Builds the demo store and serves it, with the intake for its join form: people who join are added to the sandbox.

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HerbariumError } from '../error.ts';
+import { toOrigin } from '../listen.ts';
 import { findDealChange } from '../menu/deal-change.ts';
 import type { Menu } from '../menu/menu.ts';
 import { checkOwner } from '../pressing/check-owner.ts';
@@ -85,6 +86,17 @@ async function watch(
       if (!interrupt.signal.aborted) console.error(formatError(error));
     }
   };
+  // Before the first run begins: where the port is taken, nothing has happened.
+  const server = await startHookServer({
+    host,
+    port,
+    secret,
+    onHook: () => watching.ask(),
+    renderStatus: async () => {
+      const { runs } = await loadRunStatus(store.directories.store);
+      return renderStatus(name, runs, new Date(watching.nextMs()).toISOString());
+    },
+  });
   const watching = startWatch({
     nextScheduledMs: (lastMs) =>
       findNextRun({ ...schedule, timeZone }, { nowMs: Date.now(), lastMs, random: Math.random() }),
@@ -94,20 +106,9 @@ async function watch(
     clock: CLOCK,
     signal: interrupt.signal,
   });
-  const server = await startHookServer({
-    host,
-    port,
-    secret,
-    onHook: watching.ask,
-    renderStatus: async () => {
-      const { runs } = await loadRunStatus(store.directories.store);
-      return renderStatus(name, runs, new Date(watching.nextMs()).toISOString());
-    },
-  });
   const address = server.address();
-  console.log(
-    `How runs are going is at http://${host}:${typeof address === 'object' ? address?.port : port} (Ctrl-C ends it)`,
-  );
+  const origin = toOrigin({ host, port: typeof address === 'object' ? (address?.port ?? port) : port });
+  console.log(`How runs are going is at ${origin} (Ctrl-C ends it)`);
   await waitForInterrupt();
   interrupt.abort();
   server.close();

@@ -1,11 +1,20 @@
-import { existsSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { HerbariumError } from '../error.ts';
+import { createSettingsError, parseStore } from './parse-store.ts';
 import { SETTINGS_FILE } from './settings-file.ts';
-import { type StoreSettings, storeSchema } from './store-schema.ts';
+import type { StoreSettings } from './store-schema.ts';
 
-const moduleSchema = z.object({ store: z.unknown() });
+export { parseStore } from './parse-store.ts';
+
+/** A module that waits for something that never comes would end the command without a word. */
+const LONGEST_LOAD_MS = 10_000;
+
+const MODULE_NAME = /\.[cm]?[jt]s$/;
+const moduleSchema = z.record(z.string(), z.unknown());
+const errorSchema = z.object({ code: z.string() });
 
 /**
  * Loads a settings file, a module that exports `store`, and checks it.
@@ -14,57 +23,87 @@ const moduleSchema = z.object({ store: z.unknown() });
  * @throws HerbariumError `SETTINGS_MISSING` or `SETTINGS_INVALID`, naming each wrong setting by its path
  */
 export async function loadStore(file: string, edit?: number): Promise<StoreSettings> {
-  if (!existsSync(file)) {
+  checkIsFile(file);
+  const module = moduleSchema.safeParse(await importSettings(file, edit)).data ?? {};
+  if (module['store'] === undefined) throw createSettingsError(file, [describeMissingStore(module)]);
+  return parseStore(module['store'], file);
+}
+
+function checkIsFile(file: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) {
     throw new HerbariumError(`There is no settings file ${file}.`, {
       code: 'SETTINGS_MISSING',
       hint: `Name one with --store, or restore ${SETTINGS_FILE}.`,
     });
   }
-  const module = moduleSchema.safeParse(await importSettings(file, edit));
-  return parseStore(module.data?.store, file);
+  if (!stats.isFile()) {
+    throw new HerbariumError(`${file} is ${stats.isDirectory() ? 'a directory' : 'not a file'}.`, {
+      code: 'SETTINGS_INVALID',
+      hint: 'Name the settings file itself with --store, e.g. --store my-store.ts.',
+    });
+  }
+  if (!MODULE_NAME.test(file)) {
+    throw new HerbariumError(`${file} is not a TypeScript or JavaScript file by its name.`, {
+      code: 'SETTINGS_INVALID',
+      hint: 'Write the settings into a file whose name ends in .ts or .mjs and that begins with "export const store = {".',
+    });
+  }
 }
 
-/**
- * Checks settings and fills in the defaults.
- * @param source what the error message calls them, e.g. a file's path
- * @throws HerbariumError `SETTINGS_INVALID`
- */
-export function parseStore(settings: unknown, source: string): StoreSettings {
-  const result = storeSchema.safeParse(settings);
-  if (result.success) return result.data;
-  const lines = result.error.issues.flatMap(formatIssue).map((line) => `  ${line}`);
-  throw new HerbariumError(`${source} has settings that can’t be used:\n${lines.join('\n')}`, {
-    code: 'SETTINGS_INVALID',
-    hint: `Each setting is explained, with its range and default, in ${SETTINGS_FILE}.`,
-  });
+function describeMissingStore(module: Readonly<Record<string, unknown>>): string {
+  // A file without a single import or export is loaded as CommonJS, which adds two names of its own.
+  const isModule = !('module.exports' in module);
+  const names = isModule ? Object.keys(module) : [];
+  const found = names.length === 0 ? 'it exports nothing' : `it only exports ${names.join(', ')}`;
+  return `store: ${found}; begin the settings with "export const store = {"`;
 }
 
 async function importSettings(file: string, edit: number | undefined): Promise<unknown> {
-  const { href } = pathToFileURL(file);
+  // Node remembers where a link led: after an edit it may lead elsewhere, or be a file.
+  const real = realpathSync(file);
+  const { href } = pathToFileURL(real);
   try {
-    return await import(edit === undefined ? href : `${href}?edit=${edit}`);
+    return await withinTime(import(edit === undefined ? href : `${href}?edit=${edit}`));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : cause;
-    throw new HerbariumError(`${findPlace(cause, file)} can’t be read as a module: ${reason}`, {
+    throw new HerbariumError(`${findPlace(cause, file, real)} can’t be read as a module: ${reason}`, {
       code: 'SETTINGS_INVALID',
-      hint: 'Look for a missing comma, bracket or quotation mark near the place named.',
+      hint: chooseHint(cause),
       cause,
     });
   }
 }
 
+async function withinTime(loading: Promise<unknown>): Promise<unknown> {
+  const stop = new AbortController();
+  const tooLong = sleep(LONGEST_LOAD_MS, undefined, { signal: stop.signal }).then(() => {
+    throw new Error(`it has not loaded within ${LONGEST_LOAD_MS / 1000} seconds`);
+  });
+  try {
+    return await Promise.race([loading, tooLong]);
+  } finally {
+    stop.abort();
+    tooLong.catch(() => undefined);
+  }
+}
+
+const LOOK_AT_PLACE =
+  'Look for a missing comma, bracket or quotation mark near the place named, or for what fails as the file is loaded.';
+const WRONG_IMPORT = 'Look at the import lines of the file: what one of them names is not there.';
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX', 'Write it without that: settings are values, and types at most.'],
+  ['ERR_MODULE_NOT_FOUND', WRONG_IMPORT],
+  ['ERR_UNSUPPORTED_DIR_IMPORT', WRONG_IMPORT],
+]);
+
+function chooseHint(cause: unknown): string {
+  return HINTS.get(errorSchema.safeParse(cause).data?.code ?? '') ?? LOOK_AT_PLACE;
+}
+
 /** The file, with the line where the error tells it. */
-function findPlace(error: unknown, file: string): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const line = Number.parseInt(stack.split(`${file}:`)[1] ?? '', 10);
+function findPlace(error: unknown, file: string, real: string): string {
+  const stack = error instanceof Error ? error.stack : undefined;
+  const line = Number.parseInt(String(stack).split(`${real}:`)[1] ?? '', 10);
   return Number.isNaN(line) ? file : `${file}:${line}`;
-}
-
-function formatIssue(issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== 'unrecognized_keys') return [`${formatPath(issue.path)}: ${issue.message}`];
-  return issue.keys.map((key) => `${formatPath([...issue.path, key])}: there is no such setting`);
-}
-
-function formatPath(path: readonly PropertyKey[]): string {
-  return ['store', ...path.map(String)].join('.');
 }

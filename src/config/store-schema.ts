@@ -16,17 +16,29 @@ import { joinSettings } from './join-schema.ts';
 /** `--ink-soft` in `src/styles/tokens.css`: the palest text that stands on the paper. */
 const SOFT_INK = '#566050';
 
+const SITE_ADDRESS = 'the address of your menu, e.g. "https://menu.example.com"';
+const TIME_ZONE = 'your IANA time zone, e.g. "America/New_York" or "America/Denver"';
+const COUNTRY = 'the ISO 3166 code of two capitals, e.g. "US"';
+const HOURS = '["09:00", "21:00"] or "closed"';
+
 /** Currencies with a hundred cents to the unit: all prices are integer cents. */
 const CURRENCIES = ['USD', 'CAD', 'EUR', 'GBP', 'CHF', 'AUD', 'NZD', 'MXN'] as const;
 
 const line = (most: number) => z.string().trim().min(1).max(most);
+/** A line that every store has to write. @param what what to write there, as the error says it */
+const requiredLine = (most: number, what: string) =>
+  z
+    .string({ error: orEmpty(what) })
+    .trim()
+    .min(1, { error: orEmpty(what) })
+    .max(most);
 const category = z.enum(CATEGORY_IDS);
-const siteAddress = z
-  .string()
-  .refine(
-    isSiteRoot,
+const siteAddress = z.string({ error: orEmpty(SITE_ADDRESS) }).refine(isSiteRoot, {
+  error: orEmpty(
+    SITE_ADDRESS,
     'write the address of the site’s root, e.g. "https://menu.example.com", without a path',
-  );
+  ),
+});
 const pictureHost = z.url({
   protocol: /^https?$/,
   error: 'write an address such as "https://pictures.example.com"',
@@ -34,9 +46,11 @@ const pictureHost = z.url({
 
 const clockTime = z
   .string()
+  // Both times of a day that is not filled in are one error, that of the day.
+  .refine((time) => !isEmpty(time), { abort: true })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time as HH:MM, from 00:00 to 24:00, e.g. "09:00"');
 const openingHours = z.union([z.literal('closed'), z.tuple([clockTime, clockTime])], {
-  error: 'write ["09:00", "21:00"] or "closed"',
+  error: orEmpty(HOURS, `write ${HOURS}`),
 });
 
 const specialDay = z.strictObject({
@@ -60,8 +74,9 @@ const holidays = z
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb, e.g. "#2f5a36"');
 
-const timeZone = z.string().refine(isTimeZone, {
+const timeZone = z.string({ error: orEmpty(TIME_ZONE) }).refine(isTimeZone, {
   error: (issue) =>
+    describeEmpty(issue.input, TIME_ZONE) ??
     `${JSON.stringify(issue.input)} is no IANA time zone; write one such as "America/Los_Angeles"`,
 });
 const locale = z.string().refine(isLocale, {
@@ -94,25 +109,33 @@ const percent = z.number().min(1).max(101);
 
 /** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
 export const storeSchema = z.strictObject({
-  name: line(80),
-  licenceNumber: line(80),
-  address: z.strictObject({
-    street: line(120),
-    city: line(80),
-    region: line(40),
-    postalCode: line(20),
-    country: z.string().regex(/^[A-Z]{2}$/, 'write the ISO 3166 code of two capitals, e.g. "US"'),
-  }),
+  name: requiredLine(80, 'your store’s name as it is over the door'),
+  licenceNumber: requiredLine(80, 'your license number, exactly as your state prints it'),
+  address: z.strictObject(
+    {
+      street: requiredLine(120, 'the number and street of your store'),
+      city: requiredLine(80, 'the city of your store'),
+      region: requiredLine(40, 'the two letters of your state or province'),
+      postalCode: requiredLine(20, 'the ZIP or postal code of your store'),
+      country: z.string({ error: orEmpty(COUNTRY) }).regex(/^[A-Z]{2}$/, {
+        error: orEmpty(COUNTRY, `write ${COUNTRY}`),
+      }),
+    },
+    { error: orEmpty('your street, city, region, postalCode and country') },
+  ),
   phone: line(40).optional(),
-  hours: z.strictObject({
-    monday: openingHours,
-    tuesday: openingHours,
-    wednesday: openingHours,
-    thursday: openingHours,
-    friday: openingHours,
-    saturday: openingHours,
-    sunday: openingHours,
-  }),
+  hours: z.strictObject(
+    {
+      monday: openingHours,
+      tuesday: openingHours,
+      wednesday: openingHours,
+      thursday: openingHours,
+      friday: openingHours,
+      saturday: openingHours,
+      sunday: openingHours,
+    },
+    { error: orEmpty(`for each day from monday to sunday ${HOURS}`) },
+  ),
   holidays: holidays.default([]),
   timeZone,
   directionsUrl: z
@@ -224,6 +247,25 @@ export type StoreSettings = z.output<typeof storeSchema>;
 
 /** A store's settings as `src/store.config.ts` writes them: what has a default may be left out. */
 export type StoreInput = z.input<typeof storeSchema>;
+
+/**
+ * The error of a setting that every store has to write: where it is empty or missing it says what goes there.
+ * @param otherwise what is wrong with any other value; without it the schema's own words
+ */
+function orEmpty(what: string, otherwise?: string) {
+  return (issue: { input?: unknown }) => describeEmpty(issue.input, what) ?? otherwise;
+}
+
+function describeEmpty(input: unknown, what: string): string | undefined {
+  if (input === undefined || input === null) return `missing; write ${what}`;
+  return isEmpty(input) ? `empty; write ${what}` : undefined;
+}
+
+/** Opening hours are empty where both of their times are. */
+function isEmpty(input: unknown): boolean {
+  if (Array.isArray(input)) return input.every(isEmpty);
+  return typeof input === 'string' && input.trim() === '';
+}
 
 function isSiteRoot(address: string): boolean {
   const url = URL.parse(address);

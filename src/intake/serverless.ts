@@ -1,5 +1,8 @@
-import { type StoreInput, storeSchema } from '../config/store-schema.ts';
+import { parseStore } from '../config/parse-store.ts';
+import { SETTINGS_FILE } from '../config/settings-file.ts';
+import type { StoreInput } from '../config/store-schema.ts';
 import { toAccess } from '../config/to-access.ts';
+import { refuseDemoSettings } from '../sandbox/demo-store/refuse-demo-settings.ts';
 import { createFetchNetwork } from '../treez/fetch-network.ts';
 import type { Intake } from './create-intake.ts';
 import { openIntake } from './open-intake.ts';
@@ -10,14 +13,16 @@ import { readOrigins } from './read-origins.ts';
  * process of the host's: it keeps the token, and counts how often each sender sends.
  * @param environment the host's variables: `TREEZ_DISPENSARY`, `TREEZ_CLIENT_ID`, `TREEZ_API_KEY`, and `TREEZ_BASE_URL` and
  *   `HERBARIUM_INTAKE_ORIGINS` if need be
- * @throws ZodError for wrong settings; HerbariumError `JOIN_MISSING`, `ACCESS_MISSING`, `INTAKE_ORIGINS_INVALID`, or for an access that cannot be used
+ * @throws HerbariumError `SETTINGS_INVALID`, `JOIN_MISSING`, `ACCESS_MISSING`, `INTAKE_ORIGINS_INVALID`, or for an access that cannot be used
  */
 export function createServerlessIntake(
   store: StoreInput,
   environment: Readonly<Record<string, string | undefined>>,
 ): Intake {
+  const settings = parseStore(store, SETTINGS_FILE);
+  refuseDemoSettings(settings, SETTINGS_FILE);
   const { intake } = openIntake({
-    settings: storeSchema.parse(store),
+    settings,
     access: toAccess((name) => environment[name]?.trim() || undefined),
     network: createFetchNetwork(),
     otherOrigins: readOrigins(environment['HERBARIUM_INTAKE_ORIGINS']),

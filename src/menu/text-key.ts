@@ -11,3 +11,8 @@ export function toTextKey(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Its letters and digits alone: texts that differ in letter case, accents, spacing or punctuation have the same one. */
+export function toLetterKey(text: string): string {
+  return toTextKey(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

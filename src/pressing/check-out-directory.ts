@@ -27,8 +27,8 @@ export function checkOutDirectory(outDirectory: string, kept: readonly string[])
   });
 }
 
-/** Why nothing can be put into a directory that may have to be made first. */
-function findObstacle(directory: string): string | undefined {
+/** Why nothing can be put into a directory that may have to be made first; undefined where it can. */
+export function findObstacle(directory: string): string | undefined {
   if (!existsSync(directory)) return findObstacle(dirname(directory));
   if (!statSync(directory).isDirectory()) return `${directory} is a file`;
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { SETTINGS_FILE } from '../config/settings-file.ts';
+import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '../config/settings-file.ts';
 
 /** Folders and files that pages are compiled from, in the project's root. */
 const SOURCES = ['src', 'public', 'package-lock.json', 'package.json', 'tsconfig.json'];
@@ -14,10 +14,10 @@ const SOURCES = ['src', 'public', 'package-lock.json', 'package.json', 'tsconfig
  */
 export async function digestSources(root: string): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([root, process.version]));
-  const settings = join(root, SETTINGS_FILE);
+  const settings = [SETTINGS_FILE, DEMO_SETTINGS_FILE].map((file) => join(root, file));
   for (const source of SOURCES) {
     for (const file of await listFiles(join(root, source))) {
-      if (file === settings) continue;
+      if (settings.includes(file)) continue;
       hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));
     }
   }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { HerbariumError } from '../error.ts';
+import { listen, toOrigin } from '../listen.ts';
 import { createMovingList, createStillList } from './api/live-list.ts';
 import { createStoreApi } from './api/store-api.ts';
 import { createTokenDesk } from './api/token-desk.ts';
@@ -35,8 +36,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const settings = resolveSandboxOptions(options);
   const { dispensary, clientId, apiKey, host } = settings;
   const server = createServer();
-  const port = await listen(server, settings);
-  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const port = await listen(server, settings).catch((cause: unknown) => {
+    throw toSandboxError(cause);
+  });
+  const origin = toOrigin({ host, port });
   const requests = createRequestLog();
   const desk = createCustomerDesk({ origin, now: settings.now });
   server.on('request', createStoreHandler(settings, origin, requests, desk));
@@ -74,20 +77,11 @@ function createStoreHandler(
   });
 }
 
-function listen(server: Server, { port, host }: SandboxSettings): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause) => reject(createListenError(port, host, cause)));
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-function createListenError(port: number, host: string, cause: Error): HerbariumError {
-  return new HerbariumError(`The sandbox cannot listen on ${host}, port ${port}: ${cause.message}`, {
+function toSandboxError(cause: unknown): unknown {
+  if (!(cause instanceof HerbariumError)) return cause;
+  return new HerbariumError(`The sandbox cannot listen. ${cause.message}`, {
     code: 'SANDBOX_CANNOT_LISTEN',
-    hint: 'Choose another port, or stop the program that uses this one.',
+    hint: cause.hint,
     cause,
   });
 }

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { HerbariumError } from '../error.ts';
+import { listen } from '../listen.ts';
 
 export interface HookServerOptions {
   host: string;
@@ -21,7 +20,7 @@ export const MIN_SECRET_CHARACTERS = 16;
 /**
  * Listens for requests to renew the menu (`POST /hook`, `Authorization: Bearer …`), and shows how runs are going (`GET /`).
  * What a request says besides is not read.
- * @throws HerbariumError `PORT_TAKEN`
+ * @throws HerbariumError as `listen`
  */
 export async function startHookServer(options: HookServerOptions): Promise<Server> {
   const server = createServer((request, response) => {
@@ -31,16 +30,7 @@ export async function startHookServer(options: HookServerOptions): Promise<Serve
   });
   server.maxHeadersCount = 50;
   server.requestTimeout = 10_000;
-  server.listen(options.port, options.host);
-  try {
-    await once(server, 'listening');
-  } catch (cause) {
-    throw new HerbariumError(`Nothing can listen at ${options.host}:${options.port}.`, {
-      code: 'PORT_TAKEN',
-      hint: 'Another program is there. Give another --port.',
-      cause,
-    });
-  }
+  await listen(server, options);
   return server;
 }
 

@@ -3,8 +3,8 @@ import { compileMenu } from '../../src/menu/compile-menu.ts';
 import type { Menu } from '../../src/menu/menu.ts';
 import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
 import { createDemoStore } from '../../src/sandbox/demo-store/create-demo-store.ts';
+import { store } from '../../src/sandbox/demo-store/settings.ts';
 import type { TreezWireProduct } from '../../src/sandbox/wire-product.ts';
-import { store } from '../../src/store.config.ts';
 import { parseProduct } from '../../src/treez/parse-product.ts';
 
 /** The demo store's menu, or that of another feed by its rules. */

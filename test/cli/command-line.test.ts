@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, startCommand } from './run-command.ts';
 
 const run = (...words: string[]) => runCommand(words, { directory: createTemporaryDirectory() });
 
@@ -28,6 +28,22 @@ describe('herbarium', () => {
   });
 });
 
+describe('a command whose reader leaves', () => {
+  it.each(['--help', 'bild'])('ends quietly: %s', async (word) => {
+    const directory = createTemporaryDirectory();
+    const { process: child, outcome } = startCommand([word], { directory });
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    expect((await outcome).exitCode).toBe(word === '--help' ? 0 : 2);
+  });
+
+  it('tells nothing of it where the errors are still read', async () => {
+    const { process: child, outcome } = startCommand(['--help'], { directory: createTemporaryDirectory() });
+    child.stdout?.destroy();
+    expect(await outcome).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+});
+
 const WRONG: [words: string[], complaint: string, hint: string][] = [
   [['bild'], "unknown command 'bild'", 'Did you mean build?'],
   [['build', '--demoo'], "unknown option '--demoo'", 'Did you mean --demo?'],
@@ -38,6 +54,15 @@ const WRONG: [words: string[], complaint: string, hint: string][] = [
   [['start', '--port', '65536'], '--port is "65536".', 'to 65535'],
   [['sandbox', '--port', '-1'], '--port is "-1".', 'to 65535'],
   [['dev', '--port', '80.5'], '--port is "80.5".', 'to 65535'],
+  [['watch', '--port='], '--port is "".', 'to 65535'],
+  [['intake', '--port', '0x50'], '--port is "0x50".', 'to 65535'],
+  [['publish', '--to', 'menu', '--keep', '1'], '--keep is "1".', 'from 2 to 50'],
+  [['publish', '--to', 'menu', '--keep', '2.0'], '--keep is "2.0".', 'from 2 to 50'],
+  [['embed', '--limit', '1e1'], '--limit is "1e1".', 'from 1 to 100'],
+  [['watch', '--host='], '--host is empty.', '127.0.0.1'],
+  [['build', '--store='], '--store is empty.', 'src/store.config.ts'],
+  [['build', '--out= '], '--out is empty.', 'dist'],
+  [['rollback', '--to='], '--to is empty.', '/srv/menu'],
 ];
 
 describe('a command line that is wrong', () => {
@@ -46,6 +71,8 @@ describe('a command line that is wrong', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain(complaint);
     expect(stderr).toContain(hint);
+    expect(stderr).toMatch(/^→ .*\[USAGE\]$/m);
+    expect(stderr).not.toContain('    at ');
     expect(stdout).toBe('');
   });
 });

@@ -5,9 +5,13 @@ import { HerbariumError } from '../../src/error.ts';
 it.each([
   ['USAGE', 2],
   ['OUT_REFUSED', 2],
+  ['DATA_REFUSED', 2],
   ['PORT_TAKEN', 2],
+  ['PORT_FORBIDDEN', 2],
+  ['HOST_INVALID', 2],
   ['SETTINGS_INVALID', 3],
   ['ACCESS_MISSING', 3],
+  ['ACCESS_UNREADABLE', 3],
   ['TREEZ_BASE_URL_INVALID', 3],
   ['TREEZ_UNREACHABLE', 4],
   ['FEED_INCOMPLETE', 4],

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { withoutOurs } from './run-command.ts';
@@ -30,11 +30,11 @@ function run(node: string, words: string[]) {
 }
 
 /** Three lines: which Node is needed and which this is, and two ways to get it. */
-const refusalBy = (version: string) => ({
+const refusalBy = (version: string, oldest = OLDEST) => ({
   status: 2,
   stdout: '',
   stderr: expect.stringMatching(
-    new RegExp(`^Herbarium needs Node ${OLDEST} or newer; this is Node ${version}\\.\\n.+\\n.+\\n$`),
+    new RegExp(`^Herbarium needs Node ${oldest} or newer; this is Node ${version}\\.\\n.+\\n.+\\n$`),
   ),
 });
 
@@ -60,7 +60,11 @@ describe('a Node that is too old', () => {
     expect(runAs(version)).toEqual(refusalBy(version));
   });
 
-  it.each(['22.19.0', '24.0.0', '100.0.0'])('%s is none', (version) => {
+  it.each(['23.0.0', '23.5.0'])('%s is told that 23 reads the program from 23.6 on', (version) => {
+    expect(runAs(version)).toEqual(refusalBy(version, '23.6'));
+  });
+
+  it.each(['22.19.0', '23.6.0', '24.0.0', '100.0.0'])('%s is none', (version) => {
     expect(runAs(version)).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: herbarium') });
   });
 
@@ -81,6 +85,17 @@ describe('the entry', () => {
   it('asks for the Node that npm brings along where it is missing', () => {
     const { engines } = JSON.parse(readFileSync(join(ROOT, '.packages/node/24/package.json'), 'utf8'));
     expect(engines).toEqual({ node: `<${OLDEST}` });
+  });
+
+  it('says that packages are missing where they are', () => {
+    const directory = createTemporaryDirectory();
+    for (const file of ['src/cli/herbarium.js', 'src/cli/main.ts', 'src/cli/command-line.ts']) {
+      mkdirSync(dirname(join(directory, file)), { recursive: true });
+      copyFileSync(join(ROOT, file), join(directory, file));
+    }
+    const { status, stderr } = run(process.execPath, [join(directory, 'src/cli/herbarium.js'), 'build']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^The packages of Herbarium are not installed\.\n→ Run `npm ci`.*\n$/);
   });
 
   it('runs through a link too, as npm makes one', () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FEED_CREDENTIALS, type FeedServer, serveFeed } from '../serve-feed.ts';
 import { store } from '../stores/corner-store.ts';
@@ -44,6 +44,30 @@ describe('a build of a store with', () => {
   });
 });
 
+const ROOT = resolve(import.meta.dirname, '../..');
+
+it.each([
+  ['as they come', 'src/store.config.ts', 'store.licenceNumber: empty; write your license number'],
+  [
+    'of the demo store',
+    'src/sandbox/demo-store/settings.ts',
+    'store.licenceNumber: this is the demo store’s',
+  ],
+])('real credentials with settings %s publish nothing and call nobody', async (_, settings, complaint) => {
+  const directory = createWorkplace();
+  const before = hashTree(directory);
+  const { environment, requests } = await startFeed();
+  const words = onStore('build', join(ROOT, settings));
+  const { exitCode, stdout, stderr } = await runCommand(words, { directory, environment });
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain(complaint);
+  expect(stderr).toContain('[SETTINGS_INVALID]');
+  expect(stderr).not.toContain('    at ');
+  expect(stdout).toBe('');
+  expect(requests).toEqual([]);
+  expect(hashTree(directory)).toBe(before);
+});
+
 /** Words for a module, and what is said against it. */
 const SETTINGS: [words: string, module: string, complaint: string][] = [
   [
@@ -81,9 +105,12 @@ describe('settings with', () => {
     expect(hashTree(directory)).toBe(before);
   });
 
-  it('no file are refused for the demo store as well', async () => {
+  it.each([
+    ['for a store', ['build']],
+    ['for the demo store where they are named', ['build', '--demo', '--store', 'src/store.config.ts']],
+  ])('no file are refused %s', async (_, words) => {
     const directory = createWorkplace();
-    const { exitCode, stderr } = await runCommand(['build', '--demo'], { directory });
+    const { exitCode, stderr } = await runCommand(words, { directory });
     expect(exitCode).toBe(3);
     expect(stderr).toContain(`There is no settings file ${join(directory, 'src', 'store.config.ts')}.`);
   });

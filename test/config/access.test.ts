@@ -71,6 +71,13 @@ describe('where access is incomplete', () => {
     expect(error.hint).toContain('npm run build -- --demo');
   });
 
+  it('a .env that cannot be read is named', async () => {
+    const directory = createTemporaryDirectory();
+    const error = await refuse(COMPLETE, directory);
+    expect(error.code).toBe('ACCESS_UNREADABLE');
+    expect(error.message).toContain(directory);
+  });
+
   it('what is there is not printed', async () => {
     const error = await refuse(
       { TREEZ_CLIENT_ID: 'client-7f3a91' },

@@ -3,8 +3,13 @@ import { resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
+import { getProfile } from '../../src/compliance/get-profile.ts';
+import { PROFILE_IDS } from '../../src/compliance/profile.ts';
+import { parseStore } from '../../src/config/parse-store.ts';
 import { storeSchema } from '../../src/config/store-schema.ts';
-import { store as shipped } from '../../src/store.config.ts';
+import { store as demo } from '../../src/sandbox/demo-store/settings.ts';
+import { store as template } from '../../src/store.config.ts';
+import { catchError } from '../treez/catch-error.ts';
 
 const LINES = readFileSync(resolve(import.meta.dirname, '../../src/store.config.ts'), 'utf8').split('\n');
 
@@ -58,7 +63,7 @@ it.each(SETTINGS.filter(({ isInOptionalSection }) => isInOptionalSection))(
 
 it.each(WITH_DEFAULT)('$path has in src/store.config.ts the default that it says', (setting) => {
   const [, shown] = /^ +\/\/ \w+: (.*),$/.exec(LINES[findLine(setting)] ?? '') ?? [];
-  if (shown === undefined) expect(shipped).toHaveProperty(setting.path);
+  if (shown === undefined) expect(template).toHaveProperty(setting.path);
   else expect(JSON.stringify(runInNewContext(`(${shown})`))).toBe(JSON.stringify(setting.default));
 });
 
@@ -69,4 +74,38 @@ it('no setting stands there that the schema does not know', () => {
     return key ? `${indent.length / 2} ${key}` : [];
   });
   expect(written.filter((each) => !keys.has(each))).toEqual([]);
+});
+
+/** What a store has to write itself, as the error names it; a day's hours are one. */
+const REQUIRED = SETTINGS.filter(
+  ({ path, schema }) =>
+    !path.includes('join.') && !z.safeParse(schema, undefined).success && !(schema instanceof z.ZodObject),
+).map(({ path }) => `store.${path}`);
+
+it('as it comes nothing is filled in, and one error names every setting that has to be, and what goes there', async () => {
+  expect(REQUIRED).toEqual(
+    expect.arrayContaining(['store.name', 'store.address.city', 'store.hours.friday']),
+  );
+  const error = await catchError((async () => parseStore(template, 'my-store.ts'))());
+  expect(error.code).toBe('SETTINGS_INVALID');
+  const lines = error.message.split('\n').slice(1);
+  expect(lines.map((line) => line.trim().split(': ')[0])).toEqual(REQUIRED);
+  for (const line of lines) expect(line).toMatch(/: empty; write .{10}/);
+});
+
+it('as it comes a store that fills in what is required has nothing but defaults', () => {
+  const { name, licenceNumber, address, hours, timeZone, url } = demo;
+  const filledIn = { name, licenceNumber, address, hours, timeZone, url };
+  expect(parseStore({ ...template, ...filledIn }, '')).toEqual(parseStore(filledIn, ''));
+});
+
+it('as it comes there is no word of a single state, nor of the demo store', () => {
+  const text = LINES.join('\n');
+  for (const id of PROFILE_IDS) {
+    const { name, warnings } = getProfile(id);
+    if (id !== 'cautious') expect(text).not.toContain(name);
+    for (const warning of warnings) expect(text).not.toContain(warning.text);
+  }
+  for (const value of [demo.name, demo.licenceNumber, demo.phone, demo.url, demo.address.city])
+    expect(text).not.toContain(value);
 });

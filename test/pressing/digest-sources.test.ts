@@ -16,12 +16,15 @@ function createProject(): { root: string; write(file: string, text: string): voi
   return { root, write };
 }
 
-it('changing the settings does not compile the pages again', async () => {
-  const { root, write } = createProject();
-  const before = await digestSources(root);
-  write('src/store.config.ts', 'export const store = { name: "Corner Shop" };');
-  expect(await digestSources(root)).toBe(before);
-});
+it.each(['src/store.config.ts', 'src/sandbox/demo-store/settings.ts'])(
+  'changing the settings in %s does not compile the pages again',
+  async (file) => {
+    const { root, write } = createProject();
+    const before = await digestSources(root);
+    write(file, 'export const store = { name: "Corner Shop" };');
+    expect(await digestSources(root)).toBe(before);
+  },
+);
 
 it.each([
   'src/pages/index.astro',

@@ -19,7 +19,7 @@ declare module 'vitest' {
 /** What is known when all is there, or why it is not. */
 export type ArrivedSetup = { browserPath: string } | { failure: string };
 
-/** The demo’s own settings: those in `src/` are their owner’s to change. */
+/** The demo’s own settings with the page to join on, as `npm start` has them. */
 const SETTINGS = resolve(import.meta.dirname, 'demo/store.ts');
 const SITE = resolve(TEST_DATA, 'demo-site');
 
