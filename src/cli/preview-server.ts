@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
 import { toContentType, UNKNOWN_TYPE } from '../publishing/content-type.ts';
-import { isOpenToAll } from '../publishing/http-headers.ts';
+import { isOpenToAll, SECURITY_HEADERS } from '../publishing/http-headers.ts';
 
 /** Where a preview takes forms. */
 export const INTAKE_PATH = '/intake/';
@@ -31,7 +31,10 @@ export interface PreviewServer {
  */
 export async function openPreview(port: number): Promise<PreviewServer> {
   let listener: RequestListener = (_, response) => answerUnbuilt(response);
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer((request, response) => {
+    for (const header of SECURITY_HEADERS) response.setHeader(...header);
+    listener(request, response);
+  });
   await new Promise<void>((done, fail) => {
     server.once('error', (cause) => fail(toPortError(cause, port)));
     server.listen(port, 'localhost', done);
