@@ -24,7 +24,7 @@ import { WHOLE } from '../customer/any-join.ts';
 import { CONTENT_TYPES } from '../publishing/content-types.ts';
 import { store as corner } from '../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
-import { ask, findFreePort, NGINX, serveByRecipe } from './serve-nginx.ts';
+import { ask, findFreePort, HAS_OPENSSL, NGINX, serveByRecipe } from './serve-nginx.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const RECIPES = join(ROOT, 'docs/recipes');
@@ -215,34 +215,37 @@ describe.skipIf(!NGINX)('nginx by its recipe', () => {
     expect(await answer.text()).toBe(content);
   });
 
-  it('speaks HTTP/2 over TLS, with the same headers and HSTS for this host alone', async () => {
-    const { directory, port, tlsPort } = await serveByRecipe({ hasTls: true });
-    write(directory, 'index.html', 'A page.');
-    write(directory, '404.html');
-    const certificate = readFileSync(join(directory, 'fullchain.pem'));
-    const session = connect(`https://127.0.0.1:${tlsPort}`, {
-      ca: certificate,
-      servername: 'menu.example.com',
-    });
-    onTestFinished(() => session.destroy());
-    for (const [path, status] of [
-      ['/', 200],
-      ['/lost', 404],
-    ] as const) {
-      const request = session.request({ ':path': path, ':authority': 'menu.example.com' });
-      const headers = await new Promise<Record<string, unknown>>((done) => request.once('response', done));
-      expect(headers[':status']).toBe(status);
-      for (const [name, value] of [...SECURITY_HEADERS, STRICT_TRANSPORT])
-        expect(headers[name.toLowerCase()], name).toBe(value);
-      await text(request);
-    }
-    const plain = await ask(port, 'menu.example.com', '/menu/?q=1');
-    expect([plain.status, plain.headers.location]).toEqual([308, 'https://menu.example.com/menu/?q=1']);
-    const elsewhere = await ask(port, 'evil.example', '/');
-    expect(elsewhere.headers.location).toBe('https://menu.example.com/');
-  });
+  it.skipIf(!HAS_OPENSSL)(
+    'speaks HTTP/2 over TLS, with the same headers and HSTS for this host alone',
+    async () => {
+      const { directory, port, tlsPort } = await serveByRecipe({ hasTls: true });
+      write(directory, 'index.html', 'A page.');
+      write(directory, '404.html');
+      const certificate = readFileSync(join(directory, 'fullchain.pem'));
+      const session = connect(`https://127.0.0.1:${tlsPort}`, {
+        ca: certificate,
+        servername: 'menu.example.com',
+      });
+      onTestFinished(() => session.destroy());
+      for (const [path, status] of [
+        ['/', 200],
+        ['/lost', 404],
+      ] as const) {
+        const request = session.request({ ':path': path, ':authority': 'menu.example.com' });
+        const headers = await new Promise<Record<string, unknown>>((done) => request.once('response', done));
+        expect(headers[':status']).toBe(status);
+        for (const [name, value] of [...SECURITY_HEADERS, STRICT_TRANSPORT])
+          expect(headers[name.toLowerCase()], name).toBe(value);
+        await text(request);
+      }
+      const plain = await ask(port, 'menu.example.com', '/menu/?q=1');
+      expect([plain.status, plain.headers.location]).toEqual([308, 'https://menu.example.com/menu/?q=1']);
+      const elsewhere = await ask(port, 'evil.example', '/');
+      expect(elsewhere.headers.location).toBe('https://menu.example.com/');
+    },
+  );
 
-  it.each(['TLSv1', 'TLSv1.1'] as const)('refuses %s', async (version) => {
+  it.skipIf(!HAS_OPENSSL).each(['TLSv1', 'TLSv1.1'] as const)('refuses %s', async (version) => {
     const { tlsPort } = await serveByRecipe({ hasTls: true });
     const socket = connectTls({
       port: tlsPort,

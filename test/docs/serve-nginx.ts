@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,9 @@ const RECIPES = resolve(import.meta.dirname, '../../docs/recipes');
 
 /** Absent where nginx is not installed. */
 export const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
+
+/** Whether there can be a certificate. */
+export const HAS_OPENSSL = spawnSync('openssl', ['version']).status === 0;
 
 export interface NginxOptions {
   /** Where the intake listens on loopback. */
@@ -41,8 +44,7 @@ export async function serveByRecipe(options: NginxOptions = {}): Promise<ServedR
       .replaceAll('listen 443 ', `listen 127.0.0.1:${tlsPort} `)
       .replaceAll('127.0.0.1:4323', `127.0.0.1:${intakePort}`)
       .replaceAll('# include /etc/nginx/', hasTls ? `include ${directory}/` : '# ')
-      .replaceAll('/srv/menu', menu)
-      .replaceAll('/srv/', `${directory}/`)
+      .replaceAll(/\/srv\/(menu(?=\/))?/g, (_, isMenu) => (isMenu ? menu : `${directory}/`))
       .replaceAll(/\/etc\/letsencrypt\/live\/[^/]+/g, directory);
   if (hasTls) {
     signCertificate(directory);
