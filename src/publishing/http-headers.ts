@@ -13,10 +13,12 @@ const OPEN_FILES = ['menu.json', 'menu.schema.json', 'health.json'];
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** What no page of a menu asks a browser for, so that nothing that gets into one can. Copying to the clipboard is not among them. */
+/**
+ * What no page of a menu asks a browser for, so that nothing that gets into one can. Copying to the clipboard is not among them.
+ * Only names that Chromium knows everywhere: it reports others in the console of every page.
+ */
 const DENIED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
