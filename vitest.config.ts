@@ -7,7 +7,7 @@ import { slowestFiles } from './test/slowest-files.ts';
 const COMMAND_TESTS = [
   'test/cli/**/*.test.ts',
   'test/soak/**/*.test.ts',
-  'test/docs/join.test.ts',
+  'test/docs/{join,recipes-run}.test.ts',
   'test/hosts/**/*.test.ts',
   'test/intake/intake-command.test.ts',
   'test/pressing/{compile-pages,page-that-throws}.test.ts',

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { HerbariumError } from '../error.ts';
 import { listen, toOrigin } from '../listen.ts';
 import { toContentType, UNKNOWN_TYPE } from '../publishing/content-type.ts';
-import { isOpenToAll } from '../publishing/http-headers.ts';
+import { isOpenToAll, SECURITY_HEADERS } from '../publishing/http-headers.ts';
 
 /** Where a preview takes forms. */
 export const INTAKE_PATH = '/intake/';
@@ -32,7 +32,10 @@ export interface PreviewServer {
  */
 export async function openPreview(port: number): Promise<PreviewServer> {
   let listener: RequestListener = (_, response) => answerUnbuilt(response);
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer((request, response) => {
+    for (const header of SECURITY_HEADERS) response.setHeader(...header);
+    listener(request, response);
+  });
   const host = 'localhost';
   return {
     url: toOrigin({ host, port: await listen(server, { host, port }) }),

@@ -24,13 +24,15 @@ const COMPACT_JSX = {
  * same. What is loaded later lies beside them.
  * @param root the project's, absolute
  * @param assets where the files of every site are, absolute
+ * @param cacheDir what Vite keeps for itself, absolute
  * @throws Error from the compiler
  */
-export async function compileEmbed(root: string, assets: string): Promise<void> {
+export async function compileEmbed(root: string, assets: string, cacheDir: string): Promise<void> {
   const directory = join(assets, EMBED_FOLDER);
   const { build } = await import('vite');
   await build({
     root,
+    cacheDir,
     configFile: false,
     logLevel: 'warn',
     base: './',

@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { toForeignEnvironment } from '../config/foreign-environment.ts';
 import type { CompileAnswer, CompileOrder } from './compile-order.ts';
 import { type CompiledPages, PLAN_FILE, toPlaces } from './compiled-pages.ts';
+import { copySources, linkPackages } from './copy-sources.ts';
 import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
 import { removeDirectory } from './move-directory.ts';
 import { type Progress, withStep } from './progress.ts';
+import { isWritableProject } from './project-access.ts';
 import { pruneCompiled } from './prune-compiled.ts';
 
 const PROGRAM = fileURLToPath(new URL('compile-program.ts', import.meta.url));
@@ -36,16 +38,33 @@ export async function compilePages(
     await utimes(join(directories.compiled, digest), new Date(), new Date());
     return compiled;
   }
-  await removeDirectory(directories.press);
   try {
-    const work = () => compileApart(directories, signal);
+    const work = () => compileInto(join(directories.compiled, digest), directories, signal);
     await (progress ? withStep(progress, 'Compiling pages', work) : work());
-    await put(directories.press, join(directories.compiled, digest));
   } finally {
     await removeDirectory(directories.press);
   }
   await pruneCompiled(directories.compiled, digest);
   return compiled;
+}
+
+/** Astro compiles only below the folder of the sources: a project that may not be written to is copied, and compiled in its copy. */
+async function compileInto(
+  place: string,
+  directories: StoreDirectories,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { root, press } = directories;
+  await removeDirectory(press);
+  if (isWritableProject(root)) {
+    await compileApart(directories, signal);
+    return put(press, place);
+  }
+  const fresh = join(press, 'dist');
+  await copySources(root, press);
+  await linkPackages(root, fresh);
+  await compileApart({ ...directories, root: press, press: fresh }, signal);
+  await put(fresh, place);
 }
 
 /** Another run that compiled the same meanwhile may be printing with it: its own stays. */

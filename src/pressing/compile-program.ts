@@ -11,15 +11,22 @@ const EXIT_GRACE_MS = 500;
 
 async function compile({ root, press, store, pictures, linkCards }: CompileOrder): Promise<void> {
   const { programs, assets } = toPlaces(press);
+  const cacheDirectory = join(store, 'astro');
   const config = createAstroConfig({
     rootDirectory: root,
     outDirectory: assets,
-    cacheDirectory: join(store, 'astro'),
+    cacheDirectory,
     pictureDirectory: pictures,
     linkCardDirectory: linkCards,
   });
-  await build({ ...config, integrations: [...(config.integrations ?? []), keepPrograms(programs)] });
-  await compileEmbed(root, assets);
+  // Vite would keep what it keeps in `node_modules`, where this process may not be allowed to write.
+  const viteCache = join(cacheDirectory, 'vite');
+  await build({
+    ...config,
+    vite: { ...config.vite, cacheDir: viteCache },
+    integrations: [...(config.integrations ?? []), keepPrograms(programs)],
+  });
+  await compileEmbed(root, assets, viteCache);
 }
 
 function answer(message: CompileAnswer): void {

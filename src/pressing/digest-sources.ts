@@ -15,13 +15,17 @@ const SOURCES = ['src', 'public', 'package-lock.json', 'package.json', 'tsconfig
 export async function digestSources(root: string): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([root, process.version]));
   const settings = [SETTINGS_FILE, DEMO_SETTINGS_FILE].map((file) => join(root, file));
-  for (const source of SOURCES) {
-    for (const file of await listFiles(join(root, source))) {
-      if (settings.includes(file)) continue;
-      hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));
-    }
+  for (const file of await listSources(root)) {
+    if (settings.includes(file)) continue;
+    hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Every file that pages are compiled from; absolute. @param root the project's, absolute */
+export async function listSources(root: string): Promise<string[]> {
+  const lists = await Promise.all(SOURCES.map((source) => listFiles(join(root, source))));
+  return lists.flat();
 }
 
 /** Itself if it is a file; in the same order on every machine. */

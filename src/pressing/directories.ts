@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { shortHash } from '../menu/short-hash.ts';
+import { isWritableProject } from './project-access.ts';
 
 /** Where a build reads and writes; all absolute. */
 export interface StoreDirectories {
@@ -19,15 +20,16 @@ export interface StoreDirectories {
   spare: string;
   /** Encoded pictures, by content. */
   pictures: string;
-  /** Where pages are compiled: inside the project, whose packages they are compiled with. One for each store. */
+  /** Where pages are compiled: inside the project, or with the data where the project may not be written to. One for each store. */
   press: string;
-  /** Compiled pages, by the sources they were compiled from, for all stores: inside the project likewise. */
+  /** Compiled pages, by the sources they were compiled from, for all stores: in the same place. */
   compiled: string;
 }
 
 /** @param storeId the dispensary's name, or `demo` */
 export function toDirectories(root: string, data: string, storeId: string): StoreDirectories {
   const store = join(data, toFolderName(storeId));
+  const compiling = isWritableProject(root) ? join(root, '.herbarium') : join(data, 'compiling');
   return {
     root,
     data,
@@ -37,8 +39,8 @@ export function toDirectories(root: string, data: string, storeId: string): Stor
     printed: join(store, 'printed'),
     spare: join(store, 'spare'),
     pictures: join(data, 'pictures'),
-    press: join(root, '.herbarium', `press-${shortHash(store)}`),
-    compiled: join(root, '.herbarium', 'compiled'),
+    press: join(compiling, `press-${shortHash(store)}`),
+    compiled: join(compiling, 'compiled'),
   };
 }
 

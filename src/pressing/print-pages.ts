@@ -64,7 +64,8 @@ function writeAssets(directory: string, redirects: string, tree: TreeWriter): vo
   const readOwn = (file: string) =>
     files.includes(file) ? `${readFileSync(join(directory, file), 'utf8').trimEnd()}\n` : '';
   tree.write('_redirects', readOwn('_redirects') + redirects);
-  tree.write('_headers', readOwn('_headers') + formatHeaders(files));
+  const ownHeaders = readOwn('_headers');
+  tree.write('_headers', ownHeaders + formatHeaders(files, ownHeaders));
 }
 
 interface PageRequest {

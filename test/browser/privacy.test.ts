@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { MAIN_KINDS, visit } from './page-kinds.ts';
+import { serveHost } from './serve-host.ts';
 import { NEWCOMER } from './visitors.ts';
 import { type PageWatch, readWholePage, watchPage } from './watch-page.ts';
 
@@ -45,4 +46,16 @@ describe('a visit', () => {
     await page.getByRole('searchbox').focus();
     await expect.poll(() => asked).toContainEqual(expect.stringMatching(/^\/data\/\w+\/search\.json$/));
   });
+});
+
+it('a page of others cannot frame the menu', async () => {
+  const page = await openPage(NEWCOMER);
+  const host = await serveHost(inject('siteUrl'), {
+    body: '<iframe src="{site}/menu/"></iframe>',
+    policy: 'frame-src {site}',
+  });
+  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+  await page.goto(host);
+  await refused;
+  expect(page.frames().map((frame) => frame.url())).toEqual([host, 'chrome-error://chromewebdata/']);
 });

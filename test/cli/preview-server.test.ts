@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openPreview } from '../../src/cli/preview-server.ts';
+import { SECURITY_HEADERS } from '../../src/publishing/http-headers.ts';
 import { CONTENT_TYPES } from '../publishing/content-types.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
@@ -47,3 +48,26 @@ it('files are called what a host calls them, also those that a query follows', a
   expect(await typeOf('/menu/3.5g')).toBe('text/html;charset=utf-8');
   expect(await typeOf('/deals.ics?now')).toBe('text/calendar;charset=utf-8');
 });
+
+it('every answer has the headers of a host, but what only TLS may say', async () => {
+  const preview = await openPreview(0);
+  onTestFinished(preview.close);
+  const check = async (path: string, status: number) => {
+    const { headers, ...answer } = await fetchHeaders(`${preview.url}${path}`);
+    expect(answer.status).toBe(status);
+    for (const [name, value] of SECURITY_HEADERS) expect(headers.get(name), name).toBe(value);
+    expect(headers.get('strict-transport-security')).toBeNull();
+  };
+  await check('/', 503);
+  const directory = createTemporaryDirectory();
+  for (const file of ['index.html', '404.html', 'menu.json']) writeFileSync(join(directory, file), 'A file.');
+  preview.serve(directory);
+  await check('/', 200);
+  await check('/menu.json', 200);
+  await check('/lost/', 404);
+});
+
+async function fetchHeaders(url: string): Promise<{ status: number; headers: Headers }> {
+  const { status, headers } = await fetch(url);
+  return { status, headers };
+}

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../src/publishing/http-headers.ts';
 import { askCloudFront } from './cloudfront-function.ts';
 
 const RECIPE = resolve(import.meta.dirname, '../../docs/recipes/cloudfront.md');
+const HEADERS = resolve(import.meta.dirname, '../../docs/recipes/cloudfront-headers.json');
 
 it.each([
   ['/', '/index.html'],
@@ -41,4 +43,29 @@ it('the policy of the bucket lets CloudFront read files, and nothing else', () =
       Condition: { StringEquals: { 'AWS:SourceArn': expect.stringMatching(/^arn:aws:cloudfront::/) } },
     },
   ]);
+});
+
+// https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html
+it('CloudFront’s policy sends the headers that every other host sends, and lets all pages read the site', () => {
+  const policy = JSON.parse(readFileSync(HEADERS, 'utf8'));
+  const security = policy.SecurityHeadersConfig;
+  const { AccessControlMaxAgeSec, IncludeSubdomains, Preload } = security.StrictTransportSecurity;
+  const { Items } = policy.CustomHeadersConfig;
+  const sent = [
+    ['Content-Security-Policy', security.ContentSecurityPolicy.ContentSecurityPolicy],
+    ...Items.map(({ Header, Value }: { Header: string; Value: string }) => [Header, Value]),
+    ['Referrer-Policy', security.ReferrerPolicy.ReferrerPolicy],
+    // CloudFront knows one value of it.
+    ...(security.ContentTypeOptions ? [['X-Content-Type-Options', 'nosniff']] : []),
+    ['Strict-Transport-Security', `max-age=${AccessControlMaxAgeSec}`],
+  ];
+  expect(sent).toEqual([...SECURITY_HEADERS, STRICT_TRANSPORT]);
+  expect([IncludeSubdomains, Preload]).toEqual([false, false]);
+  for (const header of [...Object.values(security), ...Items])
+    expect(header).toMatchObject({ Override: true });
+  expect(policy.CorsConfig.AccessControlAllowOrigins.Items).toEqual(['*']);
+  expect(policy.CorsConfig.AccessControlAllowCredentials).toBe(false);
+  for (const list of [policy.CustomHeadersConfig, ...Object.values(policy.CorsConfig)]) {
+    if (list.Items) expect(list.Quantity).toBe(list.Items.length);
+  }
 });

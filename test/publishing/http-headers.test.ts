@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatHeaders, isOpenToAll, toCacheControl } from '../../src/publishing/http-headers.ts';
+import {
+  formatHeaders,
+  isOpenToAll,
+  SECURITY_HEADERS,
+  STRICT_TRANSPORT,
+  toCacheControl,
+} from '../../src/publishing/http-headers.ts';
 
 describe('a file of the site', () => {
   it.each([
@@ -38,4 +44,49 @@ it('hosts that read `_headers` are told the same', () => {
   );
   expect(headers).toContain('/embed/v1/herbarium.js\n  Cache-Control: public, max-age=300\n');
   expect(headers).not.toContain('index.html');
+  for (const header of [...SECURITY_HEADERS, STRICT_TRANSPORT])
+    expect(toRules(headers)['/*']).toContain(header.join(': '));
 });
+
+it('no two rules for one path send the same header: hosts would join the two values', () => {
+  const rules = toRules(formatHeaders(['embed/v1/herbarium.C_ab2juX.js']));
+  const paths = Object.keys(rules).map((path) => path.replace('*', 'any.file'));
+  for (const path of paths) {
+    const names = Object.entries(rules)
+      .filter(([rule]) => path === rule || (rule.endsWith('*') && path.startsWith(rule.slice(0, -1))))
+      .flatMap(([, lines]) => lines.map((line) => line.split(':')[0]));
+    expect(new Set(names).size, path).toBe(names.length);
+  }
+});
+
+it.each([
+  ['sets', '/*\n  content-security-policy: frame-ancestors https://www.example.com\n'],
+  ['removes', '# Ours\r\n\r\n/*\r\n\t! Content-Security-Policy\r\n'],
+])('a header that the store %s for all paths is left to it', (_, own) => {
+  const named = (rules: string) => SECURITY_HEADERS.filter(([name]) => rules.includes(`  ${name}:`)).length;
+  expect(formatHeaders([], own)).not.toContain('Content-Security-Policy');
+  expect(named(formatHeaders([], own))).toBe(SECURITY_HEADERS.length - 1);
+});
+
+it.each(['/a\n  X-Content-Type-Options: none\n', '# /*\n#  X-Content-Type-Options: nosniff\n', ''])(
+  'rules of the store for other paths change nothing: %j',
+  (own) => {
+    expect(formatHeaders([], own)).toBe(formatHeaders([]));
+  },
+);
+
+it('a store that sets every header for all paths has no empty rule', () => {
+  const own = `/*\n${[...SECURITY_HEADERS, STRICT_TRANSPORT].map(([name]) => `  ${name}: x\n`).join('')}`;
+  expect(toRules(formatHeaders([], own))).not.toHaveProperty('/*');
+});
+
+/** By path, as hosts read them. */
+function toRules(text: string): Record<string, string[]> {
+  const rules: Record<string, string[]> = {};
+  let lines: string[] = [];
+  for (const line of text.trimEnd().split('\n')) {
+    if (line.startsWith('  ')) lines.push(line.trim());
+    else rules[line] = lines = [];
+  }
+  return rules;
+}
