@@ -100,7 +100,8 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     ...addresses,
   };
   await saveSnapshot(snapshot, directories.store);
-  return { snapshot, report, summary, unlisted: findUnlistedProducts(feed, snapshot) };
+  const known = await loadAddresses(directories.store);
+  return { snapshot, report, summary, unlisted: toUnlistedProducts(feed.products, snapshot, known) };
 }
 
 /** Says which prices have fallen, and keeps them with the store for the next time. */
@@ -131,11 +132,6 @@ async function followAddresses(
       hiddenIds: new Set(hidden.map(({ productId }) => productId)),
     }),
   };
-}
-
-function findUnlistedProducts({ products }: Feed, { menu }: Snapshot): UnlistedProducts {
-  const ids = new Set(menu.products.flatMap(({ variants }) => variants.map(({ id }) => id)));
-  return toUnlistedProducts(products, { ids, names: menu.products.map(({ name }) => name) });
 }
 
 function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {

@@ -9,7 +9,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { findBrokenLinks, type Tree } from './find-broken-links.ts';
 import { findPageFault } from './find-page-fault.ts';
 import { findSecrets, type Secret } from './find-secrets.ts';
-import { findUnlisted, type UnlistedProducts } from './unlisted-products.ts';
+import { findUnlisted, type TextFile } from './find-unlisted.ts';
+import type { UnlistedProducts } from './unlisted-products.ts';
 
 const DIRECTORY_MODE = 0o755;
 const FILE_MODE = 0o644;
@@ -23,7 +24,7 @@ const REQUIRED = [
   'health.json',
 ];
 /** What else is text holds no links, and may give a product away. */
-const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt)$/;
+const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt|ics)$|(?:^|\/)_redirects$/;
 
 export interface Verified {
   snapshot: Snapshot;
@@ -76,7 +77,7 @@ function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verifie
   if (!READ_FOR_PRODUCTS.test(name)) return;
   const text = content.toString();
   if (name.endsWith('.html')) refuseBrokenPage(name, text, tree);
-  if (verified.unlisted) refuseUnlisted(name, text, verified.unlisted);
+  if (verified.unlisted) refuseUnlisted({ name, text }, verified.unlisted);
 }
 
 function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {
@@ -96,14 +97,16 @@ function refuseBrokenPage(name: string, html: string, tree: Tree): void {
   if (broken !== undefined) throw createIncompleteError(`has no ${broken}, where ${name} leads`);
 }
 
-function refuseUnlisted(name: string, text: string, unlisted: UnlistedProducts): void {
-  const found = findUnlisted(text, unlisted);
+const CLUES = { id: 'its id', address: 'its address', name: 'its name' } as const;
+
+function refuseUnlisted(file: TextFile, unlisted: UnlistedProducts): void {
+  const found = findUnlisted(file, unlisted);
   if (found === undefined) return;
   throw new HerbariumError(
-    `The rendered ${name} speaks of ${JSON.stringify(found)}, which the menu does not show.`,
+    `The rendered ${file.name} gives away ${JSON.stringify(found.productName)} by ${CLUES[found.by]}. The menu does not show that product.`,
     {
       code: 'UNLISTED_IN_SITE',
-      hint: 'It was not published. Please report this: it is a fault of Herbarium.',
+      hint: 'The site was not published. Please report this: it is a bug in Herbarium.',
     },
   );
 }

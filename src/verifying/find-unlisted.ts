@@ -1,0 +1,263 @@
+import { parseJson } from '../disk/parse-json.ts';
+import { PRODUCT_ADDRESS } from './public-words.ts';
+import { type PageParts, readPage } from './read-page.ts';
+import type { UnlistedProducts } from './unlisted-products.ts';
+import { toPhrase, toWords } from './words.ts';
+
+/** What gives a product away, and the name that the feed has for it. */
+export interface GivenAway {
+  productName: string;
+  by: 'id' | 'address' | 'name';
+}
+
+/** A file of a site that is text. */
+export interface TextFile {
+  /** Below the site's directory, with `/` between folders. */
+  name: string;
+  text: string;
+}
+
+/**
+ * The first product that a file gives away though the menu does not show it: by an id or an address anywhere, or by a name where people
+ * or programs read one; undefined if there is none. A file that cannot be read as what its name says is searched as plain text.
+ */
+export function findUnlisted({ name, text }: TextFile, unlisted: UnlistedProducts): GivenAway | undefined {
+  if (unlisted.ids.size === 0) return undefined;
+  return (
+    findAddress(name, unlisted) ??
+    scanFile(name, unlisted).found ??
+    findAddress(text, unlisted) ??
+    findInText(name, text, unlisted)
+  );
+}
+
+function findInText(name: string, text: string, unlisted: UnlistedProducts): GivenAway | undefined {
+  const { found, mayTell } = scanFile(text, unlisted);
+  if (found) return found;
+  if (WITHOUT_NAMES.test(name)) return undefined;
+  if (name.endsWith('.json')) return findInJson(text, unlisted);
+  if (name.endsWith('.html')) {
+    return mayTell || mayName(text, unlisted) ? findInPage(readPage(text), unlisted) : undefined;
+  }
+  if (!mayTell) return undefined;
+  if (name.endsWith('.xml')) return findInPage(readPage(text, { isXml: true }), unlisted);
+  return first(text.split('\n'), (line) => findWithin(line, unlisted));
+}
+
+/** They describe `menu.json` and the embedded menu in words of their own, the same for every store. */
+const WITHOUT_NAMES = /^menu\.schema\.json$|(?:^|\/)embed\/playground\//;
+
+function findInPage({ texts, data }: PageParts, unlisted: UnlistedProducts): GivenAway | undefined {
+  return (
+    first(texts, ({ text, isName }) =>
+      isName ? (findName(text, unlisted) ?? findWithin(text, unlisted)) : findWithin(text, unlisted),
+    ) ?? first(data, (json) => findInJson(json, unlisted))
+  );
+}
+
+/** A text that is the name of a product. */
+function findName(text: string, { names }: UnlistedProducts): GivenAway | undefined {
+  const productName = names.get(toPhrase(text));
+  return productName === undefined ? undefined : { productName, by: 'name' };
+}
+
+/** A name within any text, if something in it is said nowhere else. */
+function findWithin(text: string, { tellingNames }: UnlistedProducts): GivenAway | undefined {
+  if (tellingNames.size === 0) return undefined;
+  const words = toWords(text);
+  for (const word of words) {
+    const names = tellingNames.get(word);
+    if (!names) continue;
+    const phrase = ` ${words.join(' ')} `;
+    const found = names.find((name) => phrase.includes(` ${name.phrase} `));
+    if (found) return { productName: found.productName, by: 'name' };
+  }
+  return undefined;
+}
+
+/** Members whose value is for people. */
+const READ_KEYS: ReadonlySet<string> = new Set([
+  ...['name', 'title', 'label', 'text', 'alt', 'headline', 'description', 'summary'],
+]);
+
+function findInJson(json: string, unlisted: UnlistedProducts): GivenAway | undefined {
+  const value = parseJson(json);
+  return value === undefined ? findWithin(json, unlisted) : findInValue(value, '', unlisted);
+}
+
+function findInValue(value: unknown, key: string, unlisted: UnlistedProducts): GivenAway | undefined {
+  if (typeof value === 'string') return findInMember(value, key, unlisted);
+  if (Array.isArray(value)) return first(value, (item) => findInValue(item, key, unlisted));
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = Object.entries(value);
+  const found = first(members, ([name, member]) => findInValue(member, name, unlisted));
+  return found ?? (isProduct(value) ? findInProduct(value, unlisted) : undefined);
+}
+
+function findInMember(value: string, key: string, unlisted: UnlistedProducts): GivenAway | undefined {
+  if (key === 'variantIds') return findExactId(value, unlisted);
+  // The names of a search index: one a line.
+  if (key === 'names') return first(value.split('\n'), (line) => findName(line, unlisted));
+  return READ_KEYS.has(key) ? findWithin(value, unlisted) : undefined;
+}
+
+/** What is found at the address of a product, or has sizes, is one. */
+function isProduct(value: object): boolean {
+  if ('variants' in value) return true;
+  return ['path', 'url', 'item'].some((key) => {
+    const address: unknown = Reflect.get(value, key);
+    return typeof address === 'string' && address.includes('/products/');
+  });
+}
+
+function findInProduct(value: object, unlisted: UnlistedProducts): GivenAway | undefined {
+  const read = (name: string): string => {
+    const member: unknown = Reflect.get(value, name);
+    return typeof member === 'string' ? member : '';
+  };
+  const variants: unknown = Reflect.get(value, 'variants');
+  return (
+    findName(read('name'), unlisted) ??
+    findSlug(read('slug'), unlisted) ??
+    first(Array.isArray(variants) ? variants : [], (variant) => findExactId(readId(variant), unlisted))
+  );
+}
+
+function readId(value: unknown): string {
+  const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
+  return typeof id === 'string' ? id : '';
+}
+
+function findExactId(id: string, { ids }: UnlistedProducts): GivenAway | undefined {
+  const productName = ids.get(id);
+  return productName === undefined ? undefined : { productName, by: 'id' };
+}
+
+function findSlug(slug: string, { slugs }: UnlistedProducts): GivenAway | undefined {
+  const productName = slugs.get(slug);
+  return productName === undefined ? undefined : { productName, by: 'address' };
+}
+
+function findAddress(text: string, unlisted: UnlistedProducts): GivenAway | undefined {
+  for (const [, slug = ''] of text.matchAll(PRODUCT_ADDRESS)) {
+    const found = findSlug(slug.toLowerCase(), unlisted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Where a page has a product's name, or the data of one: in whatever form. */
+const LOOKS_LIKE_NAME =
+  /<(h[1-6]|p)\b[^>]*(?:card|product|label)-name[^>]*>([\s\S]*?)<\/\1>|\balt\s*=\s*(?:"([^"]+)"|'([^']+)')|"name":"((?:[^"\\]|\\.)*)"/g;
+
+/** A quick look at all pages, as for their links: a page on which this finds nothing has no name to find. */
+function mayName(html: string, { names }: UnlistedProducts): boolean {
+  if (names.size === 0) return false;
+  for (const [, , heading, double, single, json] of html.matchAll(LOOKS_LIKE_NAME)) {
+    const name = heading?.replaceAll(/<[^>]*>/g, ' ') ?? double ?? single ?? json ?? '';
+    if (/[&\\]/.test(name) || names.has(toPhrase(name))) return true;
+  }
+  return false;
+}
+
+const WORD_BITS = 22;
+const SEPARATOR = 0;
+const SKIPPED = 1;
+
+/** By UTF-16 code unit: the small letter or digit that it counts as in a word, or that it is none. */
+const LETTERS = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const [letter = '', ...marks] = String.fromCharCode(code).normalize('NFKD').toLowerCase();
+  if (/['`’‘]|\p{M}/u.test(letter)) return SKIPPED;
+  return /[\p{L}\p{N}]/u.test(letter) && marks.every((mark) => /\p{M}/u.test(mark))
+    ? letter.charCodeAt(0)
+    : SEPARATOR;
+});
+
+/** By UTF-16 code unit: 1 for what an id begins with, 2 for what it may hold besides, 0 for what it is parted by. */
+const ID_CHARACTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z0-9]/.test(character) ? 1 : Number(/[_-]/.test(character)) * 2;
+});
+
+/** Behind the id of a price that fell stands when it did. */
+const TIME_BEHIND = /-\d{4}-\d{2}-\d{2}t\d{2}$/;
+const TIME_CHARACTERS = '-2026-11-27t09'.length;
+
+/** What one pass over a file looks for. */
+interface Wanted {
+  idLengths: ReadonlySet<number>;
+  /** A bit for the hash of each telling word. */
+  wordBits: Uint8Array;
+  /** A telling word may be written in more than one way: by its hash it is not found. */
+  alwaysMayTell: boolean;
+}
+
+const wantedByUnlisted = new WeakMap<UnlistedProducts, Wanted>();
+
+function toWanted(unlisted: UnlistedProducts): Wanted {
+  const known = wantedByUnlisted.get(unlisted);
+  if (known) return known;
+  const wordBits = new Uint8Array(2 ** (WORD_BITS - 3));
+  for (const word of unlisted.tellingNames.keys()) {
+    let hash = 0;
+    for (let index = 0; index < word.length; index += 1) hash = addToHash(hash, word.charCodeAt(index));
+    const bit = toBit(hash);
+    wordBits[bit >>> 3] = (wordBits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+  const wanted = {
+    idLengths: new Set(
+      [...unlisted.tellingIds.keys()].flatMap(({ length }) => [length, length + TIME_CHARACTERS]),
+    ),
+    wordBits,
+    alwaysMayTell: [...unlisted.tellingNames.values()].flat().some(({ isPlain }) => !isPlain),
+  };
+  wantedByUnlisted.set(unlisted, wanted);
+  return wanted;
+}
+
+const addToHash = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0;
+const toBit = (hash: number) => (hash ^ (hash >>> 11)) & (2 ** WORD_BITS - 1);
+
+/**
+ * One pass over a file for ids, each as a whole, and for words that hidden names alone have. An expression takes several times as long,
+ * over all files of a site.
+ */
+function scanFile(
+  text: string,
+  unlisted: UnlistedProducts,
+): { found?: GivenAway | undefined; mayTell: boolean } {
+  const { idLengths, wordBits, alwaysMayTell } = toWanted(unlisted);
+  let mayTell = alwaysMayTell;
+  let hash = 0;
+  let start = 0;
+  for (let end = 0; end <= text.length; end += 1) {
+    const code = end < text.length ? text.charCodeAt(end) : 0;
+    const letter = LETTERS[code] ?? SEPARATOR;
+    if (letter > SKIPPED) hash = addToHash(hash, letter);
+    else if (letter === SEPARATOR && hash !== 0) {
+      const bit = toBit(hash);
+      mayTell ||= ((wordBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+      hash = 0;
+    }
+    const kind = ID_CHARACTERS[code];
+    if (kind === 1 || (kind === 2 && end > start)) continue;
+    const found = idLengths.has(end - start) ? findTellingId(text.slice(start, end), unlisted) : undefined;
+    if (found) return { found, mayTell };
+    start = end + 1;
+  }
+  return { mayTell };
+}
+
+function findTellingId(token: string, { tellingIds }: UnlistedProducts): GivenAway | undefined {
+  const id = token.toLowerCase();
+  const productName = tellingIds.get(id) ?? tellingIds.get(id.replace(TIME_BEHIND, ''));
+  return productName === undefined ? undefined : { productName, by: 'id' };
+}
+
+function first<T, Found>(all: Iterable<T>, find: (one: T) => Found | undefined): Found | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
