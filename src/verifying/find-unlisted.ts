@@ -179,9 +179,9 @@ const ID_CHARACTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   return /[A-Za-z0-9]/.test(character) ? 1 : Number(/[_-]/.test(character)) * 2;
 });
 
-/** Behind the id of a price that fell stands when it did. */
-const TIME_BEHIND = /-\d{4}-\d{2}-\d{2}t\d{2}$/;
-const TIME_CHARACTERS = '-2026-11-27t09'.length;
+/** What pages and feeds put before or behind an id: that of a table of tiers, and when a price fell. */
+const AROUND_ID = /^tiers-|-\d{4}-\d{2}-\d{2}t\d{2}$/g;
+const CHARACTERS_AROUND = [0, 'tiers-'.length, '-2026-11-27t09'.length];
 
 /** What one pass over a file looks for. */
 interface Wanted {
@@ -206,7 +206,7 @@ function toWanted(unlisted: UnlistedProducts): Wanted {
   }
   const wanted = {
     idLengths: new Set(
-      [...unlisted.tellingIds.keys()].flatMap(({ length }) => [length, length + TIME_CHARACTERS]),
+      [...unlisted.tellingIds.keys()].flatMap(({ length }) => CHARACTERS_AROUND.map((more) => length + more)),
     ),
     wordBits,
     alwaysMayTell: [...unlisted.tellingNames.values()].flat().some(({ isPlain }) => !isPlain),
@@ -250,7 +250,7 @@ function scanFile(
 
 function findTellingId(token: string, { tellingIds }: UnlistedProducts): GivenAway | undefined {
   const id = token.toLowerCase();
-  const productName = tellingIds.get(id) ?? tellingIds.get(id.replace(TIME_BEHIND, ''));
+  const productName = tellingIds.get(id) ?? tellingIds.get(id.replaceAll(AROUND_ID, ''));
   return productName === undefined ? undefined : { productName, by: 'id' };
 }
 

@@ -36,6 +36,7 @@ describe('a product that the menu does not show is found', () => {
       `<guid>https://a.example/#${HIDDEN_ID}-2026-11-27T09:00:00Z</guid>`,
       'id',
     ],
+    ['by its id at a table of prices', 'index.html', `<h2 id="tiers-${HIDDEN_ID}">By the gram</h2>`, 'id'],
     ['by its id in the name of a file', `pictures/${HIDDEN_ID}.json`, '{}', 'id'],
     ['by its page', 'products/marsh-secret-stash/index.html', '<h1>Sold out</h1>', 'address'],
     ['by its page in another language', 'es/products/marsh-secret-stash/index.html', '', 'address'],
