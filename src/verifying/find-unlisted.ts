@@ -15,33 +15,46 @@ export interface TextFile {
   /** Below the site's directory, with `/` between folders. */
   name: string;
   text: string;
+  /** Whether the store has written it, and not Herbarium: it may name what it likes. Default: false. */
+  isOwn?: boolean;
 }
 
 /**
  * The first product that a file gives away though the menu does not show it: by an id or an address anywhere, or by a name where people
- * or programs read one; undefined if there is none. A file that cannot be read as what its name says is searched as plain text.
+ * or programs read one; undefined if there is none.
  */
-export function findUnlisted({ name, text }: TextFile, unlisted: UnlistedProducts): GivenAway | undefined {
+export function findUnlisted(
+  { name, text, isOwn = false }: TextFile,
+  unlisted: UnlistedProducts,
+): GivenAway | undefined {
   if (unlisted.ids.size === 0) return undefined;
   return (
     findAddress(name, unlisted) ??
     scanFile(name, unlisted).found ??
     findAddress(text, unlisted) ??
-    findInText(name, text, unlisted)
+    findInText({ name, text, isOwn }, unlisted)
   );
 }
 
-function findInText(name: string, text: string, unlisted: UnlistedProducts): GivenAway | undefined {
+function findInText({ name, text, isOwn }: TextFile, unlisted: UnlistedProducts): GivenAway | undefined {
   const { found, mayTell } = scanFile(text, unlisted);
   if (found) return found;
-  if (WITHOUT_NAMES.test(name)) return undefined;
+  if (isOwn || WITHOUT_NAMES.test(name)) return undefined;
   if (name.endsWith('.json')) return findInJson(text, unlisted);
   if (name.endsWith('.html')) {
     return mayTell || mayName(text, unlisted) ? findInPage(readPage(text), unlisted) : undefined;
   }
   if (!mayTell) return undefined;
   if (name.endsWith('.xml')) return findInPage(readPage(text, { isXml: true }), unlisted);
-  return first(text.split('\n'), (line) => findWithin(line, unlisted));
+  return name.endsWith('.ics') ? findInCalendar(text, unlisted) : undefined;
+}
+
+const CALENDAR_TEXT = /^(?:SUMMARY|DESCRIPTION)\b[^:]*:(.*)$/gm;
+
+/** Lines of a calendar go on behind a blank (RFC 5545, 3.1). */
+function findInCalendar(text: string, unlisted: UnlistedProducts): GivenAway | undefined {
+  const texts = text.replaceAll(/\r?\n[ \t]/g, '').matchAll(CALENDAR_TEXT);
+  return first(texts, ([, line = '']) => findWithin(line, unlisted));
 }
 
 /** They describe `menu.json` and the embedded menu in words of their own, the same for every store. */
@@ -81,8 +94,7 @@ const READ_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 function findInJson(json: string, unlisted: UnlistedProducts): GivenAway | undefined {
-  const value = parseJson(json);
-  return value === undefined ? findWithin(json, unlisted) : findInValue(value, '', unlisted);
+  return findInValue(parseJson(json), '', unlisted);
 }
 
 function findInValue(value: unknown, key: string, unlisted: UnlistedProducts): GivenAway | undefined {

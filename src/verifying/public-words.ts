@@ -29,8 +29,10 @@ export const ID_TOKEN = /[a-z0-9][a-z0-9_-]*/gi;
  */
 export function withoutPublic({ ids, slugs, names, words }: Clues, snapshot: Snapshot) {
   const left = { ids: new Map(ids), slugs: new Map(slugs), names: new Map(names), words: new Set(words) };
+  const seen = new Set<string>();
   const drop = (text: string, isId: boolean): void => {
-    if (text === '') return;
+    if (text === '' || (!isId && seen.has(text))) return;
+    if (!isId && text.length <= MAX_NAME_CHARACTERS) seen.add(text);
     if (left.ids.size > 0 && !isId)
       for (const [token] of text.matchAll(ID_TOKEN)) left.ids.delete(token.toLowerCase());
     for (const [, slug = ''] of text.matchAll(PRODUCT_ADDRESS)) left.slugs.delete(slug.toLowerCase());

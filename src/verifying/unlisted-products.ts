@@ -103,12 +103,11 @@ function listSlugs({ brand, category }: UnlistedProduct, names: readonly string[
   return category ? slugs.flatMap((slug) => [slug, `${slug}-${category}`]) : slugs;
 }
 
-/** An id without letters and digits both may be a word, a count or a day. */
-const MIN_ID_CHARACTERS = 8;
-const DAY = /^\d{4}-?\d{2}-?\d{2}(?:t|$)/;
+/** A part of an id that nobody writes by chance, as UUIDs have it: letters and digits mixed, and no day. */
+const TELLING_PART = /(?<![a-z0-9])(?!\d{8}t)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{8,}/;
 
 function isTelling(id: string): boolean {
-  return id.length >= MIN_ID_CHARACTERS && /\d/.test(id) && /[a-z]/.test(id) && !DAY.test(id);
+  return TELLING_PART.test(id);
 }
 
 /** A name without such a word is a number or a size. */

@@ -31,6 +31,8 @@ export interface Verified {
   secrets: readonly Secret[];
   /** Absent where the feed is not at hand. */
   unlisted?: UnlistedProducts | undefined;
+  /** Where files are that the store adds to its site, absolute: what they name is the store's own decision. */
+  ownFiles?: string | undefined;
   /** The site goes live without its link cards, which follow. */
   lacksLinkCards?: boolean | undefined;
 }
@@ -56,8 +58,18 @@ export async function verifySite(directory: string, verified: Verified): Promise
     siteUrl: store.url.replace(/\/$/, ''),
     intakePath: store.join?.intakeUrl,
   };
+  const ownNames = verified.ownFiles ? await listNames(verified.ownFiles) : new Set<string>();
   // Read at once: for thousands of small files waiting takes longer than reading.
-  for (const name of names) verifyFile(name, readFileSync(join(directory, name)), tree, verified);
+  for (const name of names) {
+    const content = readFileSync(join(directory, name));
+    const isOwn = ownNames.has(name) && readFileSync(join(verified.ownFiles ?? '', name)).equals(content);
+    verifyFile({ name, content, isOwn }, tree, verified);
+  }
+}
+
+async function listNames(directory: string): Promise<Set<string>> {
+  const names = await readdir(directory, { recursive: true }).catch(() => []);
+  return new Set(names.map((name) => name.split(sep).join('/')));
 }
 
 function listPages({ menu, store, moved = [], gone = [] }: Snapshot): string[] {
@@ -72,12 +84,18 @@ function listPages({ menu, store, moved = [], gone = [] }: Snapshot): string[] {
   return [...REQUIRED, ...pages];
 }
 
-function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verified): void {
+interface SiteFile {
+  name: string;
+  content: Buffer;
+  isOwn: boolean;
+}
+
+function verifyFile({ name, content, isOwn }: SiteFile, tree: Tree, verified: Verified): void {
   refuseSecrets(name, content, verified.secrets);
   if (!READ_FOR_PRODUCTS.test(name)) return;
   const text = content.toString();
   if (name.endsWith('.html')) refuseBrokenPage(name, text, tree);
-  if (verified.unlisted) refuseUnlisted({ name, text }, verified.unlisted);
+  if (verified.unlisted) refuseUnlisted({ name, text, isOwn }, verified.unlisted);
 }
 
 function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {

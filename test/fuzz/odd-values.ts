@@ -3,7 +3,7 @@ import { spanish } from '../../src/messages/spanish.ts';
 import { listForms, listMessages } from '../messages/list-messages.ts';
 
 /** Stands in for a number that JSON can hold and JavaScript cannot write: `1e999`. */
-export const RAW_NUMBER = /"@@raw:([^"]+)@@"/g;
+export const RAW_NUMBER = /"@@raw:([^"@]+)@@"/g;
 const raw = (number: string) => `@@raw:${number}@@`;
 
 function nest(depth: number): unknown {

@@ -232,12 +232,36 @@ describe('no site is refused for', () => {
     '5105550100',
     'marsh-blue-dream',
     'C10-0000001-LIC',
+    '510-thread',
+    'summary_large_image',
+    'cartridge-3pk-7',
     '1',
   ])('a hidden product whose id is %s', (productId) => {
     const odd = toUnlistedProducts([createFeedProduct({ productId, name: 'BLUE ICE' })], SNAPSHOT);
     const text = `<h1>${productId}</h1><a href="/products/${productId}/">${productId}</a><p>${JSON.stringify(SNAPSHOT).replaceAll(/[<&]/g, '')}</p>`;
     expect(findUnlisted({ name: 'index.html', text }, odd)).toBeUndefined();
     expect(findUnlisted({ name: 'menu.json', text: JSON.stringify(SNAPSHOT) }, odd)).toBeUndefined();
+  });
+
+  it.each([
+    ['SITEMAP', 'robots.txt', 'User-agent: *\nSitemap: https://a.example/sitemap.xml'],
+    ['BEGIN', 'deals.ics', 'BEGIN:VEVENT\r\nSUMMARY:Green Friday\r\nTRANSP:TRANSPARENT'],
+    ['TRANSPARENT', 'deals.ics', 'BEGIN:VEVENT\r\nSUMMARY:Green Friday\r\nTRANSP:TRANSPARENT'],
+    ['CHANNEL', 'new.xml', '<rss><channel><pubDate>Fri, 27 Nov 2026 09:00:00 GMT</pubDate></channel></rss>'],
+    ['GMT', 'new.xml', '<rss><channel><pubDate>Fri, 27 Nov 2026 09:00:00 GMT</pubDate></channel></rss>'],
+    ['VIEWPORT WIDTH', 'index.html', '<meta name="viewport" content="viewport width=device-width">'],
+    ['DEFAULT SRC', 'index.html', '<meta http-equiv="content-security-policy" content="default-src">'],
+    ['XVII', 'index.html', '<p>Pl. XVII</p>'],
+  ])('a hidden product called %s like a word of the format of %s', (name, file, text) => {
+    const odd = toUnlistedProducts([createFeedProduct({ productId: 'odd', name })], SNAPSHOT);
+    expect(findUnlisted({ name: file, text }, odd)).toBeUndefined();
+  });
+
+  it('a page that the store has written itself', () => {
+    const text = '<h1>Secret Stash</h1>';
+    expect(findUnlisted({ name: 'club.html', text, isOwn: true }, unlisted)).toBeUndefined();
+    expect(findUnlisted({ name: 'club.html', text }, unlisted)?.by).toBe('name');
+    expect(findUnlisted({ name: 'club.html', text: HIDDEN_ID, isOwn: true }, unlisted)?.by).toBe('id');
   });
 
   it('its own snapshot, whatever hidden products are called', () => {

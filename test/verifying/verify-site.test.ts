@@ -152,6 +152,18 @@ describe('a rendered site', () => {
     expect((await catchError(verify(directory))).message).toContain('products/secret-stash/index.html');
   });
 
+  it('may hold a page of the store’s own that names such a product', async () => {
+    const [directory, ownFiles] = [renderTree(), createTemporaryDirectory()];
+    for (const place of [directory, ownFiles])
+      writeFileSync(join(place, 'club.html'), createPage('<h1>Secret Stash</h1>'));
+    const verified = { snapshot: SNAPSHOT, secrets: SECRETS, unlisted: UNLISTED };
+    await expect(verifySite(directory, { ...verified, ownFiles })).resolves.toBeUndefined();
+    writeFileSync(join(ownFiles, 'club.html'), createPage('<h1>Club</h1>'));
+    expect((await catchError(verifySite(directory, { ...verified, ownFiles }))).code).toBe(
+      'UNLISTED_IN_SITE',
+    );
+  });
+
   it('may speak of markup in its texts', async () => {
     const directory = renderTree();
     writeFileSync(join(directory, 'index.html'), createPage('<p>Use code href=/nope/ or src="/nope.js"</p>'));
