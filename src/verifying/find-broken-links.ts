@@ -1,4 +1,5 @@
 import { readPage, readRefresh, splitSet } from './read-page.ts';
+import { hasOtherEntity, unescapeHtml } from './unescape-html.ts';
 
 export interface Tree {
   /** Files of the site, with `/` between folders and none in front; they do not change. */
@@ -21,8 +22,6 @@ export function findBrokenLinks(html: string, tree: Tree): string[] {
 /** What may be an attribute with an address, or with several: also where it stands in a text. */
 const LOOKS_LIKE_ADDRESS =
   /(href|src|srcset|action|poster|data|cite|background|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
-/** One that would be written otherwise without it. */
-const ENTITY = /&(?!amp;|#38;)/;
 
 /**
  * A quick look at all pages: reading one as a browser does takes several times as long, and only a page that may be wrong needs it.
@@ -31,12 +30,14 @@ const ENTITY = /&(?!amp;|#38;)/;
 function mayBeBroken(html: string, tree: Tree): boolean {
   for (const [, name = '', double, single, bare] of html.matchAll(LOOKS_LIKE_ADDRESS)) {
     const value = double ?? single ?? bare ?? '';
-    if (value.includes('&') && ENTITY.test(value)) return true;
+    // A quote in a text would have swallowed the tags behind it.
+    if (value.includes('<') || hasOtherEntity(value)) return true;
     if (listCandidates(name, unescapeHtml(value)).some((address) => isBroken(address, tree))) return true;
   }
   return false;
 }
 
+/** The value as one address, as a set of them, or as what a page leads on to. */
 function listCandidates(name: string, value: string): string[] {
   switch (name.toLowerCase()) {
     case 'srcset':
@@ -46,10 +47,6 @@ function listCandidates(name: string, value: string): string[] {
     default:
       return [value.trim()];
   }
-}
-
-function unescapeHtml(text: string): string {
-  return text.includes('&') ? text.replaceAll(/&#38;|&amp;/g, '&') : text;
 }
 
 /** Most addresses stand on many pages, and each is looked up once. */

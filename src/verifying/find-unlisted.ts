@@ -1,6 +1,7 @@
 import { parseJson } from '../disk/parse-json.ts';
 import { PRODUCT_ADDRESS } from './public-words.ts';
 import { type PageParts, readPage } from './read-page.ts';
+import { hasOtherEntity, unescapeHtml } from './unescape-html.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
 import { toPhrase, toWords } from './words.ts';
 
@@ -167,28 +168,28 @@ function mayName(html: string, { names }: UnlistedProducts): boolean {
   if (names.size === 0) return false;
   for (const [, , heading, double, single, json] of html.matchAll(LOOKS_LIKE_NAME)) {
     const name = heading?.replaceAll(/<[^>]*>/g, ' ') ?? double ?? single ?? json ?? '';
-    if (/[&\\]/.test(name) || names.has(toPhrase(name))) return true;
+    if (name.includes('\\') || hasOtherEntity(name) || names.has(toPhrase(unescapeHtml(name)))) return true;
   }
   return false;
 }
 
 const WORD_BITS = 22;
-const SEPARATOR = 0;
-const SKIPPED = 1;
 
-/** By UTF-16 code unit: the small letter or digit that it counts as in a word, or that it is none. */
-const LETTERS = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  const [letter = '', ...marks] = String.fromCharCode(code).normalize('NFKD').toLowerCase();
-  if (/['`’‘]|\p{M}/u.test(letter)) return SKIPPED;
-  return /[\p{L}\p{N}]/u.test(letter) && marks.every((mark) => /\p{M}/u.test(mark))
-    ? letter.charCodeAt(0)
-    : SEPARATOR;
-});
+/** Of a character: what it is to an id, and the small ASCII letter or digit that it counts as in a word. */
+const BEGINS_ID = 0x100;
+const IS_IN_ID = 0x200;
+/** Apostrophes and accents: words go on behind them. */
+const IS_SKIPPED = 0x400;
+const LETTER = 0xff;
 
-/** By UTF-16 code unit: 1 for what an id begins with, 2 for what it may hold besides, 0 for what it is parted by. */
-const ID_CHARACTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+/** By UTF-16 code unit. Beyond these there are no letters that count as ASCII ones. */
+const CHARACTERS = Uint16Array.from({ length: 0x2020 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /[A-Za-z0-9]/.test(character) ? 1 : Number(/[_-]/.test(character)) * 2;
+  if (/[A-Za-z0-9]/.test(character)) return BEGINS_ID | character.toLowerCase().charCodeAt(0);
+  if (/[_-]/.test(character)) return IS_IN_ID;
+  const [letter = '', ...marks] = character.normalize('NFKD').toLowerCase();
+  if (/['`’‘]|\p{M}/u.test(letter)) return IS_SKIPPED;
+  return /[a-z0-9]/.test(letter) && marks.every((mark) => /\p{M}/u.test(mark)) ? letter.charCodeAt(0) : 0;
 });
 
 /** What pages and feeds put before or behind an id: that of a table of tiers, and when a price fell. */
@@ -197,7 +198,8 @@ const CHARACTERS_AROUND = [0, 'tiers-'.length, '-2026-11-27t09'.length];
 
 /** What one pass over a file looks for. */
 interface Wanted {
-  idLengths: ReadonlySet<number>;
+  /** 1 for each length that an id has, with what may be around it. */
+  idLengths: Uint8Array;
   /** A bit for the hash of each telling word. */
   wordBits: Uint8Array;
   /** A telling word may be written in more than one way: by its hash it is not found. */
@@ -212,14 +214,18 @@ function toWanted(unlisted: UnlistedProducts): Wanted {
   const wordBits = new Uint8Array(2 ** (WORD_BITS - 3));
   for (const word of unlisted.tellingNames.keys()) {
     let hash = 0;
-    for (let index = 0; index < word.length; index += 1) hash = addToHash(hash, word.charCodeAt(index));
+    for (let index = 0; index < word.length; index += 1)
+      hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
     const bit = toBit(hash);
     wordBits[bit >>> 3] = (wordBits[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
+  const lengths = [...unlisted.tellingIds.keys()].flatMap(({ length }) =>
+    CHARACTERS_AROUND.map((more) => length + more),
+  );
+  const idLengths = new Uint8Array(Math.max(0, ...new Set(lengths)) + 1);
+  for (const length of lengths) idLengths[length] = 1;
   const wanted = {
-    idLengths: new Set(
-      [...unlisted.tellingIds.keys()].flatMap(({ length }) => CHARACTERS_AROUND.map((more) => length + more)),
-    ),
+    idLengths,
     wordBits,
     alwaysMayTell: [...unlisted.tellingNames.values()].flat().some(({ isPlain }) => !isPlain),
   };
@@ -227,7 +233,6 @@ function toWanted(unlisted: UnlistedProducts): Wanted {
   return wanted;
 }
 
-const addToHash = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0;
 const toBit = (hash: number) => (hash ^ (hash >>> 11)) & (2 ** WORD_BITS - 1);
 
 /**
@@ -244,16 +249,16 @@ function scanFile(
   let start = 0;
   for (let end = 0; end <= text.length; end += 1) {
     const code = end < text.length ? text.charCodeAt(end) : 0;
-    const letter = LETTERS[code] ?? SEPARATOR;
-    if (letter > SKIPPED) hash = addToHash(hash, letter);
-    else if (letter === SEPARATOR && hash !== 0) {
+    const character = code < CHARACTERS.length ? (CHARACTERS[code] ?? 0) : 0;
+    const letter = character & LETTER;
+    if (letter !== 0) hash = (Math.imul(hash, 31) + letter) | 0;
+    else if (hash !== 0 && character !== IS_SKIPPED) {
       const bit = toBit(hash);
-      mayTell ||= ((wordBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+      if (((wordBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) mayTell = true;
       hash = 0;
     }
-    const kind = ID_CHARACTERS[code];
-    if (kind === 1 || (kind === 2 && end > start)) continue;
-    const found = idLengths.has(end - start) ? findTellingId(text.slice(start, end), unlisted) : undefined;
+    if ((character & BEGINS_ID) !== 0 || (character === IS_IN_ID && end > start)) continue;
+    const found = idLengths[end - start] ? findTellingId(text.slice(start, end), unlisted) : undefined;
     if (found) return { found, mayTell };
     start = end + 1;
   }

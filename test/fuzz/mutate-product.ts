@@ -32,7 +32,8 @@ export function listSound(): WireObject[] {
   return [...samples, ...samples, ...samples, ...demo.products].filter(isObject);
 }
 
-const MUTATIONS = 3;
+const FEW_MUTATIONS = 4;
+const MANY_MUTATIONS = 16;
 const MAX_PATHS = 400;
 
 /** A product of the list, mostly with a few things about it changed. */
@@ -43,7 +44,7 @@ export function createMutant(sound: readonly WireObject[], index: number, random
   const id = `f022f022-0000-4000-8000-${String(index).padStart(12, '0')}`;
   if (!isObject(wire)) throw new Error('A product is an object.');
   prepare(wire, id, word, random);
-  const count = random.below(MUTATIONS + 1);
+  const count = random.below(random.below(6) === 0 ? MANY_MUTATIONS : FEW_MUTATIONS);
   for (let mutation = 0; mutation < count; mutation += 1) mutate(wire, random);
   return { wire, id, word };
 }
@@ -88,7 +89,7 @@ function listPlaces(value: unknown, places: Place[] = []): Place[] {
 
 type Mutation = (place: Place, wire: WireObject, random: Random) => void;
 
-const setAny: Mutation = ({ holder, key }, _, random) => set(holder, key, random.pick(ODD_VALUES));
+const setAny: Mutation = ({ holder, key }, _, random) => set(holder, key, pickOdd(random));
 
 const KINDS: readonly [Mutation, ...Mutation[]] = [
   setAny,
@@ -114,21 +115,42 @@ const KINDS: readonly [Mutation, ...Mutation[]] = [
     Reflect.deleteProperty(holder, key);
     set(holder, random.below(2) === 0 ? key.toUpperCase() : `${key}_`, value);
   },
-  ({ holder }, _, random) => set(holder, '__proto__', random.pick(ODD_VALUES)),
-  ({ holder }, _, random) => set(holder, 'constructor', random.pick(ODD_VALUES)),
+  ({ holder }, _, random) => set(holder, '__proto__', pickOdd(random)),
+  ({ holder }, _, random) => set(holder, 'constructor', pickOdd(random)),
   (_, wire, random) => setIn(wire, ['product_configurable_fields', 'name'], random.pick(SITE_NAMES)),
   (_, wire, random) => setIn(wire, ['product_configurable_fields', 'brand'], random.pick(SITE_NAMES)),
   (_, wire, random) => setIn(wire, ['product_id'], random.pick(SITE_NAMES)),
-  (_, wire, random) => setIn(wire, random.pick(TELLING_PLACES), random.pick(ODD_VALUES)),
-  (_, wire, random) => setIn(wire, random.pick(TELLING_PLACES), random.pick(ODD_VALUES)),
+  (_, wire, random) => {
+    setIn(wire, ['e_commerce', 'hide_from_menu'], true);
+    setIn(wire, ['product_configurable_fields', 'name'], random.pick(SITE_NAMES));
+    if (random.below(2) === 0) setIn(wire, ['product_id'], random.pick(SITE_NAMES));
+  },
+  (_, wire, random) =>
+    setIn(
+      wire,
+      ['discounts'],
+      [
+        {
+          discount_id: `d-${random.below(3)}`,
+          discount_title: random.pick(['Friday', 'Friday', pickOdd(random)]),
+          discount_amount: random.pick([99.999, 1e-9, 0.01, pickOdd(random)]),
+          discount_method: random.pick(['PERCENT', 'DOLLAR', 'PRICE AT']),
+          discount_affinity: random.pick(['Cart', 'Pre-Cart']),
+          discount_stackable: random.pick(['Yes', 'No']),
+          discount_condition_detail: random.pick([[], [], pickOdd(random)]),
+        },
+      ],
+    ),
+  (_, wire, random) => setIn(wire, random.pick(TELLING_PLACES), pickOdd(random)),
+  (_, wire, random) => setIn(wire, random.pick(TELLING_PLACES), pickOdd(random)),
   (_, wire, random) => setIn(wire, ['catalog_parent_id'], `parent-${random.below(4)}`),
   (_, wire, random) =>
     setIn(wire, ['pricing'], {
       price_type: 'TIER',
       tier_method: random.pick(['WEIGHT', 'UNIT', '']),
       tier_pricing_detail: [0, 1, 2].map(() => ({
-        start_value: random.pick(ODD_VALUES),
-        price_per_value: random.pick([10, 0.004, random.pick(ODD_VALUES)]),
+        start_value: pickOdd(random),
+        price_per_value: random.pick([10, 0.004, pickOdd(random)]),
       })),
     }),
   (_, wire, random) =>
@@ -137,8 +159,8 @@ const KINDS: readonly [Mutation, ...Mutation[]] = [
       ['lab_results'],
       [
         {
-          result_type: random.pick(['THC', 'THCA', 'CBD', 'TOTAL THC', random.pick(ODD_VALUES)]),
-          amount: { minimum_value: random.pick(ODD_VALUES), maximum_value: random.pick(ODD_VALUES) },
+          result_type: random.pick(['THC', 'THCA', 'CBD', 'TOTAL THC', pickOdd(random)]),
+          amount: { minimum_value: pickOdd(random), maximum_value: pickOdd(random) },
           amount_type: random.pick(['PERCENTAGE', 'MG']),
         },
       ],
@@ -171,6 +193,11 @@ const TELLING_PLACES: readonly [string[], ...string[][]] = [
   ['attributes', 'effects'],
   ['attributes', 'flavors'],
 ];
+
+/** A copy: another mutation may change what is in it. */
+function pickOdd(random: Random): unknown {
+  return structuredClone(random.pick(ODD_VALUES));
+}
 
 function mutate(wire: WireObject, random: Random): void {
   const [first, ...more] = listPlaces(wire);

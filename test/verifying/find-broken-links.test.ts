@@ -75,6 +75,8 @@ describe('an address of the site that leads nowhere is found:', () => {
     ['<noscript><a href="/gone/"></a></noscript>', '/gone/'],
     ['<template><b></b></template><a href="/gone/">', '/gone/'],
     ['<!-- > --><a href="/gone/">', '/gone/'],
+    ["<p>data = ' of a text</p><a href='/gone/'>", '/gone/'],
+    ['<p>src=" of a text</p><a title="a" href="/gone/">', '/gone/'],
   ])('%s', (html, address) => {
     expect(find(`<p>Sweet</p>${html}`)).toEqual([address]);
   });
