@@ -21,7 +21,7 @@ const MAX_NAME_CHARACTERS = 400;
 const ID_KEYS: ReadonlySet<string> = new Set(['id', 'variantIds']);
 
 export const PRODUCT_ADDRESS = /products\/([a-z0-9-]+)/gi;
-export const ID_TOKEN = /[a-z0-9][a-z0-9_-]*/gi;
+const ID_TOKEN = /[a-z0-9][a-z0-9_-]*/gi;
 
 /**
  * The clues without those that the public may read anyway: in a text of the snapshot, in a message of the site in any language, or in

@@ -88,9 +88,10 @@ async function sync(
   { root, directory }: FuzzPlace,
   name: string,
 ): Promise<SyncedStore> {
+  // Without a count: two products may have become one.
   const body = JSON.stringify({
     resultCode: 'SUCCESS',
-    data: { total_count: mutants.length, product_list: mutants.map(({ wire }) => wire) },
+    data: { product_list: mutants.map(({ wire }) => wire) },
   }).replaceAll(RAW_NUMBER, '$1');
   const feed = await serveFeed([], {
     intercept: ({ url }, response) => {

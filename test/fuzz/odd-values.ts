@@ -14,7 +14,8 @@ function nest(depth: number): unknown {
 
 /** Values that a feed has no business to hold, and some that it may. */
 export const ODD_VALUES: readonly [unknown, ...unknown[]] = [
-  ...[null, true, false, [], {}, [null], [1, 2], { a: 1 }, [[[]]], nest(40), nest(2000)],
+  null,
+  ...[true, false, [], {}, [null], [1, 2], { a: 1 }, [[[]]], nest(40), nest(2000)],
   ...[0, -0, 1, -1, 0.5, 2.5, 3.5, 0.001, 1e-9, 1e-308, 5e-324, 215, 99.999, 100, 420, 1e6, 1e9],
   ...[1e15, 1e16, 1e21, 1e308, -1e308, 0.1 + 0.2, 1 / 3],
   ...[

@@ -15,7 +15,8 @@ const SOUND = [
   createFeedProduct({ productId: 'd', name: 'DOGWOOD', isHidden: true }),
 ];
 
-const compile = (products: readonly FeedProduct[]) => compileFeed({ products, feedAt: FEED_AT }, SETTINGS);
+const compile = (products: readonly FeedProduct[]) =>
+  compileFeed({ products: [...products], feedAt: FEED_AT }, SETTINGS);
 const namesOf = ({ compiled }: ReturnType<typeof compile>) => compiled.menu.products.map(({ name }) => name);
 
 function refuse({ compiled, store: publicStore }: ReturnType<typeof compile>) {
