@@ -18,8 +18,8 @@ import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from './snapshot.ts';
 
 const text = z.string().min(1);
 const cents = z.int().min(0);
-/** Grams, milligrams, pieces, percent: no goods of a shop have more or less, and pages can say all of it. */
-const above0 = z.number().min(0.0001).max(1_000_000_000);
+/** Grams, milligrams, pieces, percent: no goods of a shop have more or less. */
+const above0 = z.number().min(1e-9).max(1e9);
 const unit = z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']);
 const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 

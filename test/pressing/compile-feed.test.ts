@@ -34,7 +34,7 @@ const IMPOSSIBLE: [path: string, facts: Partial<FeedProduct>][] = [
   ['labResults.0.type', { labResults: [{ type: '-', unit: 'percent', min: 20, max: 22 }] }],
   ['variants.0.content.cbdMg', { category: 'edible', cbdMg: 1e308 }],
   ['variants.0.content.thcMg', { category: 'edible', thcMg: Number.POSITIVE_INFINITY }],
-  ['variants.0.content.pieceCount', { category: 'edible', pieceCount: 1e-9 }],
+  ['variants.0.content.pieceCount', { category: 'edible', pieceCount: 1e-12 }],
   ['updatedAt', { updatedAt: '9999-12-31T23:59:59-12:00' }],
 ];
 
