@@ -1,7 +1,7 @@
 import type { FeedProduct } from '../menu/feed-product.ts';
 import type { KnownAddress } from '../menu/former-addresses.ts';
 import { productSlugWords, toSlug } from '../menu/slug.ts';
-import { readProductSize } from '../menu/variant-size.ts';
+import { type ProductSize, readProductSize } from '../menu/variant-size.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withoutPublic } from './public-words.ts';
 import { toPhrase, toWords } from './words.ts';
@@ -89,9 +89,18 @@ export function toUnlistedProducts(
 /** The name as the feed has it, the store's own title, and both as the menu would say them: without their size. */
 function listNames(product: UnlistedProduct): string[] {
   const { name, menuTitle } = product;
-  const sized = isWhole(product) ? readProductSize(product) : undefined;
+  const sized = readSizeSafely(product);
   const names = [name, menuTitle, sized?.name, sized?.menuTitle].filter((text) => text !== undefined);
   return [...new Set(names)].filter((text) => toWords(text).some(hasLetters));
+}
+
+/** What the rules fail on is left off the menu: it must not end the run here. */
+function readSizeSafely(product: UnlistedProduct): ProductSize | undefined {
+  try {
+    return isWhole(product) ? readProductSize(product) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isWhole(product: UnlistedProduct): product is FeedProduct {

@@ -115,6 +115,23 @@ describe('a product that the menu does not show is found', () => {
     expect(found).toEqual({ productName: SECRET, by: 'address' });
   });
 
+  it('by its name also where the rules fail on it', () => {
+    const failing = Object.defineProperty(
+      createFeedProduct({ productId: 'x', name: 'SECRET STASH' }),
+      'sizeText',
+      {
+        get() {
+          throw new RangeError('no size');
+        },
+      },
+    );
+    const found = findUnlisted(
+      { name: 'index.html', text: '<h1>Secret Stash</h1>' },
+      toUnlistedProducts([failing], SNAPSHOT),
+    );
+    expect(found?.by).toBe('name');
+  });
+
   it('by any id where sizes have theirs', () => {
     const short = toUnlistedProducts(
       [createFeedProduct({ productId: 'flower', name: 'BLUE ICE' })],
