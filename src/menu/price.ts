@@ -55,9 +55,9 @@ export function payCents({ priceCents, deal }: Pick<Quote, 'priceCents' | 'deal'
   return deal?.cents ?? priceCents;
 }
 
-/** The same of one gram or item of a quantity, in whole cents. */
+/** The same of one gram or item of a quantity, in whole cents; a cent where it is less: nothing is had for nothing. */
 export function payUnitCents({ amount, unitPriceCents, deal }: Quote): number {
-  return deal ? roundCents(deal.cents / amount) : unitPriceCents;
+  return deal ? Math.max(1, roundCents(deal.cents / amount)) : unitPriceCents;
 }
 
 /** The quotes of a tier, smallest first, with what each saves against the smallest at the prices that both have now. */
@@ -79,13 +79,14 @@ export function fromPrice(product: Pick<Product, 'variants'>): number | undefine
   return least(product.variants.flatMap((variant) => pricesOf(variant.price)).filter((cents) => cents > 0));
 }
 
-/** The least that a gram of the goods costs, in whole cents; undefined where they are not sold by weight. */
+/** The least that a gram of the goods costs, in whole cents; undefined where they are not sold by weight, or it is less than a cent. */
 export function pricePerGram(variant: Pick<Variant, 'price' | 'weightGrams'>): number | undefined {
   const { price, weightGrams } = variant;
   const isSoldByTheGram = price.type === 'tier' && price.method === 'weight';
   const gramsPerUnit = isSoldByTheGram ? 1 : weightGrams;
   const unitPriceCents = least(unitPricesOf(price));
-  return gramsPerUnit && unitPriceCents ? roundCents(unitPriceCents / gramsPerUnit) : undefined;
+  if (!gramsPerUnit || !unitPriceCents) return undefined;
+  return roundCents(unitPriceCents / gramsPerUnit) || undefined;
 }
 
 function toFlatPrice(

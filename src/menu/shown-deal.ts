@@ -16,8 +16,9 @@ export interface ShownDeal extends Omit<Deal, 'slug' | 'path' | 'variantIds'> {
 const MAX_DAYS_AHEAD = 7;
 const MAX_DAYS_BETWEEN = 31;
 
-/** Dollars or percent: beyond it stands a slip of the keyboard. */
+/** Dollars or percent: beyond it stands a slip of the keyboard, and less would be printed as 0. */
 const MAX_AMOUNT = 1_000_000;
+const MIN_AMOUNT = 0.01;
 
 /**
  * The discount as the public sees it. One that is over, that begins for the first time in more than seven days, or that comes back in
@@ -115,7 +116,7 @@ function toKey(deal: Omit<ShownDeal, 'key'>): string {
 
 /** Of a price, or of goods that are had for nothing, no sum is told. */
 function toCut({ method, amount }: FeedDeal): { cut?: DealCut } {
-  if (amount === undefined || !(amount > 0) || amount > MAX_AMOUNT) return {};
+  if (amount === undefined || !(amount >= MIN_AMOUNT && amount <= MAX_AMOUNT)) return {};
   const cents = roundCents(amount * 100);
   switch (method) {
     case 'percent':

@@ -20,6 +20,11 @@ interface SizeTextOptions {
   strainLetters?: string;
 }
 
+/** What is less is printed as 0; what is more no package holds, in any unit. */
+const MIN_AMOUNT = 0.001;
+const MAX_AMOUNT = 1_000_000;
+const MAX_COUNT = 100_000;
+
 const NUMBER = String.raw`(?:[1-3]\s\d/\d|\d+(?:[.,/]\d+)*|\.\d+)`;
 /** Of `GELATO 2 1/8 OZ` nobody knows which number the strain has. */
 const NOT_MIXED = String.raw`(?:(?<!\s[1-3])(?!\s[1-3]\s\d/)|(?!\s(?:[1-3]\s)?\d/\d))`;
@@ -167,7 +172,7 @@ function skip(pattern: RegExp, text: string, position: number): number {
 function toSize(number: string | undefined, unit: string | undefined): Size | undefined {
   if (number === undefined || unit === undefined) return undefined;
   const amount = parseAmount(number);
-  return amount > 0 && Number.isFinite(amount) ? { amount, unit: toUnit(unit) } : undefined;
+  return amount >= MIN_AMOUNT && amount <= MAX_AMOUNT ? { amount, unit: toUnit(unit) } : undefined;
 }
 
 function toSizeFact(size: Size | undefined, isOfOnePiece: boolean): SizeFact | undefined {
@@ -176,12 +181,16 @@ function toSizeFact(size: Size | undefined, isOfOnePiece: boolean): SizeFact | u
 
 function toPackFact(countText: string | undefined, each: Size | undefined): SizeFact | undefined {
   const count = Number(countText);
-  return each && Number.isSafeInteger(count) && count >= 1 ? { kind: 'pack', count, each } : undefined;
+  return each && isCount(count) ? { kind: 'pack', count, each } : undefined;
 }
 
 function toCountFact(countText: string | undefined): SizeFact | undefined {
   const count = Number(countText);
-  return Number.isSafeInteger(count) && count >= 1 ? { kind: 'count', count } : undefined;
+  return isCount(count) ? { kind: 'count', count } : undefined;
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= MAX_COUNT;
 }
 
 function toFraction(fraction: string, unit = ''): SizeFact | undefined {

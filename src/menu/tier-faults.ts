@@ -2,14 +2,22 @@ import { toFact } from './feed-problem.ts';
 import type { FeedFact } from './feed-product.ts';
 import type { PriceBreak } from './tier-quotes.ts';
 
+/** A ton of goods, or a million of them: beyond it stands a slip of the keyboard, and cents are no whole numbers any more. */
+const MAX_START = 1_000_000;
+
 /** Finds what makes a table of price breaks, in any order, impossible to read in one way only. */
 export function findTierFault(breaks: readonly PriceBreak[]): FeedFact | undefined {
   if (breaks.length === 0) {
     return toFact('tier-empty', 'price', breaks, 'Give the tier at least one price break.');
   }
-  const wrongStart = breaks.find(({ startValue }) => !Number.isFinite(startValue) || startValue < 0);
+  const wrongStart = breaks.find(({ startValue }) => !(startValue >= 0 && startValue <= MAX_START));
   if (wrongStart) {
-    return toFact('tier-start-invalid', 'price', wrongStart, 'Let each price break start at 0 or more.');
+    return toFact(
+      'tier-start-invalid',
+      'price',
+      wrongStart,
+      'Let each price break start at 0 or more, and at a million at most.',
+    );
   }
   const twofold = breaks.find((each) => breaks.some((other) => disagree(each, other)));
   if (twofold) {

@@ -79,7 +79,13 @@ async function publish(
     await putCards(cards, directories, draft);
     signal.throwIfAborted();
     await withStep(progress, 'Checking the site', () =>
-      verifySite(draft, { snapshot, secrets, unlisted, lacksLinkCards: cards === undefined }),
+      verifySite(draft, {
+        snapshot,
+        secrets,
+        unlisted,
+        ownFiles: join(directories.root, 'public'),
+        lacksLinkCards: cards === undefined,
+      }),
     );
     signal.throwIfAborted();
     await swapDirectory(draft, outDirectory, directories.spare);

@@ -113,7 +113,8 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     await saveAddresses(known, directories.store);
     await saveSnapshot(snapshot, directories.store);
   };
-  return { snapshot, report, memory, summary, keep, unlisted: findUnlistedProducts(feed, snapshot) };
+  const unlisted = toUnlistedProducts(feed.products, snapshot, known);
+  return { snapshot, report, memory, summary, keep, unlisted };
 }
 
 /** Where the store's products have been found, and which addresses they have left. */
@@ -129,11 +130,6 @@ async function followAddresses(
   });
   const gone = findGone(known, products, { seenAt: feed.feedAt, days: settings.goneProductDays });
   return { known, moved: findMoved(known, products), gone };
-}
-
-function findUnlistedProducts({ products }: Feed, { menu }: Snapshot): UnlistedProducts {
-  const ids = new Set(menu.products.flatMap(({ variants }) => variants.map(({ id }) => id)));
-  return toUnlistedProducts(products, { ids, names: menu.products.map(({ name }) => name) });
 }
 
 function fetchFeedWithProgress({ settings, access, progress, signal }: SyncRequest): Promise<Feed> {

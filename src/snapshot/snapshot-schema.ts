@@ -18,7 +18,8 @@ import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from './snapshot.ts';
 
 const text = z.string().min(1);
 const cents = z.int().min(0);
-const above0 = z.number().positive();
+/** Grams, milligrams, pieces, percent: no goods of a shop have more or less. */
+const above0 = z.number().min(1e-9).max(1e9);
 const unit = z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']);
 const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
@@ -153,10 +154,12 @@ const deal = {
   endsLocal: wallClock.exactOptional(),
 };
 
+const productPath = z.string().regex(/^\/products\/[a-z0-9-]{1,200}\/$/);
+
 /** A listed product, as the snapshot and the pages know it. */
 export const productSchema = z.strictObject({
   slug: text,
-  path: z.string().startsWith('/products/'),
+  path: productPath,
   name: text,
   brand: text.exactOptional(),
   brandPath: z.string().startsWith('/brands/').exactOptional(),
@@ -213,20 +216,24 @@ const publicStore = publicSettings.extend({
   compliance: complianceSchema,
 });
 
-const productPath = z.string().regex(/^\/products\/[a-z0-9-]+\/$/);
-
 const listed = { name: text, path: z.string().startsWith('/'), productCount: z.int().positive() };
 
 const categories = z.array(z.strictObject({ id: z.enum(CATEGORY_IDS), ...listed }));
-const brands = z.array(z.strictObject({ slug: text, ...listed }));
-const deals = z.array(z.strictObject({ ...deal, productSlugs: z.array(text).min(1) }));
+export const brandSchema = z.strictObject({ slug: text, ...listed });
+/** A deal of the menu. */
+export const dealSchema = z.strictObject({ ...deal, productSlugs: z.array(text).min(1) });
 /** What `loadSnapshot` accepts from disk. */
 export const snapshotSchema = z.strictObject({
   schemaVersion: z.literal(SNAPSHOT_SCHEMA_VERSION),
   isDemo: z.boolean(),
   feedAt: z.iso.datetime(),
   store: publicStore,
-  menu: z.strictObject({ categories, products: z.array(productSchema), brands, deals }),
+  menu: z.strictObject({
+    categories,
+    products: z.array(productSchema),
+    brands: z.array(brandSchema),
+    deals: z.array(dealSchema),
+  }),
   moved: z.array(z.strictObject({ from: productPath, to: productPath })).optional(),
   gone: z.array(z.strictObject({ path: productPath, category: z.enum(CATEGORY_IDS) })).optional(),
 }) satisfies z.ZodType<Snapshot>;

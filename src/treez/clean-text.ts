@@ -7,7 +7,7 @@ const RAW_FACTOR = 8;
 
 /**
  * The text on one line: NFC, blanks collapsed and trimmed, nothing invisible in it.
- * @param value a string, or a number that stands for one
+ * @param value a string, or a finite number that stands for one
  * @param maxCharacters the rest is dropped; an emoji counts as one
  * @returns undefined if nothing is left, or the value is neither
  */
@@ -39,7 +39,7 @@ export function cleanTexts(values: readonly unknown[], maxCount: number, maxChar
 }
 
 function cleanCharacters(value: unknown, maxCharacters: number): string {
-  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  if (typeof value !== 'string' && !Number.isFinite(value)) return '';
   const text = String(value).slice(0, maxCharacters * RAW_FACTOR);
   return PLAIN.test(text) ? text : text.replace(UNWANTED, '').normalize('NFC');
 }

@@ -34,7 +34,7 @@ export function parseLabResults(results: readonly unknown[]): ParsedLabResults {
     const path = `lab_results[${index}]`;
     const type = cleanText(wire.result_type, MAX_TYPE_CHARACTERS);
     const unit = UNIT_BY_WORD.get((cleanText(wire.amount_type, MAX_TYPE_CHARACTERS) ?? '').toUpperCase());
-    if (type === undefined)
+    if (type === undefined || !/[\p{L}\p{N}]/u.test(type))
       facts.push(toFact('lab-type-missing', `${path}.result_type`, wire.result_type, HINT));
     else if (!unit) facts.push(toFact('lab-unit-unknown', `${path}.amount_type`, wire.amount_type, HINT));
     else labResults.push(toLabResult(wire, type, unit, path));

@@ -53,6 +53,10 @@ export function readUnit(value: unknown): Unit | undefined {
   return UNIT_BY_WORD.get(word) ?? UNIT_BY_WORD.get(word.replace(/S$/, ''));
 }
 
+/** No package holds more or less of anything, in any unit, and less would be printed as 0. */
+const MAX_QUANTITY = 1_000_000;
+const MIN_QUANTITY = 0.01;
+
 /** A quantity above 0. The feed means "not set" by 0, and nothing by a negative one. */
 export function readQuantity(value: unknown, path: string, report: ProblemReport): number | undefined {
   const quantity = readNumber(value);
@@ -61,5 +65,11 @@ export function readQuantity(value: unknown, path: string, report: ProblemReport
     report.add('fact-left-out', toFact('number-unreadable', path, value, hint));
     return undefined;
   }
-  return quantity !== undefined && quantity > 0 ? quantity : undefined;
+  if (quantity === undefined || quantity <= 0) return undefined;
+  if (quantity < MIN_QUANTITY || quantity > MAX_QUANTITY) {
+    const hint = `Enter a number from ${MIN_QUANTITY} to ${MAX_QUANTITY} in Treez, or leave the field empty.`;
+    report.add('fact-left-out', toFact('quantity-impossible', path, value, hint));
+    return undefined;
+  }
+  return quantity;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../menu/problem.ts';
 import { createCallLimit } from './call-limit.ts';
 import { createCallTreez } from './call-treez.ts';
 import { completeSweep } from './complete-sweep.ts';
-import { parseProduct } from './parse-product.ts';
+import { type ParsedProduct, parseProduct } from './parse-product.ts';
 import { fetchProductPage } from './product-page.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { createSession } from './session.ts';
@@ -15,6 +15,7 @@ import { createTransport } from './transport.ts';
 import { type TreezAccess, toApiUrl } from './treez-access.ts';
 import { createAbortedError } from './treez-error.ts';
 import { createUndiciNetwork } from './undici-network.ts';
+import { formatWireValue } from './wire-value.ts';
 
 export interface FeedOptions {
   /** Stops the sync at once, also while it waits. */
@@ -102,7 +103,7 @@ async function sweepFeed(access: TreezAccess, options: FeedOptions, redactor: Re
 function toFeed({ products, totalCount, startedAt }: Sweep, redactor: Redactor): Feed {
   const parsed = [...products]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, product]) => parseProduct(product));
+    .map(([key, product]) => parseSafely(key, product));
   const feed: Feed = {
     products: parsed.flatMap(({ product }) => product ?? []),
     problems: parsed.flatMap(({ problems }) => problems).map((problem) => redactProblem(problem, redactor)),
@@ -110,6 +111,25 @@ function toFeed({ products, totalCount, startedAt }: Sweep, redactor: Redactor):
     feedAt: startedAt,
   };
   return totalCount === undefined ? feed : { ...feed, totalCount };
+}
+
+/** Whatever one product holds, the others are read. */
+function parseSafely(key: string, product: unknown): ParsedProduct {
+  try {
+    return parseProduct(product);
+  } catch (error) {
+    return {
+      problems: [
+        {
+          code: 'product-unreadable',
+          effect: 'product-left-out',
+          path: 'product_id',
+          value: formatWireValue(key),
+          hint: `Please report this as a bug in Herbarium: ${error instanceof Error ? error.message : String(error)}`,
+        },
+      ],
+    };
+  }
 }
 
 function redactProblem(problem: Problem, { redact }: Redactor): Problem {

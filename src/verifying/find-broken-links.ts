@@ -1,6 +1,5 @@
-/** Attributes that hold an address, or several. An address in `content` is one only where it is of the site itself. */
-const ADDRESSES = /\s(href|src|srcset|imagesrcset|action|content)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g;
-const SETS: ReadonlySet<string> = new Set(['srcset', 'imagesrcset']);
+import { readPage, readRefresh, splitSet } from './read-page.ts';
+import { hasOtherEntity, unescapeHtml } from './unescape-html.ts';
 
 export interface Tree {
   /** Files of the site, with `/` between folders and none in front; they do not change. */
@@ -16,15 +15,38 @@ export interface Tree {
  * sites are not looked at, nor those within the page.
  */
 export function findBrokenLinks(html: string, tree: Tree): string[] {
-  const broken = new Set<string>();
-  for (const [, name = '', double, single, bare] of html.matchAll(ADDRESSES)) {
-    const value = unescapeHtml(double ?? single ?? bare ?? '');
-    for (const address of SETS.has(name) ? splitSet(value) : [value]) {
-      const isAddress = name !== 'content' || address.startsWith(tree.siteUrl);
-      if (isAddress && isBroken(address, tree)) broken.add(address);
-    }
+  if (!mayBeBroken(html, tree)) return [];
+  return [...readPage(html).addresses].filter((address) => isBroken(address, tree));
+}
+
+/** What may be an attribute with an address, or with several: also where it stands in a text. */
+const LOOKS_LIKE_ADDRESS =
+  /(href|src|srcset|action|poster|data|cite|background|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+
+/**
+ * A quick look at all pages: reading one as a browser does takes several times as long, and only a page that may be wrong needs it.
+ * A page on which this finds nothing has nothing to find.
+ */
+function mayBeBroken(html: string, tree: Tree): boolean {
+  for (const [, name = '', double, single, bare] of html.matchAll(LOOKS_LIKE_ADDRESS)) {
+    const value = double ?? single ?? bare ?? '';
+    // A quote in a text would have swallowed the tags behind it.
+    if (value.includes('<') || hasOtherEntity(value)) return true;
+    if (listCandidates(name, unescapeHtml(value)).some((address) => isBroken(address, tree))) return true;
   }
-  return [...broken];
+  return false;
+}
+
+/** The value as one address, as a set of them, or as what a page leads on to. */
+function listCandidates(name: string, value: string): string[] {
+  switch (name.toLowerCase()) {
+    case 'srcset':
+      return splitSet(value);
+    case 'content':
+      return value.includes('/') ? [value.trim(), readRefresh(value)] : [];
+    default:
+      return [value.trim()];
+  }
 }
 
 /** Most addresses stand on many pages, and each is looked up once. */
@@ -57,13 +79,4 @@ function decode(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Candidates are parted by a comma and a blank; a comma alone may be part of an address. */
-function splitSet(value: string): string[] {
-  return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
-}
-
-function unescapeHtml(text: string): string {
-  return text.includes('&') ? text.replaceAll(/&#38;|&amp;/g, '&') : text;
 }

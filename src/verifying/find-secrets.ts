@@ -1,4 +1,5 @@
 import { toInlineJson } from '../site/inline-json.ts';
+import { unescapeHtml } from './unescape-html.ts';
 
 /** A credential and the name by which a message may speak of it. */
 export interface Secret {
@@ -28,18 +29,6 @@ const MAY_BE_ESCAPED = /[&<>"']/;
 /** One character a byte, so that any file can be searched, in one letter case. */
 function fold(bytes: Buffer): string {
   return bytes.toString('latin1').toLowerCase();
-}
-
-const CHARACTER_BY_ENTITY: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#39;', "'"],
-]);
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTER_BY_ENTITY.get(entity) ?? entity);
 }
 
 const formsBySecret = new WeakMap<Secret, string[]>();

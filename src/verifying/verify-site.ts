@@ -9,7 +9,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { findBrokenLinks, type Tree } from './find-broken-links.ts';
 import { findPageFault } from './find-page-fault.ts';
 import { findSecrets, type Secret } from './find-secrets.ts';
-import { findUnlisted, type UnlistedProducts } from './unlisted-products.ts';
+import { findUnlisted, type TextFile } from './find-unlisted.ts';
+import type { UnlistedProducts } from './unlisted-products.ts';
 
 const DIRECTORY_MODE = 0o755;
 const FILE_MODE = 0o644;
@@ -23,13 +24,15 @@ const REQUIRED = [
   'health.json',
 ];
 /** What else is text holds no links, and may give a product away. */
-const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt)$/;
+const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt|ics)$|(?:^|\/)_redirects$/;
 
 export interface Verified {
   snapshot: Snapshot;
   secrets: readonly Secret[];
   /** Absent where the feed is not at hand. */
   unlisted?: UnlistedProducts | undefined;
+  /** Where files are that the store adds to its site, absolute: what they name is the store's own decision. */
+  ownFiles?: string | undefined;
   /** The site goes live without its link cards, which follow. */
   lacksLinkCards?: boolean | undefined;
 }
@@ -55,8 +58,18 @@ export async function verifySite(directory: string, verified: Verified): Promise
     siteUrl: store.url.replace(/\/$/, ''),
     intakePath: store.join?.intakeUrl,
   };
+  const ownNames = verified.ownFiles ? await listNames(verified.ownFiles) : new Set<string>();
   // Read at once: for thousands of small files waiting takes longer than reading.
-  for (const name of names) verifyFile(name, readFileSync(join(directory, name)), tree, verified);
+  for (const name of names) {
+    const content = readFileSync(join(directory, name));
+    const isOwn = ownNames.has(name) && readFileSync(join(verified.ownFiles ?? '', name)).equals(content);
+    verifyFile({ name, content, isOwn }, tree, verified);
+  }
+}
+
+async function listNames(directory: string): Promise<Set<string>> {
+  const names = await readdir(directory, { recursive: true }).catch(() => []);
+  return new Set(names.map((name) => name.split(sep).join('/')));
 }
 
 function listPages({ menu, store, moved = [], gone = [] }: Snapshot): string[] {
@@ -71,12 +84,18 @@ function listPages({ menu, store, moved = [], gone = [] }: Snapshot): string[] {
   return [...REQUIRED, ...pages];
 }
 
-function verifyFile(name: string, content: Buffer, tree: Tree, verified: Verified): void {
+interface SiteFile {
+  name: string;
+  content: Buffer;
+  isOwn: boolean;
+}
+
+function verifyFile({ name, content, isOwn }: SiteFile, tree: Tree, verified: Verified): void {
   refuseSecrets(name, content, verified.secrets);
   if (!READ_FOR_PRODUCTS.test(name)) return;
   const text = content.toString();
   if (name.endsWith('.html')) refuseBrokenPage(name, text, tree);
-  if (verified.unlisted) refuseUnlisted(name, text, verified.unlisted);
+  if (verified.unlisted) refuseUnlisted({ name, text, isOwn }, verified.unlisted);
 }
 
 function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {
@@ -96,14 +115,16 @@ function refuseBrokenPage(name: string, html: string, tree: Tree): void {
   if (broken !== undefined) throw createIncompleteError(`has no ${broken}, where ${name} leads`);
 }
 
-function refuseUnlisted(name: string, text: string, unlisted: UnlistedProducts): void {
-  const found = findUnlisted(text, unlisted);
+const CLUES = { id: 'its id', address: 'its address', name: 'its name' } as const;
+
+function refuseUnlisted(file: TextFile, unlisted: UnlistedProducts): void {
+  const found = findUnlisted(file, unlisted);
   if (found === undefined) return;
   throw new HerbariumError(
-    `The rendered ${name} speaks of ${JSON.stringify(found)}, which the menu does not show.`,
+    `The rendered ${file.name} gives away ${JSON.stringify(found.productName)} by ${CLUES[found.by]}. The menu does not show that product.`,
     {
       code: 'UNLISTED_IN_SITE',
-      hint: 'It was not published. Please report this: it is a fault of Herbarium.',
+      hint: 'The site was not published. Please report this: it is a bug in Herbarium.',
     },
   );
 }

@@ -41,7 +41,11 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
   ['browse', ['menu'], /^$/],
   ['guard', ['menu'], /^(?:node:crypto|zod)$/],
-  ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
+  [
+    'verifying',
+    ['disk', 'error.ts', 'link-cards', 'menu', 'messages', 'search', 'site', 'snapshot'],
+    /^(?:node:|htmlparser2$)/,
+  ],
   ['publishing', ['config', 'disk', 'error.ts'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
   ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
   ['schedule', ['listen.ts', 'menu'], /^(?:node:|croner$)/],

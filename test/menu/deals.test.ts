@@ -62,6 +62,12 @@ describe('a deal', () => {
     expect(deals).toEqual([{ ...told, productSlugs: ['item-0'] }]);
   });
 
+  it.each([1e-9, 0.009, 1_000_001])('of %s percent takes off nothing that could be said', (amount) => {
+    const [product] = compile([{ deals: [createFeedDeal({ amount })] }]).products;
+    expect(product?.deals[0]).toMatchObject({ title: 'A tenth off' });
+    expect(product?.deals[0]).not.toHaveProperty('cut');
+  });
+
   it('of all sizes is the product’s, and one of some sizes says of which', () => {
     const all = createFeedDeal({ title: 'All' });
     const small = createFeedDeal({ title: 'Small' });

@@ -192,6 +192,7 @@ describe('a tier that is a problem', () => {
     ['with a break of over a million', byUnit([1, 1e9]), 'price-too-high'],
     ['starting below 0', byWeight([-1, 1000]), 'tier-start-invalid'],
     ['starting nowhere', byWeight([Number.NaN, 1000]), 'tier-start-invalid'],
+    ['starting beyond a ton', byWeight([1, 1000], [1e16, 900]), 'tier-start-invalid'],
     ['with two prices from one start', byWeight([0, 1000], [7, 800], [7, 900]), 'tier-breaks-conflict'],
   ])('%s', (_, price, code) => {
     expect(codeOf(price)).toBe(code);
@@ -233,6 +234,7 @@ describe('the price per gram', () => {
       variant(items ?? tierOf(byUnit([1, 1])), 0.5),
       1600,
     ],
+    ['of less than a cent is not said', variant({ type: 'flat', priceCents: 2 }, 14), undefined],
     ['of items without a weight is unknown', variant(tierOf(byUnit([1, 1000]))), undefined],
   ])('%s', (_, sold, cents) => {
     expect(pricePerGram(sold)).toBe(cents);

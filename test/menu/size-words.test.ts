@@ -98,6 +98,9 @@ describe('a size in words', () => {
     '5 PACKAGES',
     '3.5g-S',
     '1/82',
+    '0.0000001 g',
+    '99999999 mg',
+    '999999999 ct',
   ])('%j says something else', (text) => {
     expect(readSizeText(text, { hasBareFractions: true, strainLetters: 'H' })).toBeUndefined();
   });

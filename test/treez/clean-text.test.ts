@@ -21,6 +21,10 @@ describe('a text of the feed', () => {
     expect(cleanText(value, 200)).toBeUndefined();
   });
 
+  it('that is a number beyond all numbers is no text', () => {
+    expect(cleanText(Number.POSITIVE_INFINITY, 10)).toBeUndefined();
+  });
+
   it('that is a number is its digits', () => {
     expect(cleanText(710, 200)).toBe('710');
   });

@@ -70,8 +70,8 @@ describe('a lab result', () => {
     ]);
   });
 
-  it('of no type is left out and reported', () => {
-    const { product, problems } = parseLab([{ ...lab(1, 2), result_type: ' ' }]);
+  it.each([' ', '-', '—', '...', '🌿'])('of the type “%s” is left out and reported', (type) => {
+    const { product, problems } = parseLab([{ ...lab(1, 2), result_type: type }]);
     expect(product?.labResults).toEqual([]);
     expect(problems).toMatchObject([{ code: 'lab-type-missing', effect: 'fact-left-out' }]);
   });

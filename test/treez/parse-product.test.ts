@@ -319,6 +319,14 @@ describe('what a product is', () => {
     ]);
   });
 
+  it.each(QUANTITIES)('%s that no package can have is left out and reported', (field, fact) => {
+    for (const value of [1e308, '99999999', 5e-324, 0.00001]) {
+      const { product, problems } = parseFields({ [field]: value });
+      expect(product).not.toHaveProperty(fact);
+      expect(problems).toMatchObject([{ code: 'quantity-impossible', effect: 'fact-left-out' }]);
+    }
+  });
+
   it('sizes of one product share a parent', () => {
     expect(parse({ catalog_parent_id: ' c-1 ' }).product?.parentId).toBe('c-1');
     expect(parse({ catalog_parent_id: '' }).product).not.toHaveProperty('parentId');

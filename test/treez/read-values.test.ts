@@ -77,6 +77,9 @@ describe('an instant of the feed', () => {
     ['yesterday', undefined],
     [1736603765000, undefined],
     [null, undefined],
+    ['9999-12-31T23:59:59-12:00', undefined],
+    ['0000-01-01T00:00:00Z', undefined],
+    ['1969-12-31T23:59:59Z', undefined],
   ])('%j is read as %j', (value, expected) => {
     expect(parseInstant(value)).toBe(expected);
   });

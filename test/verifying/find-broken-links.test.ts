@@ -31,6 +31,20 @@ describe('an address that leads somewhere is no fault:', () => {
     '<img srcset="/pictures/1.webp 320w, /pictures/2.webp 640w" src="/pictures/1.webp">',
     '<meta name="description" content="/not/an/address/">',
     '<meta property="og:image" content="https://menu.example/pictures/1.webp">',
+    '<meta name="description" content="https://menu.example/nope/ is ours">',
+    '<meta http-equiv="refresh" content="0; url=/menu/">',
+    '<p>Use code href=/nope/</p>',
+    '<p>Type &lt;a href="/nope/"&gt; or src="/nope.js" to win</p>',
+    '<p title=\'<a href="/nope/">\'>Sweet</p>',
+    '<title>action=/nope/</title>',
+    '<textarea><a href="/nope/"></textarea>',
+    '<script>const a = \'<a href="/nope/">\';</script>',
+    '<script type="application/ld+json">{"description":"href=/nope/ <a href=\'/nope/\'>"}</script>',
+    '<style>a::after { content: "<a href=/nope/>"; }</style>',
+    '<!-- <a href="/nope/"> -->',
+    '<template><a href="/nope/"></a></template>',
+    '<a href="/menu/?a=1&#38;b=2">',
+    '<a href="  /menu/  ">',
   ])('%s', (html) => {
     expect(find(html)).toEqual([]);
   });
@@ -47,6 +61,22 @@ describe('an address of the site that leads nowhere is found:', () => {
     ['<form action="/find/">', '/find/'],
     ['<meta property="og:image" content="https://menu.example/card.jpg">', 'https://menu.example/card.jpg'],
     ['<a href="/brands/%E0%A4%A/">', '/brands/%E0%A4%A/'],
+    ['<a href = "/gone/">', '/gone/'],
+    ['<A HREF="/gone/">', '/gone/'],
+    ['<a class="x"href="/gone/">', '/gone/'],
+    ['<a href="&#x2F;gone&#47;">', '/gone/'],
+    ['<a href="\n/gone/\n">', '/gone/'],
+    ['<button formaction="/find/">', '/find/'],
+    ['<video poster="/gone.jpg">', '/gone.jpg'],
+    ['<object data="/gone.pdf">', '/gone.pdf'],
+    ['<svg><use xlink:href="/gone.svg#a"/></svg>', '/gone.svg#a'],
+    ['<meta http-equiv="refresh" content="0; url=/gone/">', '/gone/'],
+    ['<meta content="https://menu.example/gone.jpg" name="twitter:image">', 'https://menu.example/gone.jpg'],
+    ['<noscript><a href="/gone/"></a></noscript>', '/gone/'],
+    ['<template><b></b></template><a href="/gone/">', '/gone/'],
+    ['<!-- > --><a href="/gone/">', '/gone/'],
+    ["<p>data = ' of a text</p><a href='/gone/'>", '/gone/'],
+    ['<p>src=" of a text</p><a title="a" href="/gone/">', '/gone/'],
   ])('%s', (html, address) => {
     expect(find(`<p>Sweet</p>${html}`)).toEqual([address]);
   });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkCardPath } from '../../src/link-cards/card-spec.ts';
 import { listLinkCards } from '../../src/site/link-cards.ts';
+import { toUnlistedProducts } from '../../src/verifying/unlisted-products.ts';
 import { verifySite } from '../../src/verifying/verify-site.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
@@ -34,7 +35,7 @@ const FILES = [
   ...CARDS,
 ];
 
-const UNLISTED = { ids: new Set(['b0a1f3de-hidden']), names: new Set(['secret stash']) };
+const UNLISTED = toUnlistedProducts([{ productId: 'b0a1f3de-hidden', name: 'SECRET STASH' }], SNAPSHOT);
 const PAGE = createPage('<p>Sweet and ripe</p>');
 
 function createPage(body: string): string {
@@ -131,13 +132,41 @@ describe('a rendered site', () => {
   });
 
   it.each([
-    ['the id', '{"id":"b0a1f3de-hidden"}', 'b0a1f3de-hidden'],
-    ['the name', '{"name":"Secret Stash"}', 'secret stash'],
-  ])('with %s of a product that the menu does not show is refused', async (_, text, found) => {
+    ['the id', '{"id":"b0a1f3de-hidden"}'],
+    ['the name', '{"name":"Secret Stash"}'],
+    ['the address', '{"path":"/products/secret-stash/"}'],
+  ])('with %s of a product that the menu does not show is refused', async (clue, text) => {
     const directory = renderTree();
     writeFileSync(join(directory, 'search.json'), text);
     const error = await catchError(verify(directory));
     expect(error.code).toBe('UNLISTED_IN_SITE');
-    expect(error.message).toContain(found);
+    expect(error.message).toBe(
+      `The rendered search.json gives away "SECRET STASH" by ${clue.replace('the', 'its')}. The menu does not show that product.`,
+    );
+  });
+
+  it('with the page of a product that the menu does not show is refused', async () => {
+    const directory = renderTree();
+    mkdirSync(join(directory, 'products/secret-stash'));
+    writeFileSync(join(directory, 'products/secret-stash/index.html'), PAGE);
+    expect((await catchError(verify(directory))).message).toContain('products/secret-stash/index.html');
+  });
+
+  it('may hold a page of the store’s own that names such a product', async () => {
+    const [directory, ownFiles] = [renderTree(), createTemporaryDirectory()];
+    for (const place of [directory, ownFiles])
+      writeFileSync(join(place, 'club.html'), createPage('<h1>Secret Stash</h1>'));
+    const verified = { snapshot: SNAPSHOT, secrets: SECRETS, unlisted: UNLISTED };
+    await expect(verifySite(directory, { ...verified, ownFiles })).resolves.toBeUndefined();
+    writeFileSync(join(ownFiles, 'club.html'), createPage('<h1>Club</h1>'));
+    expect((await catchError(verifySite(directory, { ...verified, ownFiles }))).code).toBe(
+      'UNLISTED_IN_SITE',
+    );
+  });
+
+  it('may speak of markup in its texts', async () => {
+    const directory = renderTree();
+    writeFileSync(join(directory, 'index.html'), createPage('<p>Use code href=/nope/ or src="/nope.js"</p>'));
+    await expect(verify(directory)).resolves.toBeUndefined();
   });
 });

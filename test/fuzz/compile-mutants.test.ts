@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { parseStore } from '../../src/config/load-store.ts';
+import { compileFeed } from '../../src/pressing/compile-feed.ts';
+import { SNAPSHOT_SCHEMA_VERSION } from '../../src/snapshot/snapshot.ts';
+import { snapshotSchema } from '../../src/snapshot/snapshot-schema.ts';
+import { addNewest } from '../../src/treez/newest-products.ts';
+import { parseProduct } from '../../src/treez/parse-product.ts';
+import { createRandom } from '../soak/random.ts';
+import { FUZZ_STORES } from './fuzz-site.ts';
+import { createMutant, listSound } from './mutate-product.ts';
+import { RAW_NUMBER } from './odd-values.ts';
+
+const FEED_AT = '2026-11-27T18:00:00.000Z';
+const sound = listSound();
+
+function createFeed(seed: number, count: number): unknown[] {
+  const random = createRandom(seed);
+  const mutants = Array.from({ length: count }, (_, index) => createMutant(sound, index, random).wire);
+  return JSON.parse(JSON.stringify(mutants).replaceAll(RAW_NUMBER, '$1'));
+}
+
+function compile(wire: readonly unknown[], store: (typeof FUZZ_STORES)[number]) {
+  const newest = new Map<string, unknown>();
+  addNewest(newest, wire);
+  const products = [...newest.values()].flatMap((product) => parseProduct(product).product ?? []);
+  return compileFeed({ products, feedAt: FEED_AT }, parseStore(store, ''));
+}
+
+describe('mutated products', () => {
+  it.each(FUZZ_STORES.map((store, index) => [index + 1, store] as const))(
+    'compile to what a snapshot holds, whatever their order (store %s)',
+    (seed, store) => {
+      const feed = createFeed(seed, 100);
+      const outcome = compile(feed, store);
+      const snapshot = {
+        schemaVersion: SNAPSHOT_SCHEMA_VERSION,
+        isDemo: false,
+        feedAt: FEED_AT,
+        store: outcome.store,
+        menu: outcome.compiled.menu,
+      };
+      expect(snapshotSchema.safeParse(JSON.parse(JSON.stringify(snapshot))).error).toBeUndefined();
+      expect(outcome.compiled.menu.products.length).toBeGreaterThan(20);
+      expect(compile(feed.toReversed(), store)).toEqual(outcome);
+    },
+  );
+});
