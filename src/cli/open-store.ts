@@ -25,6 +25,8 @@ export interface StoreOptions {
   data: string;
   /** The page to join on, in place of that of the settings. */
   join?: JoinSettings;
+  /** The command writes nothing: it may run where nothing can be written. */
+  keepsNothing?: boolean;
   /** Take, once, a menu that the guard would hold. */
   acceptDrop?: boolean;
 }
@@ -77,7 +79,7 @@ export async function withStore<T>(
   const loaded = await loadSettings(options);
   const settings = options.join ? { ...loaded, join: options.join } : loaded;
   const data = resolve(options.data);
-  checkData(data);
+  if (!options.keepsNothing) checkData(data);
   if (!options.demo) {
     const access = readAccess(process.env, resolve('.env'));
     return work({

@@ -17,7 +17,7 @@ const CONNECT_TIMEOUT_MS = 8000;
 
 /** Takes the forms of `/join/` until it is told to end. */
 export async function runIntake(options: RunIntakeOptions): Promise<void> {
-  await withStore(options, async ({ settings, access }) => {
+  await withStore({ ...options, keepsNothing: true }, async ({ settings, access }) => {
     const { intake, close } = openIntake({
       settings,
       access,
