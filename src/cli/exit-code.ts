@@ -22,6 +22,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['TREEZ_ACCESS_INVALID', EXIT_CODES.settings],
   ['SITE_MISSING', EXIT_CODES.usage],
   ['OUT_REFUSED', EXIT_CODES.usage],
+  ['PLACE_REFUSED', EXIT_CODES.usage],
   ['NO_RELEASE', EXIT_CODES.usage],
   ['HOST_ACCESS_MISSING', EXIT_CODES.settings],
   ['HOOK_SECRET_WEAK', EXIT_CODES.settings],
@@ -45,6 +46,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['INTERRUPTED', EXIT_CODES.interrupted],
   ['MENU_EMPTY', EXIT_CODES['feed refused']],
   ['MENU_SUSPICIOUS', EXIT_CODES.held],
+  ['ROLLBACK_REFUSED', EXIT_CODES.held],
   ['OUT_OF_ANOTHER_STORE', EXIT_CODES.held],
   ['MENU_OF_ANOTHER_STORE', EXIT_CODES.held],
 ]);

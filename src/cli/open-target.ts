@@ -3,6 +3,7 @@ import { checkOutDirectory } from '../pressing/check-out-directory.ts';
 import { createHostTarget } from '../publishing/host-target.ts';
 import { createOutTarget } from '../publishing/out-target.ts';
 import { parsePlace } from '../publishing/parse-place.ts';
+import { checkReleasesDirectory } from '../publishing/releases-directory.ts';
 import { createReleasesTarget } from '../publishing/releases-target.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import type { OpenStore } from './open-store.ts';
@@ -18,7 +19,7 @@ export interface TargetOptions {
 
 /**
  * Where a store's site goes, as the command line says.
- * @throws HerbariumError `USAGE`, `OUT_REFUSED`, or `HOST_ACCESS_MISSING`
+ * @throws HerbariumError `USAGE`, `OUT_REFUSED`, `PLACE_REFUSED`, or `HOST_ACCESS_MISSING`
  */
 export async function openTarget(
   { out = 'dist', to, keep = 5 }: TargetOptions,
@@ -30,7 +31,10 @@ export async function openTarget(
     return createOutTarget(outDirectory);
   }
   const place = parsePlace(to);
-  if (place.type === 'releases') return createReleasesTarget(place.directory, { keep, spare });
+  if (place.type === 'releases') {
+    await checkReleasesDirectory(place.directory);
+    return createReleasesTarget(place.directory, { keep, spare });
+  }
   const options = { siteDirectory: join(store, 'site'), env: process.env };
   if (place.type === 'host') return createHostTarget(place.host, place.project, options);
   // The SDK takes a quarter of a second to load.

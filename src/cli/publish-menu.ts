@@ -60,7 +60,8 @@ async function publishAhead(
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
-  const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
+  const { unlisted } = synced;
+  const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal, unlisted });
   await rememberPublished(store, synced, target.place);
   say(`${name} is in ${live}`);
   return { ...synced, ...(sizeWarning && { sizeWarning }) };

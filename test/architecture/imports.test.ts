@@ -31,7 +31,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
   ['browse', ['menu'], /^$/],
   ['guard', ['menu'], /^$/],
   ['verifying', ['error.ts', 'link-cards', 'site', 'snapshot'], /^node:/],
-  ['publishing', ['config', 'disk', 'error.ts'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
+  ['publishing', ['config', 'disk', 'error.ts', 'verifying'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
   ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
   ['schedule', ['error.ts', 'menu'], /^(?:node:|croner$)/],
   ['plates', ['menu'], /^$/],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createS3Target } from '../../src/publishing/s3-target.ts';
 import { CONTENT_TYPES } from '../publishing/content-types.ts';
+import { NOTHING_UNLISTED } from '../publishing/site-files.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 import { BUCKET, type BucketServer, serveBucket } from './serve-bucket.ts';
@@ -44,7 +45,12 @@ async function upload(
   const target = createS3Target({ bucket: BUCKET, prefix }, { siteDirectory, keep, env: bucket.environment });
   published += 1;
   try {
-    return await target.publish({ id: `r${published}`, publishedAt: new Date().toISOString(), signal });
+    return await target.publish({
+      id: `r${published}`,
+      publishedAt: new Date().toISOString(),
+      signal,
+      unlisted: NOTHING_UNLISTED,
+    });
   } finally {
     rmSync(siteDirectory, { recursive: true });
   }
