@@ -67,15 +67,13 @@ async function publishAhead(
   return { ...synced, ...(sizeWarning && { sizeWarning }) };
 }
 
-/** What was taken away by hand is put there again. */
 async function isLiveThere(
   snapshot: Snapshot,
-  { place, readLive }: SiteTarget,
+  target: SiteTarget,
   { directories, settings }: OpenStore,
 ): Promise<boolean> {
   const { refreshHours } = settings.schedule;
-  if (!(await isLive(snapshot, { directories, place, refreshHours }))) return false;
-  return (await readLive('health.json')) !== '';
+  return isLive(snapshot, { directories, target, refreshHours });
 }
 
 /** Renders and verifies a menu where its target wants it. */
