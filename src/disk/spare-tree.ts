@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isRealDirectory } from './real-directory.ts';
 
 /** Keeps a tree that is live no more, to be written over. On another file system it is of no use, and removed. */
 export async function setAside(tree: string, spare: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function setAside(tree: string, spare: string): Promise<void> {
 export async function takeSpare(spare: string, place: string): Promise<void> {
   await remove(place);
   await mkdir(dirname(place), { recursive: true });
-  if (lstatSync(spare, { throwIfNoEntry: false })?.isDirectory() !== true) return remove(spare);
+  if (!isRealDirectory(spare)) return remove(spare);
   await rename(spare, place).catch(() => remove(spare));
 }
 

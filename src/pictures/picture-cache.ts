@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
@@ -98,7 +98,7 @@ async function loadJson<T>(file: string, schema: z.ZodType<T>): Promise<T | unde
 
 async function hasItsFiles({ sizesBytes }: PictureEntry, directory: string): Promise<boolean> {
   const checks = Object.entries(sizesBytes).map(async ([name, sizeBytes]) => {
-    const found = await stat(join(pictureFilesDirectory(directory), name)).catch(() => undefined);
+    const found = await lstat(join(pictureFilesDirectory(directory), name)).catch(() => undefined);
     return found?.isFile() && found.size === sizeBytes;
   });
   return (await Promise.all(checks)).every(Boolean);

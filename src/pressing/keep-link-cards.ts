@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { makeRealDirectory } from '../disk/real-directory.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import { type CardSpec, linkCardName } from '../link-cards/card-spec.ts';
@@ -32,8 +33,8 @@ const CARDS_AT_ONCE = 2;
 export async function keepLinkCards(specs: readonly CardSpec[], run: CardRun): Promise<KeptCards> {
   const { linkCards } = run.directories;
   try {
-    await mkdir(linkCards, { recursive: true });
-    const there = new Set(await readdir(linkCards));
+    makeRealDirectory(linkCards);
+    const there = new Set(await listCards(linkCards));
     const missing = specs.filter((spec) => !there.has(linkCardName(spec)));
     return { names: specs.map(linkCardName), standIns: await drawAll(missing, run) };
   } catch (error) {
@@ -57,6 +58,12 @@ export async function pruneLinkCards(
   } catch (error) {
     throw toUnusable(linkCards, error);
   }
+}
+
+/** A link that is called like a card is none: it would put into the site what it leads to. */
+async function listCards(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 /** The first error ends the work on all cards before it is thrown. */

@@ -25,7 +25,7 @@ export type Release = z.output<typeof releaseSchema>;
 
 const listSchema = z.object({ schemaVersion: z.literal(1), releases: z.array(releaseSchema) });
 
-export const LIST_FILE = 'releases.json';
+const LIST_FILE = 'releases.json';
 
 /** The releases that a directory's list names; undefined where it cannot be read. */
 export async function loadReleases(directory: string): Promise<Release[] | undefined> {

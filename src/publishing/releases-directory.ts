@@ -5,7 +5,7 @@ import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import { makeDirectory } from './carry-assets.ts';
 import { currentPath, findCurrent, releasePath, releasesPath } from './current-release.ts';
-import { findReleases, LIST_FILE, loadReleases } from './release-list.ts';
+import { findReleases, loadReleases } from './release-list.ts';
 
 /** Says whose a directory is, also when its list of releases is lost. */
 const MARK_FILE = '.herbarium-releases';
@@ -71,8 +71,7 @@ function findMisplaced(directory: string): string | undefined {
     const found = stat(folder);
     if (found && !found.isDirectory()) return `${folder} is ${found.isSymbolicLink() ? 'a link' : 'a file'}`;
   }
-  const list = stat(join(directory, LIST_FILE));
-  return list && !list.isFile() ? `${join(directory, LIST_FILE)} is not a file` : undefined;
+  return undefined;
 }
 
 function hasMark(directory: string): boolean {
