@@ -1,30 +1,81 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 const READABLE_BY_ALL = 0o644;
 
+export interface WriteOptions {
+  /**
+   * Whether the file survives a loss of power right after. `false` is for thousands of files that can be made again: waiting for
+   * the disk costs more than writing them. Default: true.
+   */
+  isDurable?: boolean;
+}
+
 /**
- * Puts a file in its place in one step, whatever stood there: a reader finds the whole old one or the whole new one, also after
- * a crash or on a full disk. Of two writers the later one's file stays. Its directory must exist.
+ * Puts a file in its place in one step, whatever was there; its directory must exist. What is promised:
+ * - A reader finds the whole old file or the whole new one, also while this runs, when the process is killed, and on a full disk.
+ *   Of two writers the later one's file stays. A link in its place is replaced, not followed.
+ * - Once this has returned, a loss of power leaves the new file whole; before, it leaves the old or the new one whole. That holds for
+ *   disks that write what they say they have written, and not where `isDurable` is false: then the file may be empty or gone.
+ * - If it throws, the old file is untouched, or the new one is there and may not survive a loss of power.
+ * @throws Error from the disk
  */
-export async function writeFileAtomically(path: string, content: string | Buffer): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  content: string | Buffer,
+  { isDurable = true }: WriteOptions = {},
+): Promise<void> {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeFile(draft, content, { flag: 'wx' });
-    await chmod(draft, READABLE_BY_ALL);
+    const file = await open(draft, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.chmod(READABLE_BY_ALL);
+      if (isDurable) await sync(file);
+    } finally {
+      await file.close();
+    }
     await moveInto(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
+  if (isDurable) await syncDirectory(dirname(path));
 }
 
 async function moveInto(draft: string, path: string): Promise<void> {
   try {
     await rename(draft, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
+    if (!isOneOf(error, ['EISDIR'])) throw error;
     await rm(path, { recursive: true });
     await rename(draft, path);
   }
+}
+
+/** Without it the name of the new file may be lost. Windows opens no directory, and needs none of it. */
+async function syncDirectory(directory: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(directory, 'r');
+    await sync(handle);
+  } catch (error) {
+    if (!isOneOf(error, ['EISDIR', 'EPERM', 'EACCES'])) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Some network file systems cannot wait for their disk: there is no more to be had from them. */
+async function sync(file: FileHandle): Promise<void> {
+  await file.sync().catch((error: unknown) => {
+    if (!isOneOf(error, ['EINVAL', 'ENOTSUP', 'ENOSYS'])) throw error;
+  });
+}
+
+function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+  );
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeRealDirectory } from '../disk/real-directory.ts';
@@ -60,10 +61,15 @@ export async function pruneLinkCards(
   }
 }
 
-/** A link that is called like a card is none: it would put into the site what it leads to. */
+/**
+ * A link that is called like a card is none: it would put into the site what it leads to. Nor is an empty file, which a loss of power
+ * may leave.
+ */
 async function listCards(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return entries
+    .filter((entry) => entry.isFile() && statSync(join(directory, entry.name)).size > 0)
+    .map(({ name }) => name);
 }
 
 /** The first error ends the work on all cards before it is thrown. */
@@ -78,7 +84,7 @@ async function drawAll(specs: readonly CardSpec[], run: CardRun): Promise<Set<st
     AbortSignal.any([stop.signal, run.signal]).throwIfAborted();
     const { jpeg, isStandIn } = await drawCard(spec, toPictureFile(spec, run.directories));
     const name = linkCardName(spec);
-    await writeFileAtomically(join(run.directories.linkCards, name), jpeg);
+    await writeFileAtomically(join(run.directories.linkCards, name), jpeg, { isDurable: false });
     if (isStandIn) standIns.add(name);
     done += 1;
     run.onProgress?.(done, specs.length);

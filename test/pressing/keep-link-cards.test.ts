@@ -77,6 +77,13 @@ describe('link cards', () => {
     expect(modeOf(secret)).toBe('600');
   });
 
+  it('are drawn again where a loss of power left an empty file', async () => {
+    const directories = createDirectories();
+    mkdirSync(directories.linkCards);
+    writeFileSync(join(directories.linkCards, linkCardName(PICTURED)), '');
+    expect((await keep([PICTURED], directories)).progress).toEqual([[1, 1]]);
+  });
+
   it('are kept in a directory of their own, not where a link leads to', async () => {
     const directories = createDirectories();
     const foreign = createTemporaryDirectory();
