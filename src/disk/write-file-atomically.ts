@@ -6,8 +6,8 @@ const READABLE_BY_ALL = 0o644;
 
 export interface WriteOptions {
   /**
-   * Whether the file survives a loss of power right after. `false` is for thousands of files that can be made again: waiting for
-   * the disk costs more than writing them. Default: true.
+   * Whether the file survives a loss of power right after. `false` is for files that can be made again, or do without: waiting for
+   * the disk takes longer than writing them, 3 to 15 ms each on a quiet disk. Default: true.
    */
   isDurable?: boolean;
 }

@@ -1,9 +1,12 @@
+import { findDiskHint } from '../disk/disk-hint.ts';
 import { HerbariumError } from '../error.ts';
 import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import type { StoreDirectories } from './directories.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { printPages } from './print-pages.ts';
+
+const CHANGED = 'If you changed a page or a component, undo that; else please report it.';
 
 /**
  * Presses the store's saved snapshot into pages.
@@ -28,7 +31,7 @@ export async function pressPages(
       `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,
       {
         code: 'RENDER_FAILED',
-        hint: 'The live site was left as it is. If you changed a page or a component, undo that; else please report it.',
+        hint: `The live site was left as it is. ${findDiskHint(cause) ?? CHANGED}`,
         cause,
       },
     );

@@ -57,7 +57,9 @@ export async function savePublishedMenu(
 ): Promise<void> {
   const digest = await digestSite(snapshot, directories);
   const published = { schemaVersion: 1, digest, feedAt: snapshot.feedAt, place };
-  await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published));
+  // Where it is lost, the next run publishes again.
+  const options = { isDurable: false };
+  await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published), options);
 }
 
 function publishedMenuPath(storeDirectory: string): string {

@@ -33,7 +33,7 @@ export async function checkReleasesDirectory(directory: string): Promise<void> {
   if (reason === undefined) return;
   throw new HerbariumError(`No release can be kept in ${directory}: ${reason}.`, {
     code: 'PLACE_REFUSED',
-    hint: 'Nothing was changed. Name an empty directory, or one that Herbarium has published to before.',
+    hint: 'Nothing was changed. Name a directory that can be written to, and is empty or was published to by Herbarium before.',
   });
 }
 
@@ -42,7 +42,7 @@ export async function openReleasesDirectory(directory: string): Promise<void> {
   await checkReleasesDirectory(directory);
   await makeDirectory(releasesPath(directory), directory);
   const mark = join(directory, MARK_FILE);
-  if (!existsSync(mark)) await writeFileAtomically(mark, MARK_TEXT);
+  if (!existsSync(mark)) await writeFileAtomically(mark, MARK_TEXT, { isDurable: false });
 }
 
 async function findForeign(directory: string): Promise<string | undefined> {

@@ -281,7 +281,7 @@ describe('a directory that is not ours', () => {
         spare: join(to, '.spare'),
         unlisted: NOTHING_UNLISTED,
       }),
-    ).rejects.toMatchObject({ code: 'PLACE_REFUSED', hint: expect.stringContaining('empty directory') });
+    ).rejects.toMatchObject({ code: 'PLACE_REFUSED', hint: expect.stringContaining('is empty') });
     rmSync(join(to, '.fresh'), { recursive: true });
     expect(hashTree(to)).toBe(before);
     expect((await catchError(rollBack(to))).code).toBe('PLACE_REFUSED');
