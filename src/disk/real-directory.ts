@@ -6,8 +6,13 @@ import { lstatSync, mkdirSync, rmSync } from 'node:fs';
  * @throws Error from the disk, also where a file is in the way
  */
 export function makeRealDirectory(directory: string): void {
-  if (lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(directory);
+  removeLink(directory);
   mkdirSync(directory, { recursive: true });
+}
+
+/** Removes a link, and not what it leads to. Whatever else is there stays. */
+export function removeLink(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
 }
 
 /** Whether a directory is there, and not a link to one. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { chmod, type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const READABLE_BY_ALL = 0o644;
@@ -28,14 +28,8 @@ export async function writeFileAtomically(
 ): Promise<void> {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.chmod(READABLE_BY_ALL);
-      if (isDurable) await sync(file);
-    } finally {
-      await file.close();
-    }
+    await write(draft, content, isDurable);
+    await chmod(draft, READABLE_BY_ALL);
     await moveInto(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -59,19 +53,24 @@ async function syncDirectory(directory: string): Promise<void> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(directory, 'r');
-    await sync(handle);
+    await handle.sync();
   } catch (error) {
-    if (!isOneOf(error, ['EISDIR', 'EPERM', 'EACCES'])) throw error;
+    if (!isOneOf(error, ['EISDIR', 'EPERM', 'EACCES', ...CANNOT_SYNC])) throw error;
   } finally {
     await handle?.close();
   }
 }
 
-/** Some network file systems cannot wait for their disk: there is no more to be had from them. */
-async function sync(file: FileHandle): Promise<void> {
-  await file.sync().catch((error: unknown) => {
-    if (!isOneOf(error, ['EINVAL', 'ENOTSUP', 'ENOSYS'])) throw error;
-  });
+/** What a file system says that cannot wait for its disk, as some of a network: there is no more to be had from it. */
+const CANNOT_SYNC = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
+
+async function write(draft: string, content: string | Buffer, isDurable: boolean): Promise<void> {
+  try {
+    await writeFile(draft, content, { flag: 'wx', flush: isDurable });
+  } catch (error) {
+    if (!isDurable || !isOneOf(error, CANNOT_SYNC)) throw error;
+    await writeFile(draft, content);
+  }
 }
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { makeRealDirectory } from '../disk/real-directory.ts';
+import { removeLink } from '../disk/real-directory.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import { type CardSpec, linkCardName } from '../link-cards/card-spec.ts';
@@ -34,7 +34,8 @@ const CARDS_AT_ONCE = 2;
 export async function keepLinkCards(specs: readonly CardSpec[], run: CardRun): Promise<KeptCards> {
   const { linkCards } = run.directories;
   try {
-    makeRealDirectory(linkCards);
+    removeLink(linkCards);
+    await mkdir(linkCards, { recursive: true });
     const there = new Set(await listCards(linkCards));
     const missing = specs.filter((spec) => !there.has(linkCardName(spec)));
     return { names: specs.map(linkCardName), standIns: await drawAll(missing, run) };
