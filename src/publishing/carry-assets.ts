@@ -5,7 +5,9 @@ import { findUnlisted, type UnlistedProducts } from '../verifying/unlisted-produ
 import { parseSiteMenu, type SiteMenu } from './own-site.ts';
 import {
   findShownProducts,
+  listDeparted,
   listKeys,
+  type MenuProduct,
   readPageOf,
   type ShownProduct,
   selectCarried,
@@ -37,12 +39,20 @@ export interface EarlierRelease {
  */
 export async function carryAssets(fresh: FreshRelease, earlier: readonly EarlierRelease[]): Promise<void> {
   const menu = await readMenu(fresh.place);
+  const listed = menu ? listKeys(menu) : new Set<string>();
   for (const release of earlier) {
     const missing = release.assets.filter((asset) => isAsset(asset) && !existsSync(join(fresh.place, asset)));
     if (missing.length === 0) continue;
-    const products = menu && (await findProducts(release, menu));
-    const listed = menu ? listKeys(menu) : new Set<string>();
-    for (const asset of selectCarried(missing, products, listed)) await carry(asset, release, fresh);
+    const before = menu && (await readMenu(release.place));
+    const products = menu && before && (await findProducts(release, before, menu));
+    const departed = before ? listDeparted(before, listed) : [];
+    const carried = new Set(selectCarried(missing, products, listed));
+    for (const asset of missing) {
+      if (!isPlainFile(release.place, asset)) continue;
+      const isCarried = carried.has(asset) || (before && isDataOf(asset, departed, before));
+      if (isCarried && !(await givesAway(asset, release, { departed, unlisted: fresh.unlisted })))
+        await carry(asset, release, fresh);
+    }
   }
 }
 
@@ -51,32 +61,55 @@ async function readMenu(place: string): Promise<SiteMenu | undefined> {
 }
 
 /** Reads pages only of products that have changed: the link card of another is the one that the new release has. */
-async function findProducts({ place }: EarlierRelease, menu: SiteMenu): Promise<ShownProduct[] | undefined> {
-  const earlier = await readMenu(place);
+async function findProducts(
+  { place }: EarlierRelease,
+  before: SiteMenu,
+  menu: SiteMenu,
+): Promise<ShownProduct[]> {
   const known = new Set(menu.products.map(withoutSizes));
   const readPage = readPageOf(place);
-  return (
-    earlier &&
-    findShownProducts(earlier, async (file, product) =>
-      known.has(withoutSizes(product)) ? '' : readPage(file),
-    )
+  return findShownProducts(before, async (file, product) =>
+    known.has(withoutSizes(product)) ? '' : readPage(file),
   );
 }
 
-function withoutSizes({ variants: _, ...facts }: SiteMenu['products'][number]): string {
+function withoutSizes({ variants: _, ...facts }: MenuProduct): string {
   return JSON.stringify(facts);
 }
 
-async function carry(
-  asset: string,
-  release: EarlierRelease,
-  { place, unlisted }: FreshRelease,
-): Promise<void> {
-  const source = join(release.place, asset);
-  if (!isPlainFile(release.place, asset)) return;
-  if (isData(asset) && findUnlisted(await readFile(source, 'utf8'), unlisted) !== undefined) return;
+/** Files of data that are of a part of the menu: of a category, and cards that say themselves of which products they are. */
+const PARTIAL_DATA = /^(?:(?:en|es)\/)?data\/[^/]+\/(?:browse\/([a-z-]+)|cards\/\d+)\.json$/;
+
+/** Whether a file is of products that are listed still, where others of its release have departed. */
+function isDataOf(asset: string, departed: readonly MenuProduct[], before: SiteMenu): boolean {
+  const found = PARTIAL_DATA.exec(asset);
+  if (!found) return false;
+  const [, category] = found;
+  if (category === undefined) return true;
+  const isKnown = before.products.some((product) => product.category === category);
+  return isKnown && departed.every((product) => product.category !== category);
+}
+
+interface Withheld {
+  departed: readonly MenuProduct[];
+  unlisted: UnlistedProducts;
+}
+
+/** Whether a file of data names a product that is not listed any more. */
+async function givesAway(asset: string, { place }: EarlierRelease, withheld: Withheld): Promise<boolean> {
+  if (!isData(asset)) return false;
+  const text = await readFile(join(place, asset), 'utf8');
+  if (findUnlisted(text, withheld.unlisted) !== undefined) return true;
+  return withheld.departed.some(
+    ({ name, path, variants }) =>
+      [path, ...variants.map(({ id }) => id)].some((word) => text.includes(word)) ||
+      text.includes(JSON.stringify(name)),
+  );
+}
+
+async function carry(asset: string, release: EarlierRelease, { place }: FreshRelease): Promise<void> {
   await makeDirectory(dirname(join(place, asset)), place);
-  await link(source, join(place, asset)).catch(() => undefined);
+  await link(join(release.place, asset), join(place, asset)).catch(() => undefined);
 }
 
 /** Whether it is a file in folders, with no link on the way that could lead out of the release. */

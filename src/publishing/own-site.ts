@@ -17,6 +17,7 @@ const menuSchema = z.object({
     z.object({
       name: z.string(),
       path: z.string(),
+      category: z.string().optional(),
       image: picture.optional(),
       variants: z.array(z.object({ id: z.string() })),
     }),

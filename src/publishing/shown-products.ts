@@ -7,7 +7,7 @@ import { isCode, isData } from './site-files.ts';
 
 /** A product of a release, and the files that show it. Kept with the release, in a bucket in public: so it names neither. */
 export const shownProductSchema = z.object({
-  /** One for each size, made of the size's id and the product's name. */
+  /** One for each size, made of its id. */
   keys: z.array(z.string()),
   /** Its pictures and its link card, without width and ending: `pictures/3f9a8b7c6d5e4f30`. */
   files: z.array(z.string()),
@@ -15,15 +15,19 @@ export const shownProductSchema = z.object({
 
 export type ShownProduct = z.output<typeof shownProductSchema>;
 
-type MenuProduct = SiteMenu['products'][number];
+export type MenuProduct = SiteMenu['products'][number];
 
 const KEY_CHARACTERS = 16;
 const PRODUCT_PATH = /^\/(products\/[a-z0-9-]+\/)$/;
 const LINK_CARD = /\/(link-cards\/[0-9a-z]+)\.jpg/g;
 
-/** A product under another name has other keys: a file that shows the old name may say too much. */
-function toKeys({ name, variants }: MenuProduct): string[] {
-  return variants.map(({ id }) => hash('sha256', JSON.stringify([id, name])).slice(0, KEY_CHARACTERS));
+function toKeys({ variants }: MenuProduct): string[] {
+  return variants.map(({ id }) => hash('sha256', id).slice(0, KEY_CHARACTERS));
+}
+
+/** The products of an earlier menu of which a new one does not list every size. */
+export function listDeparted({ products }: SiteMenu, listed: ReadonlySet<string>): MenuProduct[] {
+  return products.filter((product) => !toKeys(product).every((key) => listed.has(key)));
 }
 
 /** The keys of all that a menu lists. */

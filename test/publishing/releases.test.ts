@@ -194,12 +194,11 @@ describe('what pages of earlier releases load', () => {
     'link-cards/kept.jpg',
   ];
 
-  it('stays behind where one size of a product was hidden, or its name is another', async () => {
+  it('stays behind where one size of a product was hidden', async () => {
     const to = createTemporaryDirectory();
     const files = { 'data/aaaaaa/search.json': '', 'pictures/aaaaaaaaaaaaaaaa-640.webp': '' };
     await publish(to, 'r1', { ...files, 'menu.json': formatMenu([{ ...KEPT, ids: ['kept-1', 'size-2'] }]) });
-    await publish(to, 'r2', { ...files, 'menu.json': formatMenu([{ ...KEPT, name: 'Secret name' }]) });
-    await publish(to, 'r3', { 'menu.json': formatMenu([NEWER]) });
+    await publish(to, 'r2', { 'menu.json': formatMenu([NEWER]) });
     expect(isLive(to, 'data')).toBe(false);
     expect(isLive(to, 'pictures')).toBe(false);
   });
@@ -212,6 +211,26 @@ describe('what pages of earlier releases load', () => {
     await publish(to, 'r2', { 'menu.json': formatMenu([KEPT]) }, { unlisted });
     expect(isLive(to, 'data/aaaaaa/cards/0.json')).toBe(false);
     expect(isLive(to, 'data/aaaaaa/search.json')).toBe(true);
+  });
+
+  it('comes along in part where only a part of it shows a product that was hidden', async () => {
+    const to = createTemporaryDirectory();
+    const kept = { ...KEPT, category: 'flower' };
+    const data = {
+      'data/aaaaaa/search.json': '{"names":"product kept 1"}',
+      'data/aaaaaa/slugs.json': '["kept-1"]',
+      'data/aaaaaa/browse/all.json': '{}',
+      'data/aaaaaa/browse/flower.json': '{}',
+      'data/aaaaaa/browse/vape.json': '{}',
+      'data/aaaaaa/cards/0.json': '{"cards":[{"path":"/products/kept-1/"}]}',
+      'es/data/aaaaaa/cards/1.json': '{"cards":[{"path":"/es/products/hidden-1/"}]}',
+    };
+    await publish(to, 'r1', { ...data, 'menu.json': formatMenu([kept, { ...HIDDEN, category: 'vape' }]) });
+    await publish(to, 'r2', { 'menu.json': formatMenu([kept]) });
+    expect(Object.keys(data).filter((file) => isLive(to, file))).toEqual([
+      'data/aaaaaa/browse/flower.json',
+      'data/aaaaaa/cards/0.json',
+    ]);
   });
 
   it.each(['menu.json of the earlier release', 'menu.json of the new release'])(

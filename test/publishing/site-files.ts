@@ -3,6 +3,7 @@ export interface FileProduct {
   /** Its sizes. */
   ids: string[];
   name?: string;
+  category?: string;
   /** Site paths of its pictures. */
   pictures?: string[];
 }
@@ -17,8 +18,9 @@ export function formatMenu(
     generatedAt: feedAt,
     feedAt,
     store: { name: 'Corner', url: 'https://corner.example', licenceNumber: 'C10-1' },
-    products: products.map(({ ids, name = `Product ${ids[0]}`, pictures = [] }) => ({
+    products: products.map(({ ids, name = `Product ${ids[0]}`, category = 'flower', pictures = [] }) => ({
       name,
+      category,
       path: `/products/${ids[0]}/`,
       ...(pictures.length > 0 && { image: { sources: pictures.map((src) => ({ src, widthPx: 640 })) } }),
       variants: ids.map((id) => ({ id })),
