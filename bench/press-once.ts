@@ -4,12 +4,15 @@
 import { resolve } from 'node:path';
 import { toDirectories } from '../src/pressing/directories.ts';
 import { isLive, savePublishedMenu } from '../src/pressing/published-menu-file.ts';
+import { createOutTarget } from '../src/publishing/out-target.ts';
 import { loadSnapshot, snapshotPath } from '../src/snapshot/snapshot-file.ts';
 
 const [data = '', out = '', refreshHours = ''] = process.argv.slice(2);
 const directories = toDirectories(resolve(import.meta.dirname, '..'), data, 'demo');
 const snapshot = await loadSnapshot(snapshotPath(directories.store));
-if (!(await isLive(snapshot, { directories, place: out, refreshHours: Number(refreshHours) }))) {
+if (
+  !(await isLive(snapshot, { directories, target: createOutTarget(out), refreshHours: Number(refreshHours) }))
+) {
   const { pressPages } = await import('../src/pressing/press-pages.ts');
   const { compilePages } = await import('../src/pressing/compile-pages.ts');
   await pressPages(snapshot, directories, compilePages(directories), out);

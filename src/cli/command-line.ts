@@ -57,6 +57,7 @@ function createProgram(): Command {
     .description('make the release before the live one live again')
     .requiredOption('--to <directory>', 'where releases are kept', toPlace)
     .option('--release <id>', 'another one')
+    .option('--accept-hidden', 'go back even if products return that may be hidden in Treez', false)
     .action(async (options) => (await import('./run-rollback.ts')).runRollback(options));
   storeCommand(program, 'watch', 'renew the site by the schedule in the settings, until it is told to end')
     .addOption(

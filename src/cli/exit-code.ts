@@ -1,4 +1,5 @@
 import { HerbariumError } from '../error.ts';
+import { explainDiskError } from './disk-error.ts';
 
 /** What a command's exit code says; stable, for scripts. */
 export const EXIT_CODES = {
@@ -24,6 +25,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SITE_MISSING', EXIT_CODES.usage],
   ['OUT_REFUSED', EXIT_CODES.usage],
   ['DATA_REFUSED', EXIT_CODES.usage],
+  ['PLACE_REFUSED', EXIT_CODES.usage],
   ['NO_RELEASE', EXIT_CODES.usage],
   ['HOST_ACCESS_MISSING', EXIT_CODES.settings],
   ['HOOK_SECRET_WEAK', EXIT_CODES.settings],
@@ -39,6 +41,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['UNLISTED_IN_SITE', EXIT_CODES['site refused']],
   ['SITE_TOO_LARGE', EXIT_CODES['site refused']],
   ['UPLOAD_FAILED', EXIT_CODES['site refused']],
+  ['DISK_REFUSED', EXIT_CODES['site refused']],
   ['PUBLISH_FAILED', EXIT_CODES['site refused']],
   ['PICTURE_FILE_MISSING', EXIT_CODES['site refused']],
   ['LINK_CARDS_UNUSABLE', EXIT_CODES['site refused']],
@@ -49,11 +52,13 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['INTERRUPTED', EXIT_CODES.interrupted],
   ['MENU_EMPTY', EXIT_CODES['feed refused']],
   ['MENU_SUSPICIOUS', EXIT_CODES.held],
+  ['ROLLBACK_REFUSED', EXIT_CODES.held],
   ['OUT_OF_ANOTHER_STORE', EXIT_CODES.held],
   ['MENU_OF_ANOTHER_STORE', EXIT_CODES.held],
 ]);
 
-export function toExitCode(error: unknown): number {
+export function toExitCode(thrown: unknown): number {
+  const error = explainDiskError(thrown);
   if (!(error instanceof HerbariumError)) return EXIT_CODES['unexpected fault'];
   const code = CODE_BY_ERROR.get(error.code);
   if (code !== undefined) return code;

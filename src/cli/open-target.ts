@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { HerbariumError } from '../error.ts';
-import { checkOutDirectory, findObstacle } from '../pressing/check-out-directory.ts';
+import { checkOutDirectory } from '../pressing/check-out-directory.ts';
 import { createHostTarget } from '../publishing/host-target.ts';
 import { createOutTarget } from '../publishing/out-target.ts';
 import { parsePlace } from '../publishing/parse-place.ts';
+import { checkReleasesDirectory } from '../publishing/releases-directory.ts';
 import { createReleasesTarget } from '../publishing/releases-target.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import type { OpenStore } from './open-store.ts';
@@ -19,7 +19,7 @@ export interface TargetOptions {
 
 /**
  * Where a store's site goes, as the command line says.
- * @throws HerbariumError `USAGE`, `OUT_REFUSED`, or `HOST_ACCESS_MISSING`
+ * @throws HerbariumError `USAGE`, `OUT_REFUSED`, `PLACE_REFUSED`, or `HOST_ACCESS_MISSING`
  */
 export async function openTarget(
   { out = 'dist', to, keep = 5 }: TargetOptions,
@@ -32,7 +32,7 @@ export async function openTarget(
   }
   const place = parsePlace(to);
   if (place.type === 'releases') {
-    checkReleases(place.directory);
+    await checkReleasesDirectory(place.directory);
     return createReleasesTarget(place.directory, { keep, spare });
   }
   const options = { siteDirectory: join(store, 'site'), env: process.env };
@@ -40,13 +40,4 @@ export async function openTarget(
   // The SDK takes a quarter of a second to load.
   const { createS3Target } = await import('../publishing/s3-target.ts');
   return createS3Target(place, { ...options, keep });
-}
-
-function checkReleases(directory: string): void {
-  const obstacle = findObstacle(directory);
-  if (!obstacle) return;
-  throw new HerbariumError(`Nothing can be published into ${directory}: ${obstacle}.`, {
-    code: 'OUT_REFUSED',
-    hint: 'Name a directory for the releases of the site that you may write into, e.g. --to /srv/menu.',
-  });
 }

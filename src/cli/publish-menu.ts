@@ -61,22 +61,21 @@ async function publishAhead(
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
-  const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
+  const { unlisted } = synced;
+  const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal, unlisted });
   await remember(store, synced);
   await savePublishedMenu(snapshot, store.directories, target.place);
   say(`${name} is in ${live}`);
   return { ...synced, ...(sizeWarning && { sizeWarning }) };
 }
 
-/** What was taken away by hand is put there again. */
 async function isLiveThere(
   snapshot: Snapshot,
-  { place, readLive }: SiteTarget,
+  target: SiteTarget,
   { directories, settings }: OpenStore,
 ): Promise<boolean> {
   const { refreshHours } = settings.schedule;
-  if (!(await isLive(snapshot, { directories, place, refreshHours }))) return false;
-  return (await readLive('health.json')) !== '';
+  return isLive(snapshot, { directories, target, refreshHours });
 }
 
 /** Renders and verifies a menu where its target wants it. */

@@ -6,6 +6,7 @@ import { loadRunStatus, type RunStatus, saveRunStatus } from '../pressing/run-re
 import type { SyncedStore } from '../pressing/sync-store.ts';
 import { timeSteps } from '../pressing/time-steps.ts';
 import { createRedactor } from '../treez/redactor.ts';
+import { explainDiskError } from './disk-error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import type { OpenStore } from './open-store.ts';
 import { createProgress } from './terminal-progress.ts';
@@ -46,8 +47,9 @@ export async function recordRun(
   }
 }
 
-function describe(error: unknown, { access }: OpenStore): Pick<RunRecord, 'outcome' | 'exitCode' | 'error'> {
+function describe(thrown: unknown, { access }: OpenStore): Pick<RunRecord, 'outcome' | 'exitCode' | 'error'> {
   const { redact } = createRedactor([access.clientId, access.apiKey]);
+  const error = explainDiskError(thrown);
   const exitCode = toExitCode(error);
   const message = redact(error instanceof Error ? error.message : String(error));
   const [code, hint] =

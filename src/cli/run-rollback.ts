@@ -1,9 +1,31 @@
-import { resolve } from 'node:path';
+import { HerbariumError } from '../error.ts';
 import { currentPath } from '../publishing/current-release.ts';
-import { rollBack } from '../publishing/roll-back.ts';
+import { parsePlace } from '../publishing/parse-place.ts';
+import { formatNames, rollBack } from '../publishing/roll-back.ts';
 
-export async function runRollback(options: { to: string; release?: string }): Promise<void> {
-  const to = resolve(options.to);
-  const id = await rollBack(to, options.release);
-  console.log(`${id} is live in ${currentPath(to)}`);
+export interface RollbackCommandOptions {
+  to: string;
+  release?: string;
+  acceptHidden?: boolean;
+}
+
+/** @throws HerbariumError `USAGE` where a place keeps no releases, or as `rollBack` does */
+export async function runRollback({
+  to,
+  release,
+  acceptHidden = false,
+}: RollbackCommandOptions): Promise<void> {
+  const place = parsePlace(to);
+  if (place.type !== 'releases') {
+    throw new HerbariumError(`--to is ${JSON.stringify(to)}, which keeps no releases to go back to.`, {
+      code: 'USAGE',
+      hint: 'A rollback needs a directory that was published to. Publish again instead, or use the host’s own rollback.',
+    });
+  }
+  const { id, returned } = await rollBack(place.directory, release, { acceptsHidden: acceptHidden });
+  console.log(`${id} is live in ${currentPath(place.directory)}`);
+  if (returned.length === 0) return;
+  console.error(
+    `WARNING: ${formatNames(returned)} are public again that the latest release does not list. They may be hidden in Treez.`,
+  );
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readAccess } from '../config/access.ts';
 import { loadStore } from '../config/load-store.ts';
@@ -7,11 +9,16 @@ import { formatRun } from '../pressing/run-record.ts';
 import { loadRunStatus } from '../pressing/run-records-file.ts';
 import { type StoreOptions, toSettingsFile } from './open-store.ts';
 
-/** Prints the last runs of a store, latest first; as JSON, or as a message for `sendmail -t`. */
+/**
+ * Prints the last runs of a store, latest first; as JSON, or as a message for `sendmail -t`.
+ * @throws Error from the disk where the data directory is a file or cannot be read
+ */
 export async function runStatus(options: StoreOptions & { json: boolean; mail: boolean }): Promise<void> {
   const { name } = await loadStore(toSettingsFile(options));
   const storeId = options.demo ? 'demo' : readAccess(process.env, resolve('.env')).dispensary;
-  const { runs } = await loadRunStatus(toDirectories('', resolve(options.data), storeId).store);
+  const data = resolve(options.data);
+  if (existsSync(data)) await readdir(data);
+  const { runs } = await loadRunStatus(toDirectories('', data, storeId).store);
   const lines = runs.map(formatRun);
   if (options.json) console.log(JSON.stringify(runs, null, 2));
   else if (options.mail) console.log(formatMail(lines, `${name}: ${runs[0]?.outcome ?? 'no run yet'}`));

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isRealDirectory } from './real-directory.ts';
 
 /** Keeps a tree that is live no more, to be written over. On another file system it is of no use, and removed. */
 export async function setAside(tree: string, spare: string): Promise<void> {
@@ -7,10 +8,14 @@ export async function setAside(tree: string, spare: string): Promise<void> {
   await rename(tree, spare).catch(() => remove(tree));
 }
 
-/** Takes a tree that was set aside to a place where there is none; where there is no such tree, nothing happens. */
+/**
+ * Takes a tree that was set aside to a place where there is none. Where there is no such tree, nothing happens; a link or a file
+ * in its place is removed.
+ */
 export async function takeSpare(spare: string, place: string): Promise<void> {
   await remove(place);
   await mkdir(dirname(place), { recursive: true });
+  if (!isRealDirectory(spare)) return remove(spare);
   await rename(spare, place).catch(() => remove(spare));
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
@@ -52,7 +52,7 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
     saveAddress: async ({ url, ...facts }) => {
       const entry: AddressEntry = { schemaVersion: CACHE_SCHEMA_VERSION, url, ...facts };
       const name = nameEntry(url);
-      await orUnusable(writeFileAtomically(join(directory, 'addresses', name), JSON.stringify(entry)));
+      await orUnusable(write(join(directory, 'addresses', name), JSON.stringify(entry)));
       if (!failures.delete(name)) return;
       await orUnusable(rm(join(directory, 'failures', name), { recursive: true, force: true }));
     },
@@ -64,7 +64,7 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
     saveFailure: async (url, failure) => {
       const entry: FailureEntry = { schemaVersion: CACHE_SCHEMA_VERSION, failure };
       const name = nameEntry(url);
-      await orUnusable(writeFileAtomically(join(directory, 'failures', name), JSON.stringify(entry)));
+      await orUnusable(write(join(directory, 'failures', name), JSON.stringify(entry)));
       failures.add(name);
     },
     loadPicture: async (key) => {
@@ -78,6 +78,11 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
 /** Where the files that pictures name are kept, under the same names. */
 export function pictureFilesDirectory(cacheDirectory: string): string {
   return join(cacheDirectory, 'pictures');
+}
+
+/** What a loss of power takes is fetched again: an entry is good only with its files, each of its size. */
+function write(path: string, content: string | Buffer): Promise<void> {
+  return writeFileAtomically(path, content, { isDurable: false });
 }
 
 function nameEntry(url: string): string {
@@ -98,7 +103,7 @@ async function loadJson<T>(file: string, schema: z.ZodType<T>): Promise<T | unde
 
 async function hasItsFiles({ sizesBytes }: PictureEntry, directory: string): Promise<boolean> {
   const checks = Object.entries(sizesBytes).map(async ([name, sizeBytes]) => {
-    const found = await stat(join(pictureFilesDirectory(directory), name)).catch(() => undefined);
+    const found = await lstat(join(pictureFilesDirectory(directory), name)).catch(() => undefined);
     return found?.isFile() && found.size === sizeBytes;
   });
   return (await Promise.all(checks)).every(Boolean);
@@ -111,11 +116,11 @@ async function saveEncoded(
   { picture, files }: EncodedPicture,
 ): Promise<void> {
   for (const [name, content] of files) {
-    await writeFileAtomically(join(pictureFilesDirectory(directory), name), content);
+    await write(join(pictureFilesDirectory(directory), name), content);
   }
   const sizesBytes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]));
   const entry: PictureEntry = { schemaVersion: CACHE_SCHEMA_VERSION, picture, sizesBytes };
-  await writeFileAtomically(pictureFile(directory, key), JSON.stringify(entry));
+  await write(pictureFile(directory, key), JSON.stringify(entry));
 }
 
 function failUnusable(directory: string, cause: unknown): never {

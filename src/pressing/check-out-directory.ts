@@ -1,16 +1,19 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { findObstacle } from '../disk/find-obstacle.ts';
+import { parseJson } from '../disk/parse-json.ts';
 import { HerbariumError } from '../error.ts';
+import { isOwnPage, parseFeedAt, parseSiteMenu } from '../publishing/own-site.ts';
 
-/** By these a tree is known to be a site of ours. */
-const MARKS = ['index.html', 'menu.json'];
+/** What a directory may hold and still counts as empty. */
+const IGNORED: ReadonlySet<string> = new Set(['.gitkeep', '.gitignore', '.DS_Store']);
 
-/** By this name anyone knows that a build puts its output there, and replaces what was. */
-const OUTPUT_NAME = 'dist';
+/** What only our sites have: of a site that was removed in part they may be what is left. */
+const OWN_PARTS = ['link-cards', 'embed/v1/herbarium.js'];
 
 /**
  * Refuses to replace what is no menu site, since a build removes all that was in its out directory, and to build what could not be
- * put there.
+ * put there. The name of a directory says nothing: many tools put their output into `dist`.
  * @param outDirectory absolute path; it need not exist
  * @param kept absolute paths of directories that must outlive the build
  * @throws HerbariumError `OUT_REFUSED`
@@ -27,26 +30,37 @@ export function checkOutDirectory(outDirectory: string, kept: readonly string[])
   });
 }
 
-/** Why nothing can be put into a directory that may have to be made first; undefined where it can. */
-export function findObstacle(directory: string): string | undefined {
-  if (!existsSync(directory)) return findObstacle(dirname(directory));
-  if (!statSync(directory).isDirectory()) return `${directory} is a file`;
-  try {
-    accessSync(directory, constants.W_OK);
-    return undefined;
-  } catch {
-    return `you may not write into ${directory}`;
-  }
-}
-
 /** What is there that is not ours. */
 function findOccupant(outDirectory: string): string | undefined {
-  if (!existsSync(outDirectory)) return undefined;
-  if (!statSync(outDirectory).isDirectory()) return 'it is a file';
-  if (basename(outDirectory) === OUTPUT_NAME) return undefined;
-  const isEmpty = readdirSync(outDirectory).length === 0;
-  const isSite = MARKS.every((mark) => existsSync(join(outDirectory, mark)));
-  return isEmpty || isSite ? undefined : 'it holds other things than a menu site';
+  const found = lstatSync(outDirectory, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  if (found.isSymbolicLink()) return `it is a link to ${readlinkSync(outDirectory)}`;
+  if (!found.isDirectory()) return 'it is a file';
+  const names = readdirSync(outDirectory).filter((name) => !IGNORED.has(name));
+  if (names.includes('.git')) return 'it is a Git repository';
+  if (names.length === 0 || isSite(outDirectory)) return undefined;
+  return `it holds other things than a menu site, e.g. ${names[0]}`;
+}
+
+/** Whether Herbarium made it, also where a part of it is missing or damaged. */
+function isSite(directory: string): boolean {
+  const read = (file: string) => {
+    try {
+      return readFileSync(join(directory, file), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  const [index, menu] = [read('index.html'), read('menu.json')];
+  // Somebody else's menu.json can be read.
+  const isDamaged = index !== undefined && menu !== undefined && parseJson(menu) === undefined;
+  return (
+    isDamaged ||
+    isOwnPage(index ?? '') ||
+    parseFeedAt(read('health.json') ?? '') !== undefined ||
+    parseSiteMenu(menu ?? '') !== undefined ||
+    OWN_PARTS.some((part) => existsSync(join(directory, part)))
+  );
 }
 
 function isWithin(path: string, directory: string): boolean {

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { removeLink } from '../disk/real-directory.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
 import { HerbariumError } from '../error.ts';
 import { type CardSpec, linkCardName } from '../link-cards/card-spec.ts';
@@ -32,8 +34,9 @@ const CARDS_AT_ONCE = 2;
 export async function keepLinkCards(specs: readonly CardSpec[], run: CardRun): Promise<KeptCards> {
   const { linkCards } = run.directories;
   try {
+    removeLink(linkCards);
     await mkdir(linkCards, { recursive: true });
-    const there = new Set(await readdir(linkCards));
+    const there = new Set(await listCards(linkCards));
     const missing = specs.filter((spec) => !there.has(linkCardName(spec)));
     return { names: specs.map(linkCardName), standIns: await drawAll(missing, run) };
   } catch (error) {
@@ -59,6 +62,17 @@ export async function pruneLinkCards(
   }
 }
 
+/**
+ * A link that is called like a card is none: it would put into the site what it leads to. Nor is an empty file, which a loss of power
+ * may leave.
+ */
+async function listCards(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && statSync(join(directory, entry.name)).size > 0)
+    .map(({ name }) => name);
+}
+
 /** The first error ends the work on all cards before it is thrown. */
 async function drawAll(specs: readonly CardSpec[], run: CardRun): Promise<Set<string>> {
   const standIns = new Set<string>();
@@ -71,7 +85,7 @@ async function drawAll(specs: readonly CardSpec[], run: CardRun): Promise<Set<st
     AbortSignal.any([stop.signal, run.signal]).throwIfAborted();
     const { jpeg, isStandIn } = await drawCard(spec, toPictureFile(spec, run.directories));
     const name = linkCardName(spec);
-    await writeFileAtomically(join(run.directories.linkCards, name), jpeg);
+    await writeFileAtomically(join(run.directories.linkCards, name), jpeg, { isDurable: false });
     if (isStandIn) standIns.add(name);
     done += 1;
     run.onProgress?.(done, specs.length);

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overwriteFile } from '../disk/overwrite-file.ts';
+import { makeRealDirectory } from '../disk/real-directory.ts';
 import { removeDirectory } from './move-directory.ts';
 
 /** Pages as they were printed, without their stamps, each with the key that stands for all that is on it. */
@@ -21,7 +22,8 @@ export interface KeptPages {
  * @param digest of the compiled pages
  */
 export async function openKeptPages(directory: string, digest: string): Promise<KeptPages> {
-  mkdirSync(join(directory, digest), { recursive: true });
+  makeRealDirectory(directory);
+  makeRealDirectory(join(directory, digest));
   for (const name of await readdir(directory)) {
     if (name !== digest) await removeDirectory(join(directory, name));
   }

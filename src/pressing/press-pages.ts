@@ -1,3 +1,4 @@
+import { findDiskHint } from '../disk/disk-hint.ts';
 import { HerbariumError } from '../error.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { copySnapshot } from '../snapshot/snapshot-file.ts';
@@ -5,6 +6,8 @@ import type { CompiledPages } from './compiled-pages.ts';
 import type { StoreDirectories } from './directories.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { printPages } from './print-pages.ts';
+
+const CHANGED = 'If you changed a page or a component, undo that; else please report it.';
 
 /**
  * Presses a snapshot into pages.
@@ -30,7 +33,7 @@ export async function pressPages(
       `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,
       {
         code: 'RENDER_FAILED',
-        hint: 'The live site was left as it is. If you changed a page or a component, undo that; else please report it.',
+        hint: `The live site was left as it is. ${findDiskHint(cause) ?? CHANGED}`,
         cause,
       },
     );

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { parseJson } from '../disk/parse-json.ts';
 import { writeFileAtomically } from '../disk/write-file-atomically.ts';
+import { parseFeedAt } from '../publishing/own-site.ts';
+import type { SiteTarget } from '../publishing/site-target.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
@@ -20,22 +22,31 @@ const publishedSchema = z.object({
 /** The project and the store, both absolute. */
 type PublishedFrom = Pick<StoreDirectories, 'root' | 'store'>;
 
+interface LiveQuestion {
+  directories: PublishedFrom;
+  target: Pick<SiteTarget, 'place' | 'readLive'>;
+  refreshHours: number;
+}
+
 const MS_PER_HOUR = 3_600_000;
 
 /**
- * Whether a menu is live already as it is, and was taken so lately that its pages need not say a new time.
- * @param place where it would be put, absolute
+ * Whether a menu is live already as it is, and was taken so lately that its pages need not say a new time. What is live is asked: it
+ * may have been rolled back, removed, or published from elsewhere since this store last published.
+ * @param target where it would be put
  * @param refreshHours a menu that is older is put there again
+ * @returns false also where the target cannot say what is live
  */
 export async function isLive(
   snapshot: Snapshot,
-  { directories, place, refreshHours }: { directories: PublishedFrom; place: string; refreshHours: number },
+  { directories, target: { place, readLive }, refreshHours }: LiveQuestion,
 ): Promise<boolean> {
   const text = await readFile(publishedMenuPath(directories.store), 'utf8').catch(() => '');
   const published = publishedSchema.safeParse(parseJson(text)).data;
   if (!published || published.place !== place) return false;
   if (published.digest !== (await digestSite(snapshot, directories))) return false;
-  return Date.parse(snapshot.feedAt) - Date.parse(published.feedAt) < refreshHours * MS_PER_HOUR;
+  if (Date.parse(snapshot.feedAt) - Date.parse(published.feedAt) >= refreshHours * MS_PER_HOUR) return false;
+  return parseFeedAt(await readLive('health.json')) === published.feedAt;
 }
 
 /** Writes down what has been put where. */
@@ -46,7 +57,9 @@ export async function savePublishedMenu(
 ): Promise<void> {
   const digest = await digestSite(snapshot, directories);
   const published = { schemaVersion: 1, digest, feedAt: snapshot.feedAt, place };
-  await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published));
+  // Where it is lost, the next run publishes again.
+  const options = { isDurable: false };
+  await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published), options);
 }
 
 function publishedMenuPath(storeDirectory: string): string {

@@ -29,7 +29,8 @@ export function reportPath(storeDirectory: string): string {
 }
 
 export async function saveReport(report: SyncReport, storeDirectory: string): Promise<void> {
-  await writeFileAtomically(reportPath(storeDirectory), `${JSON.stringify(report, null, 2)}\n`);
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  await writeFileAtomically(reportPath(storeDirectory), text, { isDurable: false });
 }
 
 /** The rules of display in one line, e.g. "Rules of display: ca for adult-use; the store decides on showsDeals". */

@@ -40,5 +40,6 @@ export async function loadRunStatus(storeDirectory: string): Promise<RunStatus> 
 /** Replaces what was known in one step. */
 export async function saveRunStatus(status: RunStatus, storeDirectory: string): Promise<void> {
   await mkdir(storeDirectory, { recursive: true });
-  await writeFileAtomically(statusPath(storeDirectory), `${JSON.stringify(status, null, 2)}\n`);
+  const text = `${JSON.stringify(status, null, 2)}\n`;
+  await writeFileAtomically(statusPath(storeDirectory), text, { isDurable: false });
 }

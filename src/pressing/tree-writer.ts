@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { overwriteFile } from '../disk/overwrite-file.ts';
+import { isRealDirectory, makeRealDirectory } from '../disk/real-directory.ts';
 
 /** Writes a site's files, and leaves nothing beside them. */
 export interface TreeWriter {
@@ -15,17 +16,18 @@ const LARGEST_IN_PLACE_BYTES = 131_072;
 
 /**
  * Writes at once: for files of this size waiting takes six times as long as writing. Where a tree is already, its folders and
- * files are used again, as to make them costs many times what it does to write into them; but never a file that another tree has too.
+ * files are used again, as to make them costs many times what it does to write into them; but never a file that another tree has too, nor what a link
+ * leads to.
  * @param directory absolute; it need not exist
  */
 export function createTreeWriter(directory: string): TreeWriter {
   const files = new Set<string>();
-  mkdirSync(directory, { recursive: true });
+  makeRealDirectory(directory);
   const folders = new Set([directory]);
   const makeFolder = (folder: string) => {
     if (folders.has(folder)) return;
     makeFolder(dirname(folder));
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!isRealDirectory(folder)) {
       rmSync(folder, { force: true });
       mkdirSync(folder);
     }
@@ -35,9 +37,9 @@ export function createTreeWriter(directory: string): TreeWriter {
     write: (file, content) => {
       const path = join(directory, file);
       files.add(path);
+      makeFolder(dirname(path));
       if (overwriteFile(path, Buffer.from(content), LARGEST_IN_PLACE_BYTES)) return;
       rmSync(path, { recursive: true, force: true });
-      makeFolder(dirname(path));
       writeFileSync(path, content);
     },
     prune: () => prune(directory, files),

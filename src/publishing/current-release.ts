@@ -1,19 +1,25 @@
 import { readlink, rename, rm, symlink } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What a web server serves: a link to the release that is live. */
 export function currentPath(directory: string): string {
   return join(directory, 'current');
 }
 
-export function releasePath(directory: string, id: string): string {
-  return join(directory, 'releases', id);
+export function releasesPath(directory: string): string {
+  return join(directory, 'releases');
 }
 
-/** The release that is live; undefined before the first. */
+export function releasePath(directory: string, id: string): string {
+  return join(releasesPath(directory), id);
+}
+
+/** The release that is live; undefined before the first, and where the link leads elsewhere. */
 export async function findCurrent(directory: string): Promise<string | undefined> {
   const target = await readlink(currentPath(directory)).catch(() => undefined);
-  return target === undefined ? undefined : basename(target);
+  if (target === undefined || dirname(resolve(directory, target)) !== releasesPath(directory))
+    return undefined;
+  return basename(target);
 }
 
 /** Makes a release live in one step: no reader ever finds none, or half of one. */

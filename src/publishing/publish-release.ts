@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
-import { chmod, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setAside } from '../disk/spare-tree.ts';
-import { findCurrent, releasePath, setCurrent } from './current-release.ts';
-import { loadReleases, type Release, saveReleases } from './release-list.ts';
+import type { UnlistedProducts } from '../verifying/unlisted-products.ts';
+import { carryAssets } from './carry-assets.ts';
+import { releasePath, setCurrent } from './current-release.ts';
+import { findReleases, saveReleases } from './release-list.ts';
+import { openReleasesDirectory, scratchPath } from './releases-directory.ts';
 import { isAsset, listSiteFiles } from './site-files.ts';
 
 export interface ReleaseRequest {
@@ -19,59 +22,40 @@ export interface ReleaseRequest {
   now: string;
   /** Where a release goes that is kept no more, so that the next is written over it; absolute. */
   spare: string;
+  /** What no file that pages of earlier releases load may give away. */
+  unlisted: UnlistedProducts;
 }
-
-const DIRECTORY_MODE = 0o755;
 
 /**
  * Puts a tree beside the releases before it and makes it live in one step. What pages opened a moment ago still load
- * comes along from the releases that are kept. Whatever fails before the last step leaves the live release as it is.
- * @throws Error from the disk
+ * comes along from the releases that are kept, unless it shows what is not listed any more. Whatever fails before the last step
+ * leaves the live release as it is. Folders that are not releases of ours stay.
+ * @throws HerbariumError `PLACE_REFUSED`, or Error from the disk
  */
-export async function publishRelease({ tree, to, id, keep, now, spare }: ReleaseRequest): Promise<void> {
-  await makeDirectory(join(to, 'releases'), to);
-  const earlier = (await loadReleases(to)).filter(
-    (release) => release.id !== id && existsSync(releasePath(to, release.id)),
-  );
-  await removeLeftovers(to, [...earlier.map((release) => release.id), (await findCurrent(to)) ?? '']);
+export async function publishRelease(request: ReleaseRequest): Promise<void> {
+  const { tree, to, id, keep, now, spare, unlisted } = request;
+  await openReleasesDirectory(to);
+  const removed = join(scratchPath(to), 'removed');
+  await rm(removed, { recursive: true, force: true });
+  await mkdir(removed, { recursive: true });
+  /** In one step: what a run that is killed leaves of it is no half release. */
+  const takeAway = async (release: string) => {
+    await rename(releasePath(to, release), join(removed, release));
+    return join(removed, release);
+  };
+  const earlier = (await findReleases(to)).filter((release) => release.id !== id);
   const assets = (await listSiteFiles(tree)).filter(isAsset);
   const place = releasePath(to, id);
-  await rm(place, { recursive: true, force: true });
-  await rename(tree, place);
-  for (const release of earlier) await carryAssets(release, place, to);
+  const replaced = existsSync(place) ? await takeAway(id) : undefined;
+  await rename(tree, place).catch(async (error: unknown) => {
+    if (replaced !== undefined) await rename(replaced, place);
+    throw error;
+  });
+  const sources = earlier.map((release) => ({ ...release, place: releasePath(to, release.id) }));
+  await carryAssets({ place, unlisted }, sources.reverse());
   await setCurrent(to, id);
   const releases = [...earlier, { id, publishedAt: now, assets }];
-  const kept = releases.slice(-keep);
-  await saveReleases(kept, to);
-  const [oldest] = releases.slice(0, -keep);
-  if (oldest) await setAside(releasePath(to, oldest.id), spare);
-  await removeLeftovers(
-    to,
-    kept.map((release) => release.id),
-  );
-}
-
-/** By hard links: it costs no space. What the new release has itself stays. */
-async function carryAssets({ id, assets }: Release, place: string, to: string): Promise<void> {
-  for (const asset of assets) {
-    const target = join(place, asset);
-    if (existsSync(target)) continue;
-    await makeDirectory(dirname(target), place);
-    await link(join(releasePath(to, id), asset), target).catch(() => undefined);
-  }
-}
-
-/** Makes a directory below another, and lets a web server in whatever the umask is. */
-async function makeDirectory(directory: string, root: string): Promise<void> {
-  if (existsSync(directory)) return;
-  if (directory !== root) await makeDirectory(dirname(directory), root);
-  await mkdir(directory, { recursive: true, mode: DIRECTORY_MODE });
-  await chmod(directory, DIRECTORY_MODE);
-}
-
-/** Releases that no list has: those that are too old, and one that a run was killed over. */
-async function removeLeftovers(to: string, kept: readonly string[]): Promise<void> {
-  for (const name of await readdir(join(to, 'releases'))) {
-    if (!kept.includes(name)) await rm(releasePath(to, name), { recursive: true, force: true });
-  }
+  await saveReleases(releases.slice(-keep), to);
+  for (const release of releases.slice(0, -keep).reverse()) await setAside(await takeAway(release.id), spare);
+  await rm(removed, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { currentPath } from './current-release.ts';
 import { publishRelease } from './publish-release.ts';
+import { scratchPath } from './releases-directory.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /**
@@ -11,14 +12,14 @@ import type { SiteTarget } from './site-target.ts';
  * @param options.spare where one goes that is kept no more, absolute
  */
 export function createReleasesTarget(to: string, options: { keep: number; spare: string }): SiteTarget {
-  const siteDirectory = join(to, '.fresh', 'site');
+  const siteDirectory = join(scratchPath(to), 'site');
   return {
     place: to,
     siteDirectory,
     secrets: [],
     readLive: (file) => readFile(join(currentPath(to), file), 'utf8').catch(() => ''),
-    publish: async ({ id, publishedAt }) => {
-      await publishRelease({ ...options, tree: siteDirectory, to, id, now: publishedAt });
+    publish: async ({ id, publishedAt, unlisted }) => {
+      await publishRelease({ ...options, tree: siteDirectory, to, id, now: publishedAt, unlisted });
       return `${currentPath(to)} as ${id}`;
     },
   };

@@ -30,10 +30,25 @@ export interface S3Object {
   cacheControl: string;
 }
 
+/** An object as it is read. */
+export interface FoundObject {
+  text: string;
+  /** Whether it was sent by `put`. */
+  isMarked: boolean;
+}
+
+/** Goes with every object that is sent, so that it can be told from what others put into the bucket. */
+const MARK = 'x-amz-meta-herbarium';
+const MARK_VALUE = 'site';
+
 /** The objects of one bucket, by their keys. Every function throws an `S3Error`, or what the network or the credentials threw. */
 export interface S3Client {
   /** @returns undefined where there is no such object */
   get(key: string): Promise<string | undefined>;
+  /** As `get`, and says whether it is one of ours. */
+  find(key: string): Promise<FoundObject | undefined>;
+  /** The keys of all objects that begin with a prefix. */
+  list(prefix: string): Promise<string[]>;
   put(key: string, object: S3Object): Promise<void>;
   /** Also where there is no such object. */
   remove(key: string): Promise<void>;
@@ -41,7 +56,9 @@ export interface S3Client {
 
 interface S3Request {
   method: 'GET' | 'PUT' | 'DELETE';
+  /** Empty for the bucket itself. */
   key: string;
+  query?: Record<string, string>;
   headers?: Record<string, string>;
   body?: Uint8Array<ArrayBuffer> | string;
 }
@@ -52,13 +69,15 @@ export function createS3Client(bucket: string, env: Environment): S3Client {
   const base = toBucketUrl(bucket, region, env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL']);
   const getCredentials = createCredentialSource(env, region);
 
-  async function send({ method, key, headers = {}, body = '' }: S3Request): Promise<string> {
+  async function send({ method, key, query = {}, headers = {}, body = '' }: S3Request): Promise<FoundObject> {
+    const path = key === '' ? '' : `/${key.split('/').map(encodeURIComponent).join('/')}`;
+    const search = new URLSearchParams(query).toString();
     const signer = new AwsV4Signer({
       ...(await getCredentials()),
       service: 's3',
       region,
       method,
-      url: `${base}/${key.split('/').map(encodeURIComponent).join('/')}`,
+      url: `${base}${path}${search && `?${search}`}`,
       headers: { ...headers, 'x-amz-content-sha256': hash('sha256', body) },
     });
     const signed = await signer.sign();
@@ -70,26 +89,72 @@ export function createS3Client(bucket: string, env: Environment): S3Client {
     });
     const text = await answer.text();
     if (!answer.ok) throw toS3Error(answer.status, text);
-    return text;
+    return { text, isMarked: answer.headers.get(MARK) === MARK_VALUE };
+  }
+
+  async function find(key: string): Promise<FoundObject | undefined> {
+    try {
+      return await retry(() => send({ method: 'GET', key }));
+    } catch (error) {
+      if (error instanceof S3Error && error.code === 'NoSuchKey') return undefined;
+      throw error;
+    }
   }
 
   return {
-    get: async (key) => {
-      try {
-        return await retry(() => send({ method: 'GET', key }));
-      } catch (error) {
-        if (error instanceof S3Error && error.code === 'NoSuchKey') return undefined;
-        throw error;
-      }
+    get: async (key) => (await find(key))?.text,
+    find,
+    list: async (prefix) => {
+      const keys: string[] = [];
+      let token: string | undefined;
+      do {
+        const query = {
+          'list-type': '2',
+          prefix,
+          ...(token !== undefined && { 'continuation-token': token }),
+        };
+        const { text } = await retry(() => send({ method: 'GET', key: '', query }));
+        const page = parseKeyPage(text);
+        // Else a server that answers the same for ever would never be done with.
+        if (page.next !== undefined && page.next === token) throw new S3Error('EndlessList', 200);
+        keys.push(...page.keys);
+        token = page.next;
+      } while (token !== undefined);
+      return keys;
     },
     put: async (key, { content, contentType, cacheControl }) => {
-      const headers = { 'content-type': contentType, 'cache-control': cacheControl };
+      const headers = { 'content-type': contentType, 'cache-control': cacheControl, [MARK]: MARK_VALUE };
       await retry(() => send({ method: 'PUT', key, headers, body: content }));
     },
     remove: async (key) => {
       await retry(() => send({ method: 'DELETE', key }));
     },
   };
+}
+
+/** @throws S3Error where the answer is not a list, or says that there is more and not where */
+function parseKeyPage(xml: string): { keys: string[]; next: string | undefined } {
+  const read = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+  const next = read('IsTruncated') === 'true' ? read('NextContinuationToken') : undefined;
+  if (!xml.includes('<ListBucketResult') || (read('IsTruncated') === 'true' && !next))
+    throw new S3Error('UnreadableList', 200);
+  const keys = [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescapeXml(key));
+  return { keys, next: next && unescapeXml(next) };
+}
+
+const XML_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (entity, decimal, hex, name) => {
+    if (name) return XML_ENTITIES.get(name) ?? entity;
+    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16));
+  });
 }
 
 /** AWS wants the bucket in the host, but its certificate covers no name with a dot; other servers know only the path. */

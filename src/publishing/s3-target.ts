@@ -7,12 +7,20 @@ import { CredentialsError } from './aws-credentials.ts';
 import { toContentType } from './content-type.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { toCacheControl } from './http-headers.ts';
+import {
+  type PlaceObjects,
+  recoverUploadList,
+  refuseForeignFiles,
+  refuseForeignSite,
+} from './own-objects.ts';
+import { parseSiteMenu } from './own-site.ts';
 import { createS3Client, S3Error } from './s3-client.ts';
+import { findShownProducts, readPageOf, type ShownProduct } from './shown-products.ts';
 import { listSiteFiles } from './site-files.ts';
 import type { NewRelease, SiteTarget } from './site-target.ts';
-import { formatUploadList, parseUploadList, planUpload } from './upload-plan.ts';
+import { formatUploadList, parseUploadList, planUpload, type UploadList } from './upload-plan.ts';
 
-/** Beside the site. It names files of the site, which are public, and nothing else. */
+/** Beside the site, and public like it. It names files of the site, and products only by digests. */
 const LIST_FILE = 'herbarium-uploads.json';
 const FILES_AT_ONCE = 8;
 
@@ -33,7 +41,7 @@ export interface S3Options {
 
 /**
  * A bucket of anything that speaks S3. Assets go first, then pages, then what is no more is removed: a page never names what is
- * not there, and an upload that fails leaves pages that are whole.
+ * not there, and an upload that fails leaves pages that are whole. What others put into the bucket is neither replaced nor removed.
  */
 export function createS3Target(
   { bucket, prefix }: Bucket,
@@ -62,10 +70,28 @@ export function createS3Target(
       }),
     );
 
-  async function publish({ id, publishedAt, signal }: NewRelease): Promise<string> {
+  const objects: PlaceObjects = {
+    place,
+    find: (file) => call(file, () => client.find(toKey(file))),
+    list: () => call('', async () => (await client.list(prefix)).map((key) => key.slice(prefix.length))),
+  };
+
+  /** What is there of ours. @throws HerbariumError `PLACE_REFUSED` where the site would replace what is not */
+  async function findKnown(site: readonly string[]): Promise<UploadList> {
     const known = parseUploadList(await readLive(LIST_FILE));
+    await refuseForeignSite(objects);
+    if (!known) return recoverUploadList(new Set(site), objects);
+    const added = site.filter((file) => !(file in known.files));
+    await refuseForeignFiles(added, objects);
+    return known;
+  }
+
+  async function publish({ id, publishedAt, signal }: NewRelease): Promise<string> {
     const site = await digestFiles(siteDirectory);
-    const plan = planUpload(site, known, { id, publishedAt, keep });
+    const known = await findKnown(Object.keys(site));
+    signal.throwIfAborted();
+    const products = await findProducts(siteDirectory);
+    const plan = planUpload(site, known, { id, publishedAt, keep, products });
     const upload = async (file: string) => {
       signal.throwIfAborted();
       await put(file, await readFile(join(siteDirectory, file)));
@@ -104,6 +130,12 @@ async function digestFiles(directory: string): Promise<Record<string, string>> {
     );
   }
   return digests;
+}
+
+async function findProducts(directory: string): Promise<ShownProduct[] | undefined> {
+  const readFileOf = readPageOf(directory);
+  const menu = parseSiteMenu(await readFileOf('menu.json'));
+  return menu && findShownProducts(menu, readFileOf);
 }
 
 function createUploadError(object: string, cause: unknown): HerbariumError {

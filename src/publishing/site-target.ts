@@ -1,3 +1,4 @@
+import type { UnlistedProducts } from '../verifying/unlisted-products.ts';
 import type { HostLimits } from './host-limits.ts';
 import type { Release } from './release-list.ts';
 
@@ -18,7 +19,8 @@ export interface SiteTarget {
   /**
    * Makes the site in `siteDirectory` live.
    * @returns where it is live, in words
-   * @throws HerbariumError `UPLOAD_FAILED`, or Error from the disk; what was live is then whole
+   * @throws HerbariumError `PLACE_REFUSED` if what is there is not ours, `UPLOAD_FAILED`, or Error from the disk; what was live is then
+   *   whole
    */
   publish(release: NewRelease): Promise<string>;
 }
@@ -26,4 +28,6 @@ export interface SiteTarget {
 export interface NewRelease extends Pick<Release, 'id' | 'publishedAt'> {
   /** Ends an upload between two files. */
   signal: AbortSignal;
+  /** What nothing that is kept from earlier releases may give away. */
+  unlisted: UnlistedProducts;
 }

@@ -46,7 +46,7 @@ const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
     ['disk', 'error.ts', 'link-cards', 'menu', 'messages', 'search', 'site', 'snapshot'],
     /^(?:node:|htmlparser2$)/,
   ],
-  ['publishing', ['config', 'disk', 'error.ts'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
+  ['publishing', ['config', 'disk', 'error.ts', 'verifying'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
   ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
   ['schedule', ['listen.ts', 'menu'], /^(?:node:|croner$)/],
   ['plates', ['menu'], /^$/],

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { toExitCode } from '../../src/cli/exit-code.ts';
+import { formatError } from '../../src/cli/format-error.ts';
 import { HerbariumError } from '../../src/error.ts';
+import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 it.each([
   ['USAGE', 2],
@@ -19,6 +23,9 @@ it.each([
   ['RENDER_FAILED', 5],
   ['SECRET_IN_SITE', 5],
   ['PUBLISH_FAILED', 5],
+  ['DISK_REFUSED', 5],
+  ['PLACE_REFUSED', 2],
+  ['ROLLBACK_REFUSED', 7],
   ['LOCKED', 6],
   ['INTERRUPTED', 130],
   ['NEVER_HEARD_OF', 1],
@@ -30,3 +37,53 @@ it('a fault that nobody foresaw ends a command with 1', () => {
   expect(toExitCode(new TypeError('It is undefined.'))).toBe(1);
   expect(toExitCode(undefined)).toBe(1);
 });
+
+describe('what a disk refuses', () => {
+  const place = (name: string) => join(createTemporaryDirectory(), name);
+
+  it.each<[string, () => void, string]>([
+    ['a full disk', () => writeFileSync('/dev/full', 'a snapshot'), 'Free some space'],
+    [
+      'a file for a directory',
+      () => mkdirSync('/dev/null/data', { recursive: true }),
+      'A file is where a directory',
+    ],
+    [
+      'a directory for a file',
+      () => writeFileSync(createTemporaryDirectory(), ''),
+      'A file is where a directory',
+    ],
+    ['links in a circle', () => readLoop(place('loop')), 'Links lead in a circle'],
+    ['a missing directory', () => writeFileSync(place('a/b'), ''), 'Its directory is missing'],
+  ])('is said with what to do, and without a stack: %s', (_, refuse, hint) => {
+    const error = catchThrown(refuse);
+    expect(toExitCode(error)).toBe(5);
+    const text = formatError(error);
+    expect(text).toContain('The disk refused: E');
+    expect(text).toContain(hint);
+    expect(text).toContain('[DISK_REFUSED]');
+    expect(text).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ['a network', Object.assign(new Error('connect EACCES'), { code: 'EACCES', syscall: 'connect' })],
+    ['a program', Object.assign(new Error('spawn npx ENOENT'), { code: 'ENOENT', syscall: 'spawn npx' })],
+    ['a connection', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' })],
+  ])('is not what %s refuses', (_, error) => {
+    expect(toExitCode(error)).toBe(1);
+  });
+});
+
+function readLoop(path: string): void {
+  symlinkSync(path, path);
+  readFileSync(path);
+}
+
+function catchThrown(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It did not fail.');
+}

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../../src/disk/write-file-atomically.ts';
@@ -42,6 +50,21 @@ describe('a file that is written', () => {
     expect(readFileSync(place, 'utf8')).toBe('new');
     expect(readdirSync(directory)).toEqual(['snapshot.json']);
   });
+
+  it.each([true, false])(
+    'takes the place of a link, and leaves what that leads to; durable: %s',
+    async (isDurable) => {
+      const directory = createTemporaryDirectory();
+      writeFileSync(join(directory, 'private.txt'), 'private', { mode: 0o600 });
+      symlinkSync('private.txt', join(directory, 'snapshot.json'));
+      await writeFileAtomically(join(directory, 'snapshot.json'), 'new', { isDurable });
+      expect(readFileSync(join(directory, 'private.txt'), 'utf8')).toBe('private');
+      expect(statSync(join(directory, 'private.txt')).mode % 0o1000).toBe(0o600);
+      expect(lstatSync(join(directory, 'snapshot.json')).isFile()).toBe(true);
+      expect(statSync(join(directory, 'snapshot.json')).mode % 0o1000).toBe(0o644);
+      expect(readdirSync(directory).sort()).toEqual(['private.txt', 'snapshot.json']);
+    },
+  );
 
   it('is whole to whoever reads it meanwhile', async () => {
     const file = join(createTemporaryDirectory(), 'snapshot.json');

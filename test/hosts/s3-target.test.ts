@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createS3Target } from '../../src/publishing/s3-target.ts';
 import { CONTENT_TYPES } from '../publishing/content-types.ts';
+import { formatMenu, formatPage, NOTHING_UNLISTED } from '../publishing/site-files.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 import { BUCKET, type BucketServer, serveBucket } from './serve-bucket.ts';
@@ -44,7 +45,12 @@ async function upload(
   const target = createS3Target({ bucket: BUCKET, prefix }, { siteDirectory, keep, env: bucket.environment });
   published += 1;
   try {
-    return await target.publish({ id: `r${published}`, publishedAt: new Date().toISOString(), signal });
+    return await target.publish({
+      id: `r${published}`,
+      publishedAt: new Date().toISOString(),
+      signal,
+      unlisted: NOTHING_UNLISTED,
+    });
   } finally {
     rmSync(siteDirectory, { recursive: true });
   }
@@ -124,6 +130,167 @@ describe('a site in a bucket', () => {
     expect((await bucket.read('menu/notes.txt'))?.text).toBe('ours too');
     expect((await bucket.read('menu/index.html'))?.text).toBe(SECOND['index.html']);
     expect(await bucket.read('menu/products/a/index.html')).toBeUndefined();
+  });
+});
+
+/** A site that lists a product which `WITHOUT_HIDDEN` does not. */
+const WITH_HIDDEN = {
+  'index.html': formatPage('aaaaaaaaaaaa'),
+  'menu.json': formatMenu([
+    { ids: ['kept-1'], pictures: ['/pictures/aaaaaaaaaaaaaaaa-640.webp'] },
+    { ids: ['hidden-1'], pictures: ['/pictures/bbbbbbbbbbbbbbbb-640.webp'] },
+  ]),
+  'products/kept-1/index.html': formatPage('cccccccccccc'),
+  'products/hidden-1/index.html': formatPage('dddddddddddd', 'hidden'),
+  'es/products/hidden-1/index.html': formatPage('dddddddddddd', 'hidden'),
+  'pictures/aaaaaaaaaaaaaaaa-640.webp': 'kept',
+  'pictures/bbbbbbbbbbbbbbbb-640.webp': 'hidden',
+  'link-cards/cccccccccccc.jpg': 'kept',
+  'link-cards/dddddddddddd.jpg': 'hidden',
+  'data/aaaaaa/cards/0.json': 'hidden',
+  '_astro/one.js': 'one',
+  'terms.html': 'of the store’s own',
+};
+const WITHOUT_HIDDEN = {
+  'index.html': formatPage('aaaaaaaaaaaa', 'new'),
+  'menu.json': formatMenu([{ ids: ['kept-1'], pictures: ['/pictures/eeeeeeeeeeeeeeee-640.webp'] }]),
+  'products/kept-1/index.html': formatPage('ffffffffffff'),
+  'pictures/eeeeeeeeeeeeeeee-640.webp': 'kept',
+  'link-cards/ffffffffffff.jpg': 'kept',
+  '_astro/two.js': 'two',
+};
+const OTHERS = {
+  'notes.txt': 'notes',
+  'blog/index.html': 'blog',
+  'products/list.pdf': 'list',
+  'pictures/team.jpg': 'team',
+  '_astro/blog.js': 'blog',
+  'data/numbers.json': '{}',
+};
+
+async function putAll(
+  bucket: BucketServer,
+  files: Readonly<Record<string, string>>,
+  prefix = '',
+): Promise<void> {
+  for (const [file, text] of Object.entries(files)) await bucket.put(prefix + file, text);
+}
+
+async function expectFiles(bucket: BucketServer, files: readonly string[], prefix = ''): Promise<void> {
+  for (const file of files) expect(await bucket.read(prefix + file), file).toBeDefined();
+}
+
+async function expectNone(bucket: BucketServer, files: readonly string[], prefix = ''): Promise<void> {
+  for (const file of files) expect(await bucket.read(prefix + file), file).toBeUndefined();
+}
+
+const HIDDEN_FILES = Object.keys(WITH_HIDDEN).filter((file) => /hidden|bbbb|dddd|data/.test(file));
+
+describe('what is kept of earlier releases', () => {
+  it('is gone with the product that it shows', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, WITH_HIDDEN);
+    await upload(bucket, WITHOUT_HIDDEN);
+    await expectNone(bucket, [...HIDDEN_FILES, 'terms.html']);
+    await expectFiles(bucket, [
+      'pictures/aaaaaaaaaaaaaaaa-640.webp',
+      'link-cards/cccccccccccc.jpg',
+      '_astro/one.js',
+    ]);
+    const list = (await bucket.read(LIST))?.text ?? '';
+    const { releases } = JSON.parse(list);
+    expect(releases.map(({ products }: { products: unknown[] }) => products.length)).toEqual([1, 1]);
+    expect(list).not.toMatch(/hidden|bbbb|dddd/);
+  });
+
+  it('is only code where a list of before does not say what shows which product', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, WITH_HIDDEN);
+    const list = JSON.parse((await bucket.read(LIST))?.text ?? '');
+    for (const release of list.releases) delete release.products;
+    await bucket.put(LIST, JSON.stringify(list));
+    await upload(bucket, WITHOUT_HIDDEN);
+    await expectNone(bucket, [...HIDDEN_FILES, 'pictures/aaaaaaaaaaaaaaaa-640.webp']);
+    await expectFiles(bucket, ['_astro/one.js']);
+  });
+});
+
+describe('a bucket whose list is lost', () => {
+  it.each<[string, (bucket: BucketServer) => Promise<void>]>([
+    ['removed', (bucket) => bucket.remove(`menu/${LIST}`)],
+    ['cut off', (bucket) => bucket.put(`menu/${LIST}`, '{"schemaVersion":1,')],
+    [
+      'made to lead out of the site',
+      (bucket) =>
+        bucket.put(`menu/${LIST}`, '{"schemaVersion":1,"releases":[],"files":{"../notes.txt":null}}'),
+    ],
+    [
+      'removed with menu.json',
+      async (bucket) => {
+        await bucket.remove(`menu/${LIST}`);
+        await bucket.remove('menu/menu.json');
+      },
+    ],
+  ])('loses what was sent and is no more, and nothing of anybody else: %s', async (_, harm) => {
+    const bucket = await serveBucket();
+    await putAll(bucket, { ...OTHERS, 'products/hidden-1/index.html': 'beside the prefix' });
+    await putAll(bucket, OTHERS, 'menu/');
+    await upload(bucket, WITH_HIDDEN, { prefix: 'menu/' });
+    await harm(bucket);
+    await upload(bucket, WITHOUT_HIDDEN, { prefix: 'menu/' });
+    await expectNone(bucket, [...HIDDEN_FILES, 'terms.html'], 'menu/');
+    await expectFiles(
+      bucket,
+      [...Object.keys(OTHERS), ...Object.keys(WITHOUT_HIDDEN), '_astro/one.js'],
+      'menu/',
+    );
+    await expectFiles(bucket, [...Object.keys(OTHERS), 'products/hidden-1/index.html']);
+    bucket.changes.length = 0;
+    await upload(bucket, WITHOUT_HIDDEN, { prefix: 'menu/' });
+    expect(bucket.changes).toEqual([`PUT menu/${LIST}`, `PUT menu/${LIST}`]);
+  });
+
+  it('is known by its menu.json also where an earlier version filled it, which marked nothing', async () => {
+    const bucket = await serveBucket();
+    await putAll(bucket, { ...WITH_HIDDEN, ...OTHERS });
+    await upload(bucket, WITHOUT_HIDDEN);
+    await expectNone(bucket, HIDDEN_FILES);
+    await expectFiles(bucket, [...Object.keys(OTHERS), ...Object.keys(WITHOUT_HIDDEN), 'terms.html']);
+  });
+});
+
+describe('a bucket with another site', () => {
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['with the pages of ours', { 'index.html': '<title>Blog</title>', 'menu/index.html': '' }, 'index.html'],
+    ['with a menu of its own', { 'menu.json': '{"dishes":[]}' }, 'menu.json'],
+    [
+      'with a page where ours has one',
+      { 'products/kept-1/index.html': 'shoes' },
+      'products/kept-1/index.html',
+    ],
+  ])('is refused, and stays as it is: %s', async (_, files, named) => {
+    const bucket = await serveBucket();
+    await putAll(bucket, files, 'shop/');
+    bucket.changes.length = 0;
+    await expect(upload(bucket, WITHOUT_HIDDEN, { prefix: 'shop/' })).rejects.toMatchObject({
+      code: 'PLACE_REFUSED',
+      message: expect.stringContaining(`in s3://${BUCKET}/shop/ that Herbarium did not put there: ${named}`),
+    });
+    expect(bucket.changes).toEqual([]);
+  });
+
+  it('is refused where that was put over ours, or into its way', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, WITHOUT_HIDDEN);
+    await bucket.put('products/hidden-1/index.html', 'shoes');
+    expect(await catchError(upload(bucket, WITH_HIDDEN))).toMatchObject({
+      code: 'PLACE_REFUSED',
+      message: expect.stringContaining('products/hidden-1/index.html'),
+    });
+    await bucket.remove('products/hidden-1/index.html');
+    await bucket.put('index.html', '<title>Blog</title>');
+    expect((await catchError(upload(bucket, WITH_HIDDEN))).code).toBe('PLACE_REFUSED');
+    expect((await bucket.read('index.html'))?.text).toBe('<title>Blog</title>');
   });
 });
 

@@ -13,7 +13,9 @@ export interface BucketServer {
   changes: string[];
   /** An object as it stands; undefined where there is none. */
   read(key: string): Promise<{ text: string; headers: Record<string, string> } | undefined>;
+  /** As somebody else would. */
   put(key: string, text: string): Promise<void>;
+  remove(key: string): Promise<void>;
   /** From now on the connection breaks at the so-many-th change, from 1, and at all behind it; 0 mends it. */
   breakAt(change: number): void;
 }
@@ -67,6 +69,9 @@ export async function serveBucket(): Promise<BucketServer> {
     },
     put: async (key, text) => {
       await fetch(`${direct}/${key}`, { method: 'PUT', body: text });
+    },
+    remove: async (key) => {
+      await fetch(`${direct}/${key}`, { method: 'DELETE' });
     },
     breakAt: (change) => {
       breaksAt = change;

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkOutDirectory } from '../../src/pressing/check-out-directory.ts';
+import { formatHealth, formatMenu, formatPage } from '../publishing/site-files.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 
@@ -25,11 +26,40 @@ describe('a site may replace', () => {
 });
 
 describe('a directory called dist', () => {
-  it('is an output by its name, whatever is in it', () => {
+  function makeDist(files: Readonly<Record<string, string>>): string {
     const dist = join(createTemporaryDirectory(), 'dist');
-    mkdirSync(dist);
-    writeFileSync(join(dist, 'old.html'), '');
-    expect(() => checkOutDirectory(dist, [])).not.toThrow();
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(dist, file)), { recursive: true });
+      writeFileSync(join(dist, file), content);
+    }
+    return dist;
+  }
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['is empty but for what tools leave', { '.gitkeep': '', '.DS_Store': '' }],
+    ['holds a site of ours', { 'index.html': formatPage('1a2b3c'), 'menu.json': formatMenu() }],
+    ['holds one whose menu is damaged', { 'index.html': '', 'menu.json': '{"schemaVersion":1,' }],
+    ['holds one whose menu is lost', { 'health.json': formatHealth(), CNAME: 'corner.example' }],
+    ['holds one whose home page is left', { 'index.html': formatPage('1a2b3c') }],
+    ['holds a part of one', { 'products/a/index.html': '', 'link-cards/a.jpg': '' }],
+  ])('is replaced where it %s', (_, files) => {
+    expect(() => checkOutDirectory(makeDist(files), [])).not.toThrow();
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['holds what another tool made', { 'main.js': '', 'index.html': '<title>App</title>' }, 'other things'],
+    ['holds another site with a menu', { 'index.html': '', 'menu.json': '{"dishes":[]}' }, 'other things'],
+    ['is a repository', { '.git/HEAD': '', 'index.html': formatPage('1a2b3c') }, 'a Git repository'],
+  ])('is refused where it %s', async (_, files, reason) => {
+    const error = await refuse(makeDist(files));
+    expect(error).toMatchObject({ code: 'OUT_REFUSED', message: expect.stringContaining(reason) });
+  });
+
+  it('is refused where it is a link, which would be replaced and not what it leads to', async () => {
+    const target = makeDist({ 'menu.json': formatMenu() });
+    const link = join(createTemporaryDirectory(), 'dist');
+    symlinkSync(target, link);
+    expect((await refuse(link)).message).toContain(`it is a link to ${target}`);
   });
 });
 

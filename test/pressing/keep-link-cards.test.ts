@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +59,40 @@ describe('link cards', () => {
       const metadata = await sharp(join(directories.linkCards, name)).metadata();
       expect(metadata).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
     }
+  });
+
+  it('are drawn where a link is called like one, and what it leads to stays out of the site', async () => {
+    const directories = createDirectories();
+    const secret = join(createTemporaryDirectory(), 'secret.txt');
+    writeFileSync(secret, 'secret', { mode: 0o600 });
+    mkdirSync(directories.linkCards);
+    symlinkSync(secret, join(directories.linkCards, linkCardName(PICTURED)));
+    const { kept } = await keep([PICTURED], directories);
+    const site = createTemporaryDirectory();
+    await publishLinkCards(kept, directories, site);
+    const card = join(site, 'link-cards', linkCardName(PICTURED));
+    expect((await sharp(card).metadata()).format).toBe('jpeg');
+    expect(lstatSync(card).isFile()).toBe(true);
+    expect(readFileSync(secret, 'utf8')).toBe('secret');
+    expect(modeOf(secret)).toBe('600');
+  });
+
+  it('are drawn again where a loss of power left an empty file', async () => {
+    const directories = createDirectories();
+    mkdirSync(directories.linkCards);
+    writeFileSync(join(directories.linkCards, linkCardName(PICTURED)), '');
+    expect((await keep([PICTURED], directories)).progress).toEqual([[1, 1]]);
+  });
+
+  it('are kept in a directory of their own, not where a link leads to', async () => {
+    const directories = createDirectories();
+    const foreign = createTemporaryDirectory();
+    writeFileSync(join(foreign, 'photo.jpg'), 'photo');
+    symlinkSync(foreign, directories.linkCards);
+    const { kept } = await keep(SPECS.slice(0, 1), directories);
+    await pruneLinkCards(kept, directories);
+    expect(readdirSync(foreign)).toEqual(['photo.jpg']);
+    expect(listKept(directories)).toEqual(namesOf(SPECS.slice(0, 1)));
   });
 
   it('are not drawn again by the next run, but for those that are new', async () => {

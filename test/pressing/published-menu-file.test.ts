@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toDirectories } from '../../src/pressing/directories.ts';
 import { isLive, savePublishedMenu } from '../../src/pressing/published-menu-file.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { formatHealth } from '../publishing/site-files.ts';
 import { createSnapshot } from '../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
@@ -22,9 +24,13 @@ async function openProject() {
   mkdirSync(directories.store, { recursive: true });
   const place = join(root, 'dist');
   await savePublishedMenu(SNAPSHOT, directories, place);
+  mkdirSync(place);
+  const publish = (feedAt: string) => writeFileSync(join(place, 'health.json'), formatHealth(feedAt));
+  publish(SNAPSHOT.feedAt);
+  const readLive = (file: string) => readFile(join(place, file), 'utf8').catch(() => '');
   const ask = (snapshot: Snapshot, at = place) =>
-    isLive(snapshot, { directories, place: at, refreshHours: 6 });
-  return { root, directories, place, ask };
+    isLive(snapshot, { directories, target: { place: at, readLive }, refreshHours: 6 });
+  return { root, directories, place, ask, publish };
 }
 
 describe('a menu is live already', () => {
@@ -50,6 +56,20 @@ describe('a menu is published again', () => {
     };
     expect(await ask(renamed)).toBe(false);
     expect(await ask({ ...SNAPSHOT, store: { ...SNAPSHOT.store, name: 'Other' } })).toBe(false);
+  });
+
+  it('when another is live than was put there last: it was rolled back', async () => {
+    const { ask, publish } = await openProject();
+    publish(later(-1).feedAt);
+    expect(await ask(later(1))).toBe(false);
+    publish(SNAPSHOT.feedAt);
+    expect(await ask(later(1))).toBe(true);
+  });
+
+  it.each(['', '{"feedAt":', '{"status":"ok"}'])('when what is live says %j', async (health) => {
+    const { ask, place } = await openProject();
+    writeFileSync(join(place, 'health.json'), health);
+    expect(await ask(SNAPSHOT)).toBe(false);
   });
 
   it('when it is to be put elsewhere', async () => {

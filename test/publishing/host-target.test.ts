@@ -3,13 +3,14 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHostTarget, type Host } from '../../src/publishing/host-target.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
+import { NOTHING_UNLISTED } from './site-files.ts';
 
 const TOKENS = {
   NETLIFY_AUTH_TOKEN: 'nfp_token',
   CLOUDFLARE_API_TOKEN: 'cf_token',
   CLOUDFLARE_ACCOUNT_ID: 'account',
 };
-const RELEASE = { id: 'r1', publishedAt: '2026-11-25T12:00:00.000Z' };
+const RELEASE = { id: 'r1', publishedAt: '2026-11-25T12:00:00.000Z', unlisted: NOTHING_UNLISTED };
 const signal = new AbortController().signal;
 
 /** A program in the place of `npx` that writes down what it was called with, and ends as it is told to. */

@@ -1,7 +1,8 @@
-// Publishes one release after the other until it is killed: each is four files that say its number.
+// Publishes one release after the other until it is killed: each is four files that say its number, and one that says whose it is.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRelease } from '../../src/publishing/publish-release.ts';
+import { formatHealth, NOTHING_UNLISTED } from './site-files.ts';
 
 const [to = '', first = '0'] = process.argv.slice(2);
 for (let number = Number(first); ; number += 1) {
@@ -9,6 +10,7 @@ for (let number = Number(first); ; number += 1) {
   mkdirSync(join(tree, '_astro'), { recursive: true });
   for (const file of ['index.html', 'menu.json', 'a.html', `_astro/${number}.js`])
     writeFileSync(join(tree, file), `${number}`);
+  writeFileSync(join(tree, 'health.json'), formatHealth());
   await publishRelease({
     tree,
     to,
@@ -16,6 +18,7 @@ for (let number = Number(first); ; number += 1) {
     keep: 3,
     now: new Date().toISOString(),
     spare: join(to, '.spare'),
+    unlisted: NOTHING_UNLISTED,
   });
   if (number === Number(first)) process.stdout.write('begun\n');
 }

@@ -78,6 +78,38 @@ describe('an object that is not there', () => {
   });
 });
 
+describe('a list of keys', () => {
+  const toPage = (keys: string[], next?: string) =>
+    `<ListBucketResult><Prefix>menu/</Prefix><IsTruncated>${next !== undefined}</IsTruncated>${keys
+      .map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`)
+      .join(
+        '',
+      )}${next === undefined ? '' : `<NextContinuationToken>${next}</NextContinuationToken>`}</ListBucketResult>`;
+
+  it('has all of its pages, with names as they are', async () => {
+    const { client, asked } = await openBucket((_, before) => [
+      200,
+      before === 0
+        ? toPage(['menu/a.html', 'menu/b &amp; &#xe9;.html'], 'next+page/2==')
+        : toPage(['menu/c.html']),
+    ]);
+    expect(await client.list('menu/')).toEqual(['menu/a.html', 'menu/b & é.html', 'menu/c.html']);
+    expect(asked.map(({ what }) => what)).toEqual([
+      'GET /shop?list-type=2&prefix=menu%2F',
+      'GET /shop?list-type=2&prefix=menu%2F&continuation-token=next%2Bpage%2F2%3D%3D',
+    ]);
+  });
+
+  it.each([
+    ['goes on for ever', toPage(['menu/a.html'], 'again')],
+    ['says that there is more and not where', toPage([], '')],
+    ['is something else', '<html>Welcome</html>'],
+  ])('is an error where it %s', async (_, text) => {
+    const { client } = await openBucket(() => [200, text]);
+    await expect(client.list('menu/')).rejects.toThrow(S3Error);
+  });
+});
+
 it('what the server says is not repeated', async () => {
   const { client } = await openBucket(() => [
     403,

@@ -1,0 +1,21 @@
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
+
+/**
+ * Makes a directory that is only ours to fill and to clear. A link there, which could lead to somebody else's files, gives way.
+ * @param directory absolute; directories above it are made too
+ * @throws Error from the disk, also where a file is in the way
+ */
+export function makeRealDirectory(directory: string): void {
+  removeLink(directory);
+  mkdirSync(directory, { recursive: true });
+}
+
+/** Removes a link, and not what it leads to. Whatever else is there stays. */
+export function removeLink(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
+}
+
+/** Whether a directory is there, and not a link to one. */
+export function isRealDirectory(directory: string): boolean {
+  return lstatSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
+}
