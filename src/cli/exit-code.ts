@@ -42,6 +42,8 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['SNAPSHOT_MISSING', EXIT_CODES['site refused']],
   ['SNAPSHOT_DAMAGED', EXIT_CODES['site refused']],
   ['LOCKED', EXIT_CODES.locked],
+  ['LOCK_LOST', EXIT_CODES.locked],
+  ['LOCK_UNUSABLE', EXIT_CODES['site refused']],
   ['INTERRUPTED', EXIT_CODES.interrupted],
   ['MENU_EMPTY', EXIT_CODES['feed refused']],
   ['MENU_SUSPICIOUS', EXIT_CODES.held],

@@ -60,6 +60,7 @@ async function publishAhead(
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
+  await run.confirmLock?.();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
   await rememberPublished(store, synced, target.place);
   say(`${name} is in ${live}`);

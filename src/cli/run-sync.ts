@@ -8,9 +8,12 @@ import type { Run } from './run.ts';
 
 export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
-    withLock(store.directories.lock, () =>
+    withLock(store.directories.lock, (lock) =>
       recordRun(store, 'sync', (progress) =>
-        withInterrupt((signal) => syncAndReport(store, { progress, signal })),
+        withInterrupt(
+          (signal) => syncAndReport(store, { progress, signal, confirmLock: lock.confirm }),
+          lock.signal,
+        ),
       ),
     ),
   );

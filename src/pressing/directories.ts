@@ -19,7 +19,7 @@ export interface StoreDirectories {
   spare: string;
   /** Encoded pictures, by content. */
   pictures: string;
-  /** Where pages are compiled: inside the project, whose packages they are compiled with. One for each store. */
+  /** Where pages are compiled: inside the project, whose packages they are compiled with. Each run adds an id of its own. */
   press: string;
   /** Compiled pages, by the sources they were compiled from, for all stores: inside the project likewise. */
   compiled: string;

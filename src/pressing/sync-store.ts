@@ -38,6 +38,8 @@ export interface SyncRequest {
   picturesDeadlineMs?: number | undefined;
   progress: Progress;
   signal: AbortSignal;
+  /** Called right before what is kept between runs is changed. @throws HerbariumError `LOCK_LOST` */
+  confirmLock?: (() => Promise<void>) | undefined;
   /** Called with the menu once the guard has let it pass, before its pictures are fetched. */
   onMenu?(menu: UnpicturedMenu): void;
 }
@@ -84,6 +86,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     ...redactReport(toReport(feed, compiled, problems, store, isDemo), request.access),
     ...(isUnguarded && { isUnguarded }),
   };
+  await request.confirmLock?.();
   await saveReport(report, directories.store);
   const dated = await dateProducts(pictured, feed, directories.store);
   const menu = withFeaturedOrder({

@@ -15,6 +15,7 @@ export function createReleasesTarget(to: string, options: { keep: number; spare:
   return {
     place: to,
     siteDirectory,
+    lock: join(to, '.fresh', 'lock'),
     secrets: [],
     readLive: (file) => readFile(join(currentPath(to), file), 'utf8').catch(() => ''),
     publish: async ({ id, publishedAt }) => {
