@@ -6,7 +6,7 @@ import type { Question } from '../menu/question.ts';
 import { askQuestions } from '../menu/questions.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
-import { arePagesStampedLater, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import { findStampKey, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
 import { type EditionCategory, toEditionCategory } from './edition-category.ts';
@@ -92,9 +92,10 @@ function toSites({ menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapsho
     day: toStoreDay(feedAt, store.timeZone),
   };
   const editions = listEditions(store);
+  const stampKey = findStampKey();
   const [own, ...others] = editions.map((edition) => {
-    const stamps = arePagesStampedLater()
-      ? toStampPlaces(edition)
+    const stamps = stampKey
+      ? toStampPlaces(edition, stampKey)
       : toStamps({ feedAt, store, menu: { ...menu, products } }, edition);
     return createSite(taken, edition, stamps);
   });
