@@ -45,6 +45,7 @@ const CODE_BY_ERROR: ReadonlyMap<string, number> = new Map([
   ['LOCK_LOST', EXIT_CODES.locked],
   ['LOCK_UNUSABLE', EXIT_CODES['site refused']],
   ['INTERRUPTED', EXIT_CODES.interrupted],
+  ['CLOCK_WRONG', EXIT_CODES['feed refused']],
   ['MENU_EMPTY', EXIT_CODES['feed refused']],
   ['MENU_SUSPICIOUS', EXIT_CODES.held],
   ['OUT_OF_ANOTHER_STORE', EXIT_CODES.held],

@@ -11,6 +11,7 @@ export function formatReport(report: SyncReport, storeDirectory: string): string
   return [
     `${formatCounts(counts)}. ${counts.productPages} product pages.`,
     `${formatCompliance(report.compliance)}.`,
+    ...(report.clockWarning ? [report.clockWarning] : []),
     ...(report.isUnguarded ? [UNGUARDED] : []),
     ...(problems.length > 0
       ? [

@@ -29,7 +29,12 @@ export async function recordRun(
   await save(begun, store);
   try {
     const { snapshot, report, isUnchanged, sizeWarning } = await work(progress);
-    const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed, warning: sizeWarning };
+    const warnings = [report.clockWarning, sizeWarning].filter((text) => text !== undefined);
+    const facts = {
+      feedAt: snapshot.feedAt,
+      listedCount: report.counts.listed,
+      ...(warnings.length > 0 && { warning: warnings.join('\n') }),
+    };
     await finish(
       begun,
       {

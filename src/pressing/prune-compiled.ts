@@ -30,6 +30,7 @@ async function removeOld(directory: string, isMeant: (name: string) => boolean):
       // Another run has removed it.
       () => Number.POSITIVE_INFINITY,
     );
-    if (Date.now() - changedMs > KEPT_MS) await removeDirectory(path);
+    // What was made a day ahead of now was made while the clock was wrong.
+    if (Math.abs(Date.now() - changedMs) > KEPT_MS) await removeDirectory(path);
   }
 }

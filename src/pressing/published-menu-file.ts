@@ -49,7 +49,13 @@ export async function savePublishedMenu(
   await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published));
 }
 
-function publishedMenuPath(storeDirectory: string): string {
+/** When the menu was taken that was last put somewhere, ISO-8601 UTC; undefined if that is not known. */
+export async function loadPublishedFeedAt(storeDirectory: string): Promise<string | undefined> {
+  const text = await readFile(publishedMenuPath(storeDirectory), 'utf8').catch(() => '');
+  return publishedSchema.safeParse(parseJson(text)).data?.feedAt;
+}
+
+export function publishedMenuPath(storeDirectory: string): string {
   return join(storeDirectory, 'published-menu.json');
 }
 

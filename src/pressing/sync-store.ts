@@ -26,6 +26,7 @@ import { loadPrices, savePrices } from './price-drops-file.ts';
 import { type Progress, withStep } from './progress.ts';
 import { redactReport } from './redact-report.ts';
 import { type SyncReport, saveReport } from './report.ts';
+import { settleClock } from './settle-clock.ts';
 
 export interface SyncRequest {
   settings: StoreSettings;
@@ -63,14 +64,18 @@ export interface SyncedStore {
 /**
  * Takes a store's menu: fetches and checks everything, then replaces the snapshot in one step.
  * The report is written also when the menu is refused.
- * @throws HerbariumError from the feed, `MENU_EMPTY`, or `MENU_SUSPICIOUS` if it is too unlike those that were published before
+ * @throws HerbariumError from the feed, `CLOCK_WRONG`, `MENU_EMPTY`, or `MENU_SUSPICIOUS` if it is too unlike those that were published before
  */
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
   await mkdir(directories.store, { recursive: true });
   const feed = await fetchFeedWithProgress(request);
+  const clockWarning = await settleClock(feed, request);
   const { compiled, problems: claimProblems, store } = compileFeed(feed, settings);
-  const early = redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access);
+  const early = {
+    ...redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access),
+    ...(clockWarning && { clockWarning }),
+  };
   const summary = toRunSummary({
     feedAt: feed.feedAt,
     receivedCount: feed.receivedCount,
@@ -85,6 +90,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const report: SyncReport = {
     ...redactReport(toReport(feed, compiled, problems, store, isDemo), request.access),
     ...(isUnguarded && { isUnguarded }),
+    ...(clockWarning && { clockWarning }),
   };
   await request.confirmLock?.();
   await saveReport(report, directories.store);
