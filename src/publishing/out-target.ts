@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { shortHash } from '../menu/short-hash.ts';
 import { COMMON_HOSTS } from './host-limits.ts';
 import type { SiteTarget } from './site-target.ts';
 
@@ -21,5 +21,5 @@ export function createOutTarget(directory: string): SiteTarget {
 }
 
 function toShortName(name: string): string {
-  return name.length > LONGEST_NAME ? shortHash(name) : name;
+  return name.length > LONGEST_NAME ? hash('sha256', name).slice(0, 16) : name;
 }
