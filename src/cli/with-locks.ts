@@ -1,3 +1,4 @@
+import { removeTemporaryFiles } from '../disk/remove-temporary-files.ts';
 import { type HeldLock, withLock } from '../pressing/lock.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import type { OpenStore } from './open-store.ts';
@@ -11,11 +12,12 @@ export function withLocks<T>(
   { lock: targetPath }: Pick<SiteTarget, 'lock'>,
   work: (lock: HeldLock) => Promise<T>,
 ): Promise<T> {
-  return withLock(directories.lock, (store) =>
-    targetPath === undefined
+  return withLock(directories.lock, async (store) => {
+    await removeTemporaryFiles(directories.store);
+    return targetPath === undefined
       ? work(store)
-      : withLock(targetPath, (target) => work(createBoth(store, target))),
-  );
+      : withLock(targetPath, (target) => work(createBoth(store, target)));
+  });
 }
 
 function createBoth(store: HeldLock, target: HeldLock): HeldLock {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeTemporaryFiles } from '../disk/remove-temporary-files.ts';
 import { currentPath } from './current-release.ts';
 import { publishRelease } from './publish-release.ts';
 import type { SiteTarget } from './site-target.ts';
@@ -19,6 +20,7 @@ export function createReleasesTarget(to: string, options: { keep: number; spare:
     secrets: [],
     readLive: (file) => readFile(join(currentPath(to), file), 'utf8').catch(() => ''),
     publish: async ({ id, publishedAt }) => {
+      await removeTemporaryFiles(to);
       await publishRelease({ ...options, tree: siteDirectory, to, id, now: publishedAt });
       return `${currentPath(to)} as ${id}`;
     },

@@ -41,9 +41,15 @@ describe('the clock of a server', () => {
     expect(findOffset(headers)).toBeUndefined();
   });
 
-  it('counts where it differs least, as one server of many may be wrong', () => {
-    const wrong = { date: 'Mon, 27 Nov 2028 12:00:00 GMT' };
-    expect(findOffset(wrong, { date: 'Fri, 27 Nov 2026 13:00:03 GMT' }, wrong)).toBe(HOUR_MS);
+  const RIGHT = { date: 'Fri, 27 Nov 2026 12:00:00 GMT' };
+  const WRONG = { date: 'Fri, 27 Nov 2026 13:00:03 GMT' };
+  it.each([
+    ['one of many is wrong', [RIGHT, WRONG, RIGHT], 0],
+    ['one of many is right', [WRONG, RIGHT, WRONG], HOUR_MS],
+    ['there are two, and they disagree', [RIGHT, WRONG], HOUR_MS],
+    ['there are two, and one makes no sense', [RIGHT, { date: 'soon' }], 0],
+  ])('counts by the answer in the middle where %s', (_, headers, offsetMs) => {
+    expect(findOffset(...headers)).toBe(offsetMs);
   });
 });
 
