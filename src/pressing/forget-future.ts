@@ -109,7 +109,8 @@ const INSTANT = /"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g;
 /** Looks at the text alone, which takes a small part of the time of reading it: nearly always there is nothing to do. */
 async function holdsFuture(path: string, now: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '');
-  return text.matchAll(INSTANT).some(([, instant = '']) => isLater(instant, now));
+  for (const [, instant = ''] of text.matchAll(INSTANT)) if (isLater(instant, now)) return true;
+  return false;
 }
 
 const TO_THE_MINUTE = 'YYYY-MM-DDTHH:MM'.length;
