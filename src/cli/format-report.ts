@@ -1,9 +1,19 @@
-import { formatCompliance, formatCounts, reportPath, type SyncReport } from '../pressing/report.ts';
+import {
+  formatCompliance,
+  formatCounts,
+  reportPath,
+  type SyncReport,
+  type Unguarded,
+} from '../pressing/report.ts';
 
 const MAX_ROWS = 20;
 
-const UNGUARDED =
-  'What was known of the menus before could not be read: this one was compared with none. Look whether it is right.';
+const UNGUARDED: Readonly<Record<Unguarded, string>> = {
+  unknown:
+    'WARNING: This menu was compared with none: no earlier one is known here, and none was found live. Look whether it is right.',
+  damaged:
+    'WARNING: What was known of the menus before could not be read: this one was compared with none. Look whether it is right.',
+};
 
 /** The counts, and the problems of each kind as a table; the whole list is in the report file. */
 export function formatReport(report: SyncReport, storeDirectory: string): string {
@@ -12,7 +22,7 @@ export function formatReport(report: SyncReport, storeDirectory: string): string
     `${formatCounts(counts)}. ${counts.productPages} product pages.`,
     `${formatCompliance(report.compliance)}.`,
     ...(report.clockWarning ? [report.clockWarning] : []),
-    ...(report.isUnguarded ? [UNGUARDED] : []),
+    ...(report.unguarded ? [UNGUARDED[report.unguarded]] : []),
     ...(problems.length > 0
       ? [
           formatProblemTable(report),

@@ -1,9 +1,9 @@
-import { rememberRun } from '../guard/remember-run.ts';
+import { rememberRun } from '../guard/guard-memory.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import { buildSite } from '../pressing/build-site.ts';
-import { checkOwner, checkShelf } from '../pressing/check-owner.ts';
+import { checkOwner } from '../pressing/check-owner.ts';
+import { saveGuardMemory } from '../pressing/guard-memory-file.ts';
 import { isLive, savePublishedMenu } from '../pressing/published-menu-file.ts';
-import { loadPublishedRuns, savePublishedRuns } from '../pressing/published-runs-file.ts';
 import type { SyncedStore } from '../pressing/sync-store.ts';
 import { type WorkAhead, workAhead } from '../pressing/work-ahead.ts';
 import { checkSiteSize } from '../publishing/check-site-size.ts';
@@ -45,6 +45,7 @@ async function publishAhead(
   const { say = console.log } = run;
   const synced = await syncAndReport(store, {
     ...run,
+    live: target,
     ...(options.isPreliminary
       ? { picturesDeadlineMs: PRELIMINARY_PICTURES_MS }
       : { onMenu: ahead.drawCards }),
@@ -52,17 +53,18 @@ async function publishAhead(
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
   if (!options.isAlways && (await isLiveThere(snapshot, target, store))) {
+    await remember(store, synced);
     say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
   }
-  if (!store.acceptsDrop) await checkShelf(target, snapshot);
   await render(store, synced, options, { ...run, ahead });
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
   await run.confirmLock?.();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal });
-  await rememberPublished(store, synced, target.place);
+  await remember(store, synced);
+  await savePublishedMenu(snapshot, store.directories, target.place);
   say(`${name} is in ${live}`);
   return { ...synced, ...(sizeWarning && { sizeWarning }) };
 }
@@ -106,13 +108,11 @@ function toReleaseId(snapshot: Snapshot): string {
   return `${time}-${shortHash(JSON.stringify(snapshot))}`;
 }
 
-/** Once a menu is live the next is judged by it. */
-async function rememberPublished(
-  { directories, settings, acceptsDrop }: OpenStore,
-  { snapshot, summary }: SyncedStore,
-  place: string,
+/** Once a menu is live the next is made with what it leaves, and judged by it. */
+async function remember(
+  { directories, settings }: OpenStore,
+  { memory, summary, keep }: SyncedStore,
 ): Promise<void> {
-  const { runs } = acceptsDrop ? { runs: [] } : await loadPublishedRuns(directories.store);
-  await savePublishedRuns(rememberRun(runs, summary, settings.guard), directories.store);
-  await savePublishedMenu(snapshot, directories, place);
+  await keep();
+  await saveGuardMemory(rememberRun(memory, summary, settings.guard), directories.store);
 }

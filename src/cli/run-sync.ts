@@ -10,19 +10,20 @@ export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
     withLock(store.directories.lock, (lock) =>
       recordRun(store, 'sync', (progress) =>
-        withInterrupt(
-          (signal) => syncAndReport(store, { progress, signal, confirmLock: lock.confirm }),
-          lock.signal,
-        ),
+        withInterrupt(async (signal) => {
+          const synced = await syncAndReport(store, { progress, signal, confirmLock: lock.confirm });
+          await synced.keep();
+          return synced;
+        }, lock.signal),
       ),
     ),
   );
 }
 
-/** Takes the menu and tells the owner about it. The caller holds the lock. */
+/** Takes the menu and tells the owner about it. The caller holds the lock, and keeps the menu. */
 export async function syncAndReport(
   store: OpenStore,
-  { say = console.log, ...run }: Run & Pick<SyncRequest, 'onMenu' | 'picturesDeadlineMs'>,
+  { say = console.log, ...run }: Run & Pick<SyncRequest, 'onMenu' | 'picturesDeadlineMs' | 'live'>,
 ): Promise<SyncedStore> {
   const synced = await syncStore({ ...store, ...run });
   say(formatReport(synced.report, store.directories.store));

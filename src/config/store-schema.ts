@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GUARD_DEFAULTS } from '../guard/guard-limits.ts';
 import { CATEGORY_IDS } from '../menu/category.ts';
 import { STAFF_WORDS } from '../menu/staff-deals.ts';
 import { LANGUAGES } from '../messages/language.ts';
@@ -197,11 +198,22 @@ export const storeSchema = z.strictObject({
     .prefault({}),
   guard: z
     .strictObject({
-      largestDropPercent: percent.default(50),
-      categoryMinimum: z.int().min(1).max(10_000).default(10),
-      largestProblemPercent: percent.default(20),
-      largestPriceChangePercent: percent.default(50),
-      protectionHours: z.number().min(1).max(720).default(72),
+      largestDropPercent: percent.default(GUARD_DEFAULTS.largestDropPercent),
+      largestMissingPercent: percent.default(GUARD_DEFAULTS.largestMissingPercent),
+      largestUncountedMissingPercent: percent.default(GUARD_DEFAULTS.largestUncountedMissingPercent),
+      categoryMinimum: z.int().min(1).max(10_000).default(GUARD_DEFAULTS.categoryMinimum),
+      largestCategoryDropPercent: percent.default(GUARD_DEFAULTS.largestCategoryDropPercent),
+      largestRisePercent: z.number().min(1).max(10_000).default(GUARD_DEFAULTS.largestRisePercent),
+      largestReturnPercent: percent.default(GUARD_DEFAULTS.largestReturnPercent),
+      largestProblemPercent: percent.default(GUARD_DEFAULTS.largestProblemPercent),
+      largestPriceChangePercent: percent.default(GUARD_DEFAULTS.largestPriceChangePercent),
+      largestPriceLeapPercent: percent.default(GUARD_DEFAULTS.largestPriceLeapPercent),
+      largestPriceDriftPercent: percent.default(GUARD_DEFAULTS.largestPriceDriftPercent),
+      largestNameChangePercent: percent.default(GUARD_DEFAULTS.largestNameChangePercent),
+      largestCategoryChangePercent: percent.default(GUARD_DEFAULTS.largestCategoryChangePercent),
+      largestSizeChangePercent: percent.default(GUARD_DEFAULTS.largestSizeChangePercent),
+      protectionHours: z.number().min(1).max(720).default(GUARD_DEFAULTS.protectionHours),
+      forgetAfterHours: z.number().min(1).max(100_000).optional(),
     })
     .prefault({}),
 });

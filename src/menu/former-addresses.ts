@@ -11,6 +11,8 @@ export interface KnownAddress {
   category: CategoryId;
   /** ISO-8601 UTC */
   lastSeenAt: string;
+  /** Present from when the store has hidden the size until it lists it again, also where Treez has deleted it since. */
+  isHidden?: true;
 }
 
 /** An address that leads elsewhere now: site paths in the store's own language. */
@@ -33,14 +35,18 @@ const MS_PER_DAY = 86_400_000;
 /**
  * What is known once a menu has been looked at: the same row with a later time, or a new one. An address that was left follows its
  * product, to whatever sizes that has now: it leads there for as long as the product is listed, and says that it has left when it has.
+ * @param hiddenIds of the sizes that the store keeps from sight
  */
 export function recordAddresses(
   known: readonly KnownAddress[],
   products: readonly Product[],
-  seenAt: string,
+  { seenAt, hiddenIds }: { seenAt: string; hiddenIds: ReadonlySet<string> },
 ): KnownAddress[] {
   const rows = new Map(
-    known.filter((row) => ageDays(row, seenAt) <= KEPT_DAYS).map((row) => [toKey(row), row]),
+    known
+      .filter((row) => ageDays(row, seenAt) <= KEPT_DAYS)
+      .map((row) => (hiddenIds.has(row.id) ? { ...row, isHidden: true as const } : row))
+      .map((row): [string, KnownAddress] => [toKey(row), row]),
   );
   const record = (path: string, { category, variants }: Product) => {
     for (const { id } of variants) {
@@ -76,15 +82,15 @@ export function findMoved(known: readonly KnownAddress[], products: readonly Pro
 
 /**
  * The addresses whose products left the menu in the last days, and lead nowhere else. What the store has hidden is not among
- * them: its address is as if it had never been.
+ * them, also once Treez has deleted it: its address is as if it had never been.
  */
 export function findGone(
   known: readonly KnownAddress[],
   products: readonly Product[],
-  { seenAt, days, hiddenIds }: { seenAt: string; days: number; hiddenIds: ReadonlySet<string> },
+  { seenAt, days }: { seenAt: string; days: number },
 ): GoneAddress[] {
   const taken = new Set([
-    ...known.filter(({ id }) => hiddenIds.has(id)).map(({ path }) => path),
+    ...known.filter(({ isHidden }) => isHidden).map(({ path }) => path),
     ...products.map(({ path }) => path),
     ...findMoved(known, products).map(({ from }) => from),
   ]);

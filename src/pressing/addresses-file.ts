@@ -9,10 +9,12 @@ import type { KnownAddress } from '../menu/former-addresses.ts';
 /** Of a product's page. */
 const productPath = z.string().regex(/^\/products\/[a-z0-9-]{1,200}\/$/);
 
+const row = [z.string().min(1), productPath, z.enum(CATEGORY_IDS), z.iso.datetime()] as const;
+
 /** Rows and no keys: an id may be any text. */
 const addressesSchema = z.object({
   schemaVersion: z.literal(1),
-  rows: z.array(z.tuple([z.string().min(1), productPath, z.enum(CATEGORY_IDS), z.iso.datetime()])),
+  rows: z.array(z.union([z.tuple(row), z.tuple([...row, z.literal('hidden')])])),
 });
 
 export function addressesPath(storeDirectory: string): string {
@@ -23,7 +25,13 @@ export function addressesPath(storeDirectory: string): string {
 export async function loadAddresses(storeDirectory: string): Promise<KnownAddress[]> {
   const text = await readFile(addressesPath(storeDirectory), 'utf8').catch(() => '');
   const rows = addressesSchema.safeParse(parseJson(text)).data?.rows ?? [];
-  return rows.map(([id, path, category, lastSeenAt]) => ({ id, path, category, lastSeenAt }));
+  return rows.map(([id, path, category, lastSeenAt, hidden]) => ({
+    id,
+    path,
+    category,
+    lastSeenAt,
+    ...(hidden && { isHidden: true }),
+  }));
 }
 
 /** Replaces what was known in one step. */
@@ -31,6 +39,12 @@ export async function saveAddresses(
   addresses: readonly KnownAddress[],
   storeDirectory: string,
 ): Promise<void> {
-  const rows = addresses.map(({ id, path, category, lastSeenAt }) => [id, path, category, lastSeenAt]);
+  const rows = addresses.map(({ id, path, category, lastSeenAt, isHidden }) => [
+    id,
+    path,
+    category,
+    lastSeenAt,
+    ...(isHidden ? ['hidden'] : []),
+  ]);
   await writeFileAtomically(addressesPath(storeDirectory), JSON.stringify({ schemaVersion: 1, rows }));
 }

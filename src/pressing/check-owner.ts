@@ -3,7 +3,6 @@ import type { StoreSettings } from '../config/store-schema.ts';
 import { parseJson } from '../disk/parse-json.ts';
 import { HerbariumError } from '../error.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What a site says of whose it is, in its `menu.json`. */
 const ownerSchema = z.object({
@@ -11,61 +10,59 @@ const ownerSchema = z.object({
   store: z.object({ name: z.string(), url: z.string(), licenceNumber: z.string() }),
 });
 
+type Identity = Pick<StoreSettings, 'url' | 'licenceNumber'>;
+
 interface Replacing {
-  settings: Pick<StoreSettings, 'url' | 'licenceNumber'>;
+  settings: Identity;
   isDemo: boolean;
 }
 
+/** A place where a menu may be live. */
+export type LivePlace = Pick<SiteTarget, 'place' | 'readLive'>;
+
+/** Whether a published `menu.json` is of a store: it is the same while it keeps its address or its license. A demo is of none. */
+export function isMenuOf(menuJson: unknown, settings: Identity): boolean {
+  const owner = ownerSchema.safeParse(menuJson).data;
+  return owner !== undefined && !owner.isDemo && isSameStore(owner.store, settings);
+}
+
 /**
- * Refuses to let a demo, or another store, replace the menu of a real store; nothing overrides it. A store is the same while it
- * keeps its address or its licence. A tree that does not say whose it is may be replaced.
+ * Refuses to let a demo, or another store, replace the menu of a real store; nothing overrides it. Where the live `menu.json` is
+ * damaged, the addresses in the site's own map say whose it is.
  * @throws HerbariumError `OUT_OF_ANOTHER_STORE`, or what reading it throws
  */
-export async function checkOwner(
-  { place, readLive }: Pick<SiteTarget, 'place' | 'readLive'>,
-  { settings, isDemo }: Replacing,
-): Promise<void> {
-  const live = ownerSchema.safeParse(parseJson(await readLive('menu.json'))).data;
-  if (!live || live.isDemo) return;
-  const { name, url, licenceNumber } = live.store;
-  const isSame = url === settings.url || licenceNumber === settings.licenceNumber;
-  if (isSame && !isDemo) return;
-  throw new HerbariumError(
-    `The menu of ${name} (${url}) is in ${place}, and ${isDemo ? 'a demo' : 'another store'} would replace it.`,
-    {
-      code: 'OUT_OF_ANOTHER_STORE',
-      hint: 'It was left as it is. Name another place. If that menu may go, remove its menu.json first.',
-    },
+export async function checkOwner(live: LivePlace, { settings, isDemo }: Replacing): Promise<void> {
+  const text = await live.readLive('menu.json');
+  if (text === '') return;
+  const owner = ownerSchema.safeParse(parseJson(text)).data;
+  if (!owner) return checkDamaged(live, { settings, isDemo });
+  if (owner.isDemo || (isSameStore(owner.store, settings) && !isDemo)) return;
+  const { name, url } = owner.store;
+  throw createRefusal(
+    `The menu of ${name} (${url}) is in ${live.place}, and ${isDemo ? 'a demo' : 'another store'} would replace it.`,
   );
 }
 
-const shelfSchema = z.object({
-  isDemo: z.boolean().default(false),
-  products: z.array(z.object({ variants: z.array(z.object({ id: z.string() })) })),
-});
-
-/** A menu of fewer sizes may be replaced by another altogether. */
-const FEWEST = 10;
-
-/**
- * Refuses a menu that has nothing in common with the one that is live: that of another dispensary, taken with this store's
- * settings. A demo is live for nobody.
- * @throws HerbariumError `MENU_OF_ANOTHER_STORE`, or what reading it throws
- */
-export async function checkShelf(
-  { place, readLive }: Pick<SiteTarget, 'place' | 'readLive'>,
-  { menu, store }: Pick<Snapshot, 'menu' | 'store'>,
-): Promise<void> {
-  const live = shelfSchema.safeParse(parseJson(await readLive('menu.json'))).data;
-  if (!live || live.isDemo) return;
-  const liveIds = live.products.flatMap(({ variants }) => variants.map(({ id }) => id));
-  const ids = new Set(menu.products.flatMap(({ variants }) => variants.map(({ id }) => id)));
-  if (liveIds.length < FEWEST || liveIds.some((id) => ids.has(id))) return;
-  throw new HerbariumError(
-    `Of ${liveIds.length} sizes on the menu of ${store.name} in ${place} the new one has none: it seems to be another store’s.`,
-    {
-      code: 'MENU_OF_ANOTHER_STORE',
-      hint: 'It was left as it is. Check TREEZ_DISPENSARY. If the new menu is right, run the command once more with --accept-drop.',
-    },
+async function checkDamaged({ place, readLive }: LivePlace, { settings, isDemo }: Replacing): Promise<void> {
+  const health = healthSchema.safeParse(parseJson(await readLive('health.json'))).data;
+  if (health?.isDemo) return;
+  const [, address = ''] = /<loc>([^<]+)<\/loc>/.exec(await readLive('sitemap.xml')) ?? [];
+  const isOwn = address !== '' && URL.parse(address)?.origin === new URL(settings.url).origin;
+  if (isOwn && !isDemo) return;
+  throw createRefusal(
+    `The menu.json in ${place} cannot be read, and nothing else there says that it is the menu of this store.`,
   );
+}
+
+const healthSchema = z.object({ isDemo: z.boolean().default(false) });
+
+function isSameStore(store: Identity, settings: Identity): boolean {
+  return store.url === settings.url || store.licenceNumber === settings.licenceNumber;
+}
+
+function createRefusal(message: string): HerbariumError {
+  return new HerbariumError(message, {
+    code: 'OUT_OF_ANOTHER_STORE',
+    hint: 'It was left as it is. Name another place. If that menu may go, remove its menu.json first.',
+  });
 }

@@ -1,18 +1,17 @@
 import type { Product } from '../menu/menu.ts';
 import type { Feed } from '../treez/treez-feed.ts';
-import { recordSightings, withAddedAt } from './first-seen.ts';
-import { loadFirstSeen, saveFirstSeen } from './first-seen-file.ts';
+import { type FirstSeen, recordSightings, withAddedAt } from './first-seen.ts';
+import { loadFirstSeen } from './first-seen-file.ts';
 
-/** Says since when each product has been on the shelf, and keeps that with the store for the next time. */
+/** Says since when each product has been on the shelf, and what is to be kept of that for the next time. */
 export async function dateProducts(
   products: readonly Product[],
   feed: Pick<Feed, 'products' | 'feedAt'>,
   storeDirectory: string,
-): Promise<Product[]> {
+): Promise<{ products: Product[]; firstSeen: FirstSeen }> {
   const updatedAtById = new Map(feed.products.map(({ productId, updatedAt }) => [productId, updatedAt]));
   const listedIds = products.flatMap(({ variants }) => variants.map(({ id }) => id));
   const sightings = listedIds.map((id) => ({ id, updatedAt: updatedAtById.get(id) }));
   const firstSeen = recordSightings(await loadFirstSeen(storeDirectory), sightings, feed.feedAt);
-  await saveFirstSeen(firstSeen, storeDirectory);
-  return products.map((product) => withAddedAt(product, firstSeen));
+  return { products: products.map((product) => withAddedAt(product, firstSeen)), firstSeen };
 }

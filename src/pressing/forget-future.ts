@@ -1,20 +1,20 @@
 import { readFile, rm } from 'node:fs/promises';
 import { addressesPath, loadAddresses, saveAddresses } from './addresses-file.ts';
 import { firstSeenPath, loadFirstSeen, saveFirstSeen } from './first-seen-file.ts';
+import { guardMemoryPath, loadGuardMemory, saveGuardMemory } from './guard-memory-file.ts';
 import { loadPrices, pricesPath, savePrices } from './price-drops-file.ts';
 import { loadPublishedFeedAt, publishedMenuPath } from './published-menu-file.ts';
-import { loadPublishedRuns, publishedRunsPath, savePublishedRuns } from './published-runs-file.ts';
 import type { RunRecord } from './run-record.ts';
 import { loadRunStatus, saveRunStatus, statusPath } from './run-records-file.ts';
 
 /** The latest menu that a store has taken, by all that it keeps of them; undefined before the first. ISO-8601 UTC. */
 export async function findLastFeedAt(storeDirectory: string): Promise<string | undefined> {
-  const [{ runs: published }, { runs }, publishedAt] = await Promise.all([
-    loadPublishedRuns(storeDirectory),
+  const [{ memory }, { runs }, publishedAt] = await Promise.all([
+    loadGuardMemory(storeDirectory),
     loadRunStatus(storeDirectory),
     loadPublishedFeedAt(storeDirectory),
   ]);
-  const instants = [...published, ...runs].flatMap(({ feedAt }) => feedAt ?? []);
+  const instants = [...memory.runs, ...runs].flatMap(({ feedAt }) => feedAt ?? []);
   return [...instants, ...(publishedAt ? [publishedAt] : [])]
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))
     .at(-1);
@@ -44,7 +44,7 @@ const KEPT: readonly Kept[] = [
   { toPath: firstSeenPath, mend: mendFirstSeen },
   { toPath: pricesPath, mend: mendPrices },
   { toPath: addressesPath, mend: mendAddresses },
-  { toPath: publishedRunsPath, mend: mendPublishedRuns },
+  { toPath: guardMemoryPath, mend: mendGuardMemory },
   {
     toPath: publishedMenuPath,
     mend: (storeDirectory) => rm(publishedMenuPath(storeDirectory), { force: true }),
@@ -75,12 +75,15 @@ async function mendAddresses(storeDirectory: string, toPast: ToPast): Promise<vo
   await saveAddresses(rows, storeDirectory);
 }
 
-async function mendPublishedRuns(storeDirectory: string, toPast: ToPast): Promise<void> {
-  const { runs, isDamaged } = await loadPublishedRuns(storeDirectory);
+async function mendGuardMemory(storeDirectory: string, toPast: ToPast): Promise<void> {
+  const { memory, isDamaged } = await loadGuardMemory(storeDirectory);
   // A damaged file says to the guard that there was something.
   if (isDamaged) return;
-  const mended = runs.map((run) => ({ ...run, feedAt: toPast(run.feedAt) }));
-  await savePublishedRuns(mended, storeDirectory);
+  const runs = memory.runs.map((run) => ({ ...run, feedAt: toPast(run.feedAt) }));
+  const accepted = [...memory.accepted].map(([id, price]) => {
+    return [id, { ...price, seenAt: toPast(price.seenAt) }] as const;
+  });
+  await saveGuardMemory({ ...memory, runs, accepted: new Map(accepted) }, storeDirectory);
 }
 
 async function mendStatus(storeDirectory: string, toPast: ToPast): Promise<void> {

@@ -1,37 +1,95 @@
 import type { StoreSettings } from '../config/store-schema.ts';
+import { parseJson } from '../disk/parse-json.ts';
 import { HerbariumError } from '../error.ts';
-import { judgeRun } from '../guard/judge-run.ts';
-import type { RunSummary } from '../guard/run-summary.ts';
-import { loadPublishedRuns, type PublishedRuns } from './published-runs-file.ts';
-import { formatCounts, reportPath, type SyncReport, saveReport } from './report.ts';
+import { createGuardMemory, type GuardMemory, withLiveMenu } from '../guard/guard-memory.ts';
+import { type GuardFinding, isProtected, judgeRun } from '../guard/judge-run.ts';
+import type { JudgedRun, RunSummary } from '../guard/run-summary.ts';
+import { summarizeLiveMenu } from '../guard/summarize-live-menu.ts';
+import { isMenuOf, type LivePlace } from './check-owner.ts';
+import { fetchLiveMenu } from './fetch-live-menu.ts';
+import { loadGuardMemory } from './guard-memory-file.ts';
+import { formatCounts, reportPath, type SyncReport, saveReport, type Unguarded } from './report.ts';
 
-const NOTHING_TO_PROTECT: PublishedRuns = { runs: [], isDamaged: false };
-
-interface Guarded {
-  settings: Pick<StoreSettings, 'guard'>;
+export interface Guarded {
+  settings: StoreSettings;
   directories: { store: string };
   isDemo: boolean;
   acceptsDrop?: boolean;
+  /** Where the menu is to go. Absent where it is only taken. */
+  live?: LivePlace | undefined;
+  signal: AbortSignal;
+}
+
+export interface GuardedMenu {
+  /** What the next menu is judged by, once this one is added to it. */
+  memory: GuardMemory;
+  /** Why there was nothing to compare with; absent where there was, or where nothing is to be protected. */
+  unguarded?: Unguarded;
 }
 
 /**
  * Holds a menu that must not replace the one that is live: one of nothing, or one too unlike those that were published
- * before. The report is written all the same. A demo has nothing to protect.
- * @returns whether what was published before should have been compared, and could not be read
- * @throws HerbariumError `MENU_EMPTY`, which nothing overrides, or `MENU_SUSPICIOUS`
+ * before. Where none of those is remembered, the menu that is live is the one to compare with. The report is written all the
+ * same. A demo has nothing to protect.
+ * @throws HerbariumError `MENU_EMPTY`, which nothing overrides, `MENU_OF_ANOTHER_STORE`, or `MENU_SUSPICIOUS`
  */
-export async function guardMenu(
-  report: SyncReport,
-  summary: RunSummary,
-  { settings, directories, isDemo, acceptsDrop = false }: Guarded,
-): Promise<{ isUnguarded: boolean }> {
-  const { runs, isDamaged } =
-    isDemo || acceptsDrop ? NOTHING_TO_PROTECT : await loadPublishedRuns(directories.store);
-  const held = judgeRun(summary, runs, settings.guard);
-  if (report.counts.listed > 0 && held.length === 0) return { isUnguarded: isDamaged };
-  await saveReport(held.length > 0 ? { ...report, held } : report, directories.store);
-  refuseEmpty(report, directories.store);
-  throw new HerbariumError(held.map(({ message, hint }) => `${message} ${hint}`).join('\n'), {
+export async function guardMenu(report: SyncReport, run: JudgedRun, guarded: Guarded): Promise<GuardedMenu> {
+  const { settings, directories, isDemo, acceptsDrop = false } = guarded;
+  const isFree = isDemo || acceptsDrop;
+  const { memory, isDamaged } = isFree
+    ? { memory: createGuardMemory(), isDamaged: false }
+    : await recall(guarded);
+  const held = judgeRun(run, memory, settings.guard);
+  if (held.length > 0 || report.counts.listed === 0) {
+    await saveReport(held.length > 0 ? { ...report, held } : report, directories.store);
+    refuseEmpty(report, directories.store);
+    throw createHeldError(held);
+  }
+  if (isFree || isProtected(run, memory, settings.guard)) return { memory };
+  return { memory, unguarded: isDamaged ? 'damaged' : 'unknown' };
+}
+
+/** What is remembered, and what somebody else has put live since. */
+async function recall(guarded: Guarded): Promise<{ memory: GuardMemory; isDamaged: boolean }> {
+  const { memory, isDamaged } = await loadGuardMemory(guarded.directories.store);
+  const live = await findLive(memory.runs.at(-1), guarded);
+  return { memory: live ? withLiveMenu(memory, live) : memory, isDamaged };
+}
+
+async function findLive(
+  last: RunSummary | undefined,
+  { settings, live, signal }: Guarded,
+): Promise<RunSummary | undefined> {
+  const summarize = (text: string) => {
+    const menu = parseJson(text);
+    return isMenuOf(menu, settings) ? summarizeLiveMenu(menu) : undefined;
+  };
+  // The small file first: on most runs it says that the live menu is the one that is remembered.
+  if (last) {
+    const health = parseJson((await live?.readLive('health.json')) ?? '');
+    const isNewer = readFeedAt(health) > Date.parse(last.feedAt);
+    return isNewer ? summarize((await live?.readLive('menu.json')) ?? '') : undefined;
+  }
+  const there = summarize((await live?.readLive('menu.json')) ?? '');
+  return there ?? summarize(await fetchLiveMenu(settings.url, signal));
+}
+
+function readFeedAt(health: unknown): number {
+  const isObject = typeof health === 'object' && health !== null;
+  return isObject && 'feedAt' in health && typeof health.feedAt === 'string'
+    ? Date.parse(health.feedAt)
+    : Number.NaN;
+}
+
+function createHeldError(held: readonly GuardFinding[]): HerbariumError {
+  const message = held.map((finding) => `${finding.message} ${finding.hint}`).join('\n');
+  if (held.some(({ code }) => code === 'feed-foreign')) {
+    return new HerbariumError(message, {
+      code: 'MENU_OF_ANOTHER_STORE',
+      hint: 'The live site was left as it is. If the new menu is right, run the command once more with --accept-drop.',
+    });
+  }
+  return new HerbariumError(message, {
     code: 'MENU_SUSPICIOUS',
     hint: 'The live site was left as it is. If the new menu is right, run the command once more with --accept-drop; how much may change is set in `guard`.',
   });

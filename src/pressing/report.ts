@@ -15,13 +15,16 @@ export interface SyncReport {
   problems: Problem[];
   /** Why the menu is not published; absent where it may be. */
   held?: GuardFinding[];
-  /** Present where the menus published before could not be read, so that this one was compared with none. */
-  isUnguarded?: true;
+  /** Present where this menu was compared with none, and why. */
+  unguarded?: Unguarded;
   /** Why the times in it may be wrong, as sentences; absent where this machine's clock agrees with Treez's. */
   clockWarning?: string;
   /** Under which rules of display, and which of them the store decided otherwise. */
   compliance: Pick<Compliance, 'profile' | 'audience' | 'overridden'>;
 }
+
+/** No earlier menu is known and none was found live, or what was known cannot be read. */
+export type Unguarded = 'unknown' | 'damaged';
 
 export function reportPath(storeDirectory: string): string {
   return join(storeDirectory, 'report.json');

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import type { StoreSettings } from '../config/store-schema.ts';
-import { type RunSummary, toRunSummary } from '../guard/run-summary.ts';
+import type { GuardMemory } from '../guard/guard-memory.ts';
+import type { JudgedRun } from '../guard/run-summary.ts';
+import { summarizeRun } from '../guard/summarize-run.ts';
 import type { CompiledMenu } from '../menu/compile-menu.ts';
 import { withFeaturedOrder } from '../menu/featured-order.ts';
-import { findGone, findMoved, recordAddresses } from '../menu/former-addresses.ts';
+import { findGone, findMoved, type KnownAddress, recordAddresses } from '../menu/former-addresses.ts';
 import type { Product } from '../menu/menu.ts';
 import type { Picture } from '../menu/picture.ts';
 import { formatProblemValue, type Problem } from '../menu/problem.ts';
@@ -16,10 +18,12 @@ import type { TreezAccess } from '../treez/treez-access.ts';
 import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verifying/unlisted-products.ts';
 import { loadAddresses, saveAddresses } from './addresses-file.ts';
+import type { LivePlace } from './check-owner.ts';
 import { compileFeed } from './compile-feed.ts';
 import { dateProducts } from './date-products.ts';
 import type { StoreDirectories } from './directories.ts';
 import { toFeedLimits } from './feed-limits.ts';
+import { saveFirstSeen } from './first-seen-file.ts';
 import { guardMenu } from './guard-menu.ts';
 import { recordPrices, withDrops } from './price-drops.ts';
 import { loadPrices, savePrices } from './price-drops-file.ts';
@@ -27,6 +31,7 @@ import { type Progress, withStep } from './progress.ts';
 import { redactReport } from './redact-report.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
+import { toMenuRules } from './to-menu-rules.ts';
 
 export interface SyncRequest {
   settings: StoreSettings;
@@ -41,6 +46,8 @@ export interface SyncRequest {
   signal: AbortSignal;
   /** Called right before what is kept between runs is changed. @throws HerbariumError `LOCK_LOST` */
   confirmLock?: (() => Promise<void>) | undefined;
+  /** Where the menu is to go, to compare it with what is live there. Absent where it is only taken. */
+  live?: LivePlace;
   /** Called with the menu once the guard has let it pass, before its pictures are fetched. */
   onMenu?(menu: UnpicturedMenu): void;
 }
@@ -51,8 +58,11 @@ export type UnpicturedMenu = Pick<Snapshot, 'store' | 'menu'>;
 export interface SyncedStore {
   snapshot: Snapshot;
   report: SyncReport;
-  /** What the next run is judged by, once this one is published. */
-  summary: RunSummary;
+  /** What this menu was judged by, and what of it is remembered once it is published. */
+  memory: GuardMemory;
+  summary: JudgedRun;
+  /** Replaces the snapshot, and what is kept of addresses, dates and prices. Until then the run leaves no trace but its report. */
+  keep: () => Promise<void>;
   /** Whether it is live already as it is, so that nothing was rendered. */
   isUnchanged?: boolean;
   /** That its site is nearly too large for its host, with what to do. */
@@ -62,9 +72,9 @@ export interface SyncedStore {
 }
 
 /**
- * Takes a store's menu: fetches and checks everything, then replaces the snapshot in one step.
- * The report is written also when the menu is refused.
- * @throws HerbariumError from the feed, `CLOCK_WRONG`, `MENU_EMPTY`, or `MENU_SUSPICIOUS` if it is too unlike those that were published before
+ * Takes a store's menu: fetches, compiles and checks it. The caller keeps it once all further checks are passed: a menu that is
+ * refused must leave nothing behind that a later one is made with. The report is written also when the menu is refused.
+ * @throws HerbariumError from the feed, `CLOCK_WRONG`, or from the guard
  */
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
@@ -76,70 +86,58 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     ...redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access),
     ...(clockWarning && { clockWarning }),
   };
-  const summary = toRunSummary({
-    feedAt: feed.feedAt,
-    receivedCount: feed.receivedCount,
+  const summary = summarizeRun({
+    feed,
     problemCount: early.counts.problems + feed.products.filter(hasUnreadableFlag).length,
     compiled,
+    rules: toMenuRules(settings, feed.feedAt),
   });
-  const { isUnguarded } = await guardMenu(early, summary, request);
+  const { memory, unguarded } = await guardMenu(early, summary, request);
   request.onMenu?.({ store, menu: withoutPictured(compiled) });
   const gathered = await gatherWithProgress(request, compiled);
   const pictured = withPictures(compiled, gathered.picturesByUrl);
   const problems = [...claimProblems, ...toPictureProblems(compiled, gathered)];
   const report: SyncReport = {
     ...redactReport(toReport(feed, compiled, problems, store, isDemo), request.access),
-    ...(isUnguarded && { isUnguarded }),
+    ...(unguarded && { unguarded }),
     ...(clockWarning && { clockWarning }),
   };
   await request.confirmLock?.();
   await saveReport(report, directories.store);
-  const dated = await dateProducts(pictured, feed, directories.store);
-  const menu = withFeaturedOrder({
-    ...compiled.menu,
-    products: await followPrices(dated, feed.feedAt, directories.store),
-  });
-  const addresses = await followAddresses(menu.products, feed, request);
+  const { products: dated, firstSeen } = await dateProducts(pictured, feed, directories.store);
+  const prices = recordPrices(await loadPrices(directories.store), dated, feed.feedAt);
+  const products = dated.map((product) => withDrops(product, prices));
+  const { known, ...addresses } = await followAddresses(products, feed, request);
   const snapshot: Snapshot = {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     isDemo,
     feedAt: feed.feedAt,
     store,
-    menu,
+    menu: withFeaturedOrder({ ...compiled.menu, products }),
     ...addresses,
   };
-  await saveSnapshot(snapshot, directories.store);
-  return { snapshot, report, summary, unlisted: findUnlistedProducts(feed, snapshot) };
+  const keep = async () => {
+    await saveFirstSeen(firstSeen, directories.store);
+    await savePrices(prices, directories.store);
+    await saveAddresses(known, directories.store);
+    await saveSnapshot(snapshot, directories.store);
+  };
+  return { snapshot, report, memory, summary, keep, unlisted: findUnlistedProducts(feed, snapshot) };
 }
 
-/** Says which prices have fallen, and keeps them with the store for the next time. */
-async function followPrices(
-  products: readonly Product[],
-  feedAt: string,
-  storeDirectory: string,
-): Promise<Product[]> {
-  const prices = recordPrices(await loadPrices(storeDirectory), products, feedAt);
-  await savePrices(prices, storeDirectory);
-  return products.map((product) => withDrops(product, prices));
-}
-
-/** Keeps with the store where its products are found, and says which addresses they have left. */
+/** Where the store's products have been found, and which addresses they have left. */
 async function followAddresses(
   products: readonly Product[],
   feed: Feed,
   { settings, directories }: SyncRequest,
-): Promise<Pick<Snapshot, 'moved' | 'gone'>> {
-  const known = recordAddresses(await loadAddresses(directories.store), products, feed.feedAt);
+): Promise<Pick<Snapshot, 'moved' | 'gone'> & { known: KnownAddress[] }> {
   const hidden = feed.products.filter((product) => isKeptFromSight(product, settings.categories.hidden));
-  await saveAddresses(known, directories.store);
-  return {
-    moved: findMoved(known, products),
-    gone: findGone(known, products, {
-      seenAt: feed.feedAt,
-      days: settings.goneProductDays,
-      hiddenIds: new Set(hidden.map(({ productId }) => productId)),
-    }),
-  };
+  const known = recordAddresses(await loadAddresses(directories.store), products, {
+    seenAt: feed.feedAt,
+    hiddenIds: new Set(hidden.map(({ productId }) => productId)),
+  });
+  const gone = findGone(known, products, { seenAt: feed.feedAt, days: settings.goneProductDays });
+  return { known, moved: findMoved(known, products), gone };
 }
 
 function findUnlistedProducts({ products }: Feed, { menu }: Snapshot): UnlistedProducts {

@@ -8,9 +8,10 @@ import { parseLabResults } from './parse-lab-results.ts';
 import { parsePrice } from './parse-price.ts';
 import { createProblemReport, type ProblemReport, toFact } from './problem-report.ts';
 import { readProductId } from './product-id.ts';
-import { parseTreezProduct, type TreezProduct } from './product-schema.ts';
-import { readCategory, readMenuFlag, readQuantity, readStrainType, readUnit } from './read-facts.ts';
+import { parseTreezProduct, readTreezFlags, type TreezProduct } from './product-schema.ts';
+import { readCategory, readQuantity, readStrainType, readUnit } from './read-facts.ts';
 import { readImageUrls } from './read-image-urls.ts';
+import { readHideFlag, readThresholdFlag } from './read-menu-flags.ts';
 import { readNumber } from './read-number.ts';
 import { readStockByBuyer } from './read-stock.ts';
 
@@ -41,7 +42,7 @@ export function parseProduct(wire: unknown): ParsedProduct {
     report.add('product-left-out', toIdentityFact(treez, productId));
     return { problems: report.problems };
   }
-  const product = toFeedProduct(treez, productId, name, report);
+  const product = { ...toFeedProduct(treez, productId, name, report), ...readFlags(wire, report) };
   setIfPresent(product, 'menuTitle', menuTitle);
   addOptionalFacts(product, treez, report);
   return { product, problems: report.problems };
@@ -66,7 +67,7 @@ function toFeedProduct(
   productId: string,
   name: string,
   report: ProblemReport,
-): FeedProduct {
+): Omit<FeedProduct, keyof MenuFlags> {
   const { attributes, e_commerce } = treez;
   const { labResults, facts } = parseLabResults(treez.lab_results);
   const { deals, facts: dealFacts } = parseDeals(treez.discounts);
@@ -74,19 +75,6 @@ function toFeedProduct(
   return {
     productId,
     name,
-    isActive: readIsActive(treez.product_status),
-    isHidden: readMenuFlag(
-      'hide-flag-unreadable',
-      e_commerce.hide_from_menu,
-      'e_commerce.hide_from_menu',
-      report,
-    ),
-    isAboveThreshold: readMenuFlag(
-      'threshold-flag-unreadable',
-      treez.above_threshold ?? treez.Above_Threshold,
-      'above_threshold',
-      report,
-    ),
     stockQuantity: readCount(treez.sellable_quantity) ?? 0,
     category: readCategory(treez.category_type, report),
     price: parsePrice(treez.pricing),
@@ -95,6 +83,16 @@ function toFeedProduct(
     effects: cleanTexts(attributes.effects, MAX_WORDS, MAX_WORD_CHARACTERS),
     flavors: cleanTexts(attributes.flavors, MAX_WORDS, MAX_WORD_CHARACTERS),
     imageUrls: readImageUrls(e_commerce.primary_image, e_commerce.all_images),
+  };
+}
+
+type MenuFlags = Pick<FeedProduct, 'isActive' | 'isHidden' | 'isAboveThreshold'>;
+
+function readFlags(wire: unknown, report: ProblemReport): MenuFlags {
+  return {
+    isActive: readTreezFlags(wire, 'product_status').every(isActiveStatus),
+    isHidden: readHideFlag(wire, report),
+    isAboveThreshold: readThresholdFlag(wire, report),
   };
 }
 
@@ -132,7 +130,7 @@ function readName(value: unknown): string | undefined {
 }
 
 /** A product that names no status is active; one with a status that is unknown is not. */
-function readIsActive(value: unknown): boolean {
+function isActiveStatus(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   return typeof value === 'string' && /^(?:ACTIVE)?$/i.test(value.trim());
 }

@@ -26,13 +26,10 @@ const list = z.array(z.unknown()).catch([]);
 const treezProduct = section({
   product_id: leaf,
   catalog_parent_id: leaf,
-  product_status: leaf,
   last_updated_at: leaf,
   sellable_quantity: leaf,
   sellable_quantity_detail: list,
   category_type: leaf,
-  above_threshold: leaf,
-  Above_Threshold: leaf,
   product_configurable_fields: section({
     name: leaf,
     brand: leaf,
@@ -62,7 +59,6 @@ const treezProduct = section({
     menu_title: leaf,
     product_description: leaf,
     minimum_visible_inventory_level: leaf,
-    hide_from_menu: leaf,
   }),
   lab_results: list,
 });
@@ -76,6 +72,33 @@ const treezIdentity = section({ product_id: leaf, last_updated_at: leaf });
 function toRange(value: unknown): unknown {
   const isExact = typeof value === 'string' || typeof value === 'number';
   return isExact ? { minimum_value: value, maximum_value: value } : value;
+}
+
+/** Fields that decide whether a product is on the menu. */
+export const TREEZ_FLAG_NAMES = ['product_status', 'above_threshold', 'hide_from_menu'] as const;
+
+export type TreezFlagName = (typeof TREEZ_FLAG_NAMES)[number];
+
+/**
+ * The values of an object's fields that bear the name of a flag, however it is spelled: a feed that writes `HIDE_FROM_MENU` or
+ * `hideFromMenu` must not bring back what a store has hidden.
+ */
+export function readTreezFlags(object: unknown, name: TreezFlagName): unknown[] {
+  if (!isObject(object)) return [];
+  const key = toFieldKey(name);
+  return Object.entries(object).flatMap(([field, value]) => (toFieldKey(field) === key ? [value] : []));
+}
+
+function toFieldKey(name: string): string {
+  return name.replaceAll(/[^A-Za-z]/g, '').toLowerCase();
+}
+
+/** `e_commerce` of a product: its fields, `empty` for an object or a list of nothing, `unreadable` for anything else, also where it is missing. */
+export function readTreezCommerce(product: unknown): object | 'empty' | 'unreadable' {
+  const value = isObject(product) && 'e_commerce' in product ? product.e_commerce : undefined;
+  const object = Array.isArray(value) ? (value.length === 0 ? {} : value.find(isObject)) : value;
+  if (!isObject(object)) return 'unreadable';
+  return Object.keys(object).length > 0 ? object : 'empty';
 }
 
 const treezLabResult = section({

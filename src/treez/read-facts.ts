@@ -1,9 +1,8 @@
 import { type CategoryId, findCategoryId } from '../menu/category.ts';
-import type { Flag, Unit } from '../menu/feed-product.ts';
+import type { Unit } from '../menu/feed-product.ts';
 import { toStrainType } from '../menu/strain.ts';
 import { cleanText } from './clean-text.ts';
 import { type ProblemReport, toFact } from './problem-report.ts';
-import { readFlag } from './read-flag.ts';
 import { readNumber } from './read-number.ts';
 
 const MAX_WORD_CHARACTERS = 60;
@@ -63,14 +62,4 @@ export function readQuantity(value: unknown, path: string, report: ProblemReport
     return undefined;
   }
   return quantity !== undefined && quantity > 0 ? quantity : undefined;
-}
-
-/** A flag of those that decide whether a product is on the menu: one that cannot be read keeps it off, and is a problem. */
-export function readMenuFlag(code: string, value: unknown, path: string, report: ProblemReport): Flag {
-  const flag = readFlag(value);
-  if (flag === 'unreadable') {
-    const hint = 'Set it to true or false in Treez; until then the product is kept off the menu.';
-    report.add('product-left-out', toFact(code, path, value, hint));
-  }
-  return flag;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPublishedRuns } from '../../src/pressing/published-runs-file.ts';
+import { loadGuardMemory } from '../../src/pressing/guard-memory-file.ts';
 import { publicMenuSchema } from '../../src/snapshot/public-menu-schema.ts';
 import { findSecrets } from '../../src/verifying/find-secrets.ts';
 import { FEED_CREDENTIALS, FEED_TOKEN, type FeedServer, serveFeed } from '../serve-feed.ts';
@@ -180,7 +180,8 @@ describe('a build', () => {
   });
 
   it('remembers what it published, for the next menu to be compared with', async () => {
-    const { runs, isDamaged } = await loadPublishedRuns(storeDirectory);
+    const { memory, isDamaged } = await loadGuardMemory(storeDirectory);
+    const { runs } = memory;
     expect(runs).toMatchObject([{ receivedCount: 4, listedCount: 2, problemCount: 1 }]);
     expect(runs[0]?.feedAt).toBe(readMenu().feedAt);
     expect(isDamaged).toBe(false);

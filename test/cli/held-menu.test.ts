@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { publishedRunsPath, savePublishedRuns } from '../../src/pressing/published-runs-file.ts';
-import { createSummary } from '../guard/summaries.ts';
+import { guardMemoryPath, saveGuardMemory } from '../../src/pressing/guard-memory-file.ts';
+import { createSummary, rememberAll } from '../guard/summaries.ts';
 import { serveFeed } from '../serve-feed.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { createWireProduct } from '../treez/wire-product.ts';
@@ -14,7 +14,7 @@ async function openStore() {
   const store = join(directory, 'data', 'store-corner');
   mkdirSync(store, { recursive: true });
   leaveSite(directory);
-  await savePublishedRuns([createSummary({ feedAt: new Date().toISOString() })], store);
+  await saveGuardMemory(rememberAll([createSummary({ feedAt: new Date().toISOString() })]), store);
   const feed = await serveFeed(['p1', 'p2', 'p3'].map((id) => createWireProduct(id)));
   onTestFinished(feed.close);
   const run = (words: readonly string[]) => runCommand(words, { directory, environment: feed.environment });
@@ -34,16 +34,16 @@ describe('a menu that is suddenly unlike the last', () => {
 
   it('is taken by a sync that accepts it, for that run only', async () => {
     const { run, store } = await openStore();
-    const published = readFileSync(publishedRunsPath(store), 'utf8');
+    const published = readFileSync(guardMemoryPath(store), 'utf8');
     expect(await run(onStore('sync'))).toMatchObject({ exitCode: 7 });
     expect(await run([...onStore('sync'), '--accept-drop'])).toMatchObject({ exitCode: 0 });
-    expect(readFileSync(publishedRunsPath(store), 'utf8')).toBe(published);
+    expect(readFileSync(guardMemoryPath(store), 'utf8')).toBe(published);
     expect(await run(onStore('sync'))).toMatchObject({ exitCode: 7 });
   });
 
   it('is taken, with a word about it, where the last can no longer be read', async () => {
     const { run, store } = await openStore();
-    writeFileSync(publishedRunsPath(store), '{');
+    writeFileSync(guardMemoryPath(store), '{');
     const { exitCode, stdout } = await run(onStore('sync'));
     expect(stdout).toContain('What was known of the menus before could not be read');
     expect(exitCode).toBe(0);

@@ -17,6 +17,8 @@ import {
   parseTreezLabResult,
   parseTreezPriceBreak,
   parseTreezProduct,
+  readTreezFlags,
+  TREEZ_FLAG_NAMES,
 } from '../../src/treez/product-schema.ts';
 import { RULES, WHOLE } from '../customer/any-join.ts';
 import { createWholeDraft } from '../treez/customers/whole-draft.ts';
@@ -67,15 +69,18 @@ function listNames(value: unknown): string[] {
 }
 
 const names = [...rows.keys()];
-const kept = new Set(
-  [
+const isFlag = (name: string) =>
+  TREEZ_FLAG_NAMES.some((flag) => readTreezFlags({ [name]: true }, flag).length > 0);
+const kept = new Set([
+  ...names.filter(isFlag),
+  ...[
     parseTreezProduct,
     parseTreezDiscount,
     parseTreezCondition,
     parseTreezLabResult,
     parseTreezPriceBreak,
   ].flatMap((parse) => listKept(parse, [...names, ...SECTIONS])),
-);
+]);
 
 describe('the page of what becomes of each data point', () => {
   it('says of every one whether it is shown, used or withheld', () => {

@@ -1,40 +1,80 @@
-import type { RunSummary } from '../../src/guard/run-summary.ts';
+import { createGuardMemory, type GuardMemory, rememberRun } from '../../src/guard/guard-memory.ts';
+import type { JudgedRun, ShownSize, Withheld } from '../../src/guard/run-summary.ts';
+import { summarizeMenu } from '../../src/guard/summarize-run.ts';
 import type { CategoryId } from '../../src/menu/category.ts';
 
 interface MenuFacts {
   feedAt?: string;
-  /** Listed sizes; default 40 flowers and 20 edibles. */
+  /** Listed sizes, each a product of its own; default 40 flowers and 20 edibles. */
   listed?: Partial<Record<CategoryId, number>>;
   /** Default: as many as are listed and trusted, or not. */
   received?: number;
   problems?: number;
-  /** Of every size, in cents. */
+  /** Of every size, in cents; without deals, and with them if they are not said apart. */
   priceCents?: (index: number) => number;
+  /** What else is particular about a size. */
+  change?: (index: number) => Partial<ShownSize>;
+  /** In front of every id. */
+  idPrefix?: string;
+  isCounted?: boolean;
+  /** Ids that Treez sends besides. */
+  alsoSent?: readonly string[];
+  withheld?: Readonly<Record<string, Withheld>>;
+  stock?: (id: string) => number;
+  /** Sizes that share one page. */
+  sizesPerProduct?: number;
 }
 
 export const NOON = '2026-11-25T20:00:00.000Z';
 
-/** A published menu of so many sizes. */
+/** A menu of so many sizes. */
 export function createSummary({
   feedAt = NOON,
   listed = { flower: 40, edible: 20 },
   problems = 0,
   received,
   priceCents = () => 3500,
-}: MenuFacts = {}): RunSummary {
-  const listedByCategory = new Map<CategoryId, number>();
-  for (const category of ['flower', 'edible', 'topical'] as const) {
-    const count = listed[category];
-    if (count) listedByCategory.set(category, count);
-  }
-  const listedCount = [...listedByCategory.values()].reduce((sum, count) => sum + count, 0);
-  const ids = Array.from({ length: listedCount }, (_, index) => index);
+  change = () => ({}),
+  idPrefix = 'size',
+  isCounted = true,
+  alsoSent = [],
+  withheld = {},
+  stock = () => 10,
+  sizesPerProduct = 1,
+}: MenuFacts = {}): JudgedRun {
+  const categories = (['flower', 'edible', 'topical'] as const).flatMap((category) =>
+    Array.from({ length: listed[category] ?? 0 }, (_, index) => ({ category, key: toKey(category, index) })),
+  );
+  const sizes = categories.map(({ category, key }, index) => ({
+    id: `${idPrefix}-${key}`,
+    category,
+    name: `Product ${key}`,
+    measure: '3.5 g flat',
+    listCents: priceCents(index),
+    payCents: priceCents(index),
+    ...change(index),
+  }));
+  const products = sizes.flatMap((_, index) =>
+    index % sizesPerProduct === 0 ? [{ sizes: sizes.slice(index, index + sizesPerProduct) }] : [],
+  );
+  const sent = [...sizes.map(({ id }) => id), ...alsoSent, ...Object.keys(withheld)];
   return {
     feedAt,
-    receivedCount: received ?? listedCount + problems,
-    listedCount,
+    ...summarizeMenu(products),
+    receivedCount: received ?? sent.length + problems,
     problemCount: problems,
-    listedByCategory,
-    priceCentsById: new Map(ids.map((index) => [`size-${index}`, priceCents(index)])),
+    isCounted,
+    stockById: new Map(sent.map((id) => [id, stock(id)])),
+    withheldById: new Map(Object.entries(withheld)),
   };
+}
+
+/** Flowers have no more than their number. */
+function toKey(category: CategoryId, index: number): string {
+  return category === 'flower' ? String(index) : `${category}-${index}`;
+}
+
+/** What is remembered once menus have been published, one after the other. */
+export function rememberAll(runs: readonly JudgedRun[], memory = createGuardMemory()): GuardMemory {
+  return runs.reduce((known, run) => rememberRun(known, run, { protectionHours: 72 }), memory);
 }

@@ -4,6 +4,7 @@ import { findGone, findMoved, type KnownAddress, recordAddresses } from '../../s
 import type { Product } from '../../src/menu/menu.ts';
 import { createProductAt } from '../site-parts/products.ts';
 
+const NONE: ReadonlySet<string> = new Set();
 const DAY_MS = 86_400_000;
 const atDay = (day: number) => new Date(Date.parse('2026-11-01T12:00:00.000Z') + day * DAY_MS).toISOString();
 
@@ -20,7 +21,7 @@ function createNamed(ids: string | string[], slug: string): Product {
 /** What is known after the menus of some days, one after the other. */
 function follow(menus: readonly (readonly Product[])[]): KnownAddress[] {
   return menus.reduce<KnownAddress[]>(
-    (known, products, day) => recordAddresses(known, products, atDay(day)),
+    (known, products, day) => recordAddresses(known, products, { seenAt: atDay(day), hiddenIds: NONE }),
     [],
   );
 }
@@ -102,14 +103,18 @@ describe('an address that was left', () => {
   });
 
   it('is forgotten after a year in which it led nowhere', () => {
-    const known = recordAddresses(follow([[dream]]), [renamed], atDay(366));
+    const known = recordAddresses(follow([[dream]]), [renamed], { seenAt: atDay(366), hiddenIds: NONE });
     expect(findMoved(known, [renamed])).toEqual([]);
   });
 });
 
 describe('the address of a product that has left', () => {
   const gone = (day: number, hiddenIds: string[] = []) =>
-    findGone(follow([[dream]]), [], { seenAt: atDay(day), days: 30, hiddenIds: new Set(hiddenIds) });
+    findGone(
+      recordAddresses(follow([[dream]]), [], { seenAt: atDay(0), hiddenIds: new Set(hiddenIds) }),
+      [],
+      { seenAt: atDay(day), days: 30 },
+    );
 
   it('says so for thirty days', () => {
     expect(gone(30)).toEqual([{ path: '/products/dream/', category: dream.category }]);
@@ -120,16 +125,26 @@ describe('the address of a product that has left', () => {
     expect(gone(1, ['1'])).toEqual([]);
   });
 
+  it('is said neither while it is hidden nor once Treez has deleted it, until it has been listed again', () => {
+    const day = (known: KnownAddress[], products: Product[], hiddenIds: string[] = []) =>
+      recordAddresses(known, products, { seenAt: atDay(1), hiddenIds: new Set(hiddenIds) });
+    const hidden = day(follow([[dream], [renamed]]), [], ['1']);
+    const deleted = day(hidden, []);
+    const listGone = (known: KnownAddress[]) =>
+      findGone(known, [], { seenAt: atDay(2), days: 30 }).map(({ path }) => path);
+    expect(listGone(hidden)).toEqual([]);
+    expect(listGone(deleted)).toEqual([]);
+    expect(listGone(day(day(deleted, [renamed]), []))).toEqual(['/products/blue-dream/', '/products/dream/']);
+  });
+
   it('says so as well at each address that the product had before', () => {
     const days = Array.from({ length: 60 }, (_, day) => [day === 0 ? dream : renamed]);
-    const left = findGone(follow([...days, []]), [], { seenAt: atDay(60), days: 30, hiddenIds: new Set() });
+    const left = findGone(follow([...days, []]), [], { seenAt: atDay(60), days: 30 });
     expect(left.map(({ path }) => path)).toEqual(['/products/blue-dream/', '/products/dream/']);
   });
 
   it('is none where the product has another address', () => {
-    expect(
-      findGone(follow([[dream], [renamed]]), [renamed], { seenAt: atDay(1), days: 30, hiddenIds: new Set() }),
-    ).toEqual([]);
+    expect(findGone(follow([[dream], [renamed]]), [renamed], { seenAt: atDay(1), days: 30 })).toEqual([]);
   });
 });
 
@@ -154,11 +169,11 @@ it('however sizes are split and put together, and in whatever order they come, e
       const [seenAt, present] = [atDay(menus.length - 1), new Set(last.map(({ path }) => path))];
       const moved = findMoved(known, last);
       expect(moved.filter(({ from, to }) => present.has(from) || !present.has(to))).toEqual([]);
-      const gone = findGone(known, last, { seenAt, days: 30, hiddenIds: new Set() });
+      const gone = findGone(known, last, { seenAt, days: 30 });
       const answered = [...present, ...moved.map(({ from }) => from), ...gone.map(({ path }) => path)];
       expect(answered.toSorted()).toEqual([...new Set(menus.flat().map(({ path }) => path))].sort());
       expect(follow(menus.map((products) => products.toReversed()))).toEqual(known);
-      expect(recordAddresses(known, last, seenAt)).toEqual(known);
+      expect(recordAddresses(known, last, { seenAt, hiddenIds: NONE })).toEqual(known);
     }),
   );
 });
@@ -190,7 +205,6 @@ it('whatever products are called, an address that was left leads in one step to 
       const gone = findGone(known, menus.at(-1) ?? [], {
         seenAt: atDay(menus.length),
         days: 30,
-        hiddenIds: new Set(),
       });
       expect(present.size + moved.length + gone.length).toBe(everywhere.size);
     }),

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { checkOwner, checkShelf } from '../../src/pressing/check-owner.ts';
-import { createSnapshot } from '../stores/corner-snapshot.ts';
+import { checkOwner } from '../../src/pressing/check-owner.ts';
 
 const CORNER = { name: 'Corner', url: 'https://corner.example', licenceNumber: 'C10-1' };
 const settings = { url: CORNER.url, licenceNumber: CORNER.licenceNumber };
 
-const createLive = (menu: unknown) => ({
+const toText = (content: unknown) => (typeof content === 'string' ? content : JSON.stringify(content));
+
+/** A place with a menu, and other files of its site. */
+const createLive = (menu: unknown, others: Readonly<Record<string, unknown>> = {}) => ({
   place: '/srv/menu',
-  readLive: async () => (typeof menu === 'string' ? menu : JSON.stringify(menu)),
+  readLive: async (file: string) => toText(file === 'menu.json' ? menu : (others[file] ?? '')),
 });
+
+const toSitemap = (url: string) => `<?xml version="1.0"?><urlset><url><loc>${url}/</loc></url></urlset>`;
 
 describe('the menu of a real store', () => {
   it.each([
@@ -37,12 +41,9 @@ describe('the menu of a real store', () => {
 });
 
 describe('whatever replaces it,', () => {
-  it.each<[string, unknown]>([
-    ['the menu of a demo', { isDemo: true, store: CORNER }],
-    ['a tree that does not say whose it is', { store: {} }],
-    ['a damaged tree', '{"store":'],
-  ])('%s may be replaced', async (_, menu) => {
-    await expect(checkOwner(createLive(menu), { settings, isDemo: true })).resolves.toBeUndefined();
+  it('the menu of a demo may be replaced', async () => {
+    const live = createLive({ isDemo: true, store: CORNER });
+    await expect(checkOwner(live, { settings, isDemo: true })).resolves.toBeUndefined();
   });
 
   it('an empty place may be filled', async () => {
@@ -50,33 +51,30 @@ describe('whatever replaces it,', () => {
   });
 });
 
-describe('a menu that has nothing of the one that is live', () => {
-  const toProducts = (prefix: string, count: number) =>
-    Array.from({ length: count }, (_, index) => ({ variants: [{ id: `${prefix}-${index}` }] }));
-  const check = (live: unknown, prefix: string) => {
-    const { menu, store } = createSnapshot();
-    const [product] = menu.products;
-    if (!product) throw new Error('There is no product.');
-    const products = [
-      { ...product, variants: product.variants.map((size) => ({ ...size, id: `${prefix}-0` })) },
-    ];
-    return checkShelf(createLive(live), { menu: { ...menu, products }, store });
-  };
+describe('a menu that cannot be read', () => {
+  const DAMAGED = ['{"store":', { store: {} }, { store: { name: 'Corner' } }, '[]', 'null'];
 
-  it('is taken for another store’s', async () => {
-    await expect(check({ products: toProducts('corner', 10) }, 'other')).rejects.toMatchObject({
-      code: 'MENU_OF_ANOTHER_STORE',
-      message: expect.stringMatching(/^Of 10 sizes on the menu of .+ in \/srv\/menu the new one has none/),
-      hint: expect.stringContaining('TREEZ_DISPENSARY'),
+  it.each(DAMAGED)('%j is replaced by its own store, which the site’s map names', async (menu) => {
+    const live = createLive(menu, { 'sitemap.xml': toSitemap(CORNER.url) });
+    await expect(checkOwner(live, { settings, isDemo: false })).resolves.toBeUndefined();
+    await expect(checkOwner(live, { settings, isDemo: true })).rejects.toMatchObject({
+      code: 'OUT_OF_ANOTHER_STORE',
     });
   });
 
-  it.each<[string, unknown]>([
-    ['has one of it', { products: toProducts('new', 10) }],
-    ['follows one of hardly anything', { products: toProducts('corner', 9) }],
-    ['follows a demo', { isDemo: true, products: toProducts('corner', 50) }],
-    ['follows nothing', ''],
-  ])('is taken where it %s', async (_, live) => {
-    await expect(check(live, 'new')).resolves.toBeUndefined();
+  it.each(DAMAGED)('%j is not replaced by another store, or where nobody says whose it is', async (menu) => {
+    const map = { 'sitemap.xml': toSitemap('https://other.example') };
+    for (const live of [createLive(menu, map), createLive(menu)]) {
+      await expect(checkOwner(live, { settings, isDemo: false })).rejects.toMatchObject({
+        code: 'OUT_OF_ANOTHER_STORE',
+        message: expect.stringContaining('cannot be read'),
+        hint: expect.stringContaining('menu.json'),
+      });
+    }
+  });
+
+  it('of a demo is replaced by a demo', async () => {
+    const live = createLive('{', { 'health.json': { isDemo: true } });
+    await expect(checkOwner(live, { settings, isDemo: true })).resolves.toBeUndefined();
   });
 });

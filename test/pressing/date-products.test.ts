@@ -13,7 +13,8 @@ const NEXT_DAY = '2026-11-23T16:40:00.000Z';
 async function run(directory: string, feedAt: string, updatedAt: string): Promise<string | undefined> {
   const products = [createFeedProduct({ productId: 'blue-dream', updatedAt })];
   const dated = await dateProducts([createProductAt('blue-dream', 4200)], { products, feedAt }, directory);
-  return dated[0]?.addedAt;
+  await saveFirstSeen(dated.firstSeen, directory);
+  return dated.products[0]?.addedAt;
 }
 
 describe('the shelf', () => {
@@ -35,8 +36,8 @@ describe('the shelf', () => {
   it('does not know what is in the feed but not on the menu', async () => {
     const directory = createTemporaryDirectory();
     const products = [createFeedProduct({ productId: 'hidden' })];
-    await dateProducts([], { products, feedAt: FIRST_RUN }, directory);
-    expect(await loadFirstSeen(directory)).toEqual(new Map());
+    const { firstSeen } = await dateProducts([], { products, feedAt: FIRST_RUN }, directory);
+    expect(firstSeen).toEqual(new Map());
   });
 });
 

@@ -27,7 +27,7 @@ async function sync(
 ): Promise<Snapshot> {
   const feed = await serveFeed(products);
   onTestFinished(() => feed.close());
-  const { snapshot } = await syncStore({
+  const { snapshot, keep } = await syncStore({
     settings: parseStore({ ...store, ...settings }, ''),
     access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
     directories,
@@ -35,6 +35,7 @@ async function sync(
     progress: SILENT,
     signal: new AbortController().signal,
   });
+  await keep();
   return snapshot;
 }
 
@@ -75,6 +76,13 @@ describe('a menu that is taken again', () => {
     const { gone } = await sync(directories, [STAYS, ...products], settings);
     expect(gone).toEqual(isTold ? [{ path: '/products/marsh-cotton-candy/', category: 'flower' }] : []);
   });
+});
+
+it('a product that was hidden, and then deleted in Treez, has left no page behind', async () => {
+  const directories = await openStore();
+  await sync(directories, [STAYS, LEAVES]);
+  await sync(directories, [STAYS, { ...LEAVES, e_commerce: { hide_from_menu: true } }]);
+  expect((await sync(directories, [STAYS])).gone).toEqual([]);
 });
 
 describe('what is known of addresses', () => {

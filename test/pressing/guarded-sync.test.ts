@@ -1,15 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
+import { rememberRun } from '../../src/guard/guard-memory.ts';
+import type { LivePlace } from '../../src/pressing/check-owner.ts';
 import { type StoreDirectories, toDirectories } from '../../src/pressing/directories.ts';
-import {
-  loadPublishedRuns,
-  publishedRunsPath,
-  savePublishedRuns,
-} from '../../src/pressing/published-runs-file.ts';
+import { guardMemoryPath, loadGuardMemory, saveGuardMemory } from '../../src/pressing/guard-memory-file.ts';
 import { reportPath } from '../../src/pressing/report.ts';
 import { syncStore } from '../../src/pressing/sync-store.ts';
+import { toPublicMenu } from '../../src/snapshot/public-menu.ts';
+import type { PublicMenu } from '../../src/snapshot/public-menu-schema.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { snapshotPath } from '../../src/snapshot/snapshot-file.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../serve-feed.ts';
 import { store } from '../stores/corner-store.ts';
@@ -38,16 +39,36 @@ const withPrice = (price_sell: number, index: number) =>
   });
 const hide = (_: Wire, index: number): Wire => withHideFlag(true, index);
 
-/** A store whose menu of forty products was published. */
-async function openStore(): Promise<StoreDirectories> {
+function createDirectories(): StoreDirectories {
   const directories = toDirectories(createTemporaryDirectory(), createTemporaryDirectory(), 'corner');
-  await mkdir(directories.store, { recursive: true });
-  const { summary } = await sync(directories, createFeed(40));
-  await savePublishedRuns([summary], directories.store);
+  mkdirSync(directories.store, { recursive: true });
   return directories;
 }
 
-async function sync(directories: StoreDirectories, products: readonly unknown[], acceptsDrop = false) {
+/** A store whose menu of forty products was published. */
+async function openStore(): Promise<StoreDirectories> {
+  const directories = createDirectories();
+  await publish(directories, createFeed(40));
+  return directories;
+}
+
+/** What a run does that puts the menu live. */
+async function publish(directories: StoreDirectories, products: readonly unknown[]): Promise<void> {
+  const { memory, summary, keep } = await sync(directories, products);
+  await keep();
+  await saveGuardMemory(rememberRun(memory, summary, { protectionHours: 72 }), directories.store);
+}
+
+interface SyncOptions {
+  acceptsDrop?: boolean;
+  live?: LivePlace;
+}
+
+async function sync(
+  directories: StoreDirectories,
+  products: readonly unknown[],
+  { acceptsDrop = false, live }: SyncOptions = {},
+) {
   const feed = await serveFeed(products);
   onTestFinished(() => feed.close());
   return syncStore({
@@ -56,6 +77,7 @@ async function sync(directories: StoreDirectories, products: readonly unknown[],
     directories,
     isDemo: false,
     acceptsDrop,
+    ...(live && { live }),
     progress: SILENT,
     signal: new AbortController().signal,
   });
@@ -107,7 +129,9 @@ describe('the snapshot is left as it was, and the report says why, when', () => 
     const directories = await openStore();
     const before = readSnapshot(directories);
     await expect(sync(directories, products)).rejects.toMatchObject({ code: 'MENU_EMPTY' });
-    await expect(sync(directories, products, true)).rejects.toMatchObject({ code: 'MENU_EMPTY' });
+    await expect(sync(directories, products, { acceptsDrop: true })).rejects.toMatchObject({
+      code: 'MENU_EMPTY',
+    });
     expect(readSnapshot(directories)).toBe(before);
   });
 });
@@ -115,7 +139,8 @@ describe('the snapshot is left as it was, and the report says why, when', () => 
 describe('a menu that would be held', () => {
   it('is taken when the owner says so', async () => {
     const directories = await openStore();
-    const { snapshot } = await sync(directories, createFeed(8), true);
+    const { snapshot, keep } = await sync(directories, createFeed(8), { acceptsDrop: true });
+    await keep();
     expect(snapshot.menu.products.length).toBe(8);
     expect(JSON.parse(readSnapshot(directories)).menu.products.length).toBe(8);
   });
@@ -132,27 +157,127 @@ describe('a menu that would be held', () => {
 describe('what is remembered of published menus', () => {
   it('is the same when it is read again', async () => {
     const directories = await openStore();
-    const { runs, isDamaged } = await loadPublishedRuns(directories.store);
-    await savePublishedRuns(runs, directories.store);
-    expect(await loadPublishedRuns(directories.store)).toEqual({ runs, isDamaged });
-    expect(isDamaged).toBe(false);
-    expect(runs[0]).toMatchObject({ listedCount: 40, receivedCount: 40 });
+    const loaded = await loadGuardMemory(directories.store);
+    await saveGuardMemory(loaded.memory, directories.store);
+    expect(await loadGuardMemory(directories.store)).toEqual(loaded);
+    expect(loaded.isDamaged).toBe(false);
+    expect(loaded.memory.runs[0]).toMatchObject({ listedCount: 40, receivedCount: 40 });
+    expect(loaded.memory.accepted.size).toBe(40);
   });
 
-  it.each(['', '{', '{"schemaVersion":9,"runs":[]}', '[1,2,3]'])(
+  it('names nothing that was hidden', async () => {
+    const directories = createDirectories();
+    await publish(
+      directories,
+      createFeed(40, (product, index) => (index < 9 ? hide(product, index) : product)),
+    );
+    const text = readFileSync(guardMemoryPath(directories.store), 'utf8');
+    expect(text).not.toMatch(/"p[0-8]"|PLANT [0-8]\b/i);
+    expect((await loadGuardMemory(directories.store)).memory.withheld.byHash.size).toBe(9);
+  });
+
+  it.each(['', '{', '{"schemaVersion":9,"runs":[]}', '{"schemaVersion":1,"runs":[]}', '[1,2,3]'])(
     'is nothing where its file is %j; no run ends for it, and the report says so',
     async (text) => {
       const directories = await openStore();
-      writeFileSync(publishedRunsPath(directories.store), text);
-      const { snapshot } = await sync(directories, createFeed(8));
+      writeFileSync(guardMemoryPath(directories.store), text);
+      const { snapshot, report } = await sync(directories, createFeed(8));
       expect(snapshot.menu.products.length).toBe(8);
-      expect(JSON.parse(readFileSync(reportPath(directories.store), 'utf8')).isUnguarded).toBe(true);
+      expect(report.unguarded).toBe('damaged');
+      expect(JSON.parse(readFileSync(reportPath(directories.store), 'utf8')).unguarded).toBe('damaged');
     },
   );
 
-  it('is not missed before a menu was ever published', async () => {
-    const directories = toDirectories(createTemporaryDirectory(), createTemporaryDirectory(), 'corner');
-    const { report } = await sync(directories, createFeed(8));
-    expect(report).not.toHaveProperty('isUnguarded');
+  it('is said to be missing before a menu was ever published', async () => {
+    const { report } = await sync(createDirectories(), createFeed(8));
+    expect(report.unguarded).toBe('unknown');
+  });
+});
+
+describe('a menu that is refused', () => {
+  it('leaves no trace in what later runs are made with', async () => {
+    const directories = await openStore();
+    const foreign = createFeed(60).map((_, index) => createWireProduct(`other-${index}`));
+    const listFiles = () =>
+      readdirSync(directories.store)
+        .filter((file) => file !== 'report.json')
+        .map((file) => [file, readFileSync(join(directories.store, file), 'utf8')]);
+    const before = listFiles();
+    await expect(sync(directories, foreign)).rejects.toMatchObject({ code: 'MENU_OF_ANOTHER_STORE' });
+    expect(listFiles()).toEqual(before);
+  });
+
+  it('leaves none while nobody keeps it either', async () => {
+    const directories = createDirectories();
+    await sync(directories, createFeed(8));
+    expect(readdirSync(directories.store)).toEqual(['report.json']);
+  });
+});
+
+describe('where nothing is remembered', () => {
+  const toLive = (snapshot: Snapshot, changes: Partial<PublicMenu> = {}): LivePlace => {
+    const menu = { ...toPublicMenu(snapshot, snapshot.feedAt), ...changes };
+    return {
+      place: '/srv/menu',
+      readLive: async (file) => (file === 'menu.json' ? JSON.stringify(menu) : ''),
+    };
+  };
+  const syncAnew = async (products: readonly unknown[], changes?: Partial<PublicMenu>) => {
+    const { snapshot } = await sync(createDirectories(), createFeed(40));
+    return sync(createDirectories(), products, { live: toLive(snapshot, changes) });
+  };
+
+  it('a menu is compared with the one that is live', async () => {
+    await expect(syncAnew(createFeed(8))).rejects.toMatchObject({ code: 'MENU_SUSPICIOUS' });
+    await expect(syncAnew(createFeed(40, (_, index) => withPrice(0.01, index)))).rejects.toMatchObject({
+      code: 'MENU_SUSPICIOUS',
+    });
+    const { report, memory } = await syncAnew(createFeed(40));
+    expect(report).not.toHaveProperty('unguarded');
+    expect(memory.runs).toHaveLength(1);
+  });
+
+  it('the same menu is no change at all', async () => {
+    const { snapshot } = await sync(createDirectories(), createFeed(40));
+    const { memory, summary } = await sync(createDirectories(), createFeed(40), { live: toLive(snapshot) });
+    expect(memory.runs[0]?.sizes).toEqual(summary.sizes);
+  });
+
+  it('a live menu of a demo, or of another store, is none', async () => {
+    const { report } = await syncAnew(createFeed(8), { isDemo: true });
+    expect(report.unguarded).toBe('unknown');
+    const other = { ...(await sync(createDirectories(), createFeed(1))).snapshot.store };
+    const stranger = { ...other, url: 'https://other.example', licenceNumber: 'X' };
+    expect((await syncAnew(createFeed(8), { store: stranger })).report.unguarded).toBe('unknown');
+  });
+});
+
+it('a live menu that somebody else has put there since is compared with too', async () => {
+  const directories = await openStore();
+  const { snapshot } = await sync(createDirectories(), createFeed(90));
+  const menu = toPublicMenu(snapshot, snapshot.feedAt);
+  const live: LivePlace = {
+    place: '/srv/menu',
+    readLive: async (file) => JSON.stringify(file === 'menu.json' ? menu : { feedAt: menu.feedAt }),
+  };
+  await expect(sync(directories, createFeed(40), { live })).rejects.toMatchObject({
+    code: 'MENU_SUSPICIOUS',
+  });
+});
+
+it.each<[string, (product: Wire) => object]>([
+  [
+    'the flag that hides is gone from a section that holds nothing else',
+    (product) => ({ ...product, e_commerce: [] }),
+  ],
+  ['the status is gone', ({ product_status: _, ...product }) => product],
+])('a feed in which %s does not bring back what was kept off the menu', async (_, lose) => {
+  const directories = createDirectories();
+  const withheld = (product: Wire, index: number): Wire =>
+    index < 5 ? hide(product, index) : index < 10 ? { ...product, product_status: 'DEACTIVATED' } : product;
+  await publish(directories, createFeed(40, withheld));
+  await expect(sync(directories, createFeed(40, withheld).map(lose))).rejects.toMatchObject({
+    code: 'MENU_SUSPICIOUS',
+    message: expect.stringMatching(/5 of 5 products/),
   });
 });

@@ -3,12 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
+import { createGuardMemory } from '../../src/guard/guard-memory.ts';
 import { loadAddresses, saveAddresses } from '../../src/pressing/addresses-file.ts';
 import { toDirectories } from '../../src/pressing/directories.ts';
 import { loadFirstSeen, saveFirstSeen } from '../../src/pressing/first-seen-file.ts';
+import { loadGuardMemory, saveGuardMemory } from '../../src/pressing/guard-memory-file.ts';
 import { loadPrices, savePrices } from '../../src/pressing/price-drops-file.ts';
 import { isLive, savePublishedMenu } from '../../src/pressing/published-menu-file.ts';
-import { loadPublishedRuns, savePublishedRuns } from '../../src/pressing/published-runs-file.ts';
 import { loadRunStatus, saveRunStatus } from '../../src/pressing/run-records-file.ts';
 import { settleClock } from '../../src/pressing/settle-clock.ts';
 import { syncStore } from '../../src/pressing/sync-store.ts';
@@ -44,8 +45,11 @@ async function keepAll(times: readonly string[]) {
     ids.map(([id, at]) => ({ id, path: '/products/a/', category: 'flower', lastSeenAt: at })),
     directory,
   );
-  await savePublishedRuns(
-    times.map((feedAt) => createSummary({ feedAt })),
+  await saveGuardMemory(
+    {
+      ...createGuardMemory(times.map((feedAt) => createSummary({ feedAt }))),
+      accepted: new Map(ids.map(([id, seenAt]) => [id, { payCents: 900, seenAt }])),
+    },
     directory,
   );
   await saveRunStatus(
@@ -76,16 +80,19 @@ describe('what a wrong clock has dated in the future', () => {
     expect(warning).toContain(`The last menu is dated ${FUTURE}`);
     const seen = [...(await loadFirstSeen(directory)).values()].map(({ lastSeenAt }) => lastSeenAt);
     const prices = [...(await loadPrices(directory)).values()];
+    const { memory } = await loadGuardMemory(directory);
     expect({
       seen,
       prices: prices.flatMap(({ seenAt, drop }) => [seenAt, drop?.at]),
       addresses: (await loadAddresses(directory)).map(({ lastSeenAt }) => lastSeenAt),
-      published: (await loadPublishedRuns(directory)).runs.map(({ feedAt }) => feedAt),
+      published: memory.runs.map(({ feedAt }) => feedAt),
+      accepted: [...memory.accepted.values()].map(({ seenAt }) => seenAt),
     }).toEqual({
       seen: [PAST, NOW],
       prices: [PAST, PAST, NOW, NOW],
       addresses: [PAST, NOW],
       published: [PAST, NOW],
+      accepted: [PAST, NOW],
     });
     const { runs, alertedAt } = await loadRunStatus(directory);
     expect([alertedAt, ...runs.map(({ startedAt }) => startedAt)]).toEqual([NOW, PAST, NOW]);
@@ -109,7 +116,7 @@ describe('what a wrong clock has dated in the future', () => {
     const { directories } = await keepAll([PAST, FUTURE]);
     const error = await catchError(settleClock({ feedAt: NOW, clockOffsetMs: 3 * HOUR_MS }, { directories }));
     expect(error.code).toBe('CLOCK_WRONG');
-    expect((await loadPublishedRuns(directories.store)).runs.map(({ feedAt }) => feedAt)).toEqual([
+    expect((await loadGuardMemory(directories.store)).memory.runs.map(({ feedAt }) => feedAt)).toEqual([
       PAST,
       FUTURE,
     ]);

@@ -31,6 +31,7 @@ async function sync(compliance: object): Promise<SyncedStore & { file: string }>
     progress: SILENT,
     signal: new AbortController().signal,
   });
+  await synced.keep();
   return { ...synced, file: snapshotPath(directories.store) };
 }
 

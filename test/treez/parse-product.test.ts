@@ -95,7 +95,7 @@ describe('the id and the name of a product', () => {
   it('a menu title stands in for a name', () => {
     const { product, problems } = parse({
       product_configurable_fields: { name: null },
-      e_commerce: { menu_title: ' Blue Dream ' },
+      e_commerce: { menu_title: ' Blue Dream ', hide_from_menu: false },
     });
     expect(product).toMatchObject({ name: 'Blue Dream', menuTitle: 'Blue Dream' });
     expect(problems).toEqual([]);
@@ -163,16 +163,33 @@ describe('whether a product is on the menu', () => {
     expect(parse({ product_status }).product?.isActive).toBe(isActive);
   });
 
+  it('a status is read in every spelling of its field', () => {
+    const spelled = (key: string) => parse({ product_status: undefined, [key]: 'DEACTIVATED' });
+    expect(spelled('PRODUCT_STATUS').product?.isActive).toBe(false);
+    expect(spelled('productStatus').product?.isActive).toBe(false);
+  });
+
   it.each([
     [{ hide_from_menu: true }, true],
     [{ hide_from_menu: 'FALSE' }, false],
     [[{ hide_from_menu: 'Yes' }], true],
     [[null, { hide_from_menu: 0 }], false],
+    [{ HIDE_FROM_MENU: true }, true],
+    [{ hideFromMenu: 'no' }, false],
+    [{ hide_from_menu: false, Hide_From_Menu: true }, true],
+    [{ hide_from_menu: false, HIDE_FROM_MENU: 'perhaps' }, 'unreadable'],
     [[], undefined],
     [{}, undefined],
-    [null, undefined],
-    [undefined, undefined],
-    ['none', undefined],
+    [[{}], undefined],
+    [null, 'unreadable'],
+    [undefined, 'unreadable'],
+    ['none', 'unreadable'],
+    ['', 'unreadable'],
+    [0, 'unreadable'],
+    [[null], 'unreadable'],
+    [{ hide_from_menu: null }, 'unreadable'],
+    [{ menu_title: 'Blue Dream' }, 'unreadable'],
+    [{ hidden: true, menu_title: 'Blue Dream' }, 'unreadable'],
   ])('e_commerce of %j means hidden: %j', (e_commerce, isHidden) => {
     expect(parse({ e_commerce }).product?.isHidden).toBe(isHidden);
   });

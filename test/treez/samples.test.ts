@@ -12,7 +12,6 @@ describe('what Treez really sent', () => {
     ['v2-products-2021-2022', 3],
     ['v3-product_list-lastUpdated-2025', 5],
     ['v3-product-by-id-2025', 1],
-    ['v2-product-webhook-2019-partial', 1],
   ])('every product of %s is read, without a problem', (name, count) => {
     const parsed = parseSample(name);
     expect(parsed).toHaveLength(count);
@@ -109,8 +108,9 @@ describe('what Treez really sent', () => {
     ]);
   });
 
-  it('a webhook without e_commerce hides nothing and shows no picture', () => {
-    const product = parseSample('v2-product-webhook-2019-partial')[0]?.product;
+  it('a webhook without e_commerce is kept off the menu, and shows no picture', () => {
+    const [{ product, problems } = {}] = parseSample('v2-product-webhook-2019-partial');
+    expect(problems).toMatchObject([{ code: 'hide-flag-unreadable', value: '(absent)' }]);
     expect(product).toMatchObject({
       amount: 1000,
       pieceCount: 1000,
@@ -119,7 +119,7 @@ describe('what Treez really sent', () => {
       imageUrls: [],
     });
     expect(product).not.toHaveProperty('menuTitle');
-    expect(product?.isHidden).toBeUndefined();
+    expect(product?.isHidden).toBe('unreadable');
     expect(product?.isAboveThreshold).toBeUndefined();
   });
 

@@ -1,0 +1,128 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { JudgedRun, RunSummary, Withheld } from './run-summary.ts';
+
+/** What a store remembers of its published menus. It names no product that is not listed: of those it holds salted hashes. */
+export interface GuardMemory {
+  /** Latest last; the latest is the one that is live. */
+  runs: readonly RunSummary[];
+  /** What a size cost when the store's owner last accepted a menu, or when it was first listed since. */
+  accepted: ReadonlyMap<string, AcceptedPrice>;
+  withheld: WithheldLedger;
+}
+
+export interface AcceptedPrice {
+  /** With the deals that held for everyone; above 0. */
+  payCents: number;
+  /** When the size was last listed, ISO-8601 UTC. */
+  seenAt: string;
+}
+
+/** What was kept off the last published menu, by the salted hash of its id. */
+export interface WithheldLedger {
+  salt: string;
+  byHash: ReadonlyMap<string, Withheld>;
+}
+
+/** Runs of a few days at one every quarter of an hour would be hundreds, and say hardly more. */
+const LATEST_KEPT = 12;
+const MS_PER_HOUR = 3_600_000;
+/** A size that comes back later is judged as a new one. */
+const ACCEPTED_DAYS = 365;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
+const HASH_CHARACTERS = 22;
+const SALT_BYTES = 16;
+
+export function createGuardMemory(runs: readonly RunSummary[] = []): GuardMemory {
+  return {
+    runs,
+    accepted: new Map(),
+    withheld: { salt: randomBytes(SALT_BYTES).toString('base64url'), byHash: new Map() },
+  };
+}
+
+/** What is remembered once a menu is live. @param memory a new one after a menu that the owner accepted */
+export function rememberRun(
+  memory: GuardMemory,
+  run: JudgedRun,
+  limits: { protectionHours: number },
+): GuardMemory {
+  const { salt } = memory.withheld;
+  return {
+    runs: rememberSummary(memory.runs, toSummary(run), limits),
+    accepted: rememberPrices(memory.accepted, run),
+    withheld: {
+      salt,
+      byHash: new Map([...run.withheldById].map(([id, withheld]) => [hashId(id, salt), withheld])),
+    },
+  };
+}
+
+/** With the live menu that somebody else has published, or that is all that is known. */
+export function withLiveMenu(memory: GuardMemory, live: RunSummary): GuardMemory {
+  return { ...memory, runs: [...memory.runs, live], accepted: rememberPrices(memory.accepted, live) };
+}
+
+export function findWithheld(id: string, { salt, byHash }: WithheldLedger): Withheld | undefined {
+  return byHash.size > 0 ? byHash.get(hashId(id, salt)) : undefined;
+}
+
+function hashId(id: string, salt: string): string {
+  return createHmac('sha256', salt).update(id).digest('base64url').slice(0, HASH_CHARACTERS);
+}
+
+function toSummary({
+  feedAt,
+  receivedCount,
+  listedCount,
+  productCount,
+  problemCount,
+  listedByCategory,
+  sizes,
+}: JudgedRun): RunSummary {
+  return { feedAt, receivedCount, listedCount, productCount, problemCount, listedByCategory, sizes };
+}
+
+/** Of the runs within the time of protection the latest, and for everything that a drop is judged by the fullest. */
+function rememberSummary(
+  published: readonly RunSummary[],
+  run: RunSummary,
+  { protectionHours }: { protectionHours: number },
+): RunSummary[] {
+  const recent = findRecent(published, run.feedAt, protectionHours);
+  const kept = new Set([...findFullest(recent), ...recent.slice(-LATEST_KEPT + 1)]);
+  return [...recent.filter((earlier) => kept.has(earlier)), run];
+}
+
+/** The runs of so many hours before an instant. Where a clock was ahead, a run seems to be after it. */
+export function findRecent(
+  published: readonly RunSummary[],
+  instant: string,
+  protectionHours: number,
+): RunSummary[] {
+  const since = Date.parse(instant) - protectionHours * MS_PER_HOUR;
+  return published.filter(({ feedAt }) => Date.parse(feedAt) >= since);
+}
+
+function findFullest(runs: readonly RunSummary[]): RunSummary[] {
+  const categories = new Set(runs.flatMap(({ listedByCategory }) => [...listedByCategory.keys()]));
+  const measures: ((run: RunSummary) => number)[] = [
+    ({ receivedCount = 0 }) => receivedCount,
+    ({ listedCount }) => listedCount,
+    ({ productCount }) => productCount,
+    ...[...categories].map((category) => (run: RunSummary) => run.listedByCategory.get(category) ?? 0),
+  ];
+  return measures.flatMap((measure) => runs.toSorted((a, b) => measure(b) - measure(a)).slice(0, 1));
+}
+
+function rememberPrices(
+  accepted: GuardMemory['accepted'],
+  { sizes, feedAt }: RunSummary,
+): GuardMemory['accepted'] {
+  const since = Date.parse(feedAt) - ACCEPTED_DAYS * MS_PER_DAY;
+  const next = new Map([...accepted].filter(([, { seenAt }]) => Date.parse(seenAt) >= since));
+  for (const [id, { payCents }] of sizes) {
+    const before = next.get(id)?.payCents ?? payCents;
+    if (before > 0) next.set(id, { payCents: before, seenAt: feedAt });
+  }
+  return next;
+}

@@ -1,0 +1,369 @@
+import type { CategoryId } from '../menu/category.ts';
+import type { GuardLimits } from './guard-limits.ts';
+import { findWithheld, type GuardMemory } from './guard-memory.ts';
+import {
+  type JudgedRun,
+  type RunSummary,
+  type ShownSize,
+  WITHHELD_REASONS,
+  type WithheldReason,
+} from './run-summary.ts';
+
+interface Comparison {
+  run: JudgedRun;
+  /** The menu that is live. */
+  last: RunSummary;
+  /** That one and those within the time of protection before it. */
+  recent: readonly RunSummary[];
+  memory: GuardMemory;
+  limits: GuardLimits;
+}
+
+interface Suspicion {
+  message: string;
+  hint: string;
+}
+
+interface GuardRule {
+  code: string;
+  /** What is suspicious about the menu, if anything is. */
+  judge(comparison: Comparison): Suspicion[];
+}
+
+/** A shop of nine may sell out of four kinds within hours, or reprice two: fewer than this say nothing, whatever their share. */
+const FEWEST_LOST = 5;
+const FEWEST_CHANGED = 3;
+const FEWEST_TO_SELL_OUT = 20;
+/** A store that opens fills its shelves: growth says nothing before. */
+const FEWEST_FOR_RISE = 50;
+/** Prices leap by so much, or drift. */
+const LEAP_FACTOR = 4;
+const DRIFT_FACTOR = 3;
+/** So many that were withheld are listed at once that they show among all others: this share of the menu, and no fewer than that. */
+const RETURNED_OF_MENU_PERCENT = 10;
+const FEWEST_RETURNED_OF_MENU = 10;
+
+/**
+ * The rules by which a menu is held, each with its limit of `GuardLimits`:
+ *
+ * | code                 | held is a menu                                                                                          | limit                                          |
+ * | -------------------- | ------------------------------------------------------------------------------------------------------- | ---------------------------------------------- |
+ * | `feed-dropped`       | whose feed has lost more products                                                                       | `largestDropPercent`, and 5                    |
+ * | `menu-dropped`       | that lists fewer of as many; below 20 only where they have not sold out                                 | `largestDropPercent`, and 5                    |
+ * | `products-merged`    | with fewer pages than its sizes had                                                                      | `largestDropPercent`, and 5                    |
+ * | `feed-foreign`       | whose feed has other products in place of the last menu's                                               | `largestMissingPercent`, and 3                 |
+ * | `feed-cut-off`       | whose feed has no count, and lacks products of the last menu                                            | `largestUncountedMissingPercent`, and 3        |
+ * | `category-gone`      | without a category                                                                                      | `categoryMinimum`                              |
+ * | `category-dropped`   | with next to nothing in a category                                                                      | `largestCategoryDropPercent`, `categoryMinimum` |
+ * | `menu-rose`          | that lists more                                                                                         | `largestRisePercent`, and 50                   |
+ * | `withheld-returned`  | that lists what was hidden; or deactivated, below its threshold or for patients only, without new stock | `largestReturnPercent`, and 5; all, and 3; or 10 % of the menu, and 10 |
+ * | `problems-many`      | of whose feed more cannot be trusted                                                                    | `largestProblemPercent`, and 3                 |
+ * | `prices-changed`     | with more other prices                                                                                  | `largestPriceChangePercent`, and 3             |
+ * | `prices-leaped`      | with more prices, after deals, under a quarter or over four times                                       | `largestPriceLeapPercent`, and 3               |
+ * | `prices-drifted`     | with more at a third or three times of what was accepted                                                | `largestPriceDriftPercent`, and 3              |
+ * | `names-changed`      | with more other names                                                                                   | `largestNameChangePercent`, and 5              |
+ * | `categories-changed` | with more in other categories                                                                           | `largestCategoryChangePercent`, and 3          |
+ * | `sizes-changed`      | with more of other amounts or units                                                                     | `largestSizeChangePercent`, and 3              |
+ *
+ * Drops are judged by the fullest of the recent menus, so that nothing bleeds away in small steps; drift by what a person accepted, so
+ * that prices do not walk away; the rest by the menu that is live.
+ */
+export const GUARD_RULES = [
+  { code: 'feed-dropped', judge: judgeFeedDrop },
+  { code: 'menu-dropped', judge: judgeMenuDrop },
+  { code: 'products-merged', judge: judgeMerging },
+  { code: 'feed-foreign', judge: judgeForeign },
+  { code: 'feed-cut-off', judge: judgeCutOff },
+  { code: 'category-gone', judge: judgeGoneCategories },
+  { code: 'category-dropped', judge: judgeDroppedCategories },
+  { code: 'menu-rose', judge: judgeRise },
+  { code: 'withheld-returned', judge: judgeReturns },
+  { code: 'problems-many', judge: judgeProblems },
+  { code: 'prices-changed', judge: judgePriceChanges },
+  { code: 'prices-leaped', judge: judgePriceLeaps },
+  { code: 'prices-drifted', judge: judgePriceDrift },
+  { code: 'names-changed', judge: judgeNames },
+  { code: 'categories-changed', judge: judgeCategoryChanges },
+  { code: 'sizes-changed', judge: judgeSizeChanges },
+] as const satisfies readonly GuardRule[];
+
+export type GuardCode = (typeof GUARD_RULES)[number]['code'];
+
+/** What Treez no longer sends is its fault, or that of the way. */
+function judgeFeedDrop({ run, recent, limits }: Comparison): Suspicion[] {
+  const before = findMost(recent, ({ receivedCount = 0 }) => receivedCount);
+  if (!isDrop(run.receivedCount, before, limits.largestDropPercent)) return [];
+  return [
+    {
+      message: `Treez sent ${run.receivedCount} products, and ${before} before.`,
+      hint: 'That looks like a fault in Treez: look there whether the products are gone. If they are not, the next run will find them.',
+    },
+  ];
+}
+
+/** What Treez sends and is not listed somebody decided on, or it sold out: in a small shop that happens to half of it. */
+function judgeMenuDrop(comparison: Comparison): Suspicion[] {
+  const { run, last, recent, limits } = comparison;
+  const before = findMost(recent, ({ listedCount }) => listedCount);
+  if (!isDrop(run.listedCount, before, limits.largestDropPercent)) return [];
+  if (judgeFeedDrop(comparison).length > 0) return [];
+  if (before < FEWEST_TO_SELL_OUT && countKeptBack(run, last) < FEWEST_LOST) return [];
+  return [
+    {
+      message: `Of ${run.receivedCount} products ${run.listedCount} may be listed, and ${before} were before.`,
+      hint: 'Treez sends as many as before: somebody has hidden products, or a setting leaves them out. The report counts them by reason.',
+    },
+  ];
+}
+
+/** Sizes of the last menu that are listed no more though there is some of them. */
+function countKeptBack({ sizes, stockById }: JudgedRun, last: RunSummary): number {
+  return [...last.sizes.keys()].filter((id) => !sizes.has(id) && (stockById.get(id) ?? 0) > 0).length;
+}
+
+/** One placeholder for the parent of all products makes one page of many. */
+function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
+  const before = recent.reduce((most, each) => (each.productCount > most.productCount ? each : most));
+  // Of fewer sizes as many fewer pages are expected.
+  const expected = before.productCount * Math.min(1, run.listedCount / before.listedCount);
+  if (!isDrop(run.productCount, expected, limits.largestDropPercent)) return [];
+  return [
+    {
+      message: `The ${run.listedCount} sizes on the menu have ${run.productCount} product pages, and ${before.listedCount} had ${before.productCount} before.`,
+      hint: 'Different products have been put together as sizes of one. Look in Treez whether they have been given the same parent.',
+    },
+  ];
+}
+
+/** Another store's list may share products with this one's. */
+function judgeForeign({ run, last, limits }: Comparison): Suspicion[] {
+  const missing = countMissing(run, last);
+  if (!isMany(missing, last.sizes.size, limits.largestMissingPercent, FEWEST_CHANGED)) return [];
+  // Without other products in their place they are a drop.
+  const unknown = [...run.sizes.keys()].filter((id) => !last.sizes.has(id)).length;
+  if (unknown < FEWEST_CHANGED || unknown * 2 < run.sizes.size) return [];
+  return [
+    {
+      message: `Of ${last.sizes.size} sizes on the last menu Treez has sent ${last.sizes.size - missing}, and ${unknown} others: it seems to be another store’s menu.`,
+      hint: 'Check TREEZ_DISPENSARY and the credentials.',
+    },
+  ];
+}
+
+/** Without a count nothing else tells a list that is cut off from one that is shorter. */
+function judgeCutOff({ run, last, limits }: Comparison): Suspicion[] {
+  if (run.isCounted) return [];
+  const missing = countMissing(run, last);
+  if (!isMany(missing, last.sizes.size, limits.largestUncountedMissingPercent, FEWEST_CHANGED)) return [];
+  return [
+    {
+      message: `Treez has not sent ${missing} of ${last.sizes.size} sizes on the last menu, and has not said how many products there are.`,
+      hint: 'Its list may have been cut off. If it was, the next run will find the rest.',
+    },
+  ];
+}
+
+function countMissing({ stockById }: JudgedRun, { sizes }: RunSummary): number {
+  return [...sizes.keys()].filter((id) => !stockById.has(id)).length;
+}
+
+/** Only what the last menu still had can end now. */
+function judgeGoneCategories({ run, last, recent, limits }: Comparison): Suspicion[] {
+  return [...last.listedByCategory.keys()]
+    .filter((category) => !run.listedByCategory.has(category))
+    .map((category) => [category, findMostIn(category, recent)] as const)
+    .filter(([, before]) => before > limits.categoryMinimum)
+    .map(([category, before]) => ({
+      message: `Nothing is listed in ${category} any more, where ${before} products were.`,
+      hint: 'Look in Treez whether the category was renamed or its products hidden.',
+    }));
+}
+
+function judgeDroppedCategories({ run, recent, limits }: Comparison): Suspicion[] {
+  return [...run.listedByCategory]
+    .map(([category, count]) => [category, count, findMostIn(category, recent)] as const)
+    .filter(
+      ([, count, before]) =>
+        before > limits.categoryMinimum && isDrop(count, before, limits.largestCategoryDropPercent),
+    )
+    .map(([category, count, before]) => ({
+      message: `In ${category} ${count} of ${before} products are left.`,
+      hint: 'Look in Treez whether the others are gone, hidden or in another category.',
+    }));
+}
+
+function findMostIn(category: CategoryId, runs: readonly RunSummary[]): number {
+  return findMost(runs, ({ listedByCategory }) => listedByCategory.get(category) ?? 0);
+}
+
+function judgeRise({ run, last, limits }: Comparison): Suspicion[] {
+  const added = run.listedCount - last.listedCount;
+  if (last.listedCount < FEWEST_FOR_RISE) return [];
+  if (!isMany(added, last.listedCount, limits.largestRisePercent, FEWEST_CHANGED)) return [];
+  return [
+    {
+      message: `${run.listedCount} products may be listed, and ${last.listedCount} were before.`,
+      hint: 'Look in Treez whether products that were hidden or deactivated have lost their marks.',
+    },
+  ];
+}
+
+/** A feed that has lost its flags brings back what was kept off the menu for them: all that there is of it, or most. */
+function judgeReturns({ run, memory: { withheld }, limits }: Comparison): Suspicion[] {
+  const counts = new Map(WITHHELD_REASONS.map((reason) => [reason, { returned: 0, stocked: 0 }]));
+  for (const [id, stock] of run.stockById) {
+    const before = findWithheld(id, withheld);
+    const count = before && counts.get(before.reason);
+    // What is delivered comes back by right. What a person has hidden does so by that person's hand.
+    const isDelivered = before && before.reason !== 'hidden' && stock > before.stockQuantity;
+    if (!count || isDelivered || stock <= 0) continue;
+    count.stocked += 1;
+    if (run.sizes.has(id)) count.returned += 1;
+  }
+  return [...counts].flatMap(([reason, { returned, stocked }]) => {
+    const isAll = returned === stocked && returned >= FEWEST_CHANGED;
+    const isMost = isMany(returned, stocked, limits.largestReturnPercent, FEWEST_LOST);
+    const isMuch = isMany(returned, run.listedCount, RETURNED_OF_MENU_PERCENT, FEWEST_RETURNED_OF_MENU);
+    if (limits.largestReturnPercent > 100 || !(isAll || isMost || isMuch)) return [];
+    return {
+      message: `${returned} of ${stocked} products that were ${REASON_WORDS[reason]} would be listed.`,
+      hint: 'The feed may have lost the mark that kept them off the menu. Look in Treez whether that was meant.',
+    };
+  });
+}
+
+const REASON_WORDS: Readonly<Record<WithheldReason, string>> = {
+  hidden: 'hidden',
+  deactivated: 'deactivated',
+  'below-threshold': 'below their threshold, and have no new stock,',
+  'patients-only': 'for patients only, and have no new stock,',
+};
+
+function judgeProblems({ run, last, limits }: Comparison): Suspicion[] {
+  const percent = limits.largestProblemPercent;
+  // Of a live menu it is not known, and a store that has always had so many has a menu without them already.
+  if (last.problemCount === undefined || last.receivedCount === undefined) return [];
+  if (!isMany(run.problemCount, run.receivedCount, percent, FEWEST_CHANGED)) return [];
+  if (isMany(last.problemCount, last.receivedCount, percent, FEWEST_CHANGED)) return [];
+  return [
+    {
+      message: `${run.problemCount} of ${run.receivedCount} products cannot be trusted.`,
+      hint: 'The report names each, with what is wrong.',
+    },
+  ];
+}
+
+function judgePriceChanges({ run, last, limits }: Comparison): Suspicion[] {
+  const pairs = pairSizes(run, last);
+  const changed = pairs.filter(([now, before]) => now.listCents !== before.listCents);
+  if (!isMany(changed.length, pairs.length, limits.largestPriceChangePercent, FEWEST_CHANGED)) return [];
+  const unpriced = changed.filter(([now]) => now.listCents === 0).length;
+  const toZero = unpriced > 0 ? `, ${unpriced} of them to 0` : '';
+  return [
+    {
+      message: `The prices of ${changed.length} of ${pairs.length} products have changed${toZero}.`,
+      hint: 'Look in Treez whether that was meant.',
+    },
+  ];
+}
+
+function judgePriceLeaps({ run, last, limits }: Comparison): Suspicion[] {
+  const pairs = pairSizes(run, last);
+  const leaped = pairs.filter(([now, before]) => isFar(now.payCents, before.payCents, LEAP_FACTOR));
+  if (!isMany(leaped.length, pairs.length, limits.largestPriceLeapPercent, FEWEST_CHANGED)) return [];
+  return [
+    {
+      message: `With deals, ${leaped.length} of ${pairs.length} products would cost less than a quarter of before, or more than four times as much.`,
+      hint: 'Look in Treez at their prices, and at what its discounts take off.',
+    },
+  ];
+}
+
+function judgePriceDrift({ run, memory: { accepted }, limits }: Comparison): Suspicion[] {
+  const known = [...run.sizes].flatMap(([id, { payCents }]) => {
+    const reference = accepted.get(id);
+    return reference ? [[payCents, reference.payCents] as const] : [];
+  });
+  const drifted = known.filter(([now, before]) => isFar(now, before, DRIFT_FACTOR));
+  if (!isMany(drifted.length, known.length, limits.largestPriceDriftPercent, FEWEST_CHANGED)) return [];
+  return [
+    {
+      message: `${drifted.length} of ${known.length} products would cost a third of what they did when the menu was last accepted, or three times as much.`,
+      hint: 'It may have happened in several steps. Look in Treez at their prices, and at what its discounts take off.',
+    },
+  ];
+}
+
+/** Whether a price is so many times another, either way. One that is asked for in the store is far from any. */
+function isFar(cents: number, before: number, factor: number): boolean {
+  if (before === 0) return false;
+  return cents * factor <= before || cents >= before * factor;
+}
+
+function judgeNames(comparison: Comparison): Suspicion[] {
+  return judgeChanges(comparison, {
+    field: 'name',
+    percent: comparison.limits.largestNameChangePercent,
+    fewest: FEWEST_LOST,
+    words: 'bear another name',
+    hint: 'Look in Treez whether they were renamed, or put together with others.',
+  });
+}
+
+function judgeCategoryChanges(comparison: Comparison): Suspicion[] {
+  return judgeChanges(comparison, {
+    field: 'category',
+    percent: comparison.limits.largestCategoryChangePercent,
+    fewest: FEWEST_CHANGED,
+    words: 'are in another category',
+    hint: 'Look in Treez whether their categories were changed.',
+  });
+}
+
+function judgeSizeChanges(comparison: Comparison): Suspicion[] {
+  return judgeChanges(comparison, {
+    field: 'measure',
+    percent: comparison.limits.largestSizeChangePercent,
+    fewest: FEWEST_CHANGED,
+    words: 'have another size, or are sold in another way',
+    hint: 'Look in Treez at their amounts and units.',
+  });
+}
+
+interface Change {
+  field: 'name' | 'category' | 'measure';
+  percent: number;
+  fewest: number;
+  words: string;
+  hint: string;
+}
+
+function judgeChanges(
+  { run, last }: Comparison,
+  { field, percent, fewest, words, hint }: Change,
+): Suspicion[] {
+  const pairs = pairSizes(run, last);
+  const changed = pairs.filter(([now, before]) => now[field] !== before[field]);
+  if (!isMany(changed.length, pairs.length, percent, fewest)) return [];
+  return [{ message: `${changed.length} of ${pairs.length} products ${words}.`, hint }];
+}
+
+/** The sizes on both menus, as they are and as they were. */
+function pairSizes({ sizes }: RunSummary, last: RunSummary): [now: ShownSize, before: ShownSize][] {
+  return [...sizes].flatMap(([id, now]): [ShownSize, ShownSize][] => {
+    const before = last.sizes.get(id);
+    return before ? [[now, before]] : [];
+  });
+}
+
+function findMost(runs: readonly RunSummary[], measure: (run: RunSummary) => number): number {
+  return Math.max(0, ...runs.map(measure));
+}
+
+function isDrop(count: number, before: number, percent: number): boolean {
+  return isMany(before - count, before, percent, FEWEST_LOST);
+}
+
+function isMany(part: number, whole: number, percent: number, fewest: number): boolean {
+  return part >= fewest && part * 100 > whole * percent;
+}
