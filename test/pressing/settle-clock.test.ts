@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseStore } from '../../src/config/load-store.ts';
 import { createGuardMemory } from '../../src/guard/guard-memory.ts';
+import type { RunSummary } from '../../src/guard/run-summary.ts';
 import { loadAddresses, saveAddresses } from '../../src/pressing/addresses-file.ts';
 import { toDirectories } from '../../src/pressing/directories.ts';
 import { loadFirstSeen, saveFirstSeen } from '../../src/pressing/first-seen-file.ts';
@@ -29,6 +30,11 @@ const ID = '2028-11-27T12:00:00.000Z';
 const SILENT = { start: () => ({ update: () => undefined, stop: () => undefined }) };
 const HOUR_MS = 3_600_000;
 
+function createPublished(feedAt: string): RunSummary {
+  const { isCounted: _, stockById: __, withheldById: ___, ...published } = createSummary({ feedAt });
+  return published;
+}
+
 /** All that a store keeps, as runs at these times have left it. */
 async function keepAll(times: readonly string[]) {
   const root = createTemporaryDirectory();
@@ -47,7 +53,7 @@ async function keepAll(times: readonly string[]) {
   );
   await saveGuardMemory(
     {
-      ...createGuardMemory(times.map((feedAt) => createSummary({ feedAt }))),
+      ...createGuardMemory(times.map(createPublished)),
       accepted: new Map(ids.map(([id, seenAt]) => [id, { payCents: 900, seenAt }])),
     },
     directory,
