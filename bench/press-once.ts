@@ -12,7 +12,7 @@ const snapshot = await loadSnapshot(snapshotPath(directories.store));
 if (!(await isLive(snapshot, { directories, place: out, refreshHours: Number(refreshHours) }))) {
   const { pressPages } = await import('../src/pressing/press-pages.ts');
   const { compilePages } = await import('../src/pressing/compile-pages.ts');
-  await pressPages(directories, compilePages(directories), out);
+  await pressPages(snapshot, directories, compilePages(directories), out);
   await savePublishedMenu(snapshot, directories, out);
 }
 console.log(Math.round(process.resourceUsage().maxRSS / 1024));

@@ -1,28 +1,30 @@
 import { HerbariumError } from '../error.ts';
-import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { checkSnapshot } from '../snapshot/snapshot-file.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import type { StoreDirectories } from './directories.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { printPages } from './print-pages.ts';
 
 /**
- * Presses the store's saved snapshot into pages.
+ * Presses a snapshot into pages.
  * @param compiling the pages, which may still be compiled
  * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
  * @param onProgress called after each page, with how many of all are printed
  * @throws HerbariumError `RENDER_FAILED`, or one about the snapshot
  */
 export async function pressPages(
+  snapshot: Snapshot,
   directories: StoreDirectories,
   compiling: Promise<CompiledPages>,
   outDirectory: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  const snapshot = await loadSnapshot(snapshotPath(directories.store));
+  const checked = checkSnapshot(snapshot);
   try {
     const compiled = await compiling;
     const kept = await openKeptPages(directories.printed, compiled.digest);
-    await printPages(compiled, snapshot, kept, outDirectory, onProgress);
+    await printPages(compiled, checked, kept, outDirectory, onProgress);
   } catch (cause) {
     throw new HerbariumError(
       `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,

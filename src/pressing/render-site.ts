@@ -5,7 +5,7 @@ import type { StoreDirectories } from './directories.ts';
 import { pressPages } from './press-pages.ts';
 
 /**
- * Renders a saved snapshot into a directory of its own.
+ * Renders a snapshot into a directory of its own.
  * @param compiling the pages, which may still be compiled
  * @param outDirectory absolute path; whatever is there is replaced, and its files used again
  * @param onProgress called after each page, with how many of all are printed
@@ -18,7 +18,7 @@ export async function renderSite(
   outDirectory: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  await pressPages(directories, compiling, outDirectory, onProgress);
+  await pressPages(snapshot, directories, compiling, outDirectory, onProgress);
   const pictures = snapshot.menu.products.flatMap(({ image }) => image ?? []);
   await publishPictures(pictures, directories.pictures, outDirectory);
 }

@@ -28,14 +28,23 @@ export async function loadSnapshot(file: string): Promise<Snapshot> {
       cause,
     });
   });
+  return readSnapshot(text, `The snapshot ${file}`);
+}
+
+/**
+ * A snapshot as it would be read from its file: checked, and without anything that a snapshot has no field for.
+ * @throws HerbariumError `SNAPSHOT_DAMAGED`
+ */
+export function checkSnapshot(snapshot: Snapshot): Snapshot {
+  return readSnapshot(JSON.stringify(snapshot), 'The new snapshot');
+}
+
+function readSnapshot(text: string, what: string): Snapshot {
   const result = snapshotSchema.safeParse(parseJson(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unreadable';
-  throw new HerbariumError(`The snapshot ${file} is damaged (${where}).`, {
-    code: 'SNAPSHOT_DAMAGED',
-    hint: RESYNC,
-  });
+  throw new HerbariumError(`${what} is damaged (${where}).`, { code: 'SNAPSHOT_DAMAGED', hint: RESYNC });
 }
 
 const RESYNC = 'Run `npm run sync` (or `npm run sync -- --demo`) to take a new one.';
