@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Outcome, type RunningCommand, startCommand } from '../cli/run-command.ts';
@@ -252,14 +252,15 @@ const TEMPORARY = /^\.(?:draft|retired|lock)-|\.(?:tmp|probe|clearing)$|^\.curre
 
 /** @throws Error where a run that went well has left something behind, also of those that were killed before it */
 function refuseLeftovers({ store, target }: Places): void {
-  const around = [join(target, '..'), store, join(store, 'link-cards'), target, join(target, '.fresh')];
-  const left = around
+  const own = [store, join(store, 'link-cards'), target, join(target, '.fresh')]
     .filter((directory) => existsSync(directory))
-    .flatMap((directory) =>
-      readdirSync(directory).filter(
-        (name) => TEMPORARY.test(name) || (name === 'lock' && directory !== target),
-      ),
-    );
+    .flatMap((directory) => readdirSync(directory))
+    .filter((name) => TEMPORARY.test(name) || name === 'lock');
+  // Beside it is what a run for the other place has left, which the next one there removes.
+  const beside = readdirSync(dirname(target)).filter(
+    (name) => TEMPORARY.test(name) && name.includes(basename(target)),
+  );
+  const left = [...own, ...beside];
   if (left.length > 0) throw new Error(`${left.join(' and ')} was left over.`);
   const releases = join(target, 'releases');
   if (existsSync(releases) && readdirSync(releases).length > KEPT_RELEASES)

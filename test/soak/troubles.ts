@@ -65,6 +65,9 @@ const REFUSED = { ends: [FEED_REFUSED], live: 'old' } as const;
 /** A menu of nothing is refused, one that is suspicious held. */
 const NOT_TAKEN = { ends: [FEED_REFUSED, HELD], live: 'old' } as const;
 
+/** What is hidden stays so: the rest is published, or held where too many flags cannot be read. */
+const NEVER_SHOWN = { ends: [DONE, HELD], live: 'either' } as const;
+
 const answerWith = (body: unknown) => (response: ServerResponse) => void response.end(JSON.stringify(body));
 const list = (products: readonly unknown[], totalCount: number | undefined = products.length) => ({
   resultCode: 'SUCCESS',
@@ -188,9 +191,9 @@ const TROUBLES: readonly Trouble[] = [
     ...KEPT_BACK,
   },
 
-  { name: 'hidden by null', answer: withOtherFlag({ hide_from_menu: null }), ...PUBLISHED },
-  { name: 'hidden by a flag in capitals', answer: withOtherFlag({ hide_from_menu: 'TRUE' }), ...PUBLISHED },
-  { name: 'hidden by a flag of another name', answer: withOtherFlag({ hidden: true }), ...PUBLISHED },
+  { name: 'hidden by null', answer: withOtherFlag({ hide_from_menu: null }), ...NEVER_SHOWN },
+  { name: 'hidden by a flag in capitals', answer: withOtherFlag({ hide_from_menu: 'TRUE' }), ...NEVER_SHOWN },
+  { name: 'hidden by a flag of another name', answer: withOtherFlag({ hidden: true }), ...NEVER_SHOWN },
   { name: 'flags renamed', answer: withLostFlags({ hideFromMenu: false }), ...NOT_TAKEN },
   { name: 'flags renamed to capitals', answer: withLostFlags({ HIDE_FROM_MENU: false }), ...NOT_TAKEN },
   { name: 'flags of null', answer: withLostFlags({ hide_from_menu: null }), ...NOT_TAKEN },
