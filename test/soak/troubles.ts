@@ -133,11 +133,14 @@ const described = (product_description: string) =>
     );
   });
 
+const KILLED: Trouble = { name: 'killed', signal: 'SIGKILL', ends: [null, DONE], live: 'either' };
+const KILLS = 6;
+
 const NONE: Trouble = { name: 'none', ...PUBLISHED };
 
 const TROUBLES: readonly Trouble[] = [
-  { name: 'killed', signal: 'SIGKILL', ends: [null, DONE], live: 'either' },
-  { name: 'killed again', signal: 'SIGKILL', ends: [null, DONE], live: 'either' },
+  // Each time at another moment.
+  ...Array.from({ length: KILLS }, () => KILLED),
   { name: 'told to end', signal: 'SIGTERM', ends: [INTERRUPTED, DONE, null], live: 'either' },
   { name: 'stopped for a moment', signal: 'SIGSTOP', ...PUBLISHED },
   { name: 'two at once', second: 'here', ...PUBLISHED },
