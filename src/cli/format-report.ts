@@ -21,6 +21,7 @@ export function formatReport(report: SyncReport, storeDirectory: string): string
   return [
     `${formatCounts(counts)}. ${counts.productPages} product pages.`,
     `${formatCompliance(report.compliance)}.`,
+    ...(report.clockWarning ? [report.clockWarning] : []),
     ...(report.unguarded ? [UNGUARDED[report.unguarded]] : []),
     ...(problems.length > 0
       ? [

@@ -62,6 +62,7 @@ async function publishAhead(
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
   const { unlisted } = synced;
+  await run.confirmLock?.();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal, unlisted });
   await remember(store, synced);
   await savePublishedMenu(snapshot, store.directories, target.place);

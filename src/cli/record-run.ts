@@ -30,7 +30,12 @@ export async function recordRun(
   await save(begun, store);
   try {
     const { snapshot, report, isUnchanged, sizeWarning } = await work(progress);
-    const facts = { feedAt: snapshot.feedAt, listedCount: report.counts.listed, warning: sizeWarning };
+    const warnings = [report.clockWarning, sizeWarning].filter((text) => text !== undefined);
+    const facts = {
+      feedAt: snapshot.feedAt,
+      listedCount: report.counts.listed,
+      ...(warnings.length > 0 && { warning: warnings.join('\n') }),
+    };
     await finish(
       begun,
       {
@@ -66,12 +71,9 @@ const OUTCOMES: ReadonlyMap<number, RunOutcome> = new Map([
 
 const OUTCOME_BY_COMMAND = { build: 'published', publish: 'published', sync: 'synced' } as const;
 
-async function finish(
-  { runs: [, ...earlier], alertedAt }: RunStatus,
-  run: RunRecord,
-  store: OpenStore,
-): Promise<void> {
+async function finish({ alertedAt }: RunStatus, run: RunRecord, store: OpenStore): Promise<void> {
   const finished = { ...run, finishedAt: new Date().toISOString() };
+  const earlier = await loadOtherRuns(run, store);
   const alert = findAlert({ alertedAt }, finished, store.settings.name);
   const url = process.env[ALERT_VARIABLE];
   if (alert && url) {
@@ -84,6 +86,12 @@ async function finish(
     { schemaVersion: 1, runs: [finished, ...earlier], ...(isFailing && { alertedAt: told }) },
     store,
   );
+}
+
+/** Read anew: where this run has lost its lock, another has written down its own. */
+async function loadOtherRuns({ startedAt }: RunRecord, { directories }: OpenStore): Promise<RunRecord[]> {
+  const { runs } = await loadRunStatus(directories.store);
+  return runs.filter((run) => run.startedAt !== startedAt);
 }
 
 /** A full disk is told by what cannot be put on it, not by its record. */

@@ -1,9 +1,9 @@
-import { withLock } from '../pressing/lock.ts';
 import { withInterrupt } from './interrupt.ts';
 import { OWN_SETTINGS, type StoreOptions, withStore } from './open-store.ts';
 import { openTarget, type TargetOptions } from './open-target.ts';
 import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
+import { withLocks } from './with-locks.ts';
 
 export interface BuildOptions extends StoreOptions, TargetOptions {
   ifChanged: boolean;
@@ -13,10 +13,16 @@ export interface BuildOptions extends StoreOptions, TargetOptions {
 export async function runBuild(options: BuildOptions): Promise<void> {
   await withStore(options, async (store) => {
     const target = await openTarget(options, store);
-    await withLock(store.directories.lock, () =>
+    await withLocks(store, target, (lock) =>
       recordRun(store, options.to === undefined ? 'build' : 'publish', (progress) =>
-        withInterrupt((signal) =>
-          publishMenu(store, { target, isAlways: !options.ifChanged }, { progress, signal }),
+        withInterrupt(
+          (signal) =>
+            publishMenu(
+              store,
+              { target, isAlways: !options.ifChanged },
+              { progress, signal, confirmLock: lock.confirm },
+            ),
+          lock.signal,
         ),
       ),
     );

@@ -92,7 +92,7 @@ async function sync(store: OpenStore): Promise<void> {
 }
 
 function show(snapshot: Snapshot): void {
-  setCurrentSnapshot(snapshot, { isStampedLater: false });
+  setCurrentSnapshot(snapshot);
 }
 
 /** Needed to apply settings that change products; the pages are served without it. */

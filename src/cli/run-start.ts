@@ -3,7 +3,6 @@ import { styleText } from 'node:util';
 import type { JoinSettings } from '../config/join-schema.ts';
 import { createNodeListener } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
-import { withLock } from '../pressing/lock.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
@@ -13,6 +12,7 @@ import { INTAKE_PATH, openPreview } from './preview-server.ts';
 import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
 import type { Run } from './run.ts';
+import { withLocks } from './with-locks.ts';
 
 const OUT = 'dist';
 const CONNECT_TIMEOUT_MS = 2000;
@@ -31,12 +31,17 @@ const DEMO = { demo: true, data: '.herbarium', join: JOIN };
 export async function runStart({ port }: { port: number }): Promise<void> {
   const preview = await openPreview(port);
   await withStore(DEMO, async (store) => {
-    const { settings, access, directories } = store;
+    const { settings, access } = store;
     const target = await openTarget({ out: OUT }, store);
     const publish = (isPreliminary: boolean, run: Run) =>
       publishMenu(store, { target, isAlways: true, isPreliminary }, run);
-    await withLock(directories.lock, () =>
-      recordRun(store, 'build', (progress) => withInterrupt((signal) => publish(true, { progress, signal }))),
+    await withLocks(store, target, (lock) =>
+      recordRun(store, 'build', (progress) =>
+        withInterrupt(
+          (signal) => publish(true, { progress, signal, confirmLock: lock.confirm }),
+          lock.signal,
+        ),
+      ),
     );
     const { intake, close } = openIntake({
       settings,
@@ -47,11 +52,15 @@ export async function runStart({ port }: { port: number }): Promise<void> {
     const stop = new AbortController();
     const interrupted = waitForInterrupt().then(() => stop.abort());
     console.log(formatInvitation(preview.url));
-    await withLock(directories.lock, () => publish(false, { ...SILENT, signal: stop.signal })).catch(
-      (error: unknown) => {
-        if (!stop.signal.aborted) console.error(formatError(error));
-      },
-    );
+    await withLocks(store, target, (lock) =>
+      publish(false, {
+        ...SILENT,
+        signal: AbortSignal.any([stop.signal, lock.signal]),
+        confirmLock: lock.confirm,
+      }),
+    ).catch((error: unknown) => {
+      if (!stop.signal.aborted) console.error(formatError(error));
+    });
     await interrupted;
     await close();
   });

@@ -8,13 +8,13 @@ import type { Run } from './run.ts';
 
 export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
-    withLock(store.directories.lock, () =>
+    withLock(store.directories.lock, (lock) =>
       recordRun(store, 'sync', (progress) =>
         withInterrupt(async (signal) => {
-          const synced = await syncAndReport(store, { progress, signal });
+          const synced = await syncAndReport(store, { progress, signal, confirmLock: lock.confirm });
           await synced.keep();
           return synced;
-        }),
+        }, lock.signal),
       ),
     ),
   );

@@ -4,7 +4,6 @@ import { toOrigin } from '../listen.ts';
 import { findDealChange } from '../menu/deal-change.ts';
 import type { Menu } from '../menu/menu.ts';
 import { checkOwner } from '../pressing/check-owner.ts';
-import { withLock } from '../pressing/lock.ts';
 import { loadRunStatus } from '../pressing/run-records-file.ts';
 import type { SiteTarget } from '../publishing/site-target.ts';
 import { createHookQueue } from '../schedule/hook-queue.ts';
@@ -18,6 +17,7 @@ import { openTarget, type TargetOptions } from './open-target.ts';
 import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
 import { renderStatus } from './render-status.ts';
+import { withLocks } from './with-locks.ts';
 
 const SECRET_VARIABLE = 'HERBARIUM_HOOK_SECRET';
 
@@ -70,12 +70,16 @@ async function watch(
   const run = async (reason: RunReason): Promise<void> => {
     console.log(`\n${new Date().toISOString()} A run begins: ${REASONS[reason]}.`);
     try {
-      await withLock(store.directories.lock, () =>
+      await withLocks(store, target, (lock) =>
         recordRun(store, 'publish', async (progress) => {
           const synced = await publishMenu(
             store,
             { target, isAlways: false },
-            { progress, signal: interrupt.signal },
+            {
+              progress,
+              signal: AbortSignal.any([interrupt.signal, lock.signal]),
+              confirmLock: lock.confirm,
+            },
           );
           menu = synced.snapshot.menu;
           return synced;

@@ -4,6 +4,11 @@ import type { Progress } from '../pressing/progress.ts';
 export interface Run {
   progress: Progress;
   signal: AbortSignal;
+  /**
+   * Called right before anything is changed that another run may have got hold of.
+   * @throws HerbariumError `LOCK_LOST`
+   */
+  confirmLock?: (() => Promise<void>) | undefined;
   /** Called with text for the owner, one line or several. Default: prints it. */
   say?: ((text: string) => void) | undefined;
 }

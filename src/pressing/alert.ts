@@ -14,9 +14,9 @@ export function findAlert(
   if (run.outcome === 'interrupted' || run.outcome === 'running') return undefined;
   if (!isFailure(run))
     return alertedAt && `${storeName}: the menu is renewed again (${run.command} ${run.outcome}).`;
-  const isDue =
-    alertedAt === undefined || Date.parse(run.startedAt) - Date.parse(alertedAt) >= REMIND_AFTER_MS;
-  if (!isDue) return undefined;
+  const sinceMs = Date.parse(run.startedAt) - Date.parse(alertedAt ?? '');
+  // An alert of the future was sent while the clock was wrong.
+  if (sinceMs >= 0 && sinceMs < REMIND_AFTER_MS) return undefined;
   const { message = 'It was killed.', hint = 'Run it again.', code = 'KILLED' } = run.error ?? {};
   return `${storeName}: the menu was not renewed, the live one stays. ${message} ${hint} [${code}]`;
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { takeSpare } from '../disk/spare-tree.ts';
 import { HerbariumError } from '../error.ts';
 import { listLinkCards } from '../site/link-cards.ts';
@@ -8,6 +8,7 @@ import type { UnlistedProducts } from '../verifying/unlisted-products.ts';
 import { verifySite } from '../verifying/verify-site.ts';
 import { compilePages } from './compile-pages.ts';
 import type { StoreDirectories } from './directories.ts';
+import { createDraftPath, removeDrafts } from './draft.ts';
 import { type KeptCards, keepLinkCards, pruneLinkCards } from './keep-link-cards.ts';
 import { removeDirectory } from './move-directory.ts';
 import { type Progress, withStep } from './progress.ts';
@@ -26,6 +27,8 @@ export interface BuildRequest {
   progress: Progress;
   /** Ends the run at the next step before the swap: the renderer cannot be stopped half-way. */
   signal: AbortSignal;
+  /** Called right before the swap. @throws HerbariumError `LOCK_LOST`, and the live tree is left to the run that has the lock now */
+  confirmLock?: (() => Promise<void>) | undefined;
   /** What of this build has begun already. */
   ahead?: Pick<WorkAhead, 'compiling' | 'stopCards'>;
   /** Puts the site live without link cards, which the next run brings. Default: false. */
@@ -38,7 +41,7 @@ export interface BuildRequest {
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
   const { outDirectory, lacksLinkCards } = request;
-  const draft = join(dirname(outDirectory), `.draft-${basename(outDirectory)}`);
+  const draft = createDraftPath(outDirectory);
   await request.ahead?.stopCards();
   const stop = new AbortController();
   const signal = AbortSignal.any([request.signal, stop.signal]);
@@ -74,6 +77,7 @@ async function publish(
   const { snapshot, directories, outDirectory, secrets, unlisted, signal, progress } = request;
   try {
     await recoverDirectory(outDirectory);
+    await removeDrafts(outDirectory);
     await takeSpare(directories.spare, draft);
     await renderWithProgress(request, draft);
     await putCards(cards, directories, draft);
@@ -88,6 +92,7 @@ async function publish(
       }),
     );
     signal.throwIfAborted();
+    await request.confirmLock?.();
     await swapDirectory(draft, outDirectory, directories.spare);
   } finally {
     await removeDirectory(draft);

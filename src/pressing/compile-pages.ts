@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, utimes } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import type { StoreDirectories } from './directories.ts';
 import { removeDirectory } from './move-directory.ts';
 import { type Progress, withStep } from './progress.ts';
 import { isWritableProject } from './project-access.ts';
-import { pruneCompiled } from './prune-compiled.ts';
+import { pruneCompiled, prunePresses } from './prune-compiled.ts';
 
 const PROGRAM = fileURLToPath(new URL('compile-program.ts', import.meta.url));
 
@@ -38,13 +39,16 @@ export async function compilePages(
     await utimes(join(directories.compiled, digest), new Date(), new Date());
     return compiled;
   }
+  // Containers with data directories of their own may share a project, and their stores the name of this directory.
+  const press = `${directories.press}-${randomUUID()}`;
   try {
-    const work = () => compileInto(join(directories.compiled, digest), directories, signal);
+    const work = () => compileInto(join(directories.compiled, digest), { ...directories, press }, signal);
     await (progress ? withStep(progress, 'Compiling pages', work) : work());
   } finally {
-    await removeDirectory(directories.press);
+    await removeDirectory(press);
   }
   await pruneCompiled(directories.compiled, digest);
+  await prunePresses(directories.press);
   return compiled;
 }
 

@@ -20,7 +20,7 @@ export interface StoreDirectories {
   spare: string;
   /** Encoded pictures, by content. */
   pictures: string;
-  /** Where pages are compiled: inside the project, or with the data where the project may not be written to. One for each store. */
+  /** Where pages are compiled: inside the project, or with the data where the project may not be written to. Each run adds an id of its own. */
   press: string;
   /** Compiled pages, by the sources they were compiled from, for all stores: in the same place. */
   compiled: string;

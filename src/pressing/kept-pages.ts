@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { removeDirectory } from './move-directory.ts';
 
 /** Pages as they were printed, without their stamps, each with the key that stands for all that is on it. */
 export interface KeptPages {
+  /** Of the places for stamps on these pages: 32 hexadecimal digits that are never published. */
+  stampKey: string;
   /** The page as it was printed with this key; undefined if it was with another, or never. */
   find(file: string, key: string): string | undefined;
   keep(file: string, key: string, page: string): void;
@@ -25,8 +27,10 @@ export async function openKeptPages(directory: string, digest: string): Promise<
   makeRealDirectory(directory);
   makeRealDirectory(join(directory, digest));
   for (const name of await readdir(directory)) {
-    if (name !== digest) await removeDirectory(join(directory, name));
+    if (name !== digest && name !== STAMP_KEY_FILE) await removeDirectory(join(directory, name));
   }
+  const stampKey = openStampKey(join(directory, STAMP_KEY_FILE));
+  const toPrintedKey = (key: string) => `${stampKey} ${key}`;
   const names = new Set<string>();
   const toPath = (file: string) => {
     // A file takes a tenth of the time where it needs no folder of its own.
@@ -35,8 +39,9 @@ export async function openKeptPages(directory: string, digest: string): Promise<
     return join(directory, digest, name);
   };
   return {
-    find: (file, key) => readPage(toPath(file), key),
-    keep: (file, key, page) => writePage(toPath(file), `${key}\n${page}${END}${key}`),
+    stampKey,
+    find: (file, key) => readPage(toPath(file), toPrintedKey(key)),
+    keep: (file, key, page) => writePage(toPath(file), toPrintedKey(key), page),
     prune: async () => {
       for (const name of await readdir(join(directory, digest))) {
         if (!names.has(name)) rmSync(join(directory, digest, name), { recursive: true });
@@ -45,22 +50,40 @@ export async function openKeptPages(directory: string, digest: string): Promise<
   };
 }
 
+const STAMP_KEY_FILE = 'stamp-key';
+const STAMP_KEY = /^[0-9a-f]{32}$/;
+
+/** The key that earlier runs have printed with. Where it is lost their pages are, too, as their places could not be found. */
+function openStampKey(path: string): string {
+  const known = readText(path);
+  if (STAMP_KEY.test(known)) return known;
+  const made = randomBytes(16).toString('hex');
+  rmSync(path, { recursive: true, force: true });
+  writeFileSync(path, made);
+  return made;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** Closes every kept file, with its key: one that was cut off, or written over in part, is not taken for a page. */
 const END = '\n\u0004';
 
 function readPage(path: string, key: string): string | undefined {
-  try {
-    const text = readFileSync(path, 'utf8');
-    const end = `${END}${key}`;
-    return text.startsWith(`${key}\n`) && text.endsWith(end)
-      ? text.slice(key.length + 1, -end.length)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = readText(path);
+  const end = `${END}${key}`;
+  return text.startsWith(`${key}\n`) && text.endsWith(end)
+    ? text.slice(key.length + 1, -end.length)
+    : undefined;
 }
 
-function writePage(path: string, text: string): void {
+function writePage(path: string, key: string, page: string): void {
+  const text = `${key}\n${page}${END}${key}`;
   if (overwriteFile(path, Buffer.from(text))) return;
   rmSync(path, { recursive: true, force: true });
   writeFileSync(path, text);

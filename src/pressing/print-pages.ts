@@ -29,9 +29,9 @@ export async function printPages(
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const printer = await loadPrinter(compiled);
-  setCurrentSnapshot(snapshot, { isStampedLater: true });
+  setCurrentSnapshot(snapshot, { stampKey: kept.stampKey });
   const { origin } = new URL(snapshot.store.url);
-  const stamp = createStamper(snapshot);
+  const stamp = createStamper(snapshot, kept.stampKey);
   const printed = new Set<string>();
   const tree = createTreeWriter(outDirectory);
   writeAssets(compiled.assets, formatRedirects(snapshot), tree);
@@ -80,7 +80,9 @@ async function print(printer: PagePrinter, { pathname, route, origin }: PageRequ
   if (!response.ok && toFile(pathname, route) !== NOT_FOUND)
     throw new Error(`${pathname} answers ${response.status}.`);
   const page = await response.text();
-  return page.replaceAll(ASTRO_SCRIPT, `${ASTRO_SCRIPT} data-cfasync="false"`);
+  return route.type === 'endpoint'
+    ? page
+    : page.replaceAll(ASTRO_SCRIPT, `${ASTRO_SCRIPT} data-cfasync="false"`);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 
 /**
  * Whether a process runs.
@@ -15,6 +16,18 @@ export async function findProcessStart(processId: number): Promise<string | unde
   const text = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => '');
   // proc(5): the 22nd field; the second, in brackets, may hold blanks.
   return text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+/**
+ * Names the set of processes in which a process id means something: host, boot, and PID namespace. Two containers on one machine
+ * have two, and process 7 of the one says nothing about process 7 of the other. Where there is no /proc only the host's name counts.
+ */
+export async function findProcessTable(): Promise<string> {
+  const [bootId, namespace] = await Promise.all([
+    readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''),
+    readlink('/proc/self/ns/pid').catch(() => ''),
+  ]);
+  return [hostname(), bootId.trim(), namespace].join(' ').trim();
 }
 
 function takesSignals(processId: number): boolean {

@@ -62,7 +62,13 @@ export async function savePublishedMenu(
   await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published), options);
 }
 
-function publishedMenuPath(storeDirectory: string): string {
+/** When the menu was taken that was last put somewhere, ISO-8601 UTC; undefined if that is not known. */
+export async function loadPublishedFeedAt(storeDirectory: string): Promise<string | undefined> {
+  const text = await readFile(publishedMenuPath(storeDirectory), 'utf8').catch(() => '');
+  return publishedSchema.safeParse(parseJson(text)).data?.feedAt;
+}
+
+export function publishedMenuPath(storeDirectory: string): string {
   return join(storeDirectory, 'published-menu.json');
 }
 

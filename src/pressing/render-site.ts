@@ -5,7 +5,7 @@ import type { StoreDirectories } from './directories.ts';
 import { pressPages } from './press-pages.ts';
 
 /**
- * Renders a saved snapshot into a directory of its own.
+ * Renders a snapshot into a directory of its own.
  * @param compiling the pages, which may still be compiled
  * @param outDirectory absolute path; whatever is there is replaced, and its files used again
  * @param onProgress called after each page, with how many of all are printed

@@ -17,6 +17,8 @@ export interface SyncReport {
   held?: GuardFinding[];
   /** Present where this menu was compared with none, and why. */
   unguarded?: Unguarded;
+  /** Why the times in it may be wrong, as sentences; absent where this machine's clock agrees with Treez's. */
+  clockWarning?: string;
   /** Under which rules of display, and which of them the store decided otherwise. */
   compliance: Pick<Compliance, 'profile' | 'audience' | 'overridden'>;
 }

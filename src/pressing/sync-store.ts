@@ -30,6 +30,7 @@ import { loadPrices, savePrices } from './price-drops-file.ts';
 import { type Progress, withStep } from './progress.ts';
 import { redactReport } from './redact-report.ts';
 import { type SyncReport, saveReport } from './report.ts';
+import { settleClock } from './settle-clock.ts';
 import { toMenuRules } from './to-menu-rules.ts';
 
 export interface SyncRequest {
@@ -43,6 +44,8 @@ export interface SyncRequest {
   picturesDeadlineMs?: number | undefined;
   progress: Progress;
   signal: AbortSignal;
+  /** Called right before what is kept between runs is changed. @throws HerbariumError `LOCK_LOST` */
+  confirmLock?: (() => Promise<void>) | undefined;
   /** Where the menu is to go, to compare it with what is live there. Absent where it is only taken. */
   live?: LivePlace;
   /** Called with the menu once the guard has let it pass, before its pictures are fetched. */
@@ -71,14 +74,18 @@ export interface SyncedStore {
 /**
  * Takes a store's menu: fetches, compiles and checks it. The caller keeps it once all further checks are passed: a menu that is
  * refused must leave nothing behind that a later one is made with. The report is written also when the menu is refused.
- * @throws HerbariumError from the feed, or from the guard
+ * @throws HerbariumError from the feed, `CLOCK_WRONG`, or from the guard
  */
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { settings, directories, isDemo } = request;
   await mkdir(directories.store, { recursive: true });
   const feed = await fetchFeedWithProgress(request);
+  const clockWarning = await settleClock(feed, request);
   const { compiled, problems: claimProblems, store } = compileFeed(feed, settings);
-  const early = redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access);
+  const early = {
+    ...redactReport(toReport(feed, compiled, claimProblems, store, isDemo), request.access),
+    ...(clockWarning && { clockWarning }),
+  };
   const summary = summarizeRun({
     feed,
     problemCount: early.counts.problems + feed.products.filter(hasUnreadableFlag).length,
@@ -93,7 +100,9 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const report: SyncReport = {
     ...redactReport(toReport(feed, compiled, problems, store, isDemo), request.access),
     ...(unguarded && { unguarded }),
+    ...(clockWarning && { clockWarning }),
   };
+  await request.confirmLock?.();
   await saveReport(report, directories.store);
   const { products: dated, firstSeen } = await dateProducts(pictured, feed, directories.store);
   const prices = recordPrices(await loadPrices(directories.store), dated, feed.feedAt);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeTemporaryFiles } from '../disk/remove-temporary-files.ts';
 import { currentPath } from './current-release.ts';
 import { publishRelease } from './publish-release.ts';
 import { scratchPath } from './releases-directory.ts';
@@ -16,9 +17,11 @@ export function createReleasesTarget(to: string, options: { keep: number; spare:
   return {
     place: to,
     siteDirectory,
+    lock: join(scratchPath(to), 'lock'),
     secrets: [],
     readLive: (file) => readFile(join(currentPath(to), file), 'utf8').catch(() => ''),
     publish: async ({ id, publishedAt, unlisted }) => {
+      await removeTemporaryFiles(to);
       await publishRelease({ ...options, tree: siteDirectory, to, id, now: publishedAt, unlisted });
       return `${currentPath(to)} as ${id}`;
     },

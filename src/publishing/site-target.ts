@@ -8,6 +8,11 @@ export interface SiteTarget {
   place: string;
   /** Where a site is rendered and verified before it is published; absolute. */
   siteDirectory: string;
+  /**
+   * A lock that is held while a site is put there, absolute: also runs with other data directories see it. Absent where there can be
+   * none: of two runs the later one's site stays.
+   */
+  lock?: string;
   /** Credentials of its own, which no file of the site may hold. */
   secrets: readonly { name: string; value: string }[];
   /** What it takes of a site: a larger one is refused before it is sent. Absent where it takes any. */

@@ -6,6 +6,8 @@ export interface HookQueue {
   dueMs(): number | undefined;
   /** A run begins: it sees all that was asked for until now. */
   clear(): void;
+  /** The clock was set: whatever was asked for was so many milliseconds later, or earlier where that is negative, by the clock as it is now. */
+  shift(ms: number): void;
 }
 
 export interface Debounce {
@@ -24,6 +26,9 @@ export function createHookQueue({ quietMs, longestMs }: Debounce): HookQueue {
     dueMs: () => asked && Math.min(asked.lastMs + quietMs, asked.firstMs + longestMs),
     clear: () => {
       asked = undefined;
+    },
+    shift: (ms) => {
+      asked = asked && { firstMs: asked.firstMs + ms, lastMs: asked.lastMs + ms };
     },
   };
 }

@@ -36,14 +36,26 @@ const LONGEST_SLEEP_MS = 30_000;
 
 /**
  * Runs again and again, one run after the other and never two at once. Whatever falls due while a run is at work, or while
- * the machine sleeps, is one run afterwards.
+ * the machine sleeps, is one run afterwards; so is what a clock that is set ahead jumps over. Where it is set back, the next run is as
+ * far off as it was.
  */
 export function startWatch({ nextScheduledMs, nextDealMs, hooks, run, clock, signal }: Watched): Watch {
   let lastMs: number | undefined;
   let scheduledMs = nextScheduledMs(lastMs);
   let wake = new AbortController();
+  let seenMs = clock.now();
   signal.addEventListener('abort', () => wake.abort());
 
+  /** Else a clock that was years ahead for a moment would put the next run off for years. */
+  const followClock = () => {
+    const nowMs = clock.now();
+    if (lastMs !== undefined && nowMs < seenMs) {
+      lastMs += nowMs - seenMs;
+      hooks.shift(nowMs - seenMs);
+      scheduledMs = nextScheduledMs(lastMs);
+    }
+    seenMs = nowMs;
+  };
   const listDue = (): [reason: RunReason, dueMs: number][] => [
     ['schedule', scheduledMs],
     ['hook', hooks.dueMs() ?? Number.POSITIVE_INFINITY],
@@ -53,6 +65,7 @@ export function startWatch({ nextScheduledMs, nextDealMs, hooks, run, clock, sig
 
   const work = async (): Promise<void> => {
     while (!signal.aborted) {
+      followClock();
       const [reason, dueMs] = findNext();
       if (dueMs > clock.now()) {
         await clock.sleep(Math.min(dueMs - clock.now(), LONGEST_SLEEP_MS), wake.signal);
@@ -62,6 +75,7 @@ export function startWatch({ nextScheduledMs, nextDealMs, hooks, run, clock, sig
       lastMs = clock.now();
       hooks.clear();
       await run(reason);
+      followClock();
       scheduledMs = nextScheduledMs(lastMs);
     }
   };

@@ -6,7 +6,7 @@ import type { Question } from '../menu/question.ts';
 import { askQuestions } from '../menu/questions.ts';
 import type { Words } from '../menu/words.ts';
 import type { Messages } from '../messages/english.ts';
-import { arePagesStampedLater, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import { findStampKey, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
 import { type EditionCategory, toEditionCategory } from './edition-category.ts';
@@ -59,12 +59,14 @@ export interface Site {
 
 type Sites = readonly [Site, ...Site[]];
 
-let loaded: { snapshot: Snapshot; sites: Sites } | undefined;
+let loaded: { snapshot: Snapshot; stampKey: string | undefined; sites: Sites } | undefined;
 
-/** All editions of the menu that is being rendered, made once for each snapshot. */
+/** All editions of the menu that is being rendered, made once for each snapshot and key of its places for stamps. */
 export async function loadSites(): Promise<Sites> {
   const snapshot = getCurrentSnapshot();
-  if (loaded?.snapshot !== snapshot) loaded = { snapshot, sites: toSites(snapshot) };
+  const stampKey = findStampKey();
+  if (loaded?.snapshot !== snapshot || loaded.stampKey !== stampKey)
+    loaded = { snapshot, stampKey, sites: toSites(snapshot, stampKey) };
   return loaded.sites;
 }
 
@@ -75,7 +77,10 @@ export async function loadSite({ pathname }: URL): Promise<Site> {
   return sites.find(({ edition }) => edition.parameter === parameter) ?? sites[0];
 }
 
-function toSites({ menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapshot): Sites {
+function toSites(
+  { menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapshot,
+  stampKey: string | undefined,
+): Sites {
   const products = menu.products.map((product) => toShownProduct(product, store));
   const menuId = toMenuId(menu);
   const facetLists = toFacetLists(products, store.facetPages);
@@ -93,8 +98,8 @@ function toSites({ menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapsho
   };
   const editions = listEditions(store);
   const [own, ...others] = editions.map((edition) => {
-    const stamps = arePagesStampedLater()
-      ? toStampPlaces(edition)
+    const stamps = stampKey
+      ? toStampPlaces(edition, stampKey)
       : toStamps({ feedAt, store, menu: { ...menu, products } }, edition);
     return createSite(taken, edition, stamps);
   });

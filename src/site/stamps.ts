@@ -41,9 +41,12 @@ export function toMenuId({ products }: Snapshot['menu']): string {
   return shortHash(products.map(({ slug }) => slug).join());
 }
 
-/** The places for the stamps of an edition. */
-export function toStampPlaces({ parameter }: Pick<Edition, 'parameter'>): Stamps {
-  const toPlace = (name: keyof Stamps) => `{{herbarium:${parameter ?? ''}:${name}}}`;
+/**
+ * The places for the stamps of an edition.
+ * @param stampKey letters and digits that nobody can know who writes a name or a description: what they write is never a place
+ */
+export function toStampPlaces({ parameter }: Pick<Edition, 'parameter'>, stampKey: string): Stamps {
+  const toPlace = (name: keyof Stamps) => `{{herbarium:${stampKey}:${parameter ?? ''}:${name}}}`;
   return {
     feedAt: toPlace('feedAt'),
     takenAt: toPlace('takenAt'),
@@ -53,11 +56,11 @@ export function toStampPlaces({ parameter }: Pick<Edition, 'parameter'>): Stamps
   };
 }
 
-/** Fills in the stamps of a printed page, of whichever edition it is. */
-export function createStamper(taken: Taken): (page: string) => string {
+/** Fills in the stamps of a page that was printed with places of this key, of whichever edition it is. */
+export function createStamper(taken: Taken, stampKey: string): (page: string) => string {
   const textByPlace = new Map(
     listEditions(taken.store).flatMap((edition) => {
-      const [places, stamps] = [toStampPlaces(edition), toStamps(taken, edition)];
+      const [places, stamps] = [toStampPlaces(edition, stampKey), toStamps(taken, edition)];
       return [
         [places.feedAt, stamps.feedAt],
         [places.takenAt, stamps.takenAt],
@@ -70,7 +73,7 @@ export function createStamper(taken: Taken): (page: string) => string {
   return (page) => page.replace(PLACE, (place) => escapeText(textByPlace.get(place) ?? place));
 }
 
-const PLACE = /\{\{herbarium:\w*:\w+\}\}/g;
+const PLACE = /\{\{herbarium:\w+:\w*:\w+\}\}/g;
 
 /** For text and for attributes in double quotes. */
 function escapeText(text: string): string {

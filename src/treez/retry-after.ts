@@ -1,5 +1,6 @@
+import { parseHttpDateMs } from './http-date.ts';
+
 const SECONDS = /^\d{1,9}$/;
-const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /**
  * Reads `Retry-After`, which holds seconds or an HTTP date (RFC 9110, 10.2.3).
@@ -9,7 +10,6 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 export function parseRetryAfterMs(header: string | null, nowMs: number): number | undefined {
   const text = header?.trim() ?? '';
   if (SECONDS.test(text)) return Number(text) * 1000;
-  if (!HTTP_DATE.test(text)) return undefined;
-  const waitMs = Date.parse(text) - nowMs;
-  return waitMs >= 0 ? waitMs : undefined;
+  const dateMs = parseHttpDateMs(text);
+  return dateMs !== undefined && dateMs >= nowMs ? dateMs - nowMs : undefined;
 }

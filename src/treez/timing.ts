@@ -10,6 +10,15 @@ export interface Timing {
   random(): number;
 }
 
+/**
+ * This machine's time from now on. It begins with the clock as it is now: a process that has run for days may have begun with one that was
+ * set since, or have slept.
+ */
+export function createSystemTiming(): Timing {
+  const startMs = Date.now() - performance.now();
+  return { ...SYSTEM_TIMING, now: () => startMs + performance.now() };
+}
+
 export const SYSTEM_TIMING: Timing = {
   now: () => performance.timeOrigin + performance.now(),
   sleep: (ms, signal) => delay(ms, undefined, { signal }),

@@ -1,4 +1,5 @@
 import { HerbariumError } from '../error.ts';
+import type { ClockOffset } from './clock-offset.ts';
 import { formatExcerpt } from './excerpt.ts';
 import type { Network, NetworkAnswer } from './network.ts';
 import { toNetworkFault } from './network-fault.ts';
@@ -59,8 +60,11 @@ export interface TransportOptions {
   maxBodyBytes: number;
   redactor: Redactor;
   timing: Timing;
+  /** Told of the date of each answer. */
+  clockOffset?: ClockOffset;
 }
 
+const OK = 200;
 const PASSING_STATUSES: ReadonlySet<number> = new Set([
   408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524,
 ]);
@@ -75,8 +79,11 @@ export function createTransport(options: TransportOptions): Transport {
 
 async function send(call: TreezCall, signal: AbortSignal, options: TransportOptions) {
   const timeout = AbortSignal.timeout(options.callTimeoutMs);
+  const askedMs = options.timing.now();
   try {
     const response = await request(call, AbortSignal.any([signal, timeout]), options.network);
+    // What stands in between and answers in Treez's place has a clock of its own.
+    if (response.status === OK) options.clockOffset?.add(response.headers, askedMs, options.timing.now());
     return await readAnswer(call, response, options);
   } catch (error) {
     if (error instanceof HerbariumError) throw error;

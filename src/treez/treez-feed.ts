@@ -2,6 +2,7 @@ import type { FeedProduct } from '../menu/feed-product.ts';
 import type { Problem } from '../menu/problem.ts';
 import { createCallLimit } from './call-limit.ts';
 import { createCallTreez } from './call-treez.ts';
+import { type ClockOffset, createClockOffset } from './clock-offset.ts';
 import { completeSweep } from './complete-sweep.ts';
 import { type ParsedProduct, parseProduct } from './parse-product.ts';
 import { fetchProductPage } from './product-page.ts';
@@ -10,7 +11,7 @@ import { createSession } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
 import { createSyncLimits } from './sync-limits.ts';
-import { SYSTEM_TIMING, type Timing } from './timing.ts';
+import { createSystemTiming, type Timing } from './timing.ts';
 import { createTransport } from './transport.ts';
 import { type TreezAccess, toApiUrl } from './treez-access.ts';
 import { createAbortedError } from './treez-error.ts';
@@ -46,6 +47,8 @@ export interface Feed {
   totalCount?: number;
   /** ISO-8601 UTC: when the first page was asked for. */
   feedAt: string;
+  /** How far Treez's clock is ahead of the one that `feedAt` is by, in milliseconds; absent where its answers have no date. */
+  clockOffsetMs?: number;
 }
 
 const DEADLINE_MS = 300_000;
@@ -61,15 +64,22 @@ export async function fetchFeed(access: TreezAccess, options: FeedOptions = {}):
   const redactor = createRedactor([access.clientId, access.apiKey]);
   try {
     if (options.signal?.aborted) throw createAbortedError(options.signal.reason);
-    return toFeed(await sweepFeed(access, options, redactor), redactor);
+    const clockOffset = createClockOffset();
+    const feed = toFeed(await sweepFeed(access, { ...options, clockOffset }, redactor), redactor);
+    const clockOffsetMs = clockOffset.find();
+    return clockOffsetMs === undefined ? feed : { ...feed, clockOffsetMs };
   } catch (error) {
     throw redactor.cleanError(error);
   }
 }
 
-async function sweepFeed(access: TreezAccess, options: FeedOptions, redactor: Redactor): Promise<Sweep> {
+async function sweepFeed(
+  access: TreezAccess,
+  options: FeedOptions & { clockOffset: ClockOffset },
+  redactor: Redactor,
+): Promise<Sweep> {
   const apiUrl = toApiUrl(access);
-  const timing = { ...SYSTEM_TIMING, ...options.timing };
+  const timing = { ...createSystemTiming(), ...options.timing };
   const callTimeoutMs = options.callTimeoutMs ?? CALL_TIMEOUT_MS;
   const transport = createTransport({
     network: createUndiciNetwork(callTimeoutMs),
@@ -77,6 +87,7 @@ async function sweepFeed(access: TreezAccess, options: FeedOptions, redactor: Re
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
     redactor,
     timing,
+    clockOffset: options.clockOffset,
   });
   const limits = createSyncLimits(options.deadlineMs ?? DEADLINE_MS, timing, options.signal);
   const callLimit = createCallLimit(options.callSpacingMs ?? CALL_SPACING_MS, timing);

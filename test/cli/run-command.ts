@@ -28,6 +28,8 @@ export interface CommandOptions {
   umask?: string;
   /** The disk refuses larger files, as it refuses all when it is full; in KiB. */
   largestFileKib?: number;
+  /** A command that runs it elsewhere, e.g. in a container. */
+  inside?: readonly string[];
 }
 
 export interface RunningCommand {
@@ -37,12 +39,12 @@ export interface RunningCommand {
 
 /** Starts a command as a person does, in a process of its own. */
 export function startCommand(words: readonly string[], options: CommandOptions): RunningCommand {
-  const { directory, environment = {}, umask = '022', largestFileKib } = options;
+  const { directory, environment = {}, umask = '022', largestFileKib, inside = [] } = options;
   // The signal that tells a process of it is ignored: what the process gets is the refusal.
   const limit = largestFileKib === undefined ? '' : `trap '' XFSZ; ulimit -f ${largestFileKib * 2};`;
   const child = spawn(
     '/bin/sh',
-    ['-c', `umask ${umask}; ${limit} exec "$@"`, 'sh', process.execPath, PROGRAM, ...words],
+    ['-c', `umask ${umask}; ${limit} exec "$@"`, 'sh', ...inside, process.execPath, PROGRAM, ...words],
     {
       cwd: directory,
       env: { ...withoutOurs(process.env), ...environment },

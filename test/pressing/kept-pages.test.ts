@@ -59,6 +59,24 @@ describe('a kept page', () => {
     expect(next.find(FILE, 'key')).toBeUndefined();
   });
 
+  it('keeps the key of its places for the next run', async () => {
+    const directory = createTemporaryDirectory();
+    const { stampKey } = await openKeptPages(directory, 'digest');
+    expect(stampKey).toMatch(/^[0-9a-f]{32}$/);
+    expect((await openKeptPages(directory, 'other')).stampKey).toBe(stampKey);
+    expect((await openKeptPages(createTemporaryDirectory(), 'digest')).stampKey).not.toBe(stampKey);
+  });
+
+  it.each(['', '{', 'herbarium', '\u0000'])(
+    'is as if it were not there once the key of its places is lost (%j)',
+    async (text) => {
+      const directory = createTemporaryDirectory();
+      (await openKeptPages(directory, 'digest')).keep(FILE, 'key', PAGE);
+      writeFileSync(join(directory, 'stamp-key'), text);
+      expect((await openKeptPages(directory, 'digest')).find(FILE, 'key')).toBeUndefined();
+    },
+  );
+
   it('takes the place of whatever is there', async () => {
     const directory = createTemporaryDirectory();
     const kept = await openKeptPages(directory, 'digest');

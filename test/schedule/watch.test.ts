@@ -38,7 +38,12 @@ function createClock() {
     nowMs += ms;
     await advance(0);
   };
-  return { clock, advance, oversleep };
+  /** The clock is set while time goes on as before: who sleeps is woken when they would have been. */
+  const setClock = (ms: number) => {
+    nowMs += ms;
+    for (const sleeper of sleepers) sleeper.atMs += ms;
+  };
+  return { clock, advance, oversleep, setClock };
 }
 
 interface Story {
@@ -49,7 +54,7 @@ interface Story {
 }
 
 function startStory({ runMs = 0, dealMs }: Story = {}) {
-  const { clock, advance, oversleep } = createClock();
+  const { clock, advance, oversleep, setClock } = createClock();
   const interrupt = new AbortController();
   const runs: { atMs: number; reason: RunReason }[] = [];
   let atWork = 0;
@@ -68,7 +73,7 @@ function startStory({ runMs = 0, dealMs }: Story = {}) {
     clock,
     signal: interrupt.signal,
   });
-  return { clock, advance, oversleep, interrupt, runs, watch, countMost: () => mostAtWork };
+  return { clock, advance, oversleep, setClock, interrupt, runs, watch, countMost: () => mostAtWork };
 }
 
 const listMinutes = (runs: { atMs: number }[]) => runs.map(({ atMs }) => atMs / MINUTE_MS);
@@ -86,6 +91,40 @@ describe('a watch', () => {
     await oversleep(9 * HOUR_MS);
     await advance(20 * MINUTE_MS);
     expect(listMinutes(runs)).toEqual([0, 541, 556]);
+  });
+
+  it.each([10 * MINUTE_MS, 9 * HOUR_MS, 731 * 24 * HOUR_MS])(
+    'runs once when the clock is set ahead by %d ms, and goes on when it is set back',
+    async (ms) => {
+      const { advance, setClock, runs } = startStory();
+      await advance(10 * MINUTE_MS);
+      setClock(ms);
+      await advance(MINUTE_MS);
+      const runCount = runs.length;
+      expect(runCount).toBeLessThanOrEqual(2);
+      setClock(-ms);
+      await advance(16 * MINUTE_MS);
+      expect(runs.length - runCount).toBe(1);
+      await advance(HOUR_MS);
+      expect(runs.length - runCount).toBe(5);
+    },
+  );
+
+  it('runs by its schedule where the clock is set back during a run', async () => {
+    const { advance, setClock, runs } = startStory({ runMs: 2 * MINUTE_MS });
+    await advance(MINUTE_MS);
+    setClock(-731 * 24 * HOUR_MS);
+    await advance(32 * MINUTE_MS);
+    expect(runs).toHaveLength(3);
+  });
+
+  it('runs for a request that was made before the clock was set back', async () => {
+    const { advance, setClock, runs, watch } = startStory();
+    await advance(5 * MINUTE_MS);
+    watch.ask();
+    setClock(-731 * 24 * HOUR_MS);
+    await advance(MINUTE_MS);
+    expect(runs.map(({ reason }) => reason)).toEqual(['schedule', 'hook']);
   });
 
   it('begins no run while another is at work, and one afterwards', async () => {

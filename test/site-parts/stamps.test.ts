@@ -15,14 +15,15 @@ const taken = {
     deals: [],
   },
 };
+const KEY = '0b1e5f0c9a7d4e2f8c3b6a1d0e9f7c5b';
 const [english, spanish] = listEditions(locales);
 
 describe('the stamps of a page', () => {
   it('say in its language when the menu was taken, by the store’s clock', () => {
-    const stamp = createStamper(taken);
+    const stamp = createStamper(taken, KEY);
     const print = (edition = english) => {
       if (!edition) throw new Error('There is no edition.');
-      const { feedAt, takenAt } = toStampPlaces(edition);
+      const { feedAt, takenAt } = toStampPlaces(edition, KEY);
       return `<time datetime="${feedAt}">${takenAt}</time>`;
     };
     expect(stamp(print(english))).toBe(
@@ -39,6 +40,15 @@ describe('the stamps of a page', () => {
 
   it('leave alone what only looks like a place', () => {
     const page = '<p>{{herbarium::nothing}} {{feedAt}} {herbarium::feedAt}</p>';
-    expect(createStamper(taken)(page)).toBe(page);
+    expect(createStamper(taken, KEY)(page)).toBe(page);
+  });
+
+  it.each([
+    '{{herbarium::feedAt}}',
+    '{{herbarium:es:dataPath}}',
+    '{{herbarium:undefined::feedAt}}',
+    '{{herbarium:0b1e5f0c9a7d4e2f8c3b6a1d0e9f7c5c::takenAt}}',
+  ])('leave a name that is %s alone', (name) => {
+    expect(createStamper(taken, KEY)(`<h1>${name}</h1>`)).toBe(`<h1>${name}</h1>`);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { formatMenu } from './shop.ts';
@@ -22,13 +22,16 @@ export interface LiveSite {
 }
 
 /**
- * Reads a whole tree: that all its addresses lead somewhere, that its pages are whole and of one feed, that nothing unlisted is in it.
+ * Reads a whole tree: that all its addresses lead somewhere, that its pages are whole and of one feed, that nothing unlisted is in it,
+ * neither as it is nor in an address, and that it is made of files and no links.
  * @param directory absolute; a link is followed once, so that all is read from one tree
+ * @param toUnlisted what must be nowhere while this menu is live
  */
 export function readLive(directory: string, toUnlisted: (menu: string) => readonly string[]): LiveSite {
   const root = realpathSync(directory);
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const files = new Map(
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
+    names
       .filter((file) => statSync(join(root, file)).isFile())
       .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
   );
@@ -37,26 +40,37 @@ export function readLive(directory: string, toUnlisted: (menu: string) => readon
     products.flatMap(({ variants }) => variants.map(({ id, price }) => [id, price.priceCents] as const)),
   );
   const pages = [...files].filter(([file]) => file.endsWith('.html'));
+  const texts = [...files].map(([file, text]) => [file, `${file}\n${text}`.toLowerCase()] as const);
   return {
     menu,
     faults: [
+      ...names
+        .filter((file) => lstatSync(join(root, file)).isSymbolicLink())
+        .map((file) => `${file} is a link.`),
       ...products
         .filter(({ path }) => !files.has(`${path.slice(1)}index.html`))
         .map(({ path }) => `${path} has no page.`),
       ...pages.flatMap(([file, html]) =>
         findPageFaults(html, feedAt, files).map((fault) => `${file} ${fault}`),
       ),
-      ...toUnlisted(menu).flatMap((id) =>
-        [...files]
-          .filter(([, text]) => text.includes(id))
-          .map(([file]) => `${file} names ${id}, which is hidden.`),
-      ),
+      ...toUnlisted(menu).flatMap((word) => {
+        const forms = [word, word.replaceAll(' ', '-')].map((form) => form.toLowerCase());
+        return texts
+          .filter(([, text]) => forms.some((form) => text.includes(form)))
+          .map(([file]) => `${file} names ${word}, which is hidden.`);
+      }),
     ],
   };
 }
 
+/** A tag with its attributes, whose values may hold anything but their quotes. */
+const TAG = /<[a-z](?:"[^"]*"|[^">])*>/gi;
+
 function findPageFaults(html: string, feedAt: string, files: ReadonlyMap<string, string>): string[] {
-  const addresses = [...html.matchAll(/\s(?:href|src)="(\/[^"/?#][^"?#]*)/g)].map(([, path = '']) => path);
+  const tags = [...html.matchAll(TAG)].map(([tag]) => tag);
+  const addresses = tags.flatMap((tag) =>
+    [...tag.matchAll(/\s(?:href|src)="(\/[^"/?#][^"?#]*)/g)].map(([, path = '']) => path),
+  );
   const broken = addresses.filter((path) => {
     const file = decodeURIComponent(path.slice(1));
     return !files.has(file.endsWith('/') ? `${file}index.html` : file);

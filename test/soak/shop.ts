@@ -15,7 +15,7 @@ export interface Stock {
   products: Record<string, unknown>[];
   /** What must be on its menu: prices in cents by id, as one text that tells it from all others. */
   menu: string;
-  /** Ids and names that must be nowhere. */
+  /** Ids that must be nowhere, and of what is hidden the words by which it is known. */
   unlisted: string[];
 }
 
@@ -27,6 +27,9 @@ export interface Shop {
 const GOODS = 30;
 const MOVES = 3;
 const FEWEST_LISTED = 20;
+/** A shop that goes on for hundreds of runs does not become dear: what has risen so far is sold at its old price again. */
+const HIGHEST_DOLLARS = 75;
+const LOWEST_DOLLARS = 20;
 
 export function createShop(random: Random): Shop {
   let made = 0;
@@ -34,9 +37,9 @@ export function createShop(random: Random): Shop {
     made += 1;
     const number = String(made).padStart(4, '0');
     return {
-      id: `5c6b1d2e-0000-4000-8000-${number.padStart(12, '0')}`,
+      id: toId(made),
       name: `GOOD ${number} OF THE SHOP`,
-      priceDollars: 20 + random.below(40),
+      priceDollars: LOWEST_DOLLARS + random.below(40),
       isHidden: random.below(6) === 0,
       stock: 5,
     };
@@ -47,8 +50,8 @@ export function createShop(random: Random): Shop {
   const changes: ((good: Good) => Good)[] = [
     (good) => ({ ...good, isHidden: !isShort() && !good.isHidden }),
     (good) => ({ ...good, stock: isShort() || good.stock === 0 ? 5 : 0 }),
-    (good) => ({ ...good, priceDollars: good.priceDollars + 1 }),
-    (good) => ({ ...good, name: `${good.name} X` }),
+    raise,
+    (good) => ({ ...good, name: good.name.endsWith(' X') ? good.name.slice(0, -2) : `${good.name} X` }),
     () => create(),
   ];
   return {
@@ -58,13 +61,23 @@ export function createShop(random: Random): Shop {
         const change = changes[random.below(changes.length)];
         if (change) goods = goods.map((good, index) => (index === at ? change(good) : good));
       }
-      // Two menus of one run are never the same.
+      // Two menus one after the other are never the same.
       goods = goods.map((good, index) =>
-        index === 0 ? { ...good, isHidden: false, stock: 5, priceDollars: good.priceDollars + 1 } : good,
+        index === 0 ? raise({ ...good, isHidden: false, stock: 5 }) : good,
       );
       return toStock(goods);
     },
   };
+}
+
+/** @param number up to 12 digits */
+export function toId(number: number): string {
+  return `5c6b1d2e-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+function raise(good: Good): Good {
+  const priceDollars = good.priceDollars >= HIGHEST_DOLLARS ? LOWEST_DOLLARS : good.priceDollars + 1;
+  return { ...good, priceDollars };
 }
 
 const isListed = ({ isHidden, stock }: Good) => !isHidden && stock > 0;
@@ -82,7 +95,11 @@ function toStock(goods: readonly Good[]): Stock {
       }),
     ),
     menu: formatMenu(listed.map(({ id, priceDollars }) => [id, priceDollars * 100])),
-    unlisted: unlisted.map(({ id }) => id),
+    unlisted: [
+      ...unlisted.map(({ id }) => id),
+      // The page of what is sold out may be left as one that says so.
+      ...goods.filter(({ isHidden }) => isHidden).map(({ name }) => name.slice(0, 'GOOD 0001'.length)),
+    ],
   };
 }
 

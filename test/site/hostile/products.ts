@@ -24,6 +24,7 @@ export const HOSTILE_NAMES: Readonly<Record<string, string>> = {
   creator: 'constructor',
   inherited: 'toString',
   template: '{{constructor.constructor("alert(1)")()}} ${alert(1)}',
+  'place-of-a-stamp': '{{herbarium::feedAt}} {{herbarium:es:dataPath}}',
   'menu-json': '"},{"name":"injected"',
   separators: 'Line\u2028separator',
   arabic: 'زهرة بيضاء',

@@ -18,7 +18,7 @@ export const store: StoreInput = {
   timeZone: 'America/Los_Angeles',
   url: 'https://hostile.example',
   tagline: '</script><script>alert(1)</script>',
-  about: '<!-- <script> javascript:alert(1)',
+  about: '<!-- <script> javascript:alert(1) {{herbarium::takenAt}}',
   compliance: { profile: 'ca' },
   warnings: ['<img src=x onerror=alert(1)>'],
   categories: { names: { flower: '</title><script>alert(1)</script>' } },
