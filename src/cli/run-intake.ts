@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { HerbariumError } from '../error.ts';
-import { createNodeListener } from '../intake/node-listener.ts';
+import { createIntakeServer } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
 import { readOrigins } from '../intake/read-origins.ts';
 import { createUndiciNetwork } from '../treez/undici-network.ts';
@@ -27,9 +26,7 @@ export async function runIntake(options: RunIntakeOptions): Promise<void> {
         console.log([new Date().toISOString(), outcome, ...(code ? [code] : [])].join(' ')),
     });
     const senderHeader = process.env['HERBARIUM_INTAKE_SENDER_HEADER'];
-    const server = createServer(createNodeListener(intake, { senderHeader }));
-    server.maxHeadersCount = 100;
-    server.requestTimeout = 15_000;
+    const server = createIntakeServer(intake, { senderHeader });
     server.listen(options.port, options.host);
     await once(server, 'listening').catch((cause: unknown) => {
       throw new HerbariumError(`Nothing can listen at ${options.host}:${options.port}.`, {
