@@ -2,8 +2,12 @@ import { type StoreInput, storeSchema } from '../config/store-schema.ts';
 import { toAccess } from '../config/to-access.ts';
 import { createFetchNetwork } from '../treez/fetch-network.ts';
 import type { Intake } from './create-intake.ts';
-import { openIntake } from './open-intake.ts';
+import { type OpenIntakeOptions, openIntake } from './open-intake.ts';
 import { readOrigins } from './read-origins.ts';
+
+/** Both together end before hosts end what is under way, half a minute after the answer: a call that is cut off keeps others waiting. */
+const GIVE_UP_AFTER_MS = 15_000;
+const DEADLINE_MS = 10_000;
 
 /**
  * An intake for hosts that run functions, such as Cloudflare and Netlify; the host bundles it with the settings. One is made for each
@@ -15,8 +19,12 @@ import { readOrigins } from './read-origins.ts';
 export function createServerlessIntake(
   store: StoreInput,
   environment: Readonly<Record<string, string | undefined>>,
+  options: Pick<OpenIntakeOptions, 'answerAfterMs'> = {},
 ): Intake {
   const { intake } = openIntake({
+    ...options,
+    giveUpAfterMs: GIVE_UP_AFTER_MS,
+    deadlineMs: DEADLINE_MS,
     settings: storeSchema.parse(store),
     access: toAccess((name) => environment[name]?.trim() || undefined),
     network: createFetchNetwork(),

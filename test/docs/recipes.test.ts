@@ -68,7 +68,7 @@ describe.skipIf(!NGINX)('nginx by its recipe, before an intake', () => {
       settings: parseStore({ ...corner, join: { intakeUrl: '/intake/' } }, 'test'),
       access: sandbox,
       network: createUndiciNetwork(2000),
-      stepMs: 10,
+      answerAfterMs: 10,
     });
     onTestFinished(close);
     const senders: string[] = [];
