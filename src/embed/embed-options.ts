@@ -82,8 +82,9 @@ export function readEmbedOptions(
 
 /** @returns undefined where there is no such menu to be asked for */
 function toSiteUrl(src: string | undefined, ownUrl: string): string | undefined {
-  const url = URL.parse(src ?? '', globalThis.document?.baseURI ?? ownUrl);
-  return src && url && /^https?:$/.test(url.protocol) ? toFolder(url) : undefined;
+  const base = globalThis.document?.baseURI ?? ownUrl;
+  const url = src && URL.canParse(src, base) && new URL(src, base);
+  return url && /^https?:/.test(url.href) ? toFolder(url) : undefined;
 }
 
 /** With its slash at the end. */

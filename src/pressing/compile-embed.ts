@@ -45,6 +45,7 @@ export async function compileEmbed(root: string, assets: string): Promise<void> 
       ...MINIFY,
       rollupOptions: {
         input: join(root, 'src/embed/herbarium.ts'),
+        transform: { inject: { 'Array.from': [join(root, 'src/embed/array-from.ts'), 'arrayFrom'] } },
         output: { format: 'es', entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' },
       },
     },
