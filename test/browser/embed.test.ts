@@ -648,7 +648,7 @@ describe('a menu beside other scripts', () => {
       if (menu) nowhere.body.append(menu);
       if (menu) frame.contentDocument?.body.append(menu);
     });
-    const frame = page.frameLocator('iframe').first();
+    const frame = page.frameLocator('iframe');
     await frame.locator('.card').first().waitFor();
     expect(await frame.locator('.card-grid').evaluate((grid) => getComputedStyle(grid).display)).toBe('grid');
     await frame.getByRole('searchbox').fill('blue dream');
