@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { createNodeListener } from '../intake/node-listener.ts';
+import { createIntakeServer } from '../intake/node-listener.ts';
 import { openIntake } from '../intake/open-intake.ts';
 import { readOrigins } from '../intake/read-origins.ts';
 import { listen, toOrigin } from '../listen.ts';
@@ -27,9 +26,7 @@ export async function runIntake(options: RunIntakeOptions): Promise<void> {
         console.log([new Date().toISOString(), outcome, ...(code ? [code] : [])].join(' ')),
     });
     const senderHeader = process.env['HERBARIUM_INTAKE_SENDER_HEADER'];
-    const server = createServer(createNodeListener(intake, { senderHeader }));
-    server.maxHeadersCount = 100;
-    server.requestTimeout = 15_000;
+    const server = createIntakeServer(intake, { senderHeader });
     const port = await listen(server, options);
     const interrupted = waitForInterrupt();
     console.log(`The intake is at ${toOrigin({ ...options, port })}/ (Ctrl-C ends it)`);

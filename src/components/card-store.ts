@@ -26,7 +26,9 @@ export function createCardStore(
     const url = `${folderUrl}${file}.json`;
     const json = await fetchJson(url);
     if (!isCardList(json)) throw new Error(`${url} is no list of cards.`);
-    for (const [place, card] of json.cards.entries()) cards.set(file * CARDS_PER_FILE + place, adapt(card));
+    json.cards.forEach((card, place) => {
+      cards.set(file * CARDS_PER_FILE + place, adapt(card));
+    });
   };
   const loadOnce = (file: number): Promise<void> => {
     const known = files.get(file);

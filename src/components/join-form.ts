@@ -13,6 +13,8 @@ export interface JoinState {
 /** A field that no person sees: what fills it in is a program. */
 export const TRAP_FIELD = 'website';
 export const LANGUAGE_FIELD = 'language';
+/** Holds `site` of the setup: a page whose host sends `Referrer-Policy: no-referrer` sends forms without its origin. */
+export const SITE_FIELD = 'site';
 
 /**
  * The form by which people register. Written without JSX, as the intake runs it as it stands.
@@ -29,6 +31,7 @@ export function JoinForm({ setup, state = {} }: { setup: JoinSetup; state?: Join
     { class: 'join', method: 'post', action: setup.intakeUrl },
     h('div', { role: 'alert', class: 'join-alert' }, notice && h('p', { class: 'join-notice' }, notice)),
     h('input', { type: 'hidden', name: LANGUAGE_FIELD, value: setup.language }),
+    h('input', { type: 'hidden', name: SITE_FIELD, value: setup.site }),
     group(
       t.about,
       undefined,

@@ -1,5 +1,6 @@
 import { roundCents } from '../menu/cents.ts';
 import { formatMoney } from '../menu/format.ts';
+import { groupBy } from '../menu/group-by.ts';
 import { parsePriceSource } from '../menu/price-source.ts';
 import { findSavedCents, type PricedQuantity } from '../menu/savings.ts';
 import type { DealData } from '../site/deal-data.ts';
@@ -17,7 +18,7 @@ interface PricedRow extends PricedQuantity {
  */
 export function showRows(pricer: Pricer, data: DealData): void {
   const elements = [...document.querySelectorAll<HTMLElement>('[data-amount]')];
-  for (const rows of Map.groupBy(elements, (element) => element.parentElement).values()) {
+  for (const rows of groupBy(elements, (element) => element.parentElement).values()) {
     const priced = rows.flatMap((element) => readRow(element, pricer) ?? []);
     showUnits(priced, data);
     showSavings(priced, data);

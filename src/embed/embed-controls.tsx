@@ -20,7 +20,7 @@ export function renderForm(props: BrowseFormProps) {
 }
 
 /** What the filters are dressed in. */
-export const getControlsSheet = () => getSheet(toEmbedCss(filtersCss));
+export const getControlsSheet = (shadow: ShadowRoot) => getSheet(toEmbedCss(filtersCss), shadow);
 
 /** An address that says something of the menu needs the controls as well. */
 export { createEmbedAddress } from './embed-address.ts';

@@ -25,6 +25,12 @@ export function tell<Name extends keyof EmbedEvents>(
   return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
 }
 
+/** Tells the page that the menu, or a part of it, did not come. */
+export function tellFault(element: HTMLElement, fault: MenuFault, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  tell(element, 'herbarium:error', { fault, message });
+}
+
 declare global {
   interface HTMLElementEventMap extends EmbedEventMap {}
 }

@@ -13,5 +13,5 @@ const PLACEHOLDER_CSS =
  * @param script name of the module, in the same folder
  */
 export function formatLoader(script: string): string {
-  return `{let d=document,s=[d.currentScript?.src,Error().stack,...Array.from(d.scripts,({src})=>src)].join(" "),b=/https?:[^\\s"'()]*\\/embed\\/v1\\//.exec(s),c;import(b?b[0]+"${script}":"./${script}").catch(e=>{c?.replaceSync("");throw e});c=new CSSStyleSheet;c.replaceSync(${JSON.stringify(PLACEHOLDER_CSS)});d.adoptedStyleSheets=[...d.adoptedStyleSheets,c]}\n`;
+  return `{let d=document,s=[d.currentScript?.src,Error().stack,...[...d.scripts].map(s=>s.src)].join(" "),b=/https?:[^\\s"'()]*\\/embed\\/v1\\//.exec(s),c;import(b?b[0]+"${script}":"./${script}").catch(e=>{c?.replaceSync("");throw e});c=new CSSStyleSheet;c.replaceSync(${JSON.stringify(PLACEHOLDER_CSS)});d.adoptedStyleSheets=[...d.adoptedStyleSheets,c]}\n`;
 }

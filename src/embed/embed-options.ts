@@ -82,8 +82,11 @@ export function readEmbedOptions(
 
 /** @returns undefined where there is no such menu to be asked for */
 function toSiteUrl(src: string | undefined, ownUrl: string): string | undefined {
-  const url = URL.parse(src ?? '', globalThis.document?.baseURI ?? ownUrl);
-  return src && url && /^https?:$/.test(url.protocol) ? toFolder(url) : undefined;
+  try {
+    const url = new URL(src || 'x:', globalThis.document?.baseURI ?? ownUrl);
+    if (/^https?:/.test(url.href)) return toFolder(url);
+  } catch {}
+  return undefined;
 }
 
 /** With its slash at the end. */

@@ -4,17 +4,23 @@ import tokensCss from '../styles/tokens.css?inline';
 import embedCss from './embed.css?inline';
 import { toEmbedCss } from './embed-css.ts';
 
-const sheets = new Map<string, CSSStyleSheet>();
+const sheetsByDocument = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** A style sheet of these rules, one for all elements: a host's content security policy has no say in it. */
-export function getSheet(css: string): CSSStyleSheet {
+/**
+ * A style sheet of these rules, one for all elements of a document: a host's content security policy has no say in it. A document takes
+ * no sheets of another, such as that of a frame.
+ */
+export function getSheet(css: string, { ownerDocument }: ShadowRoot): CSSStyleSheet {
+  const sheets = sheetsByDocument.get(ownerDocument) ?? new Map<string, CSSStyleSheet>();
+  sheetsByDocument.set(ownerDocument, sheets);
   const known = sheets.get(css);
   if (known) return known;
-  const sheet = new CSSStyleSheet();
+  const sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(css);
   sheets.set(css, sheet);
   return sheet;
 }
 
 /** What every element is dressed in. */
-export const getOwnSheet = () => getSheet(toEmbedCss([tokensCss, baseCss, cardCss, embedCss].join('\n')));
+export const getOwnSheet = (shadow: ShadowRoot) =>
+  getSheet(toEmbedCss([tokensCss, baseCss, cardCss, embedCss].join('\n')), shadow);

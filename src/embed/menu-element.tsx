@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { tell } from './embed-events.ts';
+import { tell, tellFault } from './embed-events.ts';
 import { EMBED_ATTRIBUTES, type EmbedOptions, readEmbedOptions } from './embed-options.ts';
 import { nameParts } from './embed-parts.ts';
 import { getOwnSheet, getSheet } from './embed-styles.ts';
@@ -63,11 +63,14 @@ export abstract class MenuElement extends HTMLElement {
     this.#isQueued = true;
     queueMicrotask(() => {
       this.#isQueued = false;
-      if (this.isConnected) this.#begin();
+      // A document that nobody looks at has no window.
+      const view = this.isConnected && this.ownerDocument.defaultView;
+      if (view) this.#begin(view);
     });
   }
 
-  #begin(): void {
+  /** @param view of the document that it is in: a page may move it into a frame. */
+  #begin(view: Window & typeof globalThis): void {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -75,7 +78,7 @@ export abstract class MenuElement extends HTMLElement {
       console.error(`<${this.localName}> ${problem}`),
     );
     const root = this.#dress(options, abort.signal);
-    const observer = new IntersectionObserver(
+    const observer = new view.IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
@@ -99,9 +102,10 @@ export abstract class MenuElement extends HTMLElement {
       box.append(root);
       this.#ground.append(box);
       this.#shadow.append(this.#ground);
-      this.#shadow.adoptedStyleSheets = [getOwnSheet()];
       box.addEventListener('click', (event) => this.#follow(event));
     }
+    // None at first, and none in another document.
+    if (!this.#shadow.adoptedStyleSheets.length) this.#wear('');
     if (theme === 'auto') watchPageTheme(this, (found) => (this.#ground.className = found), signal);
     else this.#ground.className = theme;
     this.#root = root;
@@ -126,7 +130,10 @@ export abstract class MenuElement extends HTMLElement {
 
   /** A menu with another look may take the place of one with this. */
   #wear(look: string): void {
-    this.#shadow.adoptedStyleSheets = [getSheet(`.herbarium{${look}}`), getOwnSheet()];
+    this.#shadow.adoptedStyleSheets = [
+      getSheet(`.herbarium{${look}}`, this.#shadow),
+      getOwnSheet(this.#shadow),
+    ];
   }
 
   #fail(error: unknown, root: HTMLElement, options: EmbedOptions, signal: AbortSignal): void {
@@ -143,8 +150,7 @@ export abstract class MenuElement extends HTMLElement {
       root,
     );
     nameParts(this.#shadow);
-    const message = error instanceof Error ? error.message : String(error);
-    tell(this, 'herbarium:error', { fault, message });
+    tellFault(this, fault, error);
   }
 
   #follow(event: MouseEvent): void {

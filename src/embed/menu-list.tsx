@@ -5,7 +5,7 @@ import { describeFinding } from '../search/search-view.ts';
 import type { SearchHit } from '../search/searcher.ts';
 import type { BrowseSetup } from '../site/browse-setup.ts';
 import type { SiteCard } from '../site/site-card.ts';
-import { tell } from './embed-events.ts';
+import { tell, tellFault } from './embed-events.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { nameParts } from './embed-parts.ts';
 import { EmbedView } from './embed-view.tsx';
@@ -55,7 +55,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
 
   async function loadControls(): Promise<Controls> {
     const loaded = controls ?? (await import('./embed-controls.tsx'));
-    const sheet = loaded.getControlsSheet();
+    const sheet = loaded.getControlsSheet(shadow);
     if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
     controls = loaded;
     return loaded;
@@ -100,9 +100,9 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
     const own = turn;
     const finding = needsSession() ? await (await loadSession(state.query !== '')).find(state) : undefined;
     const count = finding ? finding.positions.length : setup.productCount;
-    const shown = Array.from(
-      { length: isOnlySearch && state.query === '' ? 0 : Math.min(limit, count) },
-      (_, place) => (finding ? (finding.positions[place] ?? 0) : place) + setup.firstPosition,
+    const shownCount = isOnlySearch && state.query === '' ? 0 : Math.min(limit, count);
+    const shown = [...Array(shownCount).keys()].map(
+      (place) => (finding ? (finding.positions[place] ?? 0) : place) + setup.firstPosition,
     );
     await cards.load(shown);
     if (own === turn && !signal.aborted) drawView(shown, count, finding);
@@ -210,10 +210,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
     } catch (error) {
       if (signal.aborted) return;
       sayFailure();
-      tell(element, 'herbarium:error', {
-        fault: 'unreachable',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      tellFault(element, 'unreachable', error);
     }
   }
 

@@ -20,7 +20,8 @@ export function watchPageTheme(
 ): void {
   const read = () => onTheme(isLightText(getComputedStyle(element).color) ? 'dark' : 'light');
   const observer = new MutationObserver(read);
-  for (const root of [document.documentElement, document.body]) observer.observe(root, { attributes: true });
+  const { documentElement, body } = element.ownerDocument;
+  for (const root of [documentElement, body]) observer.observe(root, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', read, { signal });
   // Style sheets may come late, and a color that changes slowly is there only in the end.

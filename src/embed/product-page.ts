@@ -9,8 +9,9 @@ const ONLY_ON_SITE = '.heart, img[src^="data:"]';
 export async function fetchProductPage(url: string, signal: AbortSignal): Promise<HTMLElement> {
   const response = await fetch(url, {
     credentials: 'omit',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
+  signal.throwIfAborted();
   if (!response.ok) throw new Error(`${url} answered with status ${response.status}.`);
   const page = new DOMParser().parseFromString(cutProduct(await response.text()), 'text/html');
   const product = page.querySelector<HTMLElement>('article.product');

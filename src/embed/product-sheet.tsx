@@ -24,7 +24,7 @@ export async function openProductSheet(url: string, place: ProductSheetPlace): P
   const { shadow, menu, signal } = place;
   const { words } = menu.edition;
   const product = await fetchProductPage(url, signal);
-  const sheet = getSheet(toEmbedCss([productCss, dealsCss, sheetCss].join('\n')));
+  const sheet = getSheet(toEmbedCss([productCss, dealsCss, sheetCss].join('\n')), shadow);
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
   const name = product.querySelector('h1')?.textContent?.trim() ?? '';
   const dialog = document.createElement('dialog');

@@ -6,6 +6,8 @@ import { createServerlessIntake } from './serverless.ts';
 export interface PagesContext {
   request: Request;
   env: Readonly<Record<string, unknown>>;
+  /** Lets something go on after the answer, for half a minute. */
+  waitUntil?(work: Promise<unknown>): void;
 }
 
 /**
@@ -14,9 +16,12 @@ export interface PagesContext {
  */
 export function createPagesFunction(store: StoreInput): (context: PagesContext) => Promise<Response> {
   let intake: Intake | undefined;
-  return ({ request, env }) => {
+  return (context) => {
+    const { request, env } = context;
     intake ??= createServerlessIntake(store, pickTexts(env));
-    return intake(request, request.headers.get('cf-connecting-ip') ?? '');
+    return intake(request, request.headers.get('cf-connecting-ip') ?? '', (work) =>
+      context.waitUntil?.(work),
+    );
   };
 }
 

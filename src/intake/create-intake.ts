@@ -1,5 +1,5 @@
 import { toStoreDay } from '../compliance/store-day.ts';
-import { LANGUAGE_FIELD, TRAP_FIELD } from '../components/join-form.ts';
+import { LANGUAGE_FIELD, SITE_FIELD, TRAP_FIELD } from '../components/join-form.ts';
 import { toJoinNotice } from '../components/join-notice.ts';
 import { checkJoin } from '../customer/check-join.ts';
 import type { CustomerDraft } from '../customer/customer.ts';
@@ -11,18 +11,26 @@ import type { PublicStore } from '../snapshot/snapshot.ts';
 import { renderPage, toPageHeaders } from './page.ts';
 import { createRateLimit, RATE_LIMITS, type RateLimits } from './rate-limit.ts';
 import { readForm } from './read-form.ts';
+import { createRegistrations, type RegistrationOutcome } from './registrations.ts';
+import { readSender } from './sender-networks.ts';
+import { createSystemHealth } from './system-health.ts';
 
 /** Takes what people send from the form. */
-export type Intake = (
-  request: Request,
-  /** Who sends, to count how often: an address, as the host knows it. */
-  sender: string,
-) => Promise<Response>;
+export interface Intake {
+  (
+    request: Request,
+    /** Who sends, to count how often: an address, as the host knows it. */
+    sender: string,
+    /** Of hosts that end what is under way once a request is answered: what keeps it going. */
+    waitUntil?: (work: Promise<unknown>) => void,
+  ): Promise<Response>;
+  /** Tries each registration that is left once more, and resolves when none is under way. */
+  drain(): Promise<void>;
+}
 
 /** What became of a form, for the store's log: nothing of who sent it. */
 export type IntakeOutcome =
-  | 'created'
-  | 'refused by the store’s system'
+  | RegistrationOutcome
   | 'unavailable'
   | 'faults'
   | 'trapped'
@@ -37,14 +45,18 @@ export interface IntakeOptions {
   >;
   /** Registers somebody: `createCustomer` of the store's system. Those who are known already are refused, and nobody is told. */
   register: (draft: CustomerDraft) => Promise<unknown>;
+  /** Asks the store's system something that is about nobody; rejects if it is away. Default: it is there. */
+  check?: () => Promise<unknown>;
   /** Origins that forms may come from besides the store's own site. */
   otherOrigins?: readonly string[];
   limits?: RateLimits;
   /**
-   * Whether an answer was good or bad must not show in its time: whatever has been handed to the store's system is answered at
-   * whole steps of so many milliseconds. Default: 2,000.
+   * Whatever is handed to the store's system is answered so many milliseconds after it came, done or not: neither the answer nor
+   * its time depends on what became of it. Default: 2,000.
    */
-  stepMs?: number;
+  answerAfterMs?: number;
+  /** How long somebody is tried to be registered, in milliseconds. Default: the window of the limits, which bounds how many are at a time. */
+  giveUpAfterMs?: number;
   /** Milliseconds since 1970. */
   now?: () => number;
   wait?: (ms: number) => Promise<void>;
@@ -64,14 +76,15 @@ const HTTP_STATUS: Readonly<Record<Exclude<Status, 'done'>, number>> = {
 
 const ALLOWED = 'GET, POST, OPTIONS';
 
-const DEFAULTS: Required<Omit<IntakeOptions, 'store' | 'register'>> = {
+const DEFAULTS = {
+  check: async () => {},
   otherOrigins: [],
   limits: RATE_LIMITS,
-  stepMs: 2000,
+  answerAfterMs: 2000,
   now: () => Date.now(),
-  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+  wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
   log: () => {},
-};
+} satisfies Partial<IntakeOptions>;
 
 /**
  * Creates what takes the form of `/join/`, checks it by the rules of the page, and registers who sent it. It keeps nothing, says
@@ -88,10 +101,35 @@ export function createIntake(options: IntakeOptions): Intake {
       hint: 'Set join.intakeUrl in src/store.config.ts, so that the site has a page to join on.',
     });
   }
+  const rules = { ...join, minimumAge: store.minimumAge };
+  const { answerAfterMs, giveUpAfterMs = parts.limits.windowMs, wait } = parts;
   const mayStart = createRateLimit(parts.limits, now);
   const origins = new Set([new URL(store.url).origin, ...parts.otherOrigins]);
+  const registrations = createRegistrations({ ...parts, giveUpAfterMs });
+  const health = createSystemHealth({ check: parts.check, slowMs: answerAfterMs, now });
 
-  return async (request, sender) => {
+  /** Whoever is known is refused by the store's system, as is whatever it does not take: to the sender all of it is done. */
+  async function register(
+    draft: CustomerDraft,
+    waitUntil: (work: Promise<unknown>) => void,
+  ): Promise<'done' | 'unavailable'> {
+    const due = wait(answerAfterMs);
+    const { promise: isKept, resolve: keep } = Promise.withResolvers<boolean>();
+    waitUntil(health.look());
+    waitUntil(registrations.start(draft, isKept));
+    await due;
+    const fault = health.findFault();
+    keep(fault === undefined);
+    if (fault === undefined) return 'done';
+    log('unavailable', fault);
+    return 'unavailable';
+  }
+
+  async function take(
+    request: Request,
+    sender: string,
+    waitUntil: (work: Promise<unknown>) => void = () => {},
+  ): Promise<Response> {
     if (request.method === 'OPTIONS') return answerPreflight(request, origins);
     if (request.method === 'GET') {
       const location = isOnSite(store) ? '/join/' : new URL('/join/', store.url).href;
@@ -99,7 +137,7 @@ export function createIntake(options: IntakeOptions): Intake {
     }
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: ALLOWED } });
     const visit = createVisit(request, store, origins);
-    if (!visit.isFromSite) {
+    if (visit.isForeign) {
       log('elsewhere');
       return visit.answer('elsewhere');
     }
@@ -108,67 +146,59 @@ export function createIntake(options: IntakeOptions): Intake {
       log('too-large');
       return visit.answer('too-large');
     }
+    if (!visit.isFromSite(form)) {
+      log('elsewhere');
+      return visit.answer('elsewhere', form);
+    }
     if (form.get(TRAP_FIELD)) {
       log('trapped');
       return visit.answer('done', form);
     }
     const checked = checkJoin(readJoinValues(form), {
-      ...join,
-      minimumAge: store.minimumAge,
+      ...rules,
       today: toStoreDay(new Date(now()).toISOString(), store.timeZone),
     });
     if (checked.faults) {
       log('faults');
       return visit.answer('faults', form, checked.faults);
     }
-    if (!mayStart(sender)) {
+    if (!mayStart(readSender(sender))) {
       log('too-many');
       return visit.answer('too-many', form);
     }
-    return visit.answer(await register(checked.draft, parts), form);
-  };
-}
-
-/** Whoever is known is refused by the store's system, as is whatever it does not take: to the sender all of it is done. */
-async function register(
-  draft: CustomerDraft,
-  { register: send, log, now, stepMs, wait }: Required<IntakeOptions>,
-): Promise<'done' | 'unavailable'> {
-  const startedAt = now();
-  try {
-    await send(draft);
-    log('created');
-    return 'done';
-  } catch (error) {
-    const isRefused = error instanceof HerbariumError && error.code === 'TREEZ_CUSTOMER_REFUSED';
-    log(isRefused ? 'refused by the store’s system' : 'unavailable', readCode(error));
-    return isRefused ? 'done' : 'unavailable';
-  } finally {
-    const spentMs = now() - startedAt;
-    await wait(Math.ceil(Math.max(spentMs, 1) / stepMs) * stepMs - spentMs);
+    return visit.answer(await register(checked.draft, waitUntil), form);
   }
-}
 
-function readCode(error: unknown): string {
-  if (!(error instanceof HerbariumError)) return 'UNEXPECTED';
-  const refusal = 'refusal' in error && typeof error.refusal === 'string' ? ` ${error.refusal}` : '';
-  return `${error.code}${refusal}`;
+  return Object.assign(take, { drain: registrations.drain });
 }
 
 /** One form on its way: for a script or a person, and to which site it goes back. */
 function createVisit(request: Request, store: IntakeOptions['store'], origins: ReadonlySet<string>) {
-  const origin = request.headers.get('origin');
-  const isFromSite = origin !== null && (origins.has(origin) || isOwn(origin, request));
+  const ownUrl = new URL(store.url).origin;
+  const origin = readOrigin(request);
+  const isNamed = origin !== undefined && (origins.has(origin) || isOwn(origin, request));
+  const isForeign = !isNamed && (origin !== undefined || isFromElsewhere(request, store));
   const wantsData = request.headers.get('accept')?.includes('application/json') ?? false;
-  const siteUrl = isFromSite && (origins.has(origin) || isOnSite(store)) ? origin : new URL(store.url).origin;
   const headers = {
     'cache-control': 'no-store',
     vary: 'origin, accept',
-    ...(isFromSite && { 'access-control-allow-origin': origin }),
+    ...(isNamed && { 'access-control-allow-origin': origin }),
   };
+
+  /** Where the site is. On the intake's own host, a path leads there by whatever name that is called. */
+  function findSiteUrl(): string {
+    if (isNamed) return origins.has(origin) || isOnSite(store) ? origin : ownUrl;
+    return !isForeign && isOnSite(store) ? '' : ownUrl;
+  }
+
+  /** Browsers that hide where a form is from send what the site's form says itself. */
+  function isFromSite(form: URLSearchParams): boolean {
+    return isNamed || (!isForeign && form.get(SITE_FIELD) === ownUrl);
+  }
 
   /** @param form as far as it was read: what is answered is in its language, and holds what was typed */
   function answer(status: Status, form = new URLSearchParams(), faults?: readonly JoinFault[]): Response {
+    const siteUrl = findSiteUrl();
     if (wantsData) {
       return Response.json(
         { status, ...(faults && { faults }) },
@@ -190,7 +220,19 @@ function createVisit(request: Request, store: IntakeOptions['store'], origins: R
     });
   }
 
-  return { isFromSite, answer };
+  return { isForeign, isFromSite, answer };
+}
+
+/** Undefined where the browser does not say, or hides it: `null`, as with `Referrer-Policy: no-referrer`. */
+function readOrigin(request: Request): string | undefined {
+  const origin = request.headers.get('origin') ?? 'null';
+  return origin === 'null' ? undefined : origin;
+}
+
+/** Whether the browser says that a form which hides its origin is not of the host that the site and the intake share. */
+function isFromElsewhere(request: Request, store: IntakeOptions['store']): boolean {
+  const said = request.headers.get('sec-fetch-site') ?? 'same-origin';
+  return isOnSite(store) && said !== 'same-origin';
 }
 
 /** The edition of the page that a form was sent from; the store's own language where that is not told. */

@@ -6,15 +6,20 @@ import { createServerlessIntake } from './serverless.ts';
 export interface NetlifyContext {
   /** Who sends. */
   ip: string;
+  /** Lets something go on after the answer, where the host can. */
+  waitUntil?(work: Promise<unknown>): void;
 }
+
+/** A function may be halted as soon as it has answered: most of what it does has to fit in before. */
+const ANSWER_AFTER_MS = 4000;
 
 /** An intake as a function of Netlify: export what it returns as the default. */
 export function createNetlifyFunction(
   store: StoreInput,
 ): (request: Request, context: NetlifyContext) => Promise<Response> {
   let intake: Intake | undefined;
-  return (request, { ip }) => {
-    intake ??= createServerlessIntake(store, process.env);
-    return intake(request, ip);
+  return (request, context) => {
+    intake ??= createServerlessIntake(store, process.env, { answerAfterMs: ANSWER_AFTER_MS });
+    return intake(request, context.ip, (work) => context.waitUntil?.(work));
   };
 }

@@ -5,7 +5,8 @@ import type { JoinSetup } from '../site/join-setup.ts';
 
 /** What the page is dressed in: the site's own sheet is on another host, and nothing of others is loaded here. */
 const CSS = `
-:root { color-scheme: light dark; --ink: light-dark(#1f2a1e, #e9e6da); --paper: light-dark(#f7f3ea, #14180f); --deal: light-dark(#8a3b1c, #e6a582); }
+:root { color-scheme: light dark; --ink: #1f2a1e; --paper: #f7f3ea; --deal: #8a3b1c; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e9e6da; --paper: #14180f; --deal: #e6a582; } }
 body { max-width: 40rem; margin: 0 auto; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font: 400 2rem/1.2 Georgia, serif; }
 fieldset { margin: 0 0 2rem; padding: 0; border: 0; }

@@ -5,8 +5,12 @@ import { toAccess } from '../config/to-access.ts';
 import { refuseDemoSettings } from '../sandbox/demo-store/refuse-demo-settings.ts';
 import { createFetchNetwork } from '../treez/fetch-network.ts';
 import type { Intake } from './create-intake.ts';
-import { openIntake } from './open-intake.ts';
+import { type OpenIntakeOptions, openIntake } from './open-intake.ts';
 import { readOrigins } from './read-origins.ts';
+
+/** Both together end before hosts end what is under way, half a minute after the answer: a call that is cut off keeps others waiting. */
+const GIVE_UP_AFTER_MS = 15_000;
+const DEADLINE_MS = 10_000;
 
 /**
  * An intake for hosts that run functions, such as Cloudflare and Netlify; the host bundles it with the settings. One is made for each
@@ -18,10 +22,14 @@ import { readOrigins } from './read-origins.ts';
 export function createServerlessIntake(
   store: StoreInput,
   environment: Readonly<Record<string, string | undefined>>,
+  options: Pick<OpenIntakeOptions, 'answerAfterMs'> = {},
 ): Intake {
   const settings = parseStore(store, SETTINGS_FILE);
   refuseDemoSettings(settings, SETTINGS_FILE);
   const { intake } = openIntake({
+    ...options,
+    giveUpAfterMs: GIVE_UP_AFTER_MS,
+    deadlineMs: DEADLINE_MS,
     settings,
     access: toAccess((name) => environment[name]?.trim() || undefined),
     network: createFetchNetwork(),

@@ -47,6 +47,7 @@ export async function compileEmbed(root: string, assets: string, cacheDir: strin
       ...MINIFY,
       rollupOptions: {
         input: join(root, 'src/embed/herbarium.ts'),
+        transform: { inject: { 'Array.from': [join(root, 'src/embed/array-from.ts'), 'arrayFrom'] } },
         output: { format: 'es', entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' },
       },
     },

@@ -44,8 +44,8 @@ export function createAliasReader(
 
 /** From which word up to, not including, which word an alias can reach. */
 function listSpans(wordCount: number): [start: number, end: number][] {
-  return Array.from({ length: wordCount }, (_, start) => start).flatMap((start) =>
-    Array.from({ length: Math.min(LONGEST_RUN, wordCount - start) }, (_, more): [number, number] => [
+  return [...Array(wordCount).keys()].flatMap((start) =>
+    [...Array(Math.min(LONGEST_RUN, wordCount - start)).keys()].map((more): [number, number] => [
       start,
       start + more + 1,
     ]),

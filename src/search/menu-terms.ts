@@ -1,3 +1,4 @@
+import { groupPlaces } from './group-places.ts';
 import { FACETS, type SearchableIndex } from './search-index.ts';
 import { type Posting, type TermTable, toTermTable } from './term-table.ts';
 
@@ -49,7 +50,9 @@ export function toMenuTerms(index: SearchableIndex): MenuTerms {
 }
 
 function addWords({ field, words, products }: Phrase, postings: Map<string, Posting[]>): void {
-  for (const [place, word] of words.entries()) addPosting(word, { field, place, products }, postings);
+  words.forEach((word, place) => {
+    addPosting(word, { field, place, products }, postings);
+  });
 }
 
 function addRuns(
@@ -76,12 +79,7 @@ function addPosting(term: string, posting: Posting, postings: Map<string, Postin
 
 function findNames({ names, productCount }: SearchableIndex): Phrase[] {
   if (productCount === 0) return [];
-  const productsOf = new Map<string, number[]>();
-  for (const [product, name] of names.split('\n').entries()) {
-    const products = productsOf.get(name);
-    if (products) products.push(product);
-    else productsOf.set(name, [product]);
-  }
+  const productsOf = groupPlaces(names.split('\n'));
   productsOf.delete('');
   return [...productsOf].map(([name, products]) => ({ field: NAME_FIELD, words: name.split(' '), products }));
 }
@@ -99,9 +97,9 @@ function findFacetValues({ facets }: SearchableIndex): Phrase[] {
 }
 
 function groupByValue(valueCount: number, products: readonly (readonly number[])[]): number[][] {
-  const groups: number[][] = Array.from({ length: valueCount }, () => []);
-  for (const [product, values] of products.entries()) {
+  const groups = [...Array(valueCount)].map((): number[] => []);
+  products.forEach((values, product) => {
     for (const value of values) groups[value]?.push(product);
-  }
+  });
   return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../menu/group-by.ts';
 import type { Amount, Wish } from './read-wishes.ts';
 import type { SearchableIndex } from './search-index.ts';
 
@@ -78,7 +79,7 @@ function groupByUnit(wishes: readonly Wish[], level: number): Amount[][] {
     if (wish.kind !== 'size') return [];
     return wish.meanings[Math.min(level, wish.meanings.length - 1)] ?? [];
   });
-  return [...Map.groupBy(wanted, ({ unit }) => unit).values()];
+  return [...groupBy(wanted, ({ unit }) => unit).values()];
 }
 
 function hasAny(amounts: readonly Measured[], wanted: readonly Amount[]): boolean {

@@ -17,7 +17,7 @@ export function rankProducts(
     products,
     (product) => -Math.round(toScore(product) * SCORE_STEPS) * PRODUCT_NUMBERS + product,
   ).sort();
-  return Array.from(packed.subarray(0, Math.max(0, Math.min(limit, packed.length))), (number) => {
+  return [...packed.subarray(0, Math.max(0, Math.min(limit, packed.length)))].map((number) => {
     const steps = -Math.floor(number / PRODUCT_NUMBERS);
     return { position: number + steps * PRODUCT_NUMBERS, score: steps / SCORE_STEPS };
   });

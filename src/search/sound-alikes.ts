@@ -1,3 +1,4 @@
+import { groupBy } from '../menu/group-by.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -30,7 +31,7 @@ export function findSoundAlikes(word: string, isOpen: boolean, lexicon: Lexicon)
 function getSounds(lexicon: Lexicon): SoundsByLetter {
   const known =
     sounds.get(lexicon) ??
-    Map.groupBy(
+    groupBy(
       lexicon.terms.map((text, term) => ({ sound: toSound(text), term })),
       ({ sound }) => sound.slice(0, 1),
     );

@@ -1,3 +1,5 @@
+import { groupPlaces } from './group-places.ts';
+
 /** The singular of an English word, well enough that `gummies` meets `gummy` and `cookies` meets `cookie`. */
 export function toStem(word: string): string {
   if (word.length < 4) return word;
@@ -8,14 +10,7 @@ export function toStem(word: string): string {
 
 /** The numbers of the terms with each stem. */
 export function groupByStem(terms: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [number, term] of terms.entries()) {
-    const stem = toStem(term);
-    const group = groups.get(stem);
-    if (group) group.push(number);
-    else groups.set(stem, [number]);
-  }
-  return groups;
+  return groupPlaces(terms, toStem);
 }
 
 /** Equal for a phrase in the singular and the plural, and with its words parted or together. */

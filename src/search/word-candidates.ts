@@ -120,7 +120,7 @@ function findStems(word: string, { stems }: Vocabulary): Candidate[] {
 function findBeginnings({ word, isOpen }: QueryWord, lexicon: Lexicon, isAside = false): Candidate[] {
   const [first, end] = lexicon.rangeOf(word);
   const base = isOpen ? OPEN_BEGINNING_QUALITY : CLOSED_BEGINNING_QUALITY;
-  return Array.from({ length: end - first }, (_, place) => {
+  return [...Array(end - first).keys()].map((place) => {
     const term = first + place;
     const completeness = word.length / (lexicon.terms[term]?.length ?? word.length);
     return { term, quality: isAside ? ASIDE_QUALITY : base + COMPLETENESS_WORTH * completeness, isAside };

@@ -10,6 +10,8 @@ export interface JoinSetup {
   t: Messages['join'];
   /** Where it is sent. */
   intakeUrl: string;
+  /** Names the site that the form is part of, where the browser does not say so. Everybody can read it. */
+  site: string;
   /** BCP 47, of the page: what comes back is in it. */
   language: string;
   /** Years. */
@@ -21,14 +23,14 @@ export interface JoinSetup {
 
 /** The form of a store that has one, and all that it says about itself; undefined for others. */
 export function toJoinSetup(
-  { name, join, minimumAge }: Pick<PublicStore, 'name' | 'join' | 'minimumAge'>,
+  { name, url, join, minimumAge }: Pick<PublicStore, 'name' | 'url' | 'join' | 'minimumAge'>,
   { words, messages }: Pick<Edition, 'words' | 'messages'>,
 ): JoinSetup | undefined {
   if (!join) return undefined;
   const { faults, ...others } = messages.join;
   const values = { age: minimumAge, store: name };
   const t = { ...sayAll(others, values), faults: sayAll(faults, values) };
-  return { ...join, t, language: words.locale, minimumAge };
+  return { ...join, t, site: new URL(url).origin, language: words.locale, minimumAge };
 }
 
 /** Messages with values in their places. */

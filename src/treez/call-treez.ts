@@ -20,6 +20,8 @@ export interface CallTreezOptions {
   callLimit: CallLimit;
   limits: SyncLimits;
   timing: Timing;
+  /** 1 or more. Default: 6. */
+  maxTries?: number | undefined;
 }
 
 const MAX_TRIES = 6;
@@ -27,7 +29,7 @@ const MAX_TRIES = 6;
 const RETRY_AFTER_JITTER_MS = 500;
 
 /**
- * Creates the one place that retries: passing faults only, at most six tries a call, within the deadline of the sync. The sign-in
+ * Creates the one place that retries: passing faults only, at most six tries a call unless told otherwise, within the deadline of the sync. The sign-in
  * goes through it like any other call.
  */
 export function createCallTreez(options: CallTreezOptions): CallTreez {
@@ -55,9 +57,9 @@ async function callTreez(call: TreezCall, options: CallTreezOptions): Promise<Tr
 async function waitForRetry(
   fault: CallFault,
   givenUp: GivenUp,
-  { callLimit, limits, timing }: CallTreezOptions,
+  { callLimit, limits, timing, maxTries = MAX_TRIES }: CallTreezOptions,
 ) {
-  if (givenUp.tries >= MAX_TRIES) throw createGivenUpError(fault, givenUp);
+  if (givenUp.tries >= maxTries) throw createGivenUpError(fault, givenUp);
   if (fault.retryAfterMs !== undefined) {
     if (fault.retryAfterMs > limits.getTimeLeftMs())
       throw createWaitTooLongError(givenUp, fault.retryAfterMs);

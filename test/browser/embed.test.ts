@@ -578,6 +578,92 @@ describe('a guest with manners', () => {
   });
 });
 
+/** What old versions of Prototype and MooTools make of the page's own objects, as far as scripts of others can meet it. */
+const OLD_LIBRARIES = `
+  const $A = (list) => {
+    if (!list) return [];
+    if (list.toArray) return list.toArray();
+    return [...Array(list.length || 0).keys()].map((place) => list[place]);
+  };
+  Array.from = $A;
+  Object.assign(Array.prototype, {
+    each(tell) { for (let place = 0; place < this.length; place += 1) tell(this[place], place); return this; },
+    toArray() { return this.slice(); },
+    entries() { return this.slice(); },
+    contains(item) { return this.indexOf(item) >= 0; },
+    toJSON() { return '[' + this.map((item) => JSON.stringify(item)).join(', ') + ']'; },
+    first() { return this[0]; },
+    last() { return this[this.length - 1]; },
+  });
+  Object.assign(String.prototype, { toJSON() { return this.toString(); }, strip() { return this.trim(); } });
+  Object.prototype.extend = function (other) { for (const name in other) this[name] = other[name]; return this; };
+  Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };
+  Element.prototype.update = function (html) { this.innerHTML = html; return this; };
+  Element.prototype.select = function (selector) { return $A(this.querySelectorAll(selector)); };
+  const NativeElement = window.Element;
+  window.Element = function Element(name) { return document.createElement(name); };
+  Object.assign(window.Element, NativeElement);
+  window.Event = Object.assign(function Event() {}, window.Event);
+`;
+
+describe('a menu beside other scripts', () => {
+  it('is whole where old libraries have put functions of their own in the place of the browser’s', async () => {
+    const { page, watch } = await visit(
+      { body: MENU },
+      { prepare: (opened) => opened.addInitScript(OLD_LIBRARIES) },
+    );
+    await waitForCards(page);
+    expect(await getCards(page).count()).toBe(12);
+    await page.getByRole('searchbox').fill('blu dreem');
+    await expect.poll(() => getCards(page).first().innerText()).toMatch(/Blue Dream/);
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await page.getByRole('checkbox', { name: /^Sativa ?\d/ }).click();
+    await expect.poll(() => getCount(page).innerText()).toMatch(/^\d+ of \d+ products$/);
+    expect(watch.faults).toEqual([]);
+  });
+
+  it('stays one that can be searched and is dressed, wherever a script moves it', async () => {
+    const { page, watch } = await visit({ body: MENU, policy: '' });
+    // While it loads: out of the page and in again, and from one place to another.
+    await page.evaluate(() => {
+      const menu = document.querySelector('herbarium-menu');
+      const box = document.createElement('div');
+      document.body.append(box);
+      if (!menu) return;
+      menu.remove();
+      box.append(menu);
+      document.body.prepend(menu);
+      box.append(menu.cloneNode(true));
+    });
+    await expect.poll(() => getCards(page).count()).toBe(24);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.width = '900';
+      frame.height = '900';
+      document.body.prepend(frame);
+      const menu = document.querySelector('herbarium-menu');
+      // A document without a window shows nothing.
+      const nowhere = document.implementation.createHTMLDocument();
+      if (menu) nowhere.body.append(menu);
+      if (menu) frame.contentDocument?.body.append(menu);
+    });
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.card').first().waitFor();
+    expect(await frame.locator('.card-grid').evaluate((grid) => getComputedStyle(grid).display)).toBe('grid');
+    await frame.getByRole('searchbox').fill('blue dream');
+    await expect.poll(() => frame.locator('.card').first().innerText()).toMatch(/Blue Dream/);
+    const back = page.locator('body > herbarium-menu');
+    await page.evaluate(() => {
+      const menu = document.querySelector('iframe')?.contentDocument?.querySelector('herbarium-menu');
+      if (menu) document.body.prepend(menu);
+    });
+    await expect.poll(() => back.locator('.card').count()).toBe(12);
+    expect(await back.locator('.card-grid').evaluate((grid) => getComputedStyle(grid).display)).toBe('grid');
+    expect(watch.faults).toEqual([]);
+  });
+});
+
 describe('a product that opens in the element', () => {
   const BODY = `<main><h1>Our shop</h1>${SCRIPT}<herbarium-menu open="element" limit="4"></herbarium-menu></main>`;
   const getSheet = (page: Page) => page.getByRole('dialog');

@@ -18,7 +18,7 @@ async function openStoreIntake(options: Partial<OpenIntakeOptions>) {
     settings: await loadStore(DEMO_SETTINGS),
     access: sandbox,
     network: createUndiciNetwork(2000),
-    stepMs: 50,
+    answerAfterMs: 50,
     ...options,
   });
   onTestFinished(close);

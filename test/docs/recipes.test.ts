@@ -93,7 +93,7 @@ describe.skipIf(!NGINX)('nginx by its recipe, before an intake', () => {
       settings: parseStore({ ...corner, join: { intakeUrl: '/intake/' } }, 'test'),
       access: sandbox,
       network: createUndiciNetwork(2000),
-      stepMs: 10,
+      answerAfterMs: 10,
     });
     onTestFinished(close);
     const senders: string[] = [];
@@ -120,7 +120,7 @@ describe.skipIf(!NGINX)('nginx by its recipe, before an intake', () => {
         body: new URLSearchParams({ ...WHOLE, ...values }),
       });
     expect((await send({})).headers.get('location')).toBe(`${corner.url}/join/done/`);
-    expect(sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines' });
+    await expect.poll(() => sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines' });
     expect(senders).toEqual(['127.0.0.1']);
     expect((await send({ street1: 'x'.repeat(20_000) })).status).toBe(413);
   });

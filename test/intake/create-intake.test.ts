@@ -12,6 +12,9 @@ import { store as corner } from '../stores/corner-store.ts';
 const INTAKE = 'https://join.corner.example/';
 const SITE = 'https://menu.corner.example';
 
+/** A store whose intake is on the host of its menu. */
+const ON_SITE = toPublicStore(parseStore({ ...corner, join: { intakeUrl: '/intake/' } }, 'test'));
+
 function open(options: Partial<IntakeOptions> = {}) {
   const drafts: CustomerDraft[] = [];
   const logged: string[] = [];
@@ -31,6 +34,7 @@ function open(options: Partial<IntakeOptions> = {}) {
     now: () => now,
     wait: async (ms) => {
       waits.push(ms);
+      await new Promise(setImmediate);
     },
     log: (...words) => logged.push(words.filter(Boolean).join(' ')),
     ...options,
@@ -116,21 +120,28 @@ describe('who is known already', () => {
     }
   });
 
-  it.each([
-    [0, 2000],
-    [300, 1700],
-    [1999, 1],
-    [2000, 0],
-    [2001, 1999],
-  ])('after %i ms is answered %i ms later: at a whole step, as anybody is', async (takesMs, waitMs) => {
-    const opened = open({
+  it.each([0, 300, 1999, 2000, 2001, 60_000])(
+    'after %i ms is answered after two seconds, as anybody is',
+    async (takesMs) => {
+      const opened = open({
+        register: async () => {
+          opened.pass(takesMs);
+          throw new CustomerRefusedError('a new customer', 'DUPLICATED_CUSTOMER_PHONE', 400);
+        },
+      });
+      await post(opened.intake);
+      expect(opened.waits).toEqual([2000]);
+    },
+  );
+
+  it('counts toward how often somebody may send as one who is new', async () => {
+    const { intake } = open({
       register: async () => {
-        opened.pass(takesMs);
         throw new CustomerRefusedError('a new customer', 'DUPLICATED_CUSTOMER_PHONE', 400);
       },
     });
-    await post(opened.intake);
-    expect(opened.waits).toEqual([waitMs]);
+    for (const _ of Array(20)) expect((await post(intake)).status).toBe(303);
+    expect((await post(intake)).status).toBe(429);
   });
 });
 
@@ -192,15 +203,13 @@ describe('a form with faults', () => {
 });
 
 describe('while the store’s system is not to be reached', () => {
-  const outage = () =>
-    open({
-      register: async () => {
-        throw new HerbariumError('Ines Alder cannot be registered', {
-          code: 'TREEZ_UNREACHABLE',
-          hint: 'Wait.',
-        });
-      },
+  const fail = async () => {
+    throw new HerbariumError('Ines Alder cannot be registered', {
+      code: 'TREEZ_UNREACHABLE',
+      hint: 'Wait.',
     });
+  };
+  const outage = () => open({ check: fail, register: fail });
 
   it('a form comes back whole, with what to do', async () => {
     const { intake, logged } = outage();
@@ -216,6 +225,63 @@ describe('while the store’s system is not to be reached', () => {
     const answer = await post(outage().intake, { headers: JSON_WANTED });
     expect([answer.status, await answer.json()]).toEqual([503, { status: 'unavailable' }]);
   });
+
+  it('is told as soon as it is there again', async () => {
+    let isAway = true;
+    const { intake, pass } = open({ check: async () => isAway && fail() });
+    expect((await post(intake)).status).toBe(503);
+    isAway = false;
+    pass(2000);
+    expect((await post(intake)).status).toBe(303);
+  });
+
+  it('what happens to one person is told to nobody: it is tried again until it is done', async () => {
+    let triesLeft = 3;
+    const { intake, logged, waits } = open({ register: async () => triesLeft-- > 0 && fail() });
+    expect((await post(intake)).status).toBe(303);
+    await expect.poll(() => logged).toEqual(['delayed TREEZ_UNREACHABLE', 'created']);
+    expect(waits).toEqual([2000, 1000, 2000, 4000]);
+  });
+
+  it('who cannot be registered for a quarter of an hour is given up, and the log says so', async () => {
+    const { intake, logged, waits } = open({ register: fail });
+    await post(intake);
+    await expect.poll(() => logged).toEqual(['delayed TREEZ_UNREACHABLE', 'lost TREEZ_UNREACHABLE']);
+    const pausedMs = waits.slice(1).reduce((sum, ms) => sum + ms, 0);
+    expect(pausedMs).toBeGreaterThan(14 * 60_000);
+    expect(pausedMs).toBeLessThanOrEqual(15 * 60_000);
+  });
+
+  it('an intake that ends tries everybody once more', async () => {
+    let isAway = true;
+    const { intake, logged } = open({
+      register: async () => isAway && fail(),
+      wait: (ms) => (ms === 2000 ? Promise.resolve() : new Promise(() => {})),
+    });
+    await post(intake);
+    await expect.poll(() => logged).toEqual(['delayed TREEZ_UNREACHABLE']);
+    isAway = false;
+    await intake.drain();
+    expect(logged).toEqual(['delayed TREEZ_UNREACHABLE', 'created']);
+  });
+
+  it('that it is slow tells something only where nobody has sent a form for a minute', async () => {
+    let takesMs = 0;
+    const opened = open({
+      check: async () => {
+        opened.pass(takesMs);
+        if (takesMs > 0) await fail();
+      },
+    });
+    const sendAfter = async (ms: number) => {
+      opened.pass(ms);
+      return (await post(opened.intake)).status;
+    };
+    expect(await sendAfter(0)).toBe(303);
+    takesMs = 8000;
+    expect(await sendAfter(11_000)).toBe(303);
+    expect(await sendAfter(61_000)).toBe(503);
+  });
 });
 
 describe('what is not taken', () => {
@@ -229,6 +295,27 @@ describe('what is not taken', () => {
     expect([answer.status, await answer.json(), drafts]).toEqual([403, { status: 'elsewhere' }, []]);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it('is a form of another site, whatever it says of itself', async () => {
+    const { intake, drafts } = open();
+    const answer = await post(intake, {
+      values: { site: SITE },
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect([answer.status, drafts]).toEqual([403, []]);
+  });
+
+  it.each(['cross-site', 'same-site', 'none'])(
+    'is a form that hides where it is from, and that the browser says is of another host: %s',
+    async (from) => {
+      const { intake, drafts } = open({ store: ON_SITE });
+      const answer = await post(intake, {
+        values: { site: SITE },
+        headers: { origin: 'null', 'sec-fetch-site': from },
+      });
+      expect([answer.status, drafts]).toEqual([403, []]);
+    },
+  );
 
   it('is a form that does not say where it is from', async () => {
     const { intake, drafts } = open();
@@ -264,6 +351,42 @@ describe('what is not taken', () => {
   it.each(['PUT', 'DELETE'])('is %s', async (method) => {
     const answer = await open().intake(new Request(INTAKE, { method, headers: { origin: SITE } }), 'x');
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
+  });
+});
+
+describe('a form whose page hides where it is, as a host can ask for', () => {
+  const FROM_NOWHERE = { origin: 'null', 'sec-fetch-site': 'cross-site' };
+
+  it('is taken if it is the site’s own', async () => {
+    const { intake, drafts } = open();
+    const answer = await post(intake, { values: { site: SITE }, headers: FROM_NOWHERE });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${SITE}/join/done/`]);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(drafts).toHaveLength(1);
+  });
+
+  it('comes back with its faults, ready to be sent again', async () => {
+    const answer = await post(open().intake, {
+      values: { site: SITE, phone: '12' },
+      headers: FROM_NOWHERE,
+    });
+    const $ = load(await answer.text());
+    expect([answer.status, $('[name="site"]').attr('value')]).toEqual([422, SITE]);
+  });
+
+  it('leads to the page of whatever host the intake is on', async () => {
+    const answer = await post(open({ store: ON_SITE }).intake, {
+      values: { site: SITE },
+      headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/join/done/']);
+  });
+
+  it('is taken where the browser says nothing at all', async () => {
+    const { intake, drafts } = open();
+    const body = new URLSearchParams({ ...WHOLE, site: SITE });
+    const answer = await intake(new Request(INTAKE, { method: 'POST', body }), 'x');
+    expect([answer.status, drafts.length]).toEqual([303, 1]);
   });
 });
 

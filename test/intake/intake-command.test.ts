@@ -8,6 +8,7 @@ import { runCommand, startCommand } from '../cli/run-command.ts';
 import { WHOLE } from '../customer/any-join.ts';
 import { store as corner } from '../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
+import { startSlowTreez } from './slow-treez.ts';
 
 const SITE = 'https://menu.corner.example';
 
@@ -18,9 +19,11 @@ function writeSettings(directory: string, settings: object): string {
   return file;
 }
 
-async function openIntake() {
+async function openIntake({ delayMs = 0 } = {}) {
   const sandbox = await startSandbox({ callsPerSecond: 1000, faultyPictures: false });
   onTestFinished(() => sandbox.close());
+  const treez = await startSlowTreez(sandbox, () => delayMs);
+  onTestFinished(treez.close);
   const directory = createTemporaryDirectory();
   const settings = writeSettings(directory, {
     ...corner,
@@ -28,7 +31,7 @@ async function openIntake() {
   });
   const command = startCommand(['intake', '--port', '0', '--store', settings], {
     directory,
-    environment: toEnvironment(sandbox),
+    environment: { ...toEnvironment(sandbox), ...(delayMs > 0 && { TREEZ_BASE_URL: treez.baseUrl }) },
   });
   onTestFinished(() => {
     command.process.kill();
@@ -119,6 +122,14 @@ describe('herbarium intake', () => {
       0,
       undefined,
     ]);
+  });
+
+  it('told to end, first registers those whom it has thanked', async () => {
+    const { sandbox, url, end } = await openIntake({ delayMs: 3000 });
+    expect((await send(url, {})).status).toBe(303);
+    const { exitCode, stdout } = await end();
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/ created\n$/)]);
+    expect(sandbox.customers().at(-1)).toMatchObject({ first_name: 'Ines' });
   });
 
   it('reads no more than a form can hold, and says so', async () => {

@@ -30,6 +30,8 @@ export interface CustomerApiOptions {
   callTimeoutMs?: number;
   /** From the start of one call to the start of the next. Default: 110, which keeps below Treez's ten calls a second. */
   callSpacingMs?: number;
+  /** How often one call is tried when it fails in a way that may pass; 1 or more. Default: 6. */
+  maxTries?: number;
   /** Default: this machine's. */
   timing?: Partial<Timing>;
 }
@@ -59,6 +61,11 @@ export interface CustomerApi {
    * @throws CustomerRefusedError
    */
   updateCustomer(customerId: string, change: Partial<CustomerDraft>): Promise<Customer>;
+  /**
+   * Checks that Treez signs us in and answers, with a call about nobody. Whatever it answers counts.
+   * @throws HerbariumError if there is no answer, or the credentials are refused
+   */
+  checkAnswers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +76,9 @@ const CALL_SPACING_MS = 110;
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Two tokens refused one after the other are a fault that lasts; a minute later it may be mended. */
 const REST_MS = 60_000;
+
+/** A number that no phone has. */
+const NOBODYS_PHONE = '0000000000';
 
 /** What is sent is not taken. Any other status says that the call itself went wrong, such as to a store that is not there. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 409, 422]);
@@ -90,9 +100,12 @@ export function createCustomerApi(access: TreezAccess, options: CustomerApiOptio
   const callLimit = createCallLimit(options.callSpacingMs ?? CALL_SPACING_MS, timing);
   const session = createSession(timing, REST_MS);
 
-  async function ask({ path, ...call }: CustomerCall): Promise<Customer[]> {
+  async function ask<T>(
+    { path, ...call }: CustomerCall,
+    read: (answer: TreezAnswer, call: Pick<CustomerCall, 'what'>, redactor: Redactor) => T,
+  ): Promise<T> {
     const limits = createSyncLimits(options.deadlineMs ?? DEADLINE_MS, timing, undefined);
-    const callTreez = createCallTreez({ transport, callLimit, limits, timing });
+    const callTreez = createCallTreez({ transport, callLimit, limits, timing, maxTries: options.maxTries });
     try {
       const answer = await callWithToken(
         { ...call, url: new URL(path, apiUrl), isQuotable: false },
@@ -103,7 +116,7 @@ export function createCustomerApi(access: TreezAccess, options: CustomerApiOptio
           signIn: () => signIn({ access, apiUrl, callTreez, redactor, timing }),
         },
       );
-      return toCustomers(answer, call, redactor);
+      return read(answer, call, redactor);
     } catch (error) {
       throw error instanceof CustomerRefusedError ? error : cleanError(error, redactor);
     } finally {
@@ -113,11 +126,11 @@ export function createCustomerApi(access: TreezAccess, options: CustomerApiOptio
 
   function lookUp(by: string, value: string, what: string, { withDocuments }: LookUpOptions) {
     const query = withDocuments ? '?include_image_list=TRUE' : '';
-    return ask({ what, path: `customer/${by}${encodeURIComponent(value)}${query}` });
+    return ask({ what, path: `customer/${by}${encodeURIComponent(value)}${query}` }, toCustomers);
   }
 
   async function send(method: 'POST' | 'PATCH', path: string, what: string, draft: Partial<CustomerDraft>) {
-    const [customer] = await ask({ what, path, method, json: toTreezCustomer(draft) });
+    const [customer] = await ask({ what, path, method, json: toTreezCustomer(draft) }, toCustomers);
     if (customer) return customer;
     throw new CustomerRefusedError(what, 'CUSTOMER_DOESNT_EXIST', 404);
   }
@@ -131,6 +144,8 @@ export function createCustomerApi(access: TreezAccess, options: CustomerApiOptio
     createCustomer: (draft) => send('POST', 'customer/detailcustomer', 'a new customer', draft),
     updateCustomer: (id, change) =>
       send('PATCH', `customer/update/${encodeURIComponent(id)}`, 'a change of a customer', change),
+    checkAnswers: () =>
+      ask({ what: 'whether it answers', path: `customer/phone/${NOBODYS_PHONE}` }, () => {}),
     close: () => transport.close(),
   };
 }
