@@ -124,6 +124,7 @@ export interface TreezWireECommerce {
   product_description: string | null;
   minimum_visible_inventory_level: number;
   hide_from_menu?: unknown;
+  HIDE_FROM_MENU?: unknown;
 }
 
 export interface TreezWireLabResult {

@@ -46,7 +46,7 @@ describe.each(['/', '/deals/'])('the deals of today, on %s', (path) => {
     const readOther = async () => (await getTitles(page, 'other')).join();
     await expect.poll(readOther).toContain('Weekday mornings');
     await expect.poll(readOther).toContain('Happy hour');
-    expect((await getTitles(page, 'today')).join()).toContain('After four');
+    await expect.poll(async () => (await getTitles(page, 'today')).join()).toContain('After four');
   });
 });
 

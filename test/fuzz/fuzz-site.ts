@@ -54,6 +54,7 @@ export async function fuzzSite(
   const settings = parseStore(storeInput, '');
   try {
     const synced = await sync(mutants, settings, place, 'one');
+    await synced.keep();
     const { store } = toDirectories(place.root, join(place.directory, 'one'), 'corner');
     const snapshot = await loadSnapshot(snapshotPath(store));
     const other = await sync([...mutants].reverse(), settings, place, 'other');
@@ -204,8 +205,10 @@ function mustBeHidden(wire: unknown, listsDeactivated: boolean): boolean {
       : value;
     return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
   };
-  const flag = read(read(wire, 'e_commerce'), 'hide_from_menu');
-  const isShown = flag === undefined || flag === null || /^(?:false|no|n|0)$/i.test(String(flag).trim());
+  const commerce = read(wire, 'e_commerce');
+  const flag = read(commerce, 'hide_from_menu');
+  const isEmpty = typeof commerce === 'object' && commerce !== null && Object.keys(commerce).length === 0;
+  const isShown = isEmpty || /^(?:false|no|n|0)$/i.test(String(flag ?? '').trim());
   const status = read(wire, 'product_status');
   const isActive =
     status === undefined ||

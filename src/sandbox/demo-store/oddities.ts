@@ -16,11 +16,14 @@ const changeFields =
     product_configurable_fields: { ...product.product_configurable_fields, ...change },
   });
 
-/** JSON leaves out a flag that is undefined. */
 const changeFlag =
   (hide_from_menu: unknown): Change =>
   (product) =>
     changeECommerce(product, { hide_from_menu });
+
+const spellFlagInCapitals: Change = (product) =>
+  // JSON leaves out a flag that is undefined.
+  changeECommerce(product, { hide_from_menu: undefined, HIDE_FROM_MENU: 'FALSE' });
 
 const addLabResult =
   (
@@ -156,7 +159,7 @@ export const ODDITIES: readonly Oddity[] = [
   { lines: ['Half Past Noon', 'Local Delivery'], change: (product) => ({ ...product, e_commerce: [] }) },
   { lines: ['Hemp Seed Soap'], change: (product) => ({ ...product, e_commerce: {} }) },
   { lines: ['Teasel', 'Burnet'], change: spellSubtypeAsThePageDoes },
-  { lines: ['Groyne'], change: changeFlag(undefined) },
+  { lines: ['Groyne'], change: spellFlagInCapitals },
   { lines: ['Cordgrass'], change: changeFlag('FALSE') },
   { lines: ['Estuary'], change: changeFlag(0) },
   { lines: ['Plover'], change: changeFields({ brand: 'SALTMARSH ' }) },

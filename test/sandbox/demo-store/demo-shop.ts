@@ -21,9 +21,12 @@ export function getECommerce({ e_commerce }: TreezWireProduct): TreezWireECommer
 
 export const nameOf = (product: TreezWireProduct) => product.product_configurable_fields.name;
 
+/** Also where what it says for the web lacks the flag. */
 export function isHidden(product: TreezWireProduct): boolean {
-  const flag = getECommerce(product).hide_from_menu;
-  return !(flag === undefined || ['FALSE', '0'].includes(String(flag).toUpperCase()));
+  const { hide_from_menu, HIDE_FROM_MENU } = getECommerce(product);
+  const flag = hide_from_menu ?? HIDE_FROM_MENU;
+  const saysNothing = Object.keys(product.e_commerce).length === 0;
+  return !((flag === undefined && saysNothing) || ['FALSE', '0'].includes(String(flag).toUpperCase()));
 }
 
 export function isAboveThreshold(product: TreezWireProduct): boolean {

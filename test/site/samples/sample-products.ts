@@ -16,5 +16,6 @@ export function readSampleProducts(): Record<string, unknown>[] {
 function findProducts(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.flatMap(findProducts);
   if (typeof value !== 'object' || value === null) return [];
-  return 'product_id' in value ? [{ ...value }] : Object.values(value).flatMap(findProducts);
+  // A webhook leaves e_commerce out, which the list always has, if only empty.
+  return 'product_id' in value ? [{ e_commerce: [], ...value }] : Object.values(value).flatMap(findProducts);
 }
