@@ -90,12 +90,25 @@ export const GUARD_RULES = [
 export type GuardCode = (typeof GUARD_RULES)[number]['code'];
 
 /** What Treez no longer sends is its fault, or that of the way. */
-function judgeFeedDrop({ run, recent, limits }: Comparison): Suspicion[] {
+function judgeFeedDrop({ run, last, recent, limits }: Comparison): Suspicion[] {
+  if (last.receivedCount === undefined) return judgeLostOfLive(run, last, limits);
   const before = findMost(recent, ({ receivedCount = 0 }) => receivedCount);
   if (!isDrop(run.receivedCount, before, limits.largestDropPercent)) return [];
   return [
     {
       message: `Treez sent ${run.receivedCount} products, and ${before} before.`,
+      hint: 'That looks like a fault in Treez: look there whether the products are gone. If they are not, the next run will find them.',
+    },
+  ];
+}
+
+/** Of a live menu that nobody here has made it is not known how many products Treez sent. */
+function judgeLostOfLive(run: JudgedRun, last: RunSummary, limits: GuardLimits): Suspicion[] {
+  const sent = last.sizes.size - countMissing(run, last);
+  if (!isDrop(sent, last.sizes.size, limits.largestDropPercent)) return [];
+  return [
+    {
+      message: `Of ${last.sizes.size} sizes on the live menu Treez has sent ${sent}.`,
       hint: 'That looks like a fault in Treez: look there whether the products are gone. If they are not, the next run will find them.',
     },
   ];

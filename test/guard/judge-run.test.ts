@@ -282,6 +282,13 @@ describe('a menu is held', () => {
     expect(finding?.message).toContain('Of 60 sizes on the last menu Treez has sent 7, and 60 others');
   });
 
+  it('when most of a live menu is missing from the feed, of which nothing else is known', () => {
+    const { receivedCount: _, problemCount: __, ...live } = createSummary({ listed: { flower: 19 } });
+    const memory = withLiveMenu(createGuardMemory(), live);
+    expect(judge(createSummary({ listed: { flower: 10 } }), memory)).toEqual([]);
+    expect(judge(createSummary({ listed: { flower: 9 } }), memory)).toEqual(['feed-dropped']);
+  });
+
   it('says with numbers what is missing, and tells a fault from a decision', () => {
     const judgeFirst = (run: JudgedRun) => judgeRun(run, USUAL, GUARD_DEFAULTS)[0];
     expect(judgeFirst(createSummary({ listed: { flower: 12 }, received: 12 }))?.message).toBe(
