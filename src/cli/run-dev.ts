@@ -22,7 +22,7 @@ import {
   withStore,
 } from './open-store.ts';
 import { openPreview } from './preview-server.ts';
-import { syncAndReport } from './run-sync.ts';
+import { syncAndKeep } from './run-sync.ts';
 import { createProgress } from './terminal-progress.ts';
 import { type FilesWatch, watchFiles } from './watch-files.ts';
 
@@ -86,8 +86,11 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
 
 async function sync(store: OpenStore): Promise<void> {
   const progress = await createProgress(process.stderr);
-  await withLock(store.directories.lock, () =>
-    withInterrupt((signal) => syncAndReport(store, { progress, signal })),
+  await withLock(store.directories.lock, (lock) =>
+    withInterrupt(
+      (signal) => syncAndKeep(store, { progress, signal, confirmLock: lock.confirm }),
+      lock.signal,
+    ),
   );
 }
 

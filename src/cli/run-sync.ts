@@ -10,14 +10,21 @@ export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
     withLock(store.directories.lock, (lock) =>
       recordRun(store, 'sync', (progress) =>
-        withInterrupt(async (signal) => {
-          const synced = await syncAndReport(store, { progress, signal, confirmLock: lock.confirm });
-          await synced.keep();
-          return synced;
-        }, lock.signal),
+        withInterrupt(
+          (signal) => syncAndKeep(store, { progress, signal, confirmLock: lock.confirm }),
+          lock.signal,
+        ),
       ),
     ),
   );
+}
+
+/** Takes the menu, tells the owner about it, and keeps it. The caller holds the lock. */
+export async function syncAndKeep(store: OpenStore, run: Run): Promise<SyncedStore> {
+  const synced = await syncAndReport(store, run);
+  await run.confirmLock?.();
+  await synced.keep();
+  return synced;
 }
 
 /** Takes the menu and tells the owner about it. The caller holds the lock, and keeps the menu. */

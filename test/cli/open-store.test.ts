@@ -56,7 +56,7 @@ describe.each(['diary.txt', 'diary.txt/below'])('a place that is a file, %s', (p
     const { directory, path } = leaveFile();
     const directories = toDirectories(ROOT, join(directory, 'data'), 'corner');
     const error = await catchError(openTarget({ to: path }, { directories }));
-    expect(error.code).toBe('OUT_REFUSED');
+    expect(error.code).toBe('PLACE_REFUSED');
     expect(error.message).toContain('diary.txt is a file');
   });
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatHealth } from '../publishing/site-files.ts';
 import { store } from '../stores/corner-store.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../src/cli/herbarium.js');
@@ -87,6 +88,7 @@ export function leaveSite(directory: string): void {
     join(directory, 'dist', 'menu.json'),
     JSON.stringify({ store: { name, url, licenceNumber } }),
   );
+  writeFileSync(join(directory, 'dist', 'health.json'), formatHealth());
 }
 
 /** Files below a directory, sorted, with `/` between folders. */

@@ -180,7 +180,12 @@ describe('the workflow that publishes', () => {
   ])(
     'runs a command that there is, which ends for want of the secrets %s',
     async (_, environment, message) => {
-      const store = ['--store', resolve(ROOT, 'src/store.config.ts'), '--data', createTemporaryDirectory()];
+      const store = [
+        '--store',
+        resolve(ROOT, 'test/stores/california-store.ts'),
+        '--data',
+        createTemporaryDirectory(),
+      ];
       const outcome = await runCommand([...words, ...store], {
         directory: createTemporaryDirectory(),
         environment,

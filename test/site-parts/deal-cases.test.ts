@@ -32,6 +32,7 @@ const toWire = ({ title, prose, schedule, discountedPrice = null, productId = ti
   product_status: 'ACTIVE',
   sellable_quantity: 30,
   category_type: 'FLOWER',
+  e_commerce: [],
   product_configurable_fields: {
     name: `${productId} KUSH 3.5G`,
     uom: 'GRAMS',
