@@ -3,17 +3,10 @@ import {
   formatCounts,
   reportPath,
   type SyncReport,
-  type Unguarded,
+  UNGUARDED_WORDS,
 } from '../pressing/report.ts';
 
 const MAX_ROWS = 20;
-
-const UNGUARDED: Readonly<Record<Unguarded, string>> = {
-  unknown:
-    'WARNING: This menu was compared with none: no earlier one is known here, and none was found live. Look whether it is right.',
-  damaged:
-    'WARNING: What was known of the menus before could not be read: this one was compared with none. Look whether it is right.',
-};
 
 /** The counts, and the problems of each kind as a table; the whole list is in the report file. */
 export function formatReport(report: SyncReport, storeDirectory: string): string {
@@ -22,7 +15,7 @@ export function formatReport(report: SyncReport, storeDirectory: string): string
     `${formatCounts(counts)}. ${counts.productPages} product pages.`,
     `${formatCompliance(report.compliance)}.`,
     ...(report.clockWarning ? [report.clockWarning] : []),
-    ...(report.unguarded ? [UNGUARDED[report.unguarded]] : []),
+    ...(report.unguarded ? [`WARNING: ${UNGUARDED_WORDS[report.unguarded]}`] : []),
     ...(problems.length > 0
       ? [
           formatProblemTable(report),

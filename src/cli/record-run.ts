@@ -1,6 +1,7 @@
 import { HerbariumError } from '../error.ts';
 import { findAlert, sendAlert } from '../pressing/alert.ts';
 import type { Progress } from '../pressing/progress.ts';
+import { UNGUARDED_WORDS } from '../pressing/report.ts';
 import { beginRun, type RunOutcome, type RunRecord } from '../pressing/run-record.ts';
 import { loadRunStatus, type RunStatus, saveRunStatus } from '../pressing/run-records-file.ts';
 import type { SyncedStore } from '../pressing/sync-store.ts';
@@ -30,7 +31,8 @@ export async function recordRun(
   await save(begun, store);
   try {
     const { snapshot, report, isUnchanged, sizeWarning } = await work(progress);
-    const warnings = [report.clockWarning, sizeWarning].filter((text) => text !== undefined);
+    const unguarded = report.unguarded && UNGUARDED_WORDS[report.unguarded];
+    const warnings = [unguarded, report.clockWarning, sizeWarning].filter((text) => text !== undefined);
     const facts = {
       feedAt: snapshot.feedAt,
       listedCount: report.counts.listed,

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { HerbariumError } from '../error.ts';
+import { withLock } from '../pressing/lock.ts';
 import { currentPath } from '../publishing/current-release.ts';
 import { parsePlace } from '../publishing/parse-place.ts';
+import { releasesLockPath } from '../publishing/releases-directory.ts';
 import { formatNames, rollBack } from '../publishing/roll-back.ts';
 
 export interface RollbackCommandOptions {
@@ -9,7 +12,7 @@ export interface RollbackCommandOptions {
   acceptHidden?: boolean;
 }
 
-/** @throws HerbariumError `USAGE` where a place keeps no releases, or as `rollBack` does */
+/** @throws HerbariumError `USAGE` where a place keeps no releases, `LOCKED` while one is published there, or as `rollBack` does */
 export async function runRollback({
   to,
   release,
@@ -22,7 +25,11 @@ export async function runRollback({
       hint: 'A rollback needs a directory that was published to. Publish again instead, or use the host’s own rollback.',
     });
   }
-  const { id, returned } = await rollBack(place.directory, release, { acceptsHidden: acceptHidden });
+  const goBack = () => rollBack(place.directory, release, { acceptsHidden: acceptHidden });
+  // Where nothing is kept, no lock is left behind either.
+  const { id, returned } = await (existsSync(place.directory)
+    ? withLock(releasesLockPath(place.directory), goBack)
+    : goBack());
   console.log(`${id} is live in ${currentPath(place.directory)}`);
   if (returned.length === 0) return;
   console.error(

@@ -26,6 +26,13 @@ export interface SyncReport {
 /** No earlier menu is known and none was found live, or what was known cannot be read. */
 export type Unguarded = 'unknown' | 'damaged';
 
+export const UNGUARDED_WORDS: Readonly<Record<Unguarded, string>> = {
+  unknown:
+    'This menu was compared with none: no earlier one is known here, and none was found live. Look whether it is right.',
+  damaged:
+    'What was known of the menus before could not be read: this one was compared with none. Look whether it is right.',
+};
+
 export function reportPath(storeDirectory: string): string {
   return join(storeDirectory, 'report.json');
 }

@@ -19,6 +19,11 @@ export function scratchPath(directory: string): string {
   return join(directory, SCRATCH);
 }
 
+/** Held by the one run that may change what is in the directory. */
+export function releasesLockPath(directory: string): string {
+  return join(scratchPath(directory), 'lock');
+}
+
 /** What a directory has that counts as empty. */
 const IGNORED: ReadonlySet<string> = new Set(['.DS_Store', '.gitkeep', '.gitignore', 'lost+found', SCRATCH]);
 

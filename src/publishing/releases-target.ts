@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { removeTemporaryFiles } from '../disk/remove-temporary-files.ts';
 import { currentPath } from './current-release.ts';
 import { publishRelease } from './publish-release.ts';
-import { scratchPath } from './releases-directory.ts';
+import { releasesLockPath, scratchPath } from './releases-directory.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /**
@@ -17,7 +17,7 @@ export function createReleasesTarget(to: string, options: { keep: number; spare:
   return {
     place: to,
     siteDirectory,
-    lock: join(scratchPath(to), 'lock'),
+    lock: releasesLockPath(to),
     secrets: [],
     readLive: (file) => readFile(join(currentPath(to), file), 'utf8').catch(() => ''),
     publish: async ({ id, publishedAt, unlisted }) => {

@@ -85,7 +85,9 @@ describe('a store’s runs', () => {
     onTestFinished(next.close);
     await runCommand(onStore('sync'), { directory, environment: next.environment });
     const { stdout } = await runCommand(onStore('status'), { directory, environment: next.environment });
-    expect(stdout).toMatch(/^\S+Z sync synced: 1 products, \d+\.\d s\n\S+Z sync killed\n$/);
+    expect(stdout).toMatch(
+      /^\S+Z sync synced: 1 products, \d+\.\d s\n {2}This menu was compared with none: .+\n\S+Z sync killed\n$/,
+    );
     const mail = await runCommand([...onStore('status'), '--mail'], {
       directory,
       environment: next.environment,
