@@ -51,6 +51,6 @@ it('a build into a directory warns of it, and so does the list of runs', async (
   );
   const status = await runCommand(onStore('status', SETTINGS), { directory, environment });
   expect(status.stdout).toMatch(
-    /build published: .*\n {2}The site has \d+ files; your host takes 10\. .*\n {2}→ /,
+    /build published: .*\n {2}This menu was compared with none: .*\n {2}The site has \d+ files; your host takes 10\. .*\n {2}→ /,
   );
 });
