@@ -95,7 +95,7 @@ function traceInk(grid: Grid, ink: number): Outline[] {
   return outlines;
 }
 
-/** The outline without the grid's stairs: each point moved to the mean of its neighbourhood. */
+/** The outline without the grid's stairs: each point moved to the mean of its neighborhood. */
 function smoothStairs(outline: Outline): Outline {
   const reach = Math.min(SMOOTHED_STEPS, Math.floor((outline.length - 1) / 2));
   return outline.map((_, index) => {

@@ -21,7 +21,7 @@ export const store: StoreInput = {
   timeZone: 'America/Los_Angeles',
   alsoIn: ['es-US'],
   url: 'https://menu.fernwood.example',
-  tagline: 'A neighbourhood dispensary in West Oakland',
+  tagline: 'A neighborhood dispensary in West Oakland',
   about:
     'We keep a small shop and a long shelf. Everything on this menu is in the building today; ask at the counter and we will open the jar for you.',
   compliance: { profile: 'ca' },

@@ -24,7 +24,7 @@ const LEFT: [path: string, changes: Partial<StoreInput>][] = [
   ['url', { url: 'http://MENU.Fernwood.example./' }],
   ['url', { url: 'https://www.fernwood.example:8443' }],
   ['phone', { phone: '+1 510-555-0142' }],
-  ['tagline', { tagline: 'a neighbourhood dispensary in west oakland.' }],
+  ['tagline', { tagline: 'a neighborhood dispensary in west oakland.' }],
   ['about', { about: `${demo.about} Come in!` }],
 ];
 
