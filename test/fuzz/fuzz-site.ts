@@ -206,13 +206,23 @@ function mustBeHidden(wire: unknown, listsDeactivated: boolean): boolean {
     return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
   };
   const commerce = read(wire, 'e_commerce');
-  const flag = read(commerce, 'hide_from_menu');
-  const isEmpty = typeof commerce === 'object' && commerce !== null && Object.keys(commerce).length === 0;
-  const isShown = isEmpty || /^(?:false|no|n|0)$/i.test(String(flag ?? '').trim());
+  const section: unknown = Array.isArray(commerce)
+    ? commerce.length === 0
+      ? {}
+      : commerce.find((item) => typeof item === 'object' && item)
+    : commerce;
+  const fields = typeof section === 'object' && section !== null ? Object.entries(section) : [['', 'lost']];
+  const flags = fields.flatMap(([name, value]) =>
+    /^hide_?from_?menu$/i.test(name)
+      ? [['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '']
+      : [],
+  );
+  const saysNo = flags.length > 0 && flags.every((flag) => /^(?:false|no|n|0)$/i.test(flag.trim()));
+  const isShown = fields.length === 0 || saysNo;
   const status = read(wire, 'product_status');
   const isActive =
     status === undefined ||
     status === null ||
     (typeof status === 'string' && /^(?:active)?$/i.test(status.trim()));
-  return !isShown || (Array.isArray(flag) && flag.length > 0) || (!isActive && !listsDeactivated);
+  return !isShown || (!isActive && !listsDeactivated);
 }
