@@ -240,7 +240,7 @@ function judgeReturns({ run, memory: { withheld }, limits }: Comparison): Suspic
     if (limits.largestReturnPercent > 100 || !(isAll || isMost || isMuch)) return [];
     return {
       message: `${returned} of ${stocked} products that were ${REASON_WORDS[reason]} would be listed.`,
-      hint: 'The feed may have lost the mark that kept them off the menu. Look in Treez whether that was meant.',
+      hint: 'The feed may have lost the mark that kept them off the menu, or a setting lists them now. Look whether that was meant.',
     };
   });
 }
