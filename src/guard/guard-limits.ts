@@ -1,6 +1,6 @@
 /**
  * How much may change from one published menu to the next. Percentages are of the earlier menu, and 101 turns a rule off.
- * `rules.ts` says what each is compared with.
+ * `docs/guard.md` says what each is compared with.
  */
 export interface GuardLimits {
   /** Of the products that Treez sends, and of those that are listed. */

@@ -44,26 +44,7 @@ const RETURNED_OF_MENU_PERCENT = 10;
 const FEWEST_RETURNED_OF_MENU = 10;
 
 /**
- * The rules by which a menu is held, each with its limit of `GuardLimits`:
- *
- * | code                 | held is a menu                                                                                          | limit                                          |
- * | -------------------- | ------------------------------------------------------------------------------------------------------- | ---------------------------------------------- |
- * | `feed-dropped`       | whose feed has lost more products                                                                       | `largestDropPercent`, and 5                    |
- * | `menu-dropped`       | that lists fewer of as many; below 20 only where they have not sold out                                 | `largestDropPercent`, and 5                    |
- * | `products-merged`    | with fewer pages than its sizes had                                                                      | `largestMergePercent`, and 5                   |
- * | `feed-foreign`       | whose feed has other products in place of the last menu's                                               | `largestMissingPercent`, and 3                 |
- * | `feed-cut-off`       | whose feed has no count, and lacks products of the last menu                                            | `largestUncountedMissingPercent`, and 3        |
- * | `category-gone`      | without a category                                                                                      | `categoryMinimum`                              |
- * | `category-dropped`   | with next to nothing in a category                                                                      | `largestCategoryDropPercent`, `categoryMinimum` |
- * | `menu-rose`          | that lists more                                                                                         | `largestRisePercent`, and 50                   |
- * | `withheld-returned`  | that lists what was hidden; or deactivated, below its threshold or for patients only, without new stock | `largestReturnPercent`, and 5; all, and 3; or 10 % of the menu, and 10 |
- * | `problems-many`      | of whose feed more cannot be trusted                                                                    | `largestProblemPercent`, and 3                 |
- * | `prices-changed`     | with more other prices                                                                                  | `largestPriceChangePercent`, and 3             |
- * | `prices-leaped`      | with more prices, after deals, under a quarter or over four times                                       | `largestPriceLeapPercent`, and 3               |
- * | `prices-drifted`     | with more at a third or three times of what was accepted                                                | `largestPriceDriftPercent`, and 3              |
- * | `names-changed`      | with more other names                                                                                   | `largestNameChangePercent`, and 5              |
- * | `categories-changed` | with more in other categories                                                                           | `largestCategoryChangePercent`, and 3          |
- * | `sizes-changed`      | with more of other amounts or units                                                                     | `largestSizeChangePercent`, and 3              |
+ * The rules by which a menu is held, in the order of `docs/guard.md`, which says of each what it holds, and by which of `GuardLimits`.
  *
  * Drops are judged by the fullest of the recent menus, so that nothing bleeds away in small steps; drift by what a person accepted, so
  * that prices do not walk away; the rest by the menu that is live.

@@ -21,7 +21,7 @@ export async function findLastFeedAt(storeDirectory: string): Promise<string | u
 }
 
 /**
- * Whatever a store keeps of earlier runs that is dated later than now is dated now: a clock that was ahead would else keep it for years,
+ * Whatever a store keeps of earlier runs that is dated later than now is dated now: otherwise a clock that was ahead would keep it for years,
  * or make it newer than all that comes. A menu that is live from the future counts as not live, so that it is put there again.
  * @param now ISO-8601 UTC, by a clock that can be right
  */
