@@ -124,7 +124,7 @@ function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `The ${run.listedCount} sizes on the menu have ${run.productCount} product pages, and ${before.listedCount} had ${before.productCount} before.`,
-      hint: 'Different products have been put together as sizes of one. Look in Treez whether they have been given the same parent.',
+      hint: 'Different products have been put together as sizes of one. Check in Treez whether they have been given the same parent.',
     },
   ];
 }
@@ -169,7 +169,7 @@ function judgeGoneCategories({ run, last, recent, limits }: Comparison): Suspici
     .filter(([, before]) => before > limits.categoryMinimum)
     .map(([category, before]) => ({
       message: `Nothing is listed in ${category} any more, where ${before} products were.`,
-      hint: 'Look in Treez whether the category was renamed or its products hidden.',
+      hint: 'Check in Treez whether the category was renamed or its products hidden.',
     }));
 }
 
@@ -182,7 +182,7 @@ function judgeDroppedCategories({ run, recent, limits }: Comparison): Suspicion[
     )
     .map(([category, count, before]) => ({
       message: `In ${category} ${count} of ${before} products are left.`,
-      hint: 'Look in Treez whether the others are gone, hidden or in another category.',
+      hint: 'Check in Treez whether the others are gone, hidden or in another category.',
     }));
 }
 
@@ -197,7 +197,7 @@ function judgeRise({ run, last, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `${run.listedCount} products may be listed, and ${last.listedCount} were before.`,
-      hint: 'Look in Treez whether products that were hidden or deactivated have lost their marks.',
+      hint: 'Check in Treez whether products that were hidden or deactivated have lost their marks.',
     },
   ];
 }
@@ -221,7 +221,7 @@ function judgeReturns({ run, memory: { withheld }, limits }: Comparison): Suspic
     if (limits.largestReturnPercent > 100 || !(isAll || isMost || isMuch)) return [];
     return {
       message: `${returned} of ${stocked} products that were ${REASON_WORDS[reason]} would be listed.`,
-      hint: 'The feed may have lost the mark that kept them off the menu, or a setting lists them now. Look whether that was meant.',
+      hint: 'The feed may have lost the mark that kept them off the menu, or a setting lists them now. Check whether that was meant.',
     };
   });
 }
@@ -256,7 +256,7 @@ function judgePriceChanges({ run, last, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `The prices of ${changed.length} of ${pairs.length} products have changed${toZero}.`,
-      hint: 'Look in Treez whether that was meant.',
+      hint: 'Check in Treez whether that was meant.',
     },
   ];
 }
@@ -267,7 +267,7 @@ function judgePriceLeaps({ run, last, limits }: Comparison): Suspicion[] {
   if (!isMany(leaped.length, pairs.length, limits.largestPriceLeapPercent, FEWEST_CHANGED)) return [];
   return [
     {
-      message: `With deals, ${leaped.length} of ${pairs.length} products would cost less than a quarter of before, or more than four times as much.`,
+      message: `With deals, ${leaped.length} of ${pairs.length} products would cost a quarter of what they did or less, or four times as much or more.`,
       hint: 'Look in Treez at their prices, and at what its discounts take off.',
     },
   ];
@@ -300,7 +300,7 @@ function judgeNames(comparison: Comparison): Suspicion[] {
     percent: comparison.limits.largestNameChangePercent,
     fewest: FEWEST_LOST,
     words: 'bear another name',
-    hint: 'Look in Treez whether they were renamed, or put together with others.',
+    hint: 'Check in Treez whether they were renamed, or put together with others.',
   });
 }
 
@@ -310,7 +310,7 @@ function judgeCategoryChanges(comparison: Comparison): Suspicion[] {
     percent: comparison.limits.largestCategoryChangePercent,
     fewest: FEWEST_CHANGED,
     words: 'are in another category',
-    hint: 'Look in Treez whether their categories were changed.',
+    hint: 'Check in Treez whether their categories were changed.',
   });
 }
 

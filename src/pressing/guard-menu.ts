@@ -105,7 +105,7 @@ function refuseEmpty({ counts }: SyncReport, storeDirectory: string): void {
       code: 'MENU_EMPTY',
       hint:
         counts.received === 0
-          ? 'The live site was left as it is. Look in Treez whether the products are there, and whether the credentials belong to this store.'
+          ? 'The live site was left as it is. Check in Treez whether the products are there, and whether the credentials belong to this store.'
           : `The live site was left as it is. What is wrong with single products is in ${reportPath(storeDirectory)}; the settings decide on the rest.`,
     },
   );

@@ -28,9 +28,9 @@ export type Unguarded = 'unknown' | 'damaged';
 
 export const UNGUARDED_WORDS: Readonly<Record<Unguarded, string>> = {
   unknown:
-    'This menu was compared with none: no earlier one is known here, and none was found live. Look whether it is right.',
+    'This menu was compared with none: no earlier one is known here, and none was found live. Check that it is right.',
   damaged:
-    'What was known of the menus before could not be read: this one was compared with none. Look whether it is right.',
+    'What was known of the menus before could not be read: this one was compared with none. Check that it is right.',
 };
 
 export function reportPath(storeDirectory: string): string {
