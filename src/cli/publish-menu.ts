@@ -1,7 +1,8 @@
 import { rememberRun } from '../guard/guard-memory.ts';
 import { shortHash } from '../menu/short-hash.ts';
 import { buildSite } from '../pressing/build-site.ts';
-import { checkOwner } from '../pressing/check-owner.ts';
+import { checkOwner, type LivePlace } from '../pressing/check-owner.ts';
+import { toLivePlace } from '../pressing/fetch-live-file.ts';
 import { saveGuardMemory } from '../pressing/guard-memory-file.ts';
 import { isLive, savePublishedMenu } from '../pressing/published-menu-file.ts';
 import type { SyncedStore } from '../pressing/sync-store.ts';
@@ -43,16 +44,17 @@ async function publishAhead(
 ): Promise<SyncedStore> {
   const { target } = options;
   const { say = console.log } = run;
+  const seen = toLivePlace(target, store.settings.url, run.signal);
   const synced = await syncAndReport(store, {
     ...run,
-    live: target,
+    live: seen,
     ...(options.isPreliminary
       ? { picturesDeadlineMs: PRELIMINARY_PICTURES_MS }
       : { onMenu: ahead.drawCards }),
   });
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
-  if (!options.isAlways && (await isLiveThere(snapshot, target, store))) {
+  if (!options.isAlways && (await isLiveThere(snapshot, seen, store))) {
     await remember(store, synced);
     say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
@@ -72,7 +74,7 @@ async function publishAhead(
 
 async function isLiveThere(
   snapshot: Snapshot,
-  target: SiteTarget,
+  target: LivePlace,
   { directories, settings }: OpenStore,
 ): Promise<boolean> {
   const { refreshHours } = settings.schedule;

@@ -6,7 +6,7 @@ import { type GuardFinding, isProtected, judgeRun } from '../guard/judge-run.ts'
 import type { JudgedRun, RunSummary } from '../guard/run-summary.ts';
 import { summarizeLiveMenu } from '../guard/summarize-live-menu.ts';
 import { isMenuOf, type LivePlace } from './check-owner.ts';
-import { fetchLiveMenu } from './fetch-live-menu.ts';
+import { fetchLiveFile } from './fetch-live-file.ts';
 import { loadGuardMemory } from './guard-memory-file.ts';
 import { formatCounts, reportPath, type SyncReport, saveReport, type Unguarded } from './report.ts';
 
@@ -71,7 +71,7 @@ async function findLive(
     return isNewer ? summarize((await live?.readLive('menu.json')) ?? '') : undefined;
   }
   const there = summarize((await live?.readLive('menu.json')) ?? '');
-  return there ?? summarize(await fetchLiveMenu(settings.url, signal));
+  return there ?? summarize(await fetchLiveFile(settings.url, 'menu.json', signal));
 }
 
 function readFeedAt(health: unknown): number {

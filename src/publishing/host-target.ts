@@ -68,6 +68,7 @@ export function createHostTarget(
     siteDirectory,
     secrets: needed.flatMap((name) => ({ name, value: env[name] ?? '' })),
     limits,
+    isUnreadable: true,
     readLive: async () => '',
     publish: async ({ signal }) => {
       await runTool(toArguments(siteDirectory, project), { place, env, signal });

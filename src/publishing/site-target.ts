@@ -19,7 +19,9 @@ export interface SiteTarget {
   limits?: HostLimits;
   /** Hosts that the site may be uploaded to from there by other programs: of their limits the owner is told. */
   mayGoTo?: readonly HostLimits[];
-  /** A file of the live site as text; empty where there is none. */
+  /** Present where it cannot say what is live: only the public can see it. */
+  isUnreadable?: true;
+  /** A file of the live site as text; empty where there is none, or where it cannot be read. */
   readLive(file: string): Promise<string>;
   /**
    * Makes the site in `siteDirectory` live.

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchLiveMenu } from '../../src/pressing/fetch-live-menu.ts';
+import { fetchLiveFile, toLivePlace } from '../../src/pressing/fetch-live-file.ts';
 
 const NEVER = new AbortController().signal;
 
@@ -23,7 +23,7 @@ describe('the menu that the public gets', () => {
       asked.push([path, headers.authorization, headers.cookie, headers['client_id']]);
       response.end('{"products":[]}');
     });
-    expect(await fetchLiveMenu(url, NEVER)).toBe('{"products":[]}');
+    expect(await fetchLiveFile(url, 'menu.json', NEVER)).toBe('{"products":[]}');
     expect(asked).toEqual([['/menu.json', undefined, undefined, undefined]]);
   });
 
@@ -32,19 +32,41 @@ describe('the menu that the public gets', () => {
     ['breaks off', (_, response) => response.write('{"a":', () => response.destroy())],
     ['never begins', (_, response) => response.destroy()],
   ])('is none where it %s', async (_, listener) => {
-    expect(await fetchLiveMenu(await serve(listener), NEVER)).toBe('');
+    expect(await fetchLiveFile(await serve(listener), 'menu.json', NEVER)).toBe('');
   });
 
   it('is none where nobody answers, or where a name leads nowhere by its standard', async () => {
-    expect(await fetchLiveMenu('http://127.0.0.1:9', NEVER)).toBe('');
-    expect(await fetchLiveMenu('https://menu.corner.example', NEVER)).toBe('');
+    expect(await fetchLiveFile('http://127.0.0.1:9', 'menu.json', NEVER)).toBe('');
+    expect(await fetchLiveFile('https://menu.corner.example', 'menu.json', NEVER)).toBe('');
   });
 
   it('is not waited for once the run is to end', async () => {
     const url = await serve(() => undefined);
     const stop = new AbortController();
-    const fetching = fetchLiveMenu(url, stop.signal);
+    const fetching = fetchLiveFile(url, 'menu.json', stop.signal);
     stop.abort(new Error('The run ends.'));
     await expect(fetching).rejects.toThrow('The run ends.');
+  });
+});
+
+describe('what is live', () => {
+  const target = {
+    place: 'cloudflare:corner',
+    siteDirectory: '/site',
+    secrets: [],
+    readLive: async () => 'of the target',
+    publish: async () => '',
+  };
+
+  it('is asked of a target that can say it', async () => {
+    const place = toLivePlace(target, await serve((_, response) => response.end('public')), NEVER);
+    expect(await place.readLive('health.json')).toBe('of the target');
+  });
+
+  it('is what the public gets, where the target cannot say it', async () => {
+    const url = await serve(({ url: path }, response) => response.end(path));
+    const place = toLivePlace({ ...target, isUnreadable: true }, url, NEVER);
+    expect(await place.readLive('health.json')).toBe('/health.json');
+    expect(place.place).toBe('cloudflare:corner');
   });
 });

@@ -1,3 +1,6 @@
+import type { SiteTarget } from '../publishing/site-target.ts';
+import type { LivePlace } from './check-owner.ts';
+
 /** A menu of twenty thousand products is a third of it. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
@@ -6,13 +9,14 @@ const TIMEOUT_MS = 15_000;
 const RESERVED = /(?:^|\.)(?:example|invalid|test|localhost|example\.(?:com|net|org))$/;
 
 /**
- * The `menu.json` that the public gets at a store's own address, as text; empty where there is none, or it can't be had. It never
+ * A file that the public gets at a store's own address, as text; empty where there is none, or it can't be had. It never
  * throws for what is there, and no credential is sent.
  * @param siteUrl of the store's settings
+ * @param file e.g. `menu.json`
  * @throws the signal's reason once that is aborted
  */
-export async function fetchLiveMenu(siteUrl: string, signal: AbortSignal): Promise<string> {
-  const url = new URL('/menu.json', siteUrl);
+export async function fetchLiveFile(siteUrl: string, file: string, signal: AbortSignal): Promise<string> {
+  const url = new URL(`/${file}`, siteUrl);
   if (RESERVED.test(url.hostname)) return '';
   try {
     const response = await fetch(url, {
@@ -36,4 +40,13 @@ async function readText({ body }: Response): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
+}
+
+/**
+ * Where to ask what is live: at the target, or, where that cannot be read, at the store's own address.
+ * @param siteUrl of the store's settings
+ */
+export function toLivePlace(target: SiteTarget, siteUrl: string, signal: AbortSignal): LivePlace {
+  if (!target.isUnreadable) return target;
+  return { place: target.place, readLive: (file) => fetchLiveFile(siteUrl, file, signal) };
 }
