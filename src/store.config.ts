@@ -243,41 +243,41 @@ export const store: StoreInput = {
     // refreshHours: 6,
   },
 
-  /** When a new menu is so unlike those before it that it is not published until somebody has looked: `npm run build -- --accept-drop` publishes it once. A percentage of 101 turns its rule off. */
+  /** When a new menu differs too much from the live one, it is not published until someone has looked: `npm run build -- --accept-drop` publishes it once. A percentage of 101 turns its rule off. */
   guard: {
-    /** So much of what Treez sends, or of what is listed, is missing: percent, 1 to 101. */
+    /** Share of the products that Treez sends, or of the listed sizes, that may be missing: percent, 1 to 101. */
     // largestDropPercent: 50,
-    /** So many product pages have become one with others: percent of those that the sizes had, 1 to 101. */
+    /** Share of the product pages that may disappear because products were merged: percent, 1 to 101. */
     // largestMergePercent: 25,
-    /** So many sizes on the last menu are not in the feed any more, and others are in their place, as on another store's menu: percent, 1 to 101. */
+    /** Share of the last menu's sizes that may be missing from the feed while others replace them, as on another store's menu: percent, 1 to 101. */
     // largestMissingPercent: 50,
-    /** So many sizes on the last menu are not in the feed any more, and Treez has not said how many products there are: percent, 1 to 101. */
+    /** Share of the last menu's sizes that may be missing from a feed in which Treez does not say how many products there are: percent, 1 to 101. */
     // largestUncountedMissingPercent: 10,
-    /** A category is watched where it had more sizes than this: 1 to 10,000. It must not end. */
+    /** A category is watched if it had more sizes than this: 1 to 10,000. Such a category must not disappear. */
     // categoryMinimum: 10,
-    /** So much of a category is missing: percent of its sizes, 1 to 101. */
+    /** Share of a category's sizes that may be missing: percent, 1 to 101. */
     // largestCategoryDropPercent: 80,
-    /** So many more sizes are listed, on a menu of fifty or more: percent, 1 to 10,000. */
+    /** How much a menu of fifty sizes or more may grow: percent, 1 to 10,000. */
     // largestRisePercent: 100,
-    /** So many products that were hidden are listed; or that were deactivated, below their threshold or for patients only, and have no new stock: percent of those of one kind, 1 to 101. */
+    /** Share of the hidden products that may be listed at once; likewise of those that were deactivated, below their threshold or for patients only, and have no new stock: percent, 1 to 101. */
     // largestReturnPercent: 50,
-    /** So many products cannot be trusted, and fewer could not before: percent, 1 to 101. */
+    /** Share of the products in the feed that may have problems, if fewer had before: percent, 1 to 101. */
     // largestProblemPercent: 20,
-    /** So many prices, without deals, have changed: percent of the sizes on both menus, 1 to 101. */
+    /** Share of the sizes on both menus whose price before deals may change: percent, 1 to 101. */
     // largestPriceChangePercent: 50,
-    /** So many prices, with deals, are a quarter of what they were or less, or four times as much or more: percent, 1 to 101. */
+    /** Share of the sizes on both menus whose price after deals may fall to a quarter or rise fourfold: percent, 1 to 101. */
     // largestPriceLeapPercent: 20,
-    /** So many prices, with deals, are a third or three times what they were when somebody last accepted a menu: percent, 1 to 101. */
+    /** Share of the sizes whose price after deals may be a third, or three times, of the price when someone last accepted a menu: percent, 1 to 101. */
     // largestPriceDriftPercent: 20,
-    /** So many sizes bear another name: percent, 1 to 101. */
+    /** Share of the sizes on both menus whose name may change: percent, 1 to 101. */
     // largestNameChangePercent: 50,
-    /** So many sizes are in another category: percent, 1 to 101. */
+    /** Share of the sizes on both menus whose category may change: percent, 1 to 101. */
     // largestCategoryChangePercent: 20,
-    /** So many sizes have another amount or unit, or are sold in another way: percent, 1 to 101. */
+    /** Share of the sizes on both menus whose amount, unit or way of selling may change: percent, 1 to 101. */
     // largestSizeChangePercent: 20,
-    /** Drops are judged by the fullest of the menus that were published in so many hours before the last: 1 to 720. */
+    /** Drops are measured against the fullest menu published within this many hours before the last one: 1 to 720. */
     // protectionHours: 72,
-    /** Whatever comes is published once the last menu is older than so many hours, 1 to 100,000. Without it no menu is too old to be compared with. */
+    /** A menu older than this many hours, 1 to 100,000, is not compared with. Without this setting every menu is, however old. */
     // forgetAfterHours: 720,
   },
 };

@@ -19,7 +19,7 @@ export function watchFiles(signal: AbortSignal): FilesWatch {
   const states = new Map<string, string>();
   let onSave: (() => void) | undefined;
   let isUnread = false;
-  /** A file is saved in several steps: it is told once two looks in a row find the same. */
+  /** Editors save a file in several writes, so a change is reported once two checks in a row find the same content. */
   let isSettling = false;
   const look = () => {
     const changed = [...states].filter(([file, state]) => readState(file) !== state);

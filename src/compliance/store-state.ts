@@ -12,7 +12,7 @@ export interface StorePlace {
 /** The profiles of single states: `cautious` is of none. */
 const STATE_PROFILES: readonly ProfileId[] = PROFILE_IDS.filter((id) => id !== 'cautious');
 
-/** The profile of the state that a store is in; undefined where there is none. */
+/** The profile for the store's state; undefined if that state has no profile. */
 export function findStateProfile({ region, country }: StorePlace): ProfileId | undefined {
   if (country !== 'US') return undefined;
   const state = toStateName(region);

@@ -9,7 +9,7 @@ export async function setAside(tree: string, spare: string): Promise<void> {
 }
 
 /**
- * Takes a tree that was set aside to a place where there is none. Where there is no such tree, nothing happens; a link or a file
+ * Moves a tree that was set aside to an empty place. If there is no such tree, nothing happens; a link or a file
  * in its place is removed.
  */
 export async function takeSpare(spare: string, place: string): Promise<void> {

@@ -3,39 +3,39 @@
  * `docs/guard.md` says what each is compared with.
  */
 export interface GuardLimits {
-  /** Of the products that Treez sends, and of those that are listed. */
+  /** Share of the products that Treez sends, or of the listed sizes, that may be missing. */
   largestDropPercent: number;
-  /** Of the product pages that the sizes on the menu had: how many may have become one with others. */
+  /** Share of the product pages that may disappear because products were merged. */
   largestMergePercent: number;
-  /** Of the sizes on the last menu that Treez does not send any more, whatever it sends in their place. */
+  /** Share of the last menu's sizes that may be missing from the feed while other products replace them. */
   largestMissingPercent: number;
-  /** The same where Treez does not say how many products there are, so that its list may have been cut off. */
+  /** Share of the last menu's sizes that may be missing from a feed without a total, which may have been cut off. */
   largestUncountedMissingPercent: number;
-  /** Sizes that a category must have had for its end, or nearly, to be suspicious. */
+  /** A category is watched if it had more sizes than this. */
   categoryMinimum: number;
-  /** Of the sizes of one category. */
+  /** Share of a category's sizes that may be missing. */
   largestCategoryDropPercent: number;
-  /** Of the sizes that are listed: by how much they may grow. */
+  /** How much the menu may grow, as a share of the listed sizes. */
   largestRisePercent: number;
-  /** Of the products that were kept off the menu for one reason: how many may be listed at once. */
+  /** Share of the products kept off the menu for one reason that may be listed at once. */
   largestReturnPercent: number;
-  /** Of the products that Treez sends: those that cannot be trusted. */
+  /** Share of the products in the feed that may have problems. */
   largestProblemPercent: number;
-  /** Of the sizes on both menus: those whose price without deals is another. */
+  /** Share of the sizes on both menus whose price before deals may change. */
   largestPriceChangePercent: number;
-  /** Of the sizes on both menus: those that shoppers pay less than a quarter for, or more than four times as much. */
+  /** Share of the sizes on both menus whose price after deals may fall to a quarter or rise fourfold. */
   largestPriceLeapPercent: number;
-  /** Of the sizes on the menu: those that cost a third of what the store's owner last accepted, or three times that. */
+  /** Share of the sizes whose price after deals may be a third, or three times, of the accepted price. */
   largestPriceDriftPercent: number;
-  /** Of the sizes on both menus: those that bear another name. */
+  /** Share of the sizes on both menus whose name may change. */
   largestNameChangePercent: number;
-  /** Of the sizes on both menus: those in another category. */
+  /** Share of the sizes on both menus whose category may change. */
   largestCategoryChangePercent: number;
-  /** Of the sizes on both menus: those of another amount or unit, or sold in another way. */
+  /** Share of the sizes on both menus whose amount, unit or way of selling may change. */
   largestSizeChangePercent: number;
-  /** Drops are judged by the fullest of the menus that were published so many hours before the last one. */
+  /** Drops are measured against the fullest menu published within this many hours before the last one. */
   protectionHours: number;
-  /** With so many hours since the last published menu nothing is compared. Absent: however long ago that was. */
+  /** A menu older than this many hours is not compared with. Absent: every menu is, however old. */
   forgetAfterHours?: number | undefined;
 }
 

@@ -93,7 +93,7 @@ function rememberSummary(
   return [...recent.filter((earlier) => kept.has(earlier)), run];
 }
 
-/** The runs of so many hours before an instant. Where a clock was ahead, a run seems to be after it. */
+/** The runs within this many hours before an instant, and any dated after it by a clock that was ahead. */
 export function findRecent(
   published: readonly RunSummary[],
   instant: string,

@@ -30,16 +30,16 @@ interface GuardRule {
   judge(comparison: Comparison): Suspicion[];
 }
 
-/** A shop of nine may sell out of four kinds within hours, or reprice two: fewer than this say nothing, whatever their share. */
+/** A store with nine products can sell out of four, or reprice two, in a day: smaller counts never hold a menu, whatever their share. */
 const FEWEST_LOST = 5;
 const FEWEST_CHANGED = 3;
 const FEWEST_TO_SELL_OUT = 20;
-/** A store that opens fills its shelves: growth says nothing before. */
+/** A new store fills its menu in its first days, so growth of a smaller menu is normal. */
 const FEWEST_FOR_RISE = 50;
-/** Prices leap by so much, or drift. */
+/** How many times a price must rise or fall to count as a leap from the last menu, or as drift from the accepted price. */
 const LEAP_FACTOR = 4;
 const DRIFT_FACTOR = 3;
-/** So many that were withheld are listed at once that they show among all others: this share of the menu, and no fewer than that. */
+/** Withheld products that make up this share of the menu hold it, even if many more are still withheld; but never fewer than ten. */
 const RETURNED_OF_MENU_PERCENT = 10;
 const FEWEST_RETURNED_OF_MENU = 10;
 
@@ -63,14 +63,41 @@ export const GUARD_RULES = [
   { code: 'prices-changed', judge: judgePriceChanges },
   { code: 'prices-leaped', judge: judgePriceLeaps },
   { code: 'prices-drifted', judge: judgePriceDrift },
-  { code: 'names-changed', judge: judgeNames },
-  { code: 'categories-changed', judge: judgeCategoryChanges },
-  { code: 'sizes-changed', judge: judgeSizeChanges },
+  {
+    code: 'names-changed',
+    judge: judgeChanges({
+      field: 'name',
+      limit: 'largestNameChangePercent',
+      fewest: FEWEST_LOST,
+      words: 'bear another name',
+      hint: 'Check in Treez whether they were renamed, or put together with others.',
+    }),
+  },
+  {
+    code: 'categories-changed',
+    judge: judgeChanges({
+      field: 'category',
+      limit: 'largestCategoryChangePercent',
+      fewest: FEWEST_CHANGED,
+      words: 'are in another category',
+      hint: 'Check in Treez whether their categories were changed.',
+    }),
+  },
+  {
+    code: 'sizes-changed',
+    judge: judgeChanges({
+      field: 'measure',
+      limit: 'largestSizeChangePercent',
+      fewest: FEWEST_CHANGED,
+      words: 'have another size, or are sold in another way',
+      hint: 'Look in Treez at their amounts and units.',
+    }),
+  },
 ] as const satisfies readonly GuardRule[];
 
 export type GuardCode = (typeof GUARD_RULES)[number]['code'];
 
-/** What Treez no longer sends is its fault, or that of the way. */
+/** Products that Treez stops sending are a fault in Treez or on the network. */
 function judgeFeedDrop({ run, last, recent, limits }: Comparison): Suspicion[] {
   if (last.receivedCount === undefined) return judgeLostOfLive(run, last, limits);
   const before = findMost(recent, ({ receivedCount = 0 }) => receivedCount);
@@ -83,7 +110,7 @@ function judgeFeedDrop({ run, last, recent, limits }: Comparison): Suspicion[] {
   ];
 }
 
-/** Of a live menu that nobody here has made it is not known how many products Treez sent. */
+/** A live `menu.json` does not say how many products Treez sent, so its own sizes are looked up in the feed. */
 function judgeLostOfLive(run: JudgedRun, last: RunSummary, limits: GuardLimits): Suspicion[] {
   const sent = last.sizes.size - countMissing(run, last);
   if (!isDrop(sent, last.sizes.size, limits.largestDropPercent)) return [];
@@ -95,7 +122,7 @@ function judgeLostOfLive(run: JudgedRun, last: RunSummary, limits: GuardLimits):
   ];
 }
 
-/** What Treez sends and is not listed somebody decided on, or it sold out: in a small shop that happens to half of it. */
+/** Products that Treez sends but that are not listed were hidden by someone, or sold out. Small stores can sell out of half their menu. */
 function judgeMenuDrop(comparison: Comparison): Suspicion[] {
   const { run, last, recent, limits } = comparison;
   const before = findMost(recent, ({ listedCount }) => listedCount);
@@ -110,15 +137,15 @@ function judgeMenuDrop(comparison: Comparison): Suspicion[] {
   ];
 }
 
-/** Sizes of the last menu that are listed no more though there is some of them. */
+/** Counts the sizes of the last menu that are in stock but no longer listed. */
 function countKeptBack({ sizes, stockById }: JudgedRun, last: RunSummary): number {
   return [...last.sizes.keys()].filter((id) => !sizes.has(id) && (stockById.get(id) ?? 0) > 0).length;
 }
 
-/** One placeholder for the parent of all products makes one page of many. */
+/** If every product gets the same placeholder parent, they all become sizes of one product. */
 function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
   const before = recent.reduce((most, each) => (each.productCount > most.productCount ? each : most));
-  // Of fewer sizes as many fewer pages are expected.
+  // A menu with fewer sizes has fewer pages.
   const expected = before.productCount * Math.min(1, run.listedCount / before.listedCount);
   if (!isDrop(run.productCount, expected, limits.largestMergePercent)) return [];
   return [
@@ -129,11 +156,11 @@ function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
   ];
 }
 
-/** Another store's list may share products with this one's. */
+/** Another store's list can share a few products with this one. */
 function judgeForeign({ run, last, limits }: Comparison): Suspicion[] {
   const missing = countMissing(run, last);
   if (!isMany(missing, last.sizes.size, limits.largestMissingPercent, FEWEST_CHANGED)) return [];
-  // Without other products in their place they are a drop.
+  // If nothing replaces the missing products, it is a drop.
   const unknown = [...run.sizes.keys()].filter((id) => !last.sizes.has(id)).length;
   if (unknown < FEWEST_CHANGED || unknown * 2 < run.sizes.size) return [];
   return [
@@ -144,7 +171,7 @@ function judgeForeign({ run, last, limits }: Comparison): Suspicion[] {
   ];
 }
 
-/** Without a count nothing else tells a list that is cut off from one that is shorter. */
+/** Without a total from Treez, a list that was cut off looks like a shorter list. */
 function judgeCutOff({ run, last, limits }: Comparison): Suspicion[] {
   if (run.isCounted) return [];
   const missing = countMissing(run, last);
@@ -161,7 +188,7 @@ function countMissing({ stockById }: JudgedRun, { sizes }: RunSummary): number {
   return [...sizes.keys()].filter((id) => !stockById.has(id)).length;
 }
 
-/** Only what the last menu still had can end now. */
+/** Only categories of the last menu count: one that was already gone was published that way. */
 function judgeGoneCategories({ run, last, recent, limits }: Comparison): Suspicion[] {
   return [...last.listedByCategory.keys()]
     .filter((category) => !run.listedByCategory.has(category))
@@ -202,13 +229,13 @@ function judgeRise({ run, last, limits }: Comparison): Suspicion[] {
   ];
 }
 
-/** A feed that has lost its flags brings back what was kept off the menu for them: all that there is of it, or most. */
+/** A feed that lost its flags brings back all or most of the products that those flags kept off the menu. */
 function judgeReturns({ run, memory: { withheld }, limits }: Comparison): Suspicion[] {
   const counts = new Map(WITHHELD_REASONS.map((reason) => [reason, { returned: 0, stocked: 0 }]));
   for (const [id, stock] of run.stockById) {
     const before = findWithheld(id, withheld);
     const count = before && counts.get(before.reason);
-    // What is delivered comes back by right. What a person has hidden does so by that person's hand.
+    // New stock explains why a product is back, except one that a person has hidden.
     const isDelivered = before && before.reason !== 'hidden' && stock > before.stockQuantity;
     if (!count || isDelivered || stock <= 0) continue;
     count.stocked += 1;
@@ -235,7 +262,7 @@ const REASON_WORDS: Readonly<Record<WithheldReason, string>> = {
 
 function judgeProblems({ run, last, limits }: Comparison): Suspicion[] {
   const percent = limits.largestProblemPercent;
-  // Of a live menu it is not known, and a store that has always had so many has a menu without them already.
+  // A live menu does not say how many problems it had. A store that always has this many already has a menu without them.
   if (last.problemCount === undefined || last.receivedCount === undefined) return [];
   if (!isMany(run.problemCount, run.receivedCount, percent, FEWEST_CHANGED)) return [];
   if (isMany(last.problemCount, last.receivedCount, percent, FEWEST_CHANGED)) return [];
@@ -288,58 +315,27 @@ function judgePriceDrift({ run, memory: { accepted }, limits }: Comparison): Sus
   ];
 }
 
-/** Whether a price is so many times another, either way. One that is asked for in the store is far from any. */
+/** Whether one price is at least `factor` times the other. A price of 0 (ask in the store) is far from every other price. */
 function isFar(cents: number, before: number, factor: number): boolean {
   if (before === 0) return false;
   return cents * factor <= before || cents >= before * factor;
 }
 
-function judgeNames(comparison: Comparison): Suspicion[] {
-  return judgeChanges(comparison, {
-    field: 'name',
-    percent: comparison.limits.largestNameChangePercent,
-    fewest: FEWEST_LOST,
-    words: 'bear another name',
-    hint: 'Check in Treez whether they were renamed, or put together with others.',
-  });
-}
-
-function judgeCategoryChanges(comparison: Comparison): Suspicion[] {
-  return judgeChanges(comparison, {
-    field: 'category',
-    percent: comparison.limits.largestCategoryChangePercent,
-    fewest: FEWEST_CHANGED,
-    words: 'are in another category',
-    hint: 'Check in Treez whether their categories were changed.',
-  });
-}
-
-function judgeSizeChanges(comparison: Comparison): Suspicion[] {
-  return judgeChanges(comparison, {
-    field: 'measure',
-    percent: comparison.limits.largestSizeChangePercent,
-    fewest: FEWEST_CHANGED,
-    words: 'have another size, or are sold in another way',
-    hint: 'Look in Treez at their amounts and units.',
-  });
-}
-
 interface Change {
   field: 'name' | 'category' | 'measure';
-  percent: number;
+  limit: 'largestNameChangePercent' | 'largestCategoryChangePercent' | 'largestSizeChangePercent';
   fewest: number;
   words: string;
   hint: string;
 }
 
-function judgeChanges(
-  { run, last }: Comparison,
-  { field, percent, fewest, words, hint }: Change,
-): Suspicion[] {
-  const pairs = pairSizes(run, last);
-  const changed = pairs.filter(([now, before]) => now[field] !== before[field]);
-  if (!isMany(changed.length, pairs.length, percent, fewest)) return [];
-  return [{ message: `${changed.length} of ${pairs.length} products ${words}.`, hint }];
+function judgeChanges({ field, limit, fewest, words, hint }: Change): GuardRule['judge'] {
+  return ({ run, last, limits }) => {
+    const pairs = pairSizes(run, last);
+    const changed = pairs.filter(([now, before]) => now[field] !== before[field]);
+    if (!isMany(changed.length, pairs.length, limits[limit], fewest)) return [];
+    return [{ message: `${changed.length} of ${pairs.length} products ${words}.`, hint }];
+  };
 }
 
 /** The sizes on both menus, as they are and as they were. */

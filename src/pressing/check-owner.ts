@@ -20,7 +20,7 @@ interface Replacing {
 /** A place where a menu may be live. */
 export type LivePlace = Pick<SiteTarget, 'place' | 'readLive'>;
 
-/** Whether a published `menu.json` is of a store: it is the same while it keeps its address or its license. A demo is of none. */
+/** Whether a published `menu.json` belongs to a store, which has the same address or the same license. A demo belongs to no store. */
 export function isMenuOf(menuJson: unknown, settings: Identity): boolean {
   const owner = ownerSchema.safeParse(menuJson).data;
   return owner !== undefined && !owner.isDemo && isSameStore(owner.store, settings);

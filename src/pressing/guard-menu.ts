@@ -5,6 +5,7 @@ import { createGuardMemory, type GuardMemory, withLiveMenu } from '../guard/guar
 import { type GuardFinding, isProtected, judgeRun } from '../guard/judge-run.ts';
 import type { JudgedRun, RunSummary } from '../guard/run-summary.ts';
 import { summarizeLiveMenu } from '../guard/summarize-live-menu.ts';
+import { parseFeedAt } from '../publishing/own-site.ts';
 import { isMenuOf, type LivePlace } from './check-owner.ts';
 import { fetchLiveFile } from './fetch-live-file.ts';
 import { loadGuardMemory } from './guard-memory-file.ts';
@@ -66,19 +67,12 @@ async function findLive(
   };
   // The small file first: on most runs it says that the live menu is the one that is remembered.
   if (last) {
-    const health = parseJson((await live?.readLive('health.json')) ?? '');
-    const isNewer = readFeedAt(health) > Date.parse(last.feedAt);
+    const liveFeedAt = parseFeedAt((await live?.readLive('health.json')) ?? '');
+    const isNewer = liveFeedAt !== undefined && Date.parse(liveFeedAt) > Date.parse(last.feedAt);
     return isNewer ? summarize((await live?.readLive('menu.json')) ?? '') : undefined;
   }
   const there = summarize((await live?.readLive('menu.json')) ?? '');
   return there ?? summarize(await fetchLiveFile(settings.url, 'menu.json', signal));
-}
-
-function readFeedAt(health: unknown): number {
-  const isObject = typeof health === 'object' && health !== null;
-  return isObject && 'feedAt' in health && typeof health.feedAt === 'string'
-    ? Date.parse(health.feedAt)
-    : Number.NaN;
 }
 
 function createHeldError(held: readonly GuardFinding[]): HerbariumError {

@@ -14,6 +14,7 @@ import { toPublicMenu } from '../../src/snapshot/public-menu.ts';
 import type { PublicMenu } from '../../src/snapshot/public-menu-schema.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { snapshotPath } from '../../src/snapshot/snapshot-file.ts';
+import { formatHealth } from '../publishing/site-files.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../serve-feed.ts';
 import { store } from '../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
@@ -275,7 +276,7 @@ it('a live menu that somebody else has put there since is compared with too', as
   const menu = toPublicMenu(snapshot, snapshot.feedAt);
   const live: LivePlace = {
     place: '/srv/menu',
-    readLive: async (file) => JSON.stringify(file === 'menu.json' ? menu : { feedAt: menu.feedAt }),
+    readLive: async (file) => (file === 'menu.json' ? JSON.stringify(menu) : formatHealth(menu.feedAt)),
   };
   await expect(sync(directories, createFeed(40), { live })).rejects.toMatchObject({
     code: 'MENU_SUSPICIOUS',
