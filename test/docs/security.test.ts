@@ -22,7 +22,7 @@ describe('the page of what is promised', () => {
     },
   );
 
-  it('says how to report a hole, as does the page that hosts look for', () => {
+  it('says how to report a vulnerability, as does SECURITY.md', () => {
     expect(PAGE).toContain('../SECURITY.md');
     const page = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8');
     expect(page).toContain('docs/security.md');

@@ -10,19 +10,19 @@ const createRun = (hour: number, flower: number) =>
 const rememberCounts = (counts: readonly number[]) =>
   rememberAll(counts.map((count, hour) => createRun(hour, count))).runs;
 
-describe('of the runs', () => {
-  it('the latest is the last', () => {
+describe('the remembered runs', () => {
+  it('end with the latest', () => {
     expect(rememberCounts([10, 20, 30]).map(({ listedCount }) => listedCount)).toEqual([10, 20, 30]);
   });
 
-  it('the latest are remembered where there are many, and the fullest', () => {
+  it('are the latest and the fullest when there are many', () => {
     const runs = rememberCounts([500, ...Array.from({ length: 60 }, () => 300)]);
     expect(runs.length).toBeLessThanOrEqual(24);
     expect(runs[0]?.listedCount).toBe(500);
     expect(runs.at(-1)?.feedAt).toBe(createRun(60, 300).feedAt);
   });
 
-  it('those are remembered that had the most of a category, or of what Treez sent', () => {
+  it('include the ones with the largest category and the largest feed', () => {
     const early = [
       createSummary({ feedAt: atHour(0), listed: { flower: 300, topical: 20 } }),
       createSummary({ feedAt: atHour(1), listed: { flower: 300 }, received: 5000 }),
@@ -32,44 +32,44 @@ describe('of the runs', () => {
     expect(runs.slice(0, 2).map(({ feedAt }) => feedAt)).toEqual([atHour(0), atHour(1)]);
   });
 
-  it('what was before the time of protection is forgotten', () => {
+  it('drop runs from before the protection window', () => {
     const runs = rememberCounts([500, ...Array.from({ length: 80 }, () => 300)]);
     expect(runs.filter(({ listedCount }) => listedCount === 500)).toEqual([]);
   });
 });
 
-describe('of prices', () => {
+describe('the accepted prices', () => {
   const at = (hour: number, cents: number, count = 1) =>
     createSummary({ feedAt: atHour(hour), listed: { flower: count }, priceCents: () => cents });
 
-  it('the first is remembered, whatever they become', () => {
+  it('keep the first price of each size', () => {
     const { accepted } = rememberAll([at(0, 1000), at(1, 1300), at(2, 1600)]);
     expect([...accepted]).toEqual([['size-0', { payCents: 1000, seenAt: atHour(2) }]]);
   });
 
-  it('that of a size which comes back within a year is still known, and later not', () => {
+  it('keep a size that was away for up to a year', () => {
     const awayUntil = (days: number) =>
       rememberAll([at(0, 1000), at(24 * days, 1000, 0)]).accepted.has('size-0');
     expect(awayUntil(364)).toBe(true);
     expect(awayUntil(366)).toBe(false);
   });
 
-  it('one of 0 is no price to compare with', () => {
+  it('skip a price of 0', () => {
     expect(rememberAll([at(0, 0)]).accepted.size).toBe(0);
   });
 
-  it('those of a live menu are taken where none are known', () => {
+  it('come from the live menu for sizes without one', () => {
     const live = withLiveMenu(createGuardMemory(), at(0, 1000));
     expect(live.accepted.get('size-0')?.payCents).toBe(1000);
     expect(withLiveMenu(rememberAll([at(0, 700)]), at(1, 1000)).accepted.get('size-0')?.payCents).toBe(700);
   });
 });
 
-describe('of what is not listed', () => {
+describe('the withheld products', () => {
   const hidden = { reason: 'hidden', stockQuantity: 4 } as const;
   const run = createSummary({ withheld: { 'secret-0001': hidden } });
 
-  it('only hashes are remembered, other ones for each store', () => {
+  it('are stored as hashes with a salt for each store', () => {
     const [one, other] = [rememberAll([run]), rememberAll([run])];
     expect(findWithheld('secret-0001', one.withheld)).toEqual(hidden);
     expect(findWithheld('size-0', one.withheld)).toBeUndefined();
@@ -78,7 +78,7 @@ describe('of what is not listed', () => {
     expect(hashesOf(one)).not.toBe(hashesOf(other));
   });
 
-  it('the last run says what it is', () => {
+  it('are those of the last run', () => {
     const memory = rememberRun(rememberAll([run]), createSummary(), { protectionHours: 72 });
     expect(memory.withheld.byHash.size).toBe(0);
   });

@@ -136,16 +136,13 @@ function drift(count: number): string[] {
 }
 
 describe('each rule', () => {
-  it.each(GUARD_RULES.map(({ code }) => code))(
-    '%s holds what is over its limit, and nothing below',
-    (code) => {
-      const [passes, holds] = EDGES[code] ?? [];
-      expect(passes?.()).toEqual([]);
-      expect(holds?.()).toContain(code);
-    },
-  );
+  it.each(GUARD_RULES.map(({ code }) => code))('%s holds a menu over its limit, and none at it', (code) => {
+    const [passes, holds] = EDGES[code] ?? [];
+    expect(passes?.()).toEqual([]);
+    expect(holds?.()).toContain(code);
+  });
 
-  it('is off where its limit is 101, or as high as it goes', () => {
+  it('is off when its limit is 101 or the maximum', () => {
     const off = Object.fromEntries(Object.keys(GUARD_DEFAULTS).map((limit) => [limit, 101]));
     const limits = { ...GUARD_DEFAULTS, ...off, categoryMinimum: 10_000, largestRisePercent: 10_000 };
     const run = createSummary({
@@ -168,11 +165,11 @@ describe('a menu is published', () => {
     expect(judge(run)).toEqual([]);
   });
 
-  it('whatever it holds where none was before', () => {
+  it('when there is no earlier menu', () => {
     expect(judge(createSummary({ listed: { flower: 1 }, problems: 500 }), createGuardMemory())).toEqual([]);
   });
 
-  it('of a shop of nine that sells out of four kinds, or reprices two', () => {
+  it('when a store with nine products sells out of four, or reprices two', () => {
     const nine = rememberAll([createSummary({ listed: { flower: 9 } })]);
     expect(judge(createSummary({ listed: { flower: 5 }, received: 9 }), nine)).toEqual([]);
     const repriced = createSummary({
@@ -190,7 +187,7 @@ describe('a menu is published', () => {
     expect(judge(createSummary({ listed: { flower: 40 } }), steps)).toEqual([]);
   });
 
-  it('with as many problems as there always were, or where that is not known', () => {
+  it('when it has as many problems as before, or the earlier count is unknown', () => {
     const run = createSummary({ problems: 30 });
     expect(judge(run, rememberAll([run]))).toEqual([]);
     const { receivedCount: _, problemCount: __, ...live } = createSummary();
@@ -234,7 +231,7 @@ describe('a menu is held', () => {
     expect(finding?.message).toBe('Nothing is listed in topical any more, where 20 products were.');
   });
 
-  it('when a third of all prices grows tenfold, run after run', () => {
+  it('when a third of the prices grows tenfold in each run', () => {
     let memory = USUAL;
     let heldAt = 0;
     for (let run = 1; run <= 9 && heldAt === 0; run += 1) {
@@ -247,7 +244,7 @@ describe('a menu is held', () => {
     expect(heldAt).toBe(1);
   });
 
-  it('when prices creep up in steps that are none by themselves', () => {
+  it('when prices drift up in steps too small to hold alone', () => {
     let memory = USUAL;
     const codes: string[] = [];
     for (let run = 1; run <= 12 && codes.length === 0; run += 1) {
@@ -258,19 +255,19 @@ describe('a menu is held', () => {
     expect(codes).toEqual(['prices-drifted']);
   });
 
-  it('when everything costs a cent with deals, also in a shop of nine', () => {
+  it('when deals make everything cost a cent, even with nine products', () => {
     const nine = rememberAll([createSummary({ listed: { flower: 9 } })]);
     const run = createSummary({ listed: { flower: 9 }, change: () => ({ payCents: 1 }) });
     expect(judge(run, nine)).toEqual(['prices-leaped', 'prices-drifted']);
   });
 
-  it('when all that was hidden is listed, be it three, and not when it is a part', () => {
+  it('when all three hidden products are listed, but not when only some are', () => {
     expect(bringBack('hidden', { before: 3, now: 3 })).toEqual(['withheld-returned']);
     expect(bringBack('hidden', { before: 4, now: 3 })).toEqual([]);
     expect(bringBack('hidden', { before: 2, now: 2 })).toEqual([]);
   });
 
-  it('when one in ten of it was hidden, however many there are', () => {
+  it('when a tenth of it was hidden, however many were hidden in all', () => {
     expect(bringBack('hidden', { before: 500, now: 10 })).toEqual(['withheld-returned']);
     expect(bringBack('hidden', { before: 500, now: 6 })).toEqual([]);
   });
@@ -282,7 +279,7 @@ describe('a menu is held', () => {
     expect(finding?.message).toContain('Of 60 sizes on the last menu Treez has sent 7, and 60 others');
   });
 
-  it('when most of a live menu is missing from the feed, of which nothing else is known', () => {
+  it('when most of a live menu is missing and nothing else is remembered', () => {
     const { receivedCount: _, problemCount: __, ...live } = createSummary({ listed: { flower: 19 } });
     const memory = withLiveMenu(createGuardMemory(), live);
     expect(judge(createSummary({ listed: { flower: 10 } }), memory)).toEqual([]);
@@ -310,11 +307,11 @@ describe('the protection', () => {
   const almostNothing = createSummary({ listed: { flower: 1 }, received: 1 });
   const yearAgo = rememberAll([createSummary({ feedAt: hoursBefore(24 * 365) })]);
 
-  it('does not end with time', () => {
+  it('does not expire', () => {
     expect(judge(almostNothing, yearAgo)).toContain('feed-dropped');
   });
 
-  it('ends where the store has set that it does', () => {
+  it('expires after forgetAfterHours', () => {
     const limits = { ...GUARD_DEFAULTS, forgetAfterHours: 96 };
     const publishedBefore = (hours: number) => rememberAll([createSummary({ feedAt: hoursBefore(hours) })]);
     expect(judge(almostNothing, publishedBefore(96), limits)).toContain('feed-dropped');
@@ -322,7 +319,7 @@ describe('the protection', () => {
     expect(isProtected(almostNothing, publishedBefore(97), limits)).toBe(false);
   });
 
-  it('is judged after an outage by the fullest menu before it', () => {
+  it('compares with the fullest menu before an outage', () => {
     const runs = [120, 118].map((hours, index) =>
       createSummary({ feedAt: hoursBefore(hours), listed: { flower: index === 0 ? 80 : 50 } }),
     );

@@ -211,14 +211,14 @@ describe('a menu that is refused', () => {
     expect(listFiles()).toEqual(before);
   });
 
-  it('leaves none while nobody keeps it either', async () => {
+  it('leaves no ledgers until it is kept', async () => {
     const directories = createDirectories();
     await sync(directories, createFeed(8));
     expect(readdirSync(directories.store)).toEqual(['report.json']);
   });
 });
 
-describe('where nothing is remembered', () => {
+describe('when no earlier run is remembered', () => {
   const toLive = (snapshot: Snapshot, changes: Partial<PublicMenu> = {}): LivePlace => {
     const menu = { ...toPublicMenu(snapshot, snapshot.feedAt), ...changes };
     return {
@@ -255,13 +255,13 @@ describe('where nothing is remembered', () => {
     });
   });
 
-  it('the same menu is no change at all', async () => {
+  it('the same menu counts as unchanged', async () => {
     const { snapshot } = await sync(createDirectories(), createFeed(40));
     const { memory, summary } = await sync(createDirectories(), createFeed(40), { live: toLive(snapshot) });
     expect(memory.runs[0]?.sizes).toEqual(summary.sizes);
   });
 
-  it('a live menu of a demo, or of another store, is none', async () => {
+  it('the live menu of a demo or another store is ignored', async () => {
     const { report } = await syncAnew(createFeed(8), { isDemo: true });
     expect(report.unguarded).toBe('unknown');
     const other = { ...(await sync(createDirectories(), createFeed(1))).snapshot.store };
@@ -270,7 +270,7 @@ describe('where nothing is remembered', () => {
   });
 });
 
-it('a live menu that somebody else has put there since is compared with too', async () => {
+it('a newer live menu from another machine is compared with too', async () => {
   const directories = await openStore();
   const { snapshot } = await sync(createDirectories(), createFeed(90));
   const menu = toPublicMenu(snapshot, snapshot.feedAt);
