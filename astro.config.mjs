@@ -1,5 +1,5 @@
 // Editors and `astro check` read this file. The `herbarium` command hands Astro the same settings with a store's snapshot.
-import { createAstroConfig } from './src/pressing/astro-config.ts';
+import { createAstroConfig } from '#run/render/astro-config.ts';
 
 export default createAstroConfig({
   rootDirectory: import.meta.dirname,

@@ -4,17 +4,12 @@ import { RunOrder } from './test/run-order.ts';
 import { slowestFiles } from './test/slowest-files.ts';
 
 /** Tests that start the command line, or compile pages: each takes seconds, most of them in other processes. */
-const COMMAND_TESTS = [
-  'test/cli/**/*.test.ts',
-  'test/soak/**/*.test.ts',
-  'test/docs/{join,recipes-run}.test.ts',
-  'test/hosts/**/*.test.ts',
-  'test/intake/intake-command.test.ts',
-  'test/pressing/{compile-pages,page-that-throws}.test.ts',
-  'test/publishing/releases.test.ts',
-];
+const COMMAND_TESTS = ['test/end-to-end/{commands,docs,hosts,soak}/**/*.test.ts'];
 /** Tests of the built demo store, as files and in a browser. */
-const SITE_TESTS = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/hosts/embed-in-*.test.ts'];
+const SITE_TESTS = [
+  'test/end-to-end/{site,browser}/**/*.test.ts',
+  'test/end-to-end/hosts/embed-in-*.test.ts',
+];
 const PACKAGES = '**/node_modules/**';
 
 export default defineConfig({
@@ -39,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: COMMAND_TESTS,
-          exclude: ['test/hosts/embed-in-*.test.ts', PACKAGES],
+          exclude: ['test/end-to-end/hosts/embed-in-*.test.ts', PACKAGES],
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },
@@ -48,8 +43,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: SITE_TESTS,
-          globalSetup: 'test/site/build-demo.ts',
-          setupFiles: 'test/site/wait-for-demo.ts',
+          globalSetup: 'test/end-to-end/site/build-demo.ts',
+          setupFiles: 'test/end-to-end/site/wait-for-demo.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A page may take its time on a busy machine: what is waited for comes, or the test fails.

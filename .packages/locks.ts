@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '..');
 
 /** The folders that have a lock of their own, below the root. */
-export const LOCKED_FOLDERS = ['.', 'bench', 'test/hosts', '.packages/check'] as const;
+export const LOCKED_FOLDERS = ['.', 'bench', 'test/end-to-end/hosts', '.packages/check'] as const;
 
 /** A package as npm writes it into a lock; there is more than this. */
 export interface LockedPackage {

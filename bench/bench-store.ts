@@ -1,5 +1,5 @@
-import type { StoreInput } from '../src/config/store-schema.ts';
-import { store as demoStore } from '../test/site/demo/store.ts';
+import type { StoreInput } from '../src/settings/store-schema.ts';
+import { store as demoStore } from '../test/end-to-end/site/demo/store.ts';
 
 /** The demo store under a name and address of its own: a run without `--demo` refuses the demo's. */
 export const store: StoreInput = {

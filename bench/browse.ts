@@ -5,12 +5,12 @@
 // finds, the time of both (lower quartile), and how many times faster the engine is. Fails where the two find different products.
 import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { createBrowser } from '../src/browse/create-browser.ts';
-import { readBrowseState } from '../src/browse/read-browse-state.ts';
-import { toBrowseIndex } from '../src/browse/to-browse-index.ts';
-import type { Product } from '../src/menu/menu.ts';
-import { browsePlainly, toPlainProducts } from '../test/browse/browse-plainly.ts';
-import { createDemoMenu } from '../test/browse/demo-menu.ts';
+import { createBrowser } from '../src/menu/browse/create-browser.ts';
+import { readBrowseState } from '../src/menu/browse/read-browse-state.ts';
+import { toBrowseIndex } from '../src/menu/browse/to-browse-index.ts';
+import type { Product } from '../src/menu/model/menu.ts';
+import { browsePlainly, toPlainProducts } from '../test/menu/browse/browse-plainly.ts';
+import { createDemoMenu } from '../test/menu/browse/demo-menu.ts';
 import { createManyProducts } from './many-products.ts';
 
 const SEARCHES = [

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { SandboxOptions } from '../src/sandbox/sandbox-options.ts';
 import { startSandbox } from '../src/sandbox/sandbox-server.ts';
-import { ROOT, runHerbarium } from '../test/site/run-herbarium.ts';
+import { ROOT, runHerbarium } from '../test/end-to-end/site/run-herbarium.ts';
 import { SANDBOX_PORT } from './lighthouse-store.ts';
 import { createManyProducts } from './many-products.ts';
 

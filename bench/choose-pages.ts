@@ -1,4 +1,4 @@
-import type { SitePage, SiteTree } from '../test/site/site-tree.ts';
+import type { SitePage, SiteTree } from '../test/end-to-end/site/site-tree.ts';
 import { PAGE_BOUNDS } from './page-bounds.ts';
 import { PAGE_PATHS } from './page-kinds.ts';
 import { type PageWeight, weighPages } from './page-weight.ts';

@@ -2,15 +2,15 @@
 //   npm run bench:intake -- [guesses a row, even, default 200]
 // Each guess is sent with a form in front and one right behind. By chance, 80 to 120 of 200 are right (three deviations).
 import type { Server } from 'node:http';
-import { storeSchema } from '../src/config/store-schema.ts';
 import { createIntakeServer } from '../src/intake/node-listener.ts';
 import { openIntake } from '../src/intake/open-intake.ts';
 import { startSandbox } from '../src/sandbox/sandbox-server.ts';
-import { createUndiciNetwork } from '../src/treez/undici-network.ts';
-import { WHOLE } from '../test/customer/any-join.ts';
+import { storeSchema } from '../src/settings/store-schema.ts';
+import { createUndiciNetwork } from '../src/treez/client/undici-network.ts';
+import { store as demoStore } from '../test/end-to-end/site/demo/store.ts';
 import { countRightGuesses, createChance, type Observation } from '../test/intake/guess-customers.ts';
 import { startSlowTreez } from '../test/intake/slow-treez.ts';
-import { store as demoStore } from '../test/site/demo/store.ts';
+import { WHOLE } from '../test/menu/join/any-join.ts';
 import { formatTable } from './markdown-table.ts';
 
 type Delay = (isKnown: boolean, chance: () => number) => number;

@@ -1,4 +1,4 @@
-import type { StoreInput } from '../src/config/store-schema.ts';
+import type { StoreInput } from '../src/settings/store-schema.ts';
 import { store as benchStore } from './bench-store.ts';
 
 /** The demo store without a card for each link: thousands of them would be drawn for a build that is opened once. */

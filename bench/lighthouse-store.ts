@@ -1,4 +1,4 @@
-import type { StoreInput } from '../src/config/store-schema.ts';
+import type { StoreInput } from '../src/settings/store-schema.ts';
 import { store as benchStore } from './bench-store.ts';
 
 /** Where the sandbox of the Lighthouse run is: its pictures are kept by their address. */

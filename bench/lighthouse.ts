@@ -4,8 +4,8 @@
 // not. Prints the medians of three runs for each page as a Markdown table, then what cost points in the run of
 // the middle performance.
 import { resolve } from 'node:path';
-import { getBrowser } from '../test/browser/get-browser.ts';
-import { openSite } from '../test/site/site-tree.ts';
+import { getBrowser } from '../test/end-to-end/browser/get-browser.ts';
+import { openSite } from '../test/end-to-end/site/site-tree.ts';
 import { buildOpenStore } from './build-open-store.ts';
 import { choosePages } from './choose-pages.ts';
 import { LIGHTHOUSE_CATEGORIES, type Score, withLighthouse } from './lighthouse-score.ts';

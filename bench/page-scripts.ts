@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import ts from 'typescript';
-import type { SitePage } from '../test/site/site-tree.ts';
+import type { SitePage } from '../test/end-to-end/site/site-tree.ts';
 import { toBrotliBytes } from './compressed-size.ts';
 import { toFile, type WeighedSite } from './weighed-site.ts';
 

@@ -1,6 +1,6 @@
 import type { Page, Request, Response } from 'playwright-core';
-import { readLayoutShift, watchLayoutShift } from '../test/browser/layout-shift.ts';
-import { readWholePage } from '../test/browser/watch-page.ts';
+import { readLayoutShift, watchLayoutShift } from '../test/end-to-end/browser/layout-shift.ts';
+import { readWholePage } from '../test/end-to-end/browser/watch-page.ts';
 import { toBrotliBytes, toGzipBytes } from './compressed-size.ts';
 
 /** How a visit begins. */

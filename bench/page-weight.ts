@@ -1,5 +1,5 @@
-import { listStyleAddresses } from '../test/site/page-addresses.ts';
-import type { SitePage } from '../test/site/site-tree.ts';
+import { listStyleAddresses } from '../test/end-to-end/site/page-addresses.ts';
+import type { SitePage } from '../test/end-to-end/site/site-tree.ts';
 import { toGzipBytes } from './compressed-size.ts';
 import { createScriptScale, type ScriptBytes } from './page-scripts.ts';
 import { toFile, type WeighedSite } from './weighed-site.ts';

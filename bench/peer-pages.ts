@@ -1,10 +1,10 @@
-import { formatMoney, formatNumber } from '../src/menu/format.ts';
-import type { Product } from '../src/menu/menu.ts';
-import { fromPrice } from '../src/menu/price.ts';
-import { formatLabel } from '../src/menu/variant-label.ts';
-import { findRelated } from '../src/site/related.ts';
-import { toSiteCard } from '../src/site/site-card.ts';
-import type { Snapshot } from '../src/snapshot/snapshot.ts';
+import { formatMoney, formatNumber } from '../src/menu/format/format.ts';
+import { formatLabel } from '../src/menu/format/variant-label.ts';
+import type { Product } from '../src/menu/model/menu.ts';
+import { fromPrice } from '../src/menu/price/price.ts';
+import { findRelated } from '../src/site/data/related.ts';
+import { toSiteCard } from '../src/site/data/site-card.ts';
+import type { Snapshot } from '../src/site/snapshot/snapshot.ts';
 import { createWords } from '../test/menu/words.ts';
 
 /** What a page of a product shows, in plain texts: the same for every generator that is compared. */

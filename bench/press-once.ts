@@ -2,10 +2,10 @@
 //   node bench/press-once.ts <data> <out> <hours after which they are made anew>
 // Prints its peak memory in MiB.
 import { resolve } from 'node:path';
-import { toDirectories } from '../src/pressing/directories.ts';
-import { isLive, savePublishedMenu } from '../src/pressing/published-menu-file.ts';
-import { createOutTarget } from '../src/publishing/out-target.ts';
-import { loadSnapshot, snapshotPath } from '../src/snapshot/snapshot-file.ts';
+import { toDirectories } from '../src/run/directories.ts';
+import { createOutTarget } from '../src/run/publish/out-target.ts';
+import { isLive, savePublishedMenu } from '../src/run/publish/published-menu-file.ts';
+import { loadSnapshot, snapshotPath } from '../src/run/snapshot-file.ts';
 
 const [data = '', out = '', refreshHours = ''] = process.argv.slice(2);
 const directories = toDirectories(resolve(import.meta.dirname, '..'), data, 'demo');
@@ -13,8 +13,8 @@ const snapshot = await loadSnapshot(snapshotPath(directories.store));
 if (
   !(await isLive(snapshot, { directories, target: createOutTarget(out), refreshHours: Number(refreshHours) }))
 ) {
-  const { pressPages } = await import('../src/pressing/press-pages.ts');
-  const { compilePages } = await import('../src/pressing/compile-pages.ts');
+  const { pressPages } = await import('../src/run/render/press-pages.ts');
+  const { compilePages } = await import('../src/run/render/compile-pages.ts');
   await pressPages(snapshot, directories, compilePages(directories), out);
   await savePublishedMenu(snapshot, directories, out);
 }

@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch, { type Options } from 'minisearch';
-import type { Menu } from '../src/menu/menu.ts';
-import { buildSearchIndex } from '../src/search/build-search-index.ts';
-import { createSearcher } from '../src/search/create-searcher.ts';
-import { parseSearchIndex } from '../src/search/parse-search-index.ts';
+import type { Menu } from '../src/menu/model/menu.ts';
+import { buildSearchIndex } from '../src/menu/search/build-search-index.ts';
+import { createSearcher } from '../src/menu/search/create-searcher.ts';
+import { parseSearchIndex } from '../src/menu/search/parse-search-index.ts';
 
 /** A search over a menu, as it stands in the browser. */
 export interface BenchEngine {

@@ -1,5 +1,5 @@
-import type { CategoryId } from '../src/menu/category.ts';
-import type { Menu, MenuBrand, MenuCategory, Product } from '../src/menu/menu.ts';
+import type { CategoryId } from '../src/menu/model/category.ts';
+import type { Menu, MenuBrand, MenuCategory, Product } from '../src/menu/model/menu.ts';
 import { createDemoStore } from '../src/sandbox/demo-store/create-demo-store.ts';
 import { createSeededRandom, type SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
 import {

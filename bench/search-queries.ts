@@ -1,4 +1,4 @@
-import type { Product } from '../src/menu/menu.ts';
+import type { Product } from '../src/menu/model/menu.ts';
 import type { SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
 
 /** A query made from a product's name, and the product's place on the menu. */

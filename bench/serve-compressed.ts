@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { type Preview, previewSite } from '../test/site/run-herbarium.ts';
+import { type Preview, previewSite } from '../test/end-to-end/site/run-herbarium.ts';
 
 const TEXT_TYPES = /^text\/|javascript|json|xml|svg/;
 

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { soak } from '../test/soak/soak.ts';
+import { soak } from '../test/end-to-end/soak/soak.ts';
 
 const { values } = parseArgs({
   options: {

@@ -4,10 +4,10 @@
 // does there, what the page's script and its style and layout take until the list stands (processor time, medians), and the longest task of
 // the runs' median. The first use of the filters is a row of its own: it loads and lays them out.
 import type { CDPSession, Page } from 'playwright-core';
-import { getBrowser } from '../test/browser/get-browser.ts';
-import { launchBrowser } from '../test/browser/launch-browser.ts';
-import { createAdult } from '../test/browser/visitors.ts';
-import { previewSite } from '../test/site/run-herbarium.ts';
+import { getBrowser } from '../test/end-to-end/browser/get-browser.ts';
+import { launchBrowser } from '../test/end-to-end/browser/launch-browser.ts';
+import { createAdult } from '../test/end-to-end/browser/visitors.ts';
+import { previewSite } from '../test/end-to-end/site/run-herbarium.ts';
 import { buildLargeStore } from './build-open-store.ts';
 import { formatTable } from './markdown-table.ts';
 

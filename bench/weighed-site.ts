@@ -1,4 +1,4 @@
-import type { SiteTree } from '../test/site/site-tree.ts';
+import type { SiteTree } from '../test/end-to-end/site/site-tree.ts';
 
 /** What of a built site is weighed. */
 export type WeighedSite = Pick<SiteTree, 'files' | 'pages' | 'readBytes' | 'readText'>;

@@ -2,10 +2,10 @@
 //   npm run bench:weights -- [directory of a built site, default dist]
 // Prints a Markdown table. A kilobyte is 1,000 bytes; HTML, CSS and data are gzipped at level 9, scripts compressed with brotli, whatever the preview sends.
 import { resolve } from 'node:path';
-import { getBrowser } from '../test/browser/get-browser.ts';
-import { launchBrowser } from '../test/browser/launch-browser.ts';
-import { previewSite } from '../test/site/run-herbarium.ts';
-import { openSite } from '../test/site/site-tree.ts';
+import { getBrowser } from '../test/end-to-end/browser/get-browser.ts';
+import { launchBrowser } from '../test/end-to-end/browser/launch-browser.ts';
+import { previewSite } from '../test/end-to-end/site/run-herbarium.ts';
+import { openSite } from '../test/end-to-end/site/site-tree.ts';
 import { choosePages } from './choose-pages.ts';
 import { toBrotliBytes } from './compressed-size.ts';
 import { formatKilobytes, formatTable } from './markdown-table.ts';

@@ -1,4 +1,4 @@
-import type { StoreInput } from './config/store-schema.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 
 /**
  * Everything your store decides. Fill in what is empty, change what you like, save, build.

@@ -1,11 +1,11 @@
-import { findForeignWarnings } from '../compliance/find-foreign-warnings.ts';
-import { getProfile } from '../compliance/get-profile.ts';
-import { findStateProfile, isOfAnotherState } from '../compliance/store-state.ts';
-import { createSettingsError } from '../config/parse-store.ts';
-import type { StoreSettings } from '../config/store-schema.ts';
-import { toLetterKey } from '../menu/text-key.ts';
-import { refuseDemoSettings } from '../sandbox/demo-store/refuse-demo-settings.ts';
-import { store as demo } from '../sandbox/demo-store/settings.ts';
+import { findForeignWarnings } from '#menu/compliance/find-foreign-warnings.ts';
+import { getProfile } from '#menu/compliance/get-profile.ts';
+import { findStateProfile, isOfAnotherState } from '#menu/compliance/store-state.ts';
+import { toLetterKey } from '#menu/names/text-key.ts';
+import { refuseDemoSettings } from '#sandbox/demo-store/refuse-demo-settings.ts';
+import { store as demo } from '#sandbox/demo-store/settings.ts';
+import { createSettingsError } from '#settings/parse-store.ts';
+import type { StoreSettings } from '#settings/store-schema.ts';
 
 type CheckedSettings = Pick<
   StoreSettings,

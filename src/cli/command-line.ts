@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { SETTINGS_FILE } from '../config/settings-file.ts';
-import { HerbariumError } from '../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { SETTINGS_FILE } from '#settings/settings-file.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import { formatError } from './format-error.ts';
 

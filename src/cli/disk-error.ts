@@ -1,5 +1,5 @@
-import { findDiskHint } from '../disk/disk-hint.ts';
-import { HerbariumError } from '../error.ts';
+import { findDiskHint } from '#platform/disk/disk-hint.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 
 /**
  * Says what a disk refused as an error that a person can act on; every other error is given back as it is.

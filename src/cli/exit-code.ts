@@ -1,4 +1,4 @@
-import { HerbariumError } from '../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 import { explainDiskError } from './disk-error.ts';
 
 /** What a command's exit code says; stable, for scripts. */

@@ -1,4 +1,4 @@
-import { HerbariumError } from '../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 import { explainDiskError } from './disk-error.ts';
 
 /** An error as a person reads it: what it was, what to do, and its code. */

@@ -4,7 +4,7 @@ import {
   reportPath,
   type SyncReport,
   UNGUARDED_WORDS,
-} from '../pressing/report.ts';
+} from '#run/sync/report.ts';
 
 const MAX_ROWS = 20;
 

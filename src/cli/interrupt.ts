@@ -1,4 +1,4 @@
-import { HerbariumError } from '../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

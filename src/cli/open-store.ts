@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
-import { readAccess } from '../config/access.ts';
-import type { JoinSettings } from '../config/join-schema.ts';
-import { loadStore } from '../config/load-store.ts';
-import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '../config/settings-file.ts';
-import type { StoreSettings } from '../config/store-schema.ts';
-import { findObstacle } from '../disk/find-obstacle.ts';
-import { HerbariumError } from '../error.ts';
-import { type StoreDirectories, toDirectories } from '../pressing/directories.ts';
-import type { Sandbox } from '../sandbox/sandbox-server.ts';
-import type { TreezAccess } from '../treez/treez-access.ts';
+import { findObstacle } from '#platform/disk/find-obstacle.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { type StoreDirectories, toDirectories } from '#run/directories.ts';
+import type { Sandbox } from '#sandbox/sandbox-server.ts';
+import type { JoinSettings } from '#settings/join-schema.ts';
+import { loadStore } from '#settings/load-store.ts';
+import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '#settings/settings-file.ts';
+import type { StoreSettings } from '#settings/store-schema.ts';
+import { readAccess } from '#treez/client/access.ts';
+import type { TreezAccess } from '#treez/client/treez-access.ts';
 import { checkSettings } from './check-settings.ts';
 
 /** Absolute: this file is `src/cli/open-store.ts`. */
@@ -115,7 +115,7 @@ function checkData(data: string): void {
 
 async function startDemoSandbox(): Promise<Sandbox> {
   // Only the demo needs it.
-  const { startSandbox } = await import('../sandbox/sandbox-server.ts');
+  const { startSandbox } = await import('#sandbox/sandbox-server.ts');
   try {
     return await startSandbox({ port: DEMO_PORT });
   } catch {

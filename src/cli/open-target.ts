@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { checkOutDirectory } from '../pressing/check-out-directory.ts';
-import { createHostTarget } from '../publishing/host-target.ts';
-import { createOutTarget } from '../publishing/out-target.ts';
-import { parsePlace } from '../publishing/parse-place.ts';
-import { checkReleasesDirectory } from '../publishing/releases-directory.ts';
-import { createReleasesTarget } from '../publishing/releases-target.ts';
-import type { SiteTarget } from '../publishing/site-target.ts';
+import { checkOutDirectory } from '#run/publish/check-out-directory.ts';
+import { createHostTarget } from '#run/publish/host-target.ts';
+import { createOutTarget } from '#run/publish/out-target.ts';
+import { parsePlace } from '#run/publish/parse-place.ts';
+import { checkReleasesDirectory } from '#run/publish/releases-directory.ts';
+import { createReleasesTarget } from '#run/publish/releases-target.ts';
+import type { SiteTarget } from '#run/publish/site-target.ts';
 import type { OpenStore } from './open-store.ts';
 
 export interface TargetOptions {
@@ -38,6 +38,6 @@ export async function openTarget(
   const options = { siteDirectory: join(store, 'site'), env: process.env };
   if (place.type === 'host') return createHostTarget(place.host, place.project, options);
   // The SDK takes a quarter of a second to load.
-  const { createS3Target } = await import('../publishing/s3-target.ts');
+  const { createS3Target } = await import('#run/publish/bucket/s3-target.ts');
   return createS3Target(place, { ...options, keep });
 }

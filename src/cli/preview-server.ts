@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { HerbariumError } from '../error.ts';
-import { listen, toOrigin } from '../listen.ts';
-import { toContentType, UNKNOWN_TYPE } from '../publishing/content-type.ts';
-import { isOpenToAll, SECURITY_HEADERS } from '../publishing/http-headers.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { listen, toOrigin } from '#platform/listen.ts';
+import { toContentType, UNKNOWN_TYPE } from '#run/publish/bucket/content-type.ts';
+import { isOpenToAll, SECURITY_HEADERS } from '#run/publish/http-headers.ts';
 
 /** Where a preview takes forms. */
 export const INTAKE_PATH = '/intake/';

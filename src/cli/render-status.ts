@@ -1,4 +1,4 @@
-import { formatRun, type RunRecord } from '../pressing/run-record.ts';
+import { formatRun, type RunRecord } from '#run/history/run-record.ts';
 
 /** A page for the store's own people, of this machine only: the next run and the last ones. */
 export function renderStatus(storeName: string, runs: readonly RunRecord[], nextAt: string): string {

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { loadStore } from '../config/load-store.ts';
-import { reloadImports } from '../config/reload-imports.ts';
-import type { StoreSettings } from '../config/store-schema.ts';
-import { applySettings } from '../pressing/apply-settings.ts';
-import { toFeedLimits } from '../pressing/feed-limits.ts';
-import { withLock } from '../pressing/lock.ts';
-import { setCurrentSnapshot } from '../snapshot/current-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { loadSnapshot, snapshotPath } from '../snapshot/snapshot-file.ts';
-import { type Feed, fetchFeed } from '../treez/treez-feed.ts';
+import { withLock } from '#run/lock/lock.ts';
+import { loadSnapshot, snapshotPath } from '#run/snapshot-file.ts';
+import { applySettings } from '#run/sync/apply-settings.ts';
+import { toFeedLimits } from '#run/sync/feed-limits.ts';
+import { loadStore } from '#settings/load-store.ts';
+import { reloadImports } from '#settings/reload-imports.ts';
+import type { StoreSettings } from '#settings/store-schema.ts';
+import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
+import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import { type Feed, fetchFeed } from '#treez/feed/treez-feed.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import {
@@ -46,7 +46,7 @@ export async function runDev(options: StoreOptions & { port: number }): Promise<
     show(applySettings(snapshot, store.settings));
     const [{ dev }, { createAstroConfig }] = await Promise.all([
       import('astro'),
-      import('../pressing/astro-config.ts'),
+      import('#run/render/astro-config.ts'),
     ]);
     const config = createAstroConfig({
       rootDirectory: directories.root,

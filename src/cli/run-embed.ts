@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { parseJson } from '../disk/parse-json.ts';
-import { formatElement, formatPinnedScript, formatScript } from '../embed/embed-html.ts';
-import { HerbariumError } from '../error.ts';
-import { EMBED_FOLDER } from '../pressing/compile-embed.ts';
-import { publicMenuSchema } from '../snapshot/public-menu-schema.ts';
+import { parseJson } from '#platform/disk/parse-json.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { EMBED_FOLDER } from '#run/render/compile-embed.ts';
+import { formatElement, formatPinnedScript, formatScript } from '#run/render/embed-html.ts';
+import { publicMenuSchema } from '#site/snapshot/public-menu-schema.ts';
 
 export interface EmbedCommandOptions {
   /** Where a site has been built. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { createIntakeServer } from '../intake/node-listener.ts';
-import { openIntake } from '../intake/open-intake.ts';
-import { readOrigins } from '../intake/read-origins.ts';
-import { listen, toOrigin } from '../listen.ts';
-import { createUndiciNetwork } from '../treez/undici-network.ts';
+import { createIntakeServer } from '#intake/node-listener.ts';
+import { openIntake } from '#intake/open-intake.ts';
+import { readOrigins } from '#intake/read-origins.ts';
+import { listen, toOrigin } from '#platform/listen.ts';
+import { createUndiciNetwork } from '#treez/client/undici-network.ts';
 import { waitForInterrupt } from './interrupt.ts';
 import { type StoreOptions, withStore } from './open-store.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { HerbariumError } from '../error.ts';
-import { withLock } from '../pressing/lock.ts';
-import { currentPath } from '../publishing/current-release.ts';
-import { parsePlace } from '../publishing/parse-place.ts';
-import { releasesLockPath } from '../publishing/releases-directory.ts';
-import { formatNames, rollBack } from '../publishing/roll-back.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { withLock } from '#run/lock/lock.ts';
+import { currentPath } from '#run/publish/current-release.ts';
+import { parsePlace } from '#run/publish/parse-place.ts';
+import { releasesLockPath } from '#run/publish/releases-directory.ts';
+import { formatNames, rollBack } from '#run/publish/roll-back.ts';
 
 export interface RollbackCommandOptions {
   to: string;

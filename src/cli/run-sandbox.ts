@@ -1,4 +1,4 @@
-import { startSandbox } from '../sandbox/sandbox-server.ts';
+import { startSandbox } from '#sandbox/sandbox-server.ts';
 import { waitForInterrupt } from './interrupt.ts';
 
 export async function runSandbox({ port }: { port: number }): Promise<void> {

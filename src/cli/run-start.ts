@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import type { JoinSettings } from '../config/join-schema.ts';
-import { createNodeListener } from '../intake/node-listener.ts';
-import { openIntake } from '../intake/open-intake.ts';
-import { createUndiciNetwork } from '../treez/undici-network.ts';
+import { createNodeListener } from '#intake/node-listener.ts';
+import { openIntake } from '#intake/open-intake.ts';
+import type { JoinSettings } from '#settings/join-schema.ts';
+import { createUndiciNetwork } from '#treez/client/undici-network.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { withStore } from './open-store.ts';

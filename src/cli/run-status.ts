@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readAccess } from '../config/access.ts';
-import { loadStore } from '../config/load-store.ts';
-import { formatMail } from '../pressing/alert.ts';
-import { toDirectories } from '../pressing/directories.ts';
-import { formatRun } from '../pressing/run-record.ts';
-import { loadRunStatus } from '../pressing/run-records-file.ts';
+import { toDirectories } from '#run/directories.ts';
+import { formatMail } from '#run/history/alert.ts';
+import { formatRun } from '#run/history/run-record.ts';
+import { loadRunStatus } from '#run/history/run-records-file.ts';
+import { loadStore } from '#settings/load-store.ts';
+import { readAccess } from '#treez/client/access.ts';
 import { type StoreOptions, toSettingsFile } from './open-store.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { withLock } from '../pressing/lock.ts';
-import { type SyncedStore, type SyncRequest, syncStore } from '../pressing/sync-store.ts';
+import { withLock } from '#run/lock/lock.ts';
+import { type SyncedStore, type SyncRequest, syncStore } from '#run/sync/sync-store.ts';
 import { formatReport } from './format-report.ts';
 import { withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '../pressing/progress.ts';
+import type { Progress } from '#run/progress.ts';
 
 /** What a run reports to, and what stops it. */
 export interface Run {

@@ -1,5 +1,5 @@
 import type { MultiBar } from 'cli-progress';
-import type { Progress, ProgressStep } from '../pressing/progress.ts';
+import type { Progress, ProgressStep } from '#run/progress.ts';
 
 const MS_PER_SECOND = 1000;
 

@@ -1,6 +1,6 @@
-import { removeTemporaryFiles } from '../disk/remove-temporary-files.ts';
-import { type HeldLock, withLock } from '../pressing/lock.ts';
-import type { SiteTarget } from '../publishing/site-target.ts';
+import { removeTemporaryFiles } from '#platform/disk/remove-temporary-files.ts';
+import { type HeldLock, withLock } from '#run/lock/lock.ts';
+import type { SiteTarget } from '#run/publish/site-target.ts';
 import type { OpenStore } from './open-store.ts';
 
 /**

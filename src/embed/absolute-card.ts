@@ -1,5 +1,5 @@
-import type { Picture } from '../menu/picture.ts';
-import type { SiteCard } from '../site/site-card.ts';
+import type { Picture } from '#menu/model/picture.ts';
+import type { SiteCard } from '#site/data/site-card.ts';
 
 /** A card whose addresses lead to its site from the pages of others. @param siteUrl with its slash at the end */
 export function toAbsoluteCard(card: SiteCard, siteUrl: string): SiteCard {

@@ -1,7 +1,7 @@
-import { createPricer, fetchDealData, repriceCard } from '../components/reprice.ts';
-import { ANYONE } from '../menu/shopper.ts';
-import { toWallClock } from '../menu/wall-clock-text.ts';
-import type { SiteCard } from '../site/site-card.ts';
+import { ANYONE } from '#menu/deals/shopper.ts';
+import { toWallClock } from '#menu/hours/wall-clock-text.ts';
+import type { SiteCard } from '#site/data/site-card.ts';
+import { createPricer, fetchDealData, repriceCard } from '#site/features/deals/reprice.ts';
 
 /**
  * Makes of a card what it is now: deals may have begun or ended since the menu was made.

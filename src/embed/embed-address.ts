@@ -1,7 +1,7 @@
-import type { BrowseState } from '../browse/browse-state.ts';
-import { readBrowseState } from '../browse/read-browse-state.ts';
-import { writeBrowseState } from '../browse/write-browse-state.ts';
-import { cutQuery } from '../search/read-query.ts';
+import type { BrowseState } from '#menu/browse/browse-state.ts';
+import { readBrowseState } from '#menu/browse/read-browse-state.ts';
+import { writeBrowseState } from '#menu/browse/write-browse-state.ts';
+import { cutQuery } from '#menu/search/read-query.ts';
 
 /** Before each name, so that the page's own query and the menu's stay apart: `?herbarium.q=blue`. */
 const PREFIX = 'herbarium.';

@@ -1,10 +1,10 @@
-import { BrowseBar, type BrowseBarProps } from '../components/browse-bar.tsx';
-import { BrowseForm, type BrowseFormProps } from '../components/browse-form.tsx';
-import filtersCss from '../styles/filters.css?inline';
+import { BrowseBar, type BrowseBarProps } from '#site/features/filters/browse-bar.tsx';
+import { BrowseForm, type BrowseFormProps } from '#site/features/filters/browse-form.tsx';
+import filtersCss from '#site/features/filters/filters.css?inline';
 import { toEmbedCss } from './embed-css.ts';
 import { getSheet } from './embed-styles.ts';
 
-export { loadBrowseSession } from '../components/browse-session.ts';
+export { loadBrowseSession } from '#site/features/filters/browse-session.ts';
 
 /** The bar of a list: how many, what narrows it, in which order. */
 export function renderBar(props: BrowseBarProps) {

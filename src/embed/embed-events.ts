@@ -1,4 +1,4 @@
-import type { BrowseState } from '../browse/browse-state.ts';
+import type { BrowseState } from '#menu/browse/browse-state.ts';
 import type { MenuFault } from './site-menu.ts';
 
 /** What the page that a menu is on may listen to: each bubbles out of the element. */

@@ -1,4 +1,4 @@
-import { findStaleness } from '../menu/staleness.ts';
+import { findStaleness } from '#menu/hours/staleness.ts';
 import type { SiteMenu } from './site-menu.ts';
 
 /** What a menu, or a part of one, has to say wherever it stands. */

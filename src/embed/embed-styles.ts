@@ -1,6 +1,6 @@
-import baseCss from '../styles/base.css?inline';
-import cardCss from '../styles/card.css?inline';
-import tokensCss from '../styles/tokens.css?inline';
+import baseCss from '#site/styles/base.css?inline';
+import cardCss from '#site/styles/card.css?inline';
+import tokensCss from '#site/styles/tokens.css?inline';
 import embedCss from './embed.css?inline';
 import { toEmbedCss } from './embed-css.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { ProductCard } from '../components/product-card.tsx';
-import { sayCount } from '../messages/say-count.ts';
-import type { SearchHit } from '../search/searcher.ts';
-import type { SiteCard } from '../site/site-card.ts';
+import { sayCount } from '#menu/format/say-count.ts';
+import type { SearchHit } from '#menu/search/searcher.ts';
+import { ProductCard } from '#site/components/product-card.tsx';
+import type { SiteCard } from '#site/data/site-card.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import type { SiteMenu } from './site-menu.ts';
 

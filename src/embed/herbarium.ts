@@ -13,4 +13,4 @@ for (const [name, element] of Object.entries(ELEMENTS))
   if (!customElements.get(name)) customElements.define(name, element);
 
 // Prices and filters both need these later: in this file they weigh less than in one of their own.
-export { formatMoney, formatNumber } from '../menu/format.ts';
+export { formatMoney, formatNumber } from '#menu/format/format.ts';

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '../browse/browse-state.ts';
-import type { BrowseSession, SessionFinding } from '../components/browse-session.ts';
-import { describeFinding } from '../search/search-view.ts';
-import type { SearchHit } from '../search/searcher.ts';
-import type { BrowseSetup } from '../site/browse-setup.ts';
-import type { SiteCard } from '../site/site-card.ts';
+import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '#menu/browse/browse-state.ts';
+import type { SearchHit } from '#menu/search/searcher.ts';
+import type { SiteCard } from '#site/data/site-card.ts';
+import type { BrowseSession, SessionFinding } from '#site/features/filters/browse-session.ts';
+import type { BrowseSetup } from '#site/features/filters/browse-setup.ts';
+import { describeFinding } from '#site/features/search-box/search-view.ts';
 import { tell, tellFault } from './embed-events.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { nameParts } from './embed-parts.ts';

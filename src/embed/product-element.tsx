@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { fetchJson } from '../components/fetch-json.ts';
-import { ProductCard } from '../components/product-card.tsx';
+import { fetchJson } from '#site/components/fetch-json.ts';
+import { ProductCard } from '#site/components/product-card.tsx';
 import { tell } from './embed-events.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import { nameParts } from './embed-parts.ts';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import dealsCss from '../styles/deals.css?inline';
-import productCss from '../styles/product.css?inline';
+import dealsCss from '#site/features/deals/deals.css?inline';
+import productCss from '#site/styles/product.css?inline';
 import { toEmbedCss } from './embed-css.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import { nameParts } from './embed-parts.ts';

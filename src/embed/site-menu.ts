@@ -1,7 +1,7 @@
-import { type CardStore, createCardStore } from '../components/card-store.ts';
-import { fetchJson } from '../components/fetch-json.ts';
-import { type EmbedData, type EmbedEdition, readEmbedData } from '../site/embed-data.ts';
-import type { SiteCard } from '../site/site-card.ts';
+import { type CardStore, createCardStore } from '#site/components/card-store.ts';
+import { fetchJson } from '#site/components/fetch-json.ts';
+import type { SiteCard } from '#site/data/site-card.ts';
+import { type EmbedData, type EmbedEdition, readEmbedData } from '#site/features/embedded-menu/embed-data.ts';
 import { toAbsoluteCard } from './absolute-card.ts';
 
 /** A site's menu in one language, as far as it has been fetched. */

@@ -1,4 +1,4 @@
-import type { StoreInput } from '../config/store-schema.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 import type { Intake } from './create-intake.ts';
 import { createServerlessIntake } from './serverless.ts';
 

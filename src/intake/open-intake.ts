@@ -1,8 +1,8 @@
-import type { StoreSettings } from '../config/store-schema.ts';
-import { toPublicStore } from '../snapshot/snapshot.ts';
-import { createCustomerApi } from '../treez/customers/customer-api.ts';
-import type { Network } from '../treez/network.ts';
-import type { TreezAccess } from '../treez/treez-access.ts';
+import type { StoreSettings } from '#settings/store-schema.ts';
+import { toPublicStore } from '#site/snapshot/snapshot.ts';
+import type { Network } from '#treez/client/network.ts';
+import type { TreezAccess } from '#treez/client/treez-access.ts';
+import { createCustomerApi } from '#treez/customers/customer-api.ts';
 import { createIntake, type Intake, type IntakeOptions } from './create-intake.ts';
 
 export interface OpenIntakeOptions

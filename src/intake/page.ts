@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { JoinForm, type JoinState } from '../components/join-form.ts';
-import type { JoinSetup } from '../site/join-setup.ts';
+import { JoinForm, type JoinState } from '#site/features/join/join-form.ts';
+import type { JoinSetup } from '#site/features/join/join-setup.ts';
 
 /** What the page is dressed in: the site's own sheet is on another host, and nothing of others is loaded here. */
 const CSS = `

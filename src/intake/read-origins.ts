@@ -1,4 +1,4 @@
-import { HerbariumError } from '../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 
 /**
  * Reads the origins that forms may come from besides the store's own site.

@@ -1,5 +1,5 @@
-import type { CustomerDraft } from '../customer/customer.ts';
-import { HerbariumError } from '../error.ts';
+import type { CustomerDraft } from '#menu/join/customer.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 
 /** What became of a registration, for the store's log. */
 export type RegistrationOutcome = 'created' | 'refused by the store’s system' | 'delayed' | 'lost';

@@ -1,9 +1,9 @@
-import { parseStore } from '../config/parse-store.ts';
-import { SETTINGS_FILE } from '../config/settings-file.ts';
-import type { StoreInput } from '../config/store-schema.ts';
-import { toAccess } from '../config/to-access.ts';
-import { refuseDemoSettings } from '../sandbox/demo-store/refuse-demo-settings.ts';
-import { createFetchNetwork } from '../treez/fetch-network.ts';
+import { refuseDemoSettings } from '#sandbox/demo-store/refuse-demo-settings.ts';
+import { parseStore } from '#settings/parse-store.ts';
+import { SETTINGS_FILE } from '#settings/settings-file.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
+import { createFetchNetwork } from '#treez/client/fetch-network.ts';
+import { toAccess } from '#treez/client/to-access.ts';
 import type { Intake } from './create-intake.ts';
 import { type OpenIntakeOptions, openIntake } from './open-intake.ts';
 import { readOrigins } from './read-origins.ts';

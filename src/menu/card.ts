@@ -1,17 +1,17 @@
-import { say } from '../messages/say.ts';
-import type { CategoryId } from './category.ts';
-import { formatMoney } from './format.ts';
-import type { Deal, Product, Quote, Variant } from './menu.ts';
-import { formatAmounts } from './offer-amounts.ts';
-import { findOnlyFor, formatOnlyFor } from './only-for.ts';
-import type { Picture } from './picture.ts';
-import { formatPotency } from './potency.ts';
-import { payCents, takesOnlyPercents } from './price.ts';
-import { formatPriceSource } from './price-source.ts';
-import type { StrainType } from './strain.ts';
-import { listDeals } from './variant-deals.ts';
-import { formatLabel, formatQuantity } from './variant-label.ts';
-import type { Words } from './words.ts';
+import { listDeals } from './deals/variant-deals.ts';
+import { formatMoney } from './format/format.ts';
+import { say } from './format/say.ts';
+import { formatLabel, formatQuantity } from './format/variant-label.ts';
+import type { Words } from './format/words.ts';
+import { formatPotency } from './lab/potency.ts';
+import type { CategoryId } from './model/category.ts';
+import type { Deal, Product, Quote, Variant } from './model/menu.ts';
+import type { Picture } from './model/picture.ts';
+import type { StrainType } from './model/strain.ts';
+import { formatAmounts } from './price/offer-amounts.ts';
+import { payCents, takesOnlyPercents } from './price/price.ts';
+import { formatPriceSource } from './price/price-source.ts';
+import { findOnlyFor, formatOnlyFor } from './visibility/only-for.ts';
 
 /** A product in words, as every list shows it: on static pages, among search results and in the widget. */
 export interface Card {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './api/answer.ts';
 import { refuseAfterFault, refuseMethod, refuseUnknownPath, refuseUnknownStore } from './api/refusals.ts';
-import type { ApiCall } from './api/store-api.ts';
 import type { PictureShelf } from './pictures/picture-shelf.ts';
 import { parseForm, readBody } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
 import { sendAnswer } from './send-answer.ts';
+import type { ApiCall } from './store-api.ts';
 
 interface HandlerParts {
   dispensary: string;

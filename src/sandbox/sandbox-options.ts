@@ -1,4 +1,4 @@
-import { HerbariumError } from '../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 import type { TreezWireProduct } from './wire-product.ts';
 
 /** How a sandbox behaves. Every setting has a default. */

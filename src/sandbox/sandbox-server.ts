@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { HerbariumError } from '../error.ts';
-import { listen, toOrigin } from '../listen.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { listen, toOrigin } from '#platform/listen.ts';
 import { createMovingList, createStillList } from './api/live-list.ts';
-import { createStoreApi } from './api/store-api.ts';
 import { createTokenDesk } from './api/token-desk.ts';
 import { type CustomerDesk, createCustomerDesk } from './customers/customer-desk.ts';
 import { createDemoStore } from './demo-store/create-demo-store.ts';
@@ -10,6 +9,7 @@ import { createPictureShelf } from './pictures/picture-shelf.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from './sandbox-options.ts';
+import { createStoreApi } from './store-api.ts';
 
 /** A running sandbox. */
 export interface Sandbox {

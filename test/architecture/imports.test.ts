@@ -1,12 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Import, readModules, type SourceModule } from './read-modules.ts';
 
+const ROOT = resolve(import.meta.dirname, '../..');
 const MODULES = readModules();
 const BY_PATH = new Map(MODULES.map((each) => [each.path, each]));
 
 const inFolder = (folder: string) => MODULES.filter(({ path }) => path.startsWith(`${folder}/`));
-/** `menu` for `menu/price.ts`, `error.ts` for `error.ts`. */
-const folderOf = (path: string) => path.split('/')[0] ?? '';
+/** The room of a module: `menu` for `menu/price/price.ts`, itself for a file directly in `src`. */
+const roomOf = (path: string) => path.split('/')[0] ?? '';
 
 /** What modules import, as `importer → target`, where `isForbidden` says so. */
 function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Import) => boolean): string[] {
@@ -15,94 +18,67 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
   );
 }
 
-/** What a folder may import: of ours besides itself, and of others. */
-const MAY_IMPORT: [folder: string, ours: string[], others: RegExp][] = [
-  ['messages', [], /^$/],
-  ['menu', ['messages'], /^@sindresorhus\/slugify$/],
-  ['customer', ['menu'], /^$/],
-  ['treez', ['customer', 'menu', 'error.ts', 'safe-address.ts'], /^(?:node:|zod$|undici$)/],
+/** What a room may import: of ours besides itself, and of others. `docs/architecture.md` draws the same. */
+const ROOMS: [room: string, ours: string[], others: RegExp][] = [
+  ['platform', [], /^node:/],
+  ['menu', [], /^(?:@sindresorhus\/slugify$|fuse\.js(?:\/|$))/],
+  ['treez', ['menu', 'platform'], /^(?:node:|zod$|undici$)/],
+  ['illustrations', ['menu'], /^(?:node:|harfbuzzjs$|sharp$|woff2-encoder\/decompress$)/],
+  ['settings', ['menu', 'platform'], /^(?:node:|zod$)/],
+  ['sandbox', ['illustrations', 'menu', 'platform', 'settings'], /^(?:node:|sharp$|zod$)/],
+  [
+    'site',
+    ['illustrations', 'menu', 'settings'],
+    /^(?:astro(?::|\/|$)|ical\.js$|node:crypto$|preact(?:\/|$)|preact-render-to-string$|timezones-ical-library$|virtual:|zod$)/,
+  ],
+  ['embed', ['menu', 'site'], /^preact(?:\/|$)/],
   [
     'intake',
-    [
-      'compliance',
-      'components',
-      'config',
-      'customer',
-      'error.ts',
-      'messages',
-      'sandbox',
-      'site',
-      'snapshot',
-      'treez',
-    ],
+    ['menu', 'platform', 'sandbox', 'settings', 'site', 'treez'],
     /^(?:node:http|preact|preact-render-to-string)$/,
   ],
-  ['compliance', ['menu'], /^$/],
-  ['search', ['menu', 'messages'], /^fuse\.js(?:\/|$)/],
-  ['browse', ['menu'], /^$/],
-  ['guard', ['menu'], /^(?:node:crypto|zod)$/],
-  [
-    'verifying',
-    ['disk', 'error.ts', 'link-cards', 'menu', 'messages', 'search', 'site', 'snapshot'],
-    /^(?:node:|htmlparser2$)/,
-  ],
-  ['publishing', ['config', 'disk', 'error.ts', 'verifying'], /^(?:node:|zod$|aws4fetch$|mrmime$)/],
-  ['embed', ['browse', 'components', 'menu', 'messages', 'search', 'site', 'snapshot', 'styles'], /^preact$/],
-  ['schedule', ['listen.ts', 'menu'], /^(?:node:|croner$)/],
-  ['plates', ['menu'], /^$/],
-  ['link-cards', ['menu', 'plates'], /^(?:node:|harfbuzzjs$|sharp$|woff2-encoder\/decompress$)/],
-  ['pictures', ['menu', 'error.ts', 'disk'], /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
-  ['disk', [], /^node:/],
-  [
-    'config',
-    ['compliance', 'guard', 'menu', 'error.ts', 'safe-address.ts', 'treez', 'messages'],
-    /^(?:node:|zod$)/,
-  ],
-  ['snapshot', ['compliance', 'config', 'disk', 'error.ts', 'menu', 'messages'], /^(?:node:|zod$)/],
+  ['run', ['illustrations', 'menu', 'platform', 'settings', 'site', 'treez'], /./],
+  ['cli', ['intake', 'menu', 'platform', 'run', 'sandbox', 'settings', 'site', 'treez'], /./],
 ];
 
-describe('a folder imports only what is behind it', () => {
-  it.each(MAY_IMPORT)('src/%s: of ours %j', (folder, ours, others) => {
-    const modules = inFolder(folder);
-    const allowed = new Set([folder, ...ours]);
+/** Parts of a room that know less than the room. */
+const PARTS: [part: string, others: RegExp][] = [
+  ['run/schedule', /^(?:node:|croner$)/],
+  ['run/verify', /^(?:node:|htmlparser2$)/],
+  ['run/publish', /^(?:node:|zod$|aws4fetch$|mrmime$)/],
+  ['run/sync/pictures', /^(?:node:|zod$|undici$|sharp$|ipaddr\.js$)/],
+];
+
+describe('a room imports only what is below it', () => {
+  it.each(ROOMS)('src/%s: of ours %j', (room, ours, others) => {
+    const allowed = new Set([room, ...ours]);
+    const modules = inFolder(room);
     expect(modules.length).toBeGreaterThan(0);
     expect(
       listForbidden(modules, ({ target, isOurs }) =>
-        isOurs ? !allowed.has(folderOf(target)) : !others.test(target),
+        isOurs ? !allowed.has(roomOf(target)) : !others.test(target),
       ),
     ).toEqual([]);
   });
 
-  it('settings know of the feed’s access by its type only', () => {
-    const values = listForbidden(
-      inFolder('config'),
-      ({ target, isTypeOnly }) => folderOf(target) === 'treez' && !isTypeOnly,
-    );
-    expect(values).toEqual([]);
+  it('every room has its rule', () => {
+    const rooms = new Set(MODULES.filter(({ path }) => path.includes('/')).map(({ path }) => roomOf(path)));
+    expect([...rooms].sort()).toEqual(ROOMS.map(([room]) => room).sort());
   });
 
-  it('the sandbox speaks for itself: it shares nothing with the client', () => {
-    expect(listForbidden(inFolder('sandbox'), ({ target }) => folderOf(target) === 'treez')).toEqual([]);
+  it.each(PARTS)('src/%s: of others only its own', (part, others) => {
+    const modules = inFolder(part);
+    expect(modules.length).toBeGreaterThan(0);
+    expect(listForbidden(modules, ({ target, isOurs }) => !isOurs && !others.test(target))).toEqual([]);
   });
 
-  it.each(['pages', 'components', 'layouts', 'site'])(
-    'src/%s touches neither the network nor the feed',
-    (folder) => {
-      const forbidden = new Set(['treez', 'sandbox', 'cli', 'pressing', 'pictures', 'disk']);
-      const clients = /^(?:undici|node:https?|node:net|node:tls|node:dns)/;
-      const modules = inFolder(folder);
-      expect(modules.length).toBeGreaterThan(0);
-      expect(
-        listForbidden(modules, ({ target, isOurs }) =>
-          isOurs ? forbidden.has(folderOf(target)) : clients.test(target),
-        ),
-      ).toEqual([]);
-    },
-  );
-
-  it('nothing imports the command line', () => {
-    const others = MODULES.filter(({ path }) => folderOf(path) !== 'cli');
-    expect(listForbidden(others, ({ target, isOurs }) => isOurs && folderOf(target) === 'cli')).toEqual([]);
+  it('there are at most 12 rooms on at most 6 floors', () => {
+    const graph = toGraph(roomOf);
+    const floorOf = (room: string): number =>
+      1 + Math.max(0, ...[...(graph.get(room) ?? [])].filter((below) => below !== room).map(floorOf));
+    const rooms = [...graph.keys()].filter((room) => room !== 'env.d.ts');
+    expect(rooms.length).toBeLessThanOrEqual(12);
+    expect(Math.max(...rooms.map(floorOf))).toBeLessThanOrEqual(6);
   });
 });
 
@@ -121,8 +97,12 @@ describe('imports', () => {
     expect(findCircles(toGraph((path) => path))).toEqual([]);
   });
 
-  it('go in no circle from folder to folder', () => {
-    expect(findCircles(toGraph(folderOf))).toEqual([]);
+  it('go in no circle from room to room', () => {
+    expect(findCircles(toGraph(roomOf))).toEqual([]);
+  });
+
+  it('climb at most one folder: what is further away is named from `src`', () => {
+    expect(MODULES.filter(({ text }) => /from '\.\.\/\.\.\//.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   it('bring to a host of functions no Node module but for waiting, and no client of Node’s own', () => {
@@ -138,7 +118,7 @@ describe('imports', () => {
 
   it('bring no Node module to the browser', () => {
     const starts = MODULES.filter(({ path }) =>
-      /^(?:browser\/|browse\/|search\/|components\/[^/]+\.tsx$)/.test(path),
+      /^(?:embed\/|menu\/|site\/scripts\/|site\/(?:components|features)\/.*\.tsx$)/.test(path),
     );
     expect(starts.length).toBeGreaterThan(10);
     const reached = reachAll(starts.map(({ path }) => path));
@@ -146,6 +126,18 @@ describe('imports', () => {
     expect(listForbidden(reached, ({ target, isTypeOnly }) => !isTypeOnly && forbidden.test(target))).toEqual(
       [],
     );
+  });
+});
+
+describe('tests', () => {
+  it('mirror the folders of src, or stand in a folder of their own', () => {
+    const own = /^(?:architecture|bench|differential|docs|end-to-end|fuzz|packages|samples|stores)(?:\/|$)/;
+    const folders = readdirSync(join(ROOT, 'test'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(ROOT, 'test').length + 1))
+      .filter((folder) => !own.test(folder));
+    expect(folders.length).toBeGreaterThan(20);
+    expect(folders.filter((folder) => !existsSync(join(ROOT, 'src', folder)))).toEqual([]);
   });
 });
 

@@ -84,7 +84,8 @@ function bringsTypesOnly(clause: ts.ImportClause | undefined): boolean {
 }
 
 function toImport(specifier: string, isTypeOnly: boolean, importer: string): Import {
-  const isOurs = specifier.startsWith('.');
   const [bare = ''] = specifier.split('?');
+  if (specifier.startsWith('#')) return { target: bare.slice(1), isOurs: true, isTypeOnly };
+  const isOurs = specifier.startsWith('.');
   return { target: isOurs ? posix.join(dirname(importer), bare) : specifier, isOurs, isTypeOnly };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkSettings } from '../../src/cli/check-settings.ts';
-import { parseStore } from '../../src/config/parse-store.ts';
-import type { StoreInput } from '../../src/config/store-schema.ts';
-import { store as demo } from '../../src/sandbox/demo-store/settings.ts';
+import { checkSettings } from '#cli/check-settings.ts';
+import { store as demo } from '#sandbox/demo-store/settings.ts';
+import { parseStore } from '#settings/parse-store.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 import { store as corner } from '../stores/corner-store.ts';
 import { catchError } from '../treez/catch-error.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runCommand, startCommand } from '../end-to-end/commands/run-command.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
-import { runCommand, startCommand } from './run-command.ts';
 
 const run = (...words: string[]) => runCommand(words, { directory: createTemporaryDirectory() });
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toExitCode } from '../../src/cli/exit-code.ts';
-import { formatError } from '../../src/cli/format-error.ts';
-import { HerbariumError } from '../../src/error.ts';
+import { toExitCode } from '#cli/exit-code.ts';
+import { formatError } from '#cli/format-error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { formatProblemTable } from '../../src/cli/format-report.ts';
-import type { Problem } from '../../src/menu/problem.ts';
-import type { SyncReport } from '../../src/pressing/report.ts';
+import { formatProblemTable } from '#cli/format-report.ts';
+import type { Problem } from '#menu/model/problem.ts';
+import type { SyncReport } from '#run/sync/report.ts';
 
 const COUNTS: SyncReport['counts'] = {
   received: 0,

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadSettings, toSettingsFile, withStore } from '../../src/cli/open-store.ts';
-import { openTarget } from '../../src/cli/open-target.ts';
-import { toDirectories } from '../../src/pressing/directories.ts';
-import { store as demo } from '../../src/sandbox/demo-store/settings.ts';
+import { loadSettings, toSettingsFile, withStore } from '#cli/open-store.ts';
+import { openTarget } from '#cli/open-target.ts';
+import { toDirectories } from '#run/directories.ts';
+import { store as demo } from '#sandbox/demo-store/settings.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openPreview } from '../../src/cli/preview-server.ts';
-import { SECURITY_HEADERS } from '../../src/publishing/http-headers.ts';
-import { CONTENT_TYPES } from '../publishing/content-types.ts';
+import { openPreview } from '#cli/preview-server.ts';
+import { SECURITY_HEADERS } from '#run/publish/http-headers.ts';
+import { CONTENT_TYPES } from '../run/publish/bucket/content-types.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 it('the server says that the site is being built until there is one, then serves it', async () => {

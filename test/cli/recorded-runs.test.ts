@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { onStore, runCommand, startCommand } from '../end-to-end/commands/run-command.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../serve-feed.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { createWireProduct } from '../treez/wire-product.ts';
-import { onStore, runCommand, startCommand } from './run-command.ts';
 
 const readStatus = (directory: string) =>
   JSON.parse(readFileSync(join(directory, 'data', 'store-corner', 'status.json'), 'utf8'));

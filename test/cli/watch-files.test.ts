@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { watchFiles } from '../../src/cli/watch-files.ts';
+import { watchFiles } from '#cli/watch-files.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 function watchOne() {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withLocks } from '../../src/cli/with-locks.ts';
-import { toDirectories } from '../../src/pressing/directories.ts';
-import { createOutTarget } from '../../src/publishing/out-target.ts';
-import { createReleasesTarget } from '../../src/publishing/releases-target.ts';
+import { withLocks } from '#cli/with-locks.ts';
+import { toDirectories } from '#run/directories.ts';
+import { createOutTarget } from '#run/publish/out-target.ts';
+import { createReleasesTarget } from '#run/publish/releases-target.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 import { catchError } from '../treez/catch-error.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, type Random } from '../soak/random.ts';
+import { createRandom, type Random } from '../end-to-end/soak/random.ts';
 import { askMenu, QUOTED_GRAMS, type ShownPrice, type ShownProduct } from './ask-menu.ts';
 import { generateFeed } from './generate-products.ts';
 import { findNextChange } from './read-changes.ts';

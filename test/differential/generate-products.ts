@@ -1,4 +1,4 @@
-import type { Random } from '../soak/random.ts';
+import type { Random } from '../end-to-end/soak/random.ts';
 import type { WireCondition, WireDiscount, WirePricing, WireProduct } from './wire.ts';
 
 /** A feed with the deals that its products share. */

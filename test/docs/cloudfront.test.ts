@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from '../../src/publishing/http-headers.ts';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from '#run/publish/http-headers.ts';
 import { askCloudFront } from './cloudfront-function.ts';
 
 const RECIPE = resolve(import.meta.dirname, '../../docs/recipes/cloudfront.md');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileMenu } from '../../src/menu/compile-menu.ts';
-import { parseDeals } from '../../src/treez/parse-deals.ts';
+import { compileMenu } from '#menu/compile/compile-menu.ts';
+import { parseDeals } from '#treez/deals/parse-deals.ts';
 import { createFeedProduct, createRules } from '../menu/feed-products.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EMBED_ATTRIBUTES } from '../../src/embed/embed-options.ts';
-import { EMBED_PARTS } from '../../src/embed/embed-parts.ts';
+import { EMBED_ATTRIBUTES } from '#embed/embed-options.ts';
+import { EMBED_PARTS } from '#embed/embed-parts.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { GUARD_DEFAULTS } from '../../src/guard/guard-limits.ts';
-import { GUARD_RULES } from '../../src/guard/guard-rules.ts';
+import { GUARD_DEFAULTS } from '#menu/guard/guard-limits.ts';
+import { GUARD_RULES } from '#menu/guard/guard-rules.ts';
 
 const PAGE = readFileSync(resolve(import.meta.dirname, '../../docs/guard.md'), 'utf8');
 const rows = PAGE.split('\n')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { SECURITY_HEADERS, STRICT_TRANSPORT, toCacheControl } from '../../src/publishing/http-headers.ts';
+import { SECURITY_HEADERS, STRICT_TRANSPORT, toCacheControl } from '#run/publish/http-headers.ts';
 
 const PAGE = readFileSync(resolve(import.meta.dirname, '../../docs/headers.md'), 'utf8');
 

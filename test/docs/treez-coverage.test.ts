@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkJoin } from '../../src/customer/check-join.ts';
-import type { JoinValues } from '../../src/customer/join-form.ts';
+import { checkJoin } from '#menu/join/check-join.ts';
+import type { JoinValues } from '#menu/join/join-form.ts';
 import {
   parseTreezAddress,
   parseTreezCaregiver,
   parseTreezCustomer,
   parseTreezImage,
   parseTreezReason,
-} from '../../src/treez/customers/customer-schema.ts';
-import { toTreezCustomer } from '../../src/treez/customers/to-treez-customer.ts';
+} from '#treez/customers/customer-schema.ts';
+import { toTreezCustomer } from '#treez/customers/to-treez-customer.ts';
 import {
   parseTreezCondition,
   parseTreezDiscount,
@@ -19,8 +19,8 @@ import {
   parseTreezProduct,
   readTreezFlags,
   TREEZ_FLAG_NAMES,
-} from '../../src/treez/product-schema.ts';
-import { RULES, WHOLE } from '../customer/any-join.ts';
+} from '#treez/wire/product-schema.ts';
+import { RULES, WHOLE } from '../menu/join/any-join.ts';
 import { createWholeDraft } from '../treez/customers/whole-draft.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

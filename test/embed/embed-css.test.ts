@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEmbedCss } from '../../src/embed/embed-css.ts';
+import { toEmbedCss } from '#embed/embed-css.ts';
 
 describe('the site’s style sheet in a box on a page of others', () => {
   it('has its variables in the box', () => {

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { readEmbedOptions } from '../../src/embed/embed-options.ts';
+import { readEmbedOptions } from '#embed/embed-options.ts';
 
 const SCRIPT = 'https://menu.example.com/embed/v1/herbarium.a1b2c3d4.js';
 

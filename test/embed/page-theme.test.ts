@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLightText } from '../../src/embed/page-theme.ts';
+import { isLightText } from '#embed/page-theme.ts';
 
 it.each([
   ['rgb(0, 0, 0)', false],

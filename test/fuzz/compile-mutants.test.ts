@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseStore } from '../../src/config/load-store.ts';
-import { compileFeed } from '../../src/pressing/compile-feed.ts';
-import { SNAPSHOT_SCHEMA_VERSION } from '../../src/snapshot/snapshot.ts';
-import { snapshotSchema } from '../../src/snapshot/snapshot-schema.ts';
-import { addNewest } from '../../src/treez/newest-products.ts';
-import { parseProduct } from '../../src/treez/parse-product.ts';
-import { createRandom } from '../soak/random.ts';
+import { compileFeed } from '#run/sync/compile-feed.ts';
+import { parseStore } from '#settings/load-store.ts';
+import { SNAPSHOT_SCHEMA_VERSION } from '#site/snapshot/snapshot.ts';
+import { snapshotSchema } from '#site/snapshot/snapshot-schema.ts';
+import { addNewest } from '#treez/feed/newest-products.ts';
+import { parseProduct } from '#treez/product/parse-product.ts';
+import { createRandom } from '../end-to-end/soak/random.ts';
 import { FUZZ_STORES } from './fuzz-site.ts';
 import { createMutant, listSound } from './mutate-product.ts';
 import { RAW_NUMBER } from './odd-values.ts';

@@ -1,4 +1,4 @@
-import { createRandom } from '../soak/random.ts';
+import { createRandom } from '../end-to-end/soak/random.ts';
 import { FUZZ_STORES, type FuzzPlace, fuzzSite } from './fuzz-site.ts';
 import { createMutant, listSound, type Mutant } from './mutate-product.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { createDemoStore } from '../../src/sandbox/demo-store/create-demo-store.ts';
-import type { Random } from '../soak/random.ts';
+import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
+import type { Random } from '../end-to-end/soak/random.ts';
 import { listWireProducts, readSample } from '../treez/read-sample.ts';
 import { ODD_VALUES, SITE_NAMES } from './odd-values.ts';
 

@@ -1,6 +1,6 @@
-import { english } from '../../src/messages/english.ts';
-import { spanish } from '../../src/messages/spanish.ts';
-import { listForms, listMessages } from '../messages/list-messages.ts';
+import { english } from '#site/messages/english.ts';
+import { spanish } from '#site/messages/spanish.ts';
+import { listForms, listMessages } from '../site/messages/list-messages.ts';
 
 /** Stands in for a number that JSON can hold and JavaScript cannot write: `1e999`. */
 export const RAW_NUMBER = /"@@raw:([^"@]+)@@"/g;

@@ -1,12 +1,12 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { parseStore } from '../../src/config/load-store.ts';
-import type { CustomerDraft } from '../../src/customer/customer.ts';
-import { HerbariumError } from '../../src/error.ts';
-import { createIntake, type IntakeOptions } from '../../src/intake/create-intake.ts';
-import { toPublicStore } from '../../src/snapshot/snapshot.ts';
-import { CustomerRefusedError } from '../../src/treez/customers/customer-refusal.ts';
-import { WHOLE } from '../customer/any-join.ts';
+import { createIntake, type IntakeOptions } from '#intake/create-intake.ts';
+import type { CustomerDraft } from '#menu/join/customer.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { parseStore } from '#settings/load-store.ts';
+import { toPublicStore } from '#site/snapshot/snapshot.ts';
+import { CustomerRefusedError } from '#treez/customers/customer-refusal.ts';
+import { WHOLE } from '../menu/join/any-join.ts';
 import { store as corner } from '../stores/corner-store.ts';
 
 const INTAKE = 'https://join.corner.example/';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseStore } from '../../src/config/load-store.ts';
-import { HerbariumError } from '../../src/error.ts';
-import { createIntake } from '../../src/intake/create-intake.ts';
-import { toPublicStore } from '../../src/snapshot/snapshot.ts';
-import { CustomerRefusedError } from '../../src/treez/customers/customer-refusal.ts';
-import { WHOLE } from '../customer/any-join.ts';
+import { createIntake } from '#intake/create-intake.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { parseStore } from '#settings/load-store.ts';
+import { toPublicStore } from '#site/snapshot/snapshot.ts';
+import { CustomerRefusedError } from '#treez/customers/customer-refusal.ts';
+import { WHOLE } from '../menu/join/any-join.ts';
 import { store as corner } from '../stores/corner-store.ts';
 import { countRightGuesses, createChance, type Observation } from './guess-customers.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';

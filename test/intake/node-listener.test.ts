@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createIntakeServer } from '../../src/intake/node-listener.ts';
+import { createIntakeServer } from '#intake/node-listener.ts';
 
 const HEAD = [
   'POST / HTTP/1.1',

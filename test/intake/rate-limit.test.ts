@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimit, RATE_LIMITS } from '../../src/intake/rate-limit.ts';
-import { readSender } from '../../src/intake/sender-networks.ts';
+import { createRateLimit, RATE_LIMITS } from '#intake/rate-limit.ts';
+import { readSender } from '#intake/sender-networks.ts';
 
 describe('how often somebody may send', () => {
   it('is counted for each sender, and forgotten with the window', () => {

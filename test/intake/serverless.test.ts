@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createPagesFunction } from '../../src/intake/cloudflare.ts';
-import { createServerlessIntake } from '../../src/intake/serverless.ts';
-import { store as template } from '../../src/store.config.ts';
-import { store as demo } from '../site/demo/store.ts';
+import { createPagesFunction } from '#intake/cloudflare.ts';
+import { createServerlessIntake } from '#intake/serverless.ts';
+import { store as template } from '#store.config.ts';
+import { store as demo } from '../end-to-end/site/demo/store.ts';
 import { catchError } from '../treez/catch-error.ts';
 
 const ACCESS = { TREEZ_DISPENSARY: 'corner', TREEZ_CLIENT_ID: 'client', TREEZ_API_KEY: 'secret' };

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Sandbox } from '../../src/sandbox/sandbox-server.ts';
+import type { Sandbox } from '#sandbox/sandbox-server.ts';
 
 /** Hands calls on to a sandbox, and holds back what it says about somebody who wants to be registered. */
 export async function startSlowTreez(

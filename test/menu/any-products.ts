@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LabResult, Price, Product, Tier, Variant } from '../../src/menu/menu.ts';
+import type { LabResult, Price, Product, Tier, Variant } from '#menu/model/menu.ts';
 import { sizeNamed } from './words.ts';
 
 /** Few different values, so that ties and repeats come about. */

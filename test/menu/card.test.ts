@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCard } from '../../src/menu/card.ts';
-import type { Content, LabResult, Price, Product, Quote, Variant } from '../../src/menu/menu.ts';
+import { toCard } from '#menu/card.ts';
+import type { Content, LabResult, Price, Product, Quote, Variant } from '#menu/model/menu.ts';
 import { createWords, sizeNamed } from './words.ts';
 
 const STORE = createWords();

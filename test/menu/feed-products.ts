@@ -1,7 +1,7 @@
-import type { FeedDeal } from '../../src/menu/feed-deal.ts';
-import type { FeedProduct } from '../../src/menu/feed-product.ts';
-import type { MenuRules } from '../../src/menu/rules.ts';
-import { STAFF_WORDS } from '../../src/menu/staff-deals.ts';
+import { STAFF_WORDS } from '#menu/deals/staff-deals.ts';
+import type { FeedDeal } from '#menu/model/feed-deal.ts';
+import type { FeedProduct } from '#menu/model/feed-product.ts';
+import type { MenuRules } from '#menu/model/rules.ts';
 import { createWords } from './words.ts';
 
 /** A product of the feed that is on the menu under the default rules: flower for $42.00, of no stated size. */

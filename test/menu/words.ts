@@ -1,7 +1,7 @@
-import type { SizeName, Variant } from '../../src/menu/menu.ts';
-import { formatLabel } from '../../src/menu/variant-label.ts';
-import type { Words } from '../../src/menu/words.ts';
-import { getMessages } from '../../src/messages/get-messages.ts';
+import { formatLabel } from '#menu/format/variant-label.ts';
+import type { Words } from '#menu/format/words.ts';
+import type { SizeName, Variant } from '#menu/model/menu.ts';
+import { getMessages } from '#site/messages/get-messages.ts';
 
 /** The words of a store that speaks a language. */
 export function createWords(locale = 'en-US', currency = 'USD'): Words {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatPacificTime } from '../../src/sandbox/pacific-time.ts';
+import { formatPacificTime } from '#sandbox/pacific-time.ts';
 
 it.each([
   ['2025-07-29T19:47:03.042Z', '2025-07-29T12:47:03.042-07:00'],

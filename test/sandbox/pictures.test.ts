@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDemoStore } from '../../src/sandbox/demo-store/create-demo-store.ts';
-import type { PictureFault, PictureSpec } from '../../src/sandbox/pictures/picture-spec.ts';
-import { renderPicture } from '../../src/sandbox/pictures/render-picture.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox-server.ts';
+import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
+import type { PictureFault, PictureSpec } from '#sandbox/pictures/picture-spec.ts';
+import { renderPicture } from '#sandbox/pictures/render-picture.ts';
+import { type Sandbox, startSandbox } from '#sandbox/sandbox-server.ts';
 
 const { pictures } = createDemoStore({ seed: 'fernwood', pictureOrigin: '', faultyPictures: true });
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

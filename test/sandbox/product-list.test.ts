@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TreezWireProduct } from '../../src/sandbox/wire-product.ts';
+import type { TreezWireProduct } from '#sandbox/wire-product.ts';
 import { type SandboxCaller, startCalledSandbox } from './sandbox-caller.ts';
 
 const nameThenId = ({ product_id, product_configurable_fields: { name } }: TreezWireProduct) =>

@@ -1,6 +1,6 @@
-import type { SandboxOptions } from '../../src/sandbox/sandbox-options.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox-server.ts';
-import type { TreezWireProduct } from '../../src/sandbox/wire-product.ts';
+import type { SandboxOptions } from '#sandbox/sandbox-options.ts';
+import { type Sandbox, startSandbox } from '#sandbox/sandbox-server.ts';
+import type { TreezWireProduct } from '#sandbox/wire-product.ts';
 
 /** What any call of the API answers; each has some of these. */
 export interface Body {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HerbariumError } from '../../src/error.ts';
-import type { SandboxOptions } from '../../src/sandbox/sandbox-options.ts';
-import { startSandbox } from '../../src/sandbox/sandbox-server.ts';
+import type { HerbariumError } from '#platform/errors/error.ts';
+import type { SandboxOptions } from '#sandbox/sandbox-options.ts';
+import { startSandbox } from '#sandbox/sandbox-server.ts';
 import { startCalledSandbox } from './sandbox-caller.ts';
 
 describe('a sandbox', () => {

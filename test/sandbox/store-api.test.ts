@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSandbox } from '../../src/sandbox/sandbox-server.ts';
+import { startSandbox } from '#sandbox/sandbox-server.ts';
 import { readToken, type SandboxCaller, startCalledSandbox } from './sandbox-caller.ts';
 
 describe('one product', () => {

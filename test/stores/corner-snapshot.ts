@@ -1,9 +1,9 @@
-import { parseStore } from '../../src/config/load-store.ts';
-import { compileMenu } from '../../src/menu/compile-menu.ts';
-import type { FeedProduct } from '../../src/menu/feed-product.ts';
-import type { Picture } from '../../src/menu/picture.ts';
-import { toMenuRules } from '../../src/pressing/to-menu-rules.ts';
-import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '../../src/snapshot/snapshot.ts';
+import { compileMenu } from '#menu/compile/compile-menu.ts';
+import type { FeedProduct } from '#menu/model/feed-product.ts';
+import type { Picture } from '#menu/model/picture.ts';
+import { toMenuRules } from '#run/sync/to-menu-rules.ts';
+import { parseStore } from '#settings/load-store.ts';
+import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '#site/snapshot/snapshot.ts';
 import { createFeedDeal, createFeedProduct } from '../menu/feed-products.ts';
 import { store } from './corner-store.ts';
 

@@ -1,4 +1,4 @@
-import type { StoreInput } from '../../src/config/store-schema.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 
 /** A store that decides nothing but what it must. */
 export const store: StoreInput = {

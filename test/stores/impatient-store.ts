@@ -1,4 +1,4 @@
-import type { StoreInput } from '../../src/config/store-schema.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 import { store as californiaStore } from './california-store.ts';
 
 /** A store that does not wait long, for feeds that never come. */

@@ -1,4 +1,4 @@
-import type { StoreInput } from '../../src/config/store-schema.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 import { store as corner } from './california-store.ts';
 
 /** On a host that takes fewer files than the smallest site has. */

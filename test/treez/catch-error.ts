@@ -1,4 +1,4 @@
-import { HerbariumError } from '../../src/error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 
 /** The error that a promise ends with; fails the test if there is none, or it is not one of ours. */
 export async function catchError(promise: Promise<unknown>): Promise<HerbariumError> {

@@ -1,4 +1,4 @@
-import type { Timing } from '../../src/treez/timing.ts';
+import type { Timing } from '#treez/client/timing.ts';
 
 export interface FakeTiming extends Timing {
   /** Every wait so far, in milliseconds. */

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import type { TreezAccess } from '../../src/treez/treez-access.ts';
-import type { FeedOptions } from '../../src/treez/treez-feed.ts';
+import type { TreezAccess } from '#treez/client/treez-access.ts';
+import type { FeedOptions } from '#treez/feed/treez-feed.ts';
 
 interface ReceivedCall {
   method: string;

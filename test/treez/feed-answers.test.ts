@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { fetchFeed } from '../../src/treez/treez-feed.ts';
+import { fetchFeed } from '#treez/feed/treez-feed.ts';
 import { catchError } from './catch-error.ts';
 import { type Answer, AT_ONCE, json, pagesOf, productPage, raw, startFakeTreez } from './fake-treez.ts';
 import { createWireProducts } from './wire-product.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchFeed } from '../../src/treez/treez-feed.ts';
+import { fetchFeed } from '#treez/feed/treez-feed.ts';
 import { AT_ONCE, pagesOf, raw, startFakeTreez } from './fake-treez.ts';
 import { createWireProducts } from './wire-product.ts';
 

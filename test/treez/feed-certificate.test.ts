@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchFeed } from '../../src/treez/treez-feed.ts';
+import { fetchFeed } from '#treez/feed/treez-feed.ts';
 import { catchError } from './catch-error.ts';
 import { AT_ONCE, CREDENTIALS, listen, startServer } from './fake-treez.ts';
 import { SELF_SIGNED } from './self-signed.ts';

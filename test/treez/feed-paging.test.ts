@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FeedOptions, fetchFeed } from '../../src/treez/treez-feed.ts';
+import { type FeedOptions, fetchFeed } from '#treez/feed/treez-feed.ts';
 import { catchError } from './catch-error.ts';
 import { AT_ONCE, pagesOf, productPage, type Script, startFakeTreez } from './fake-treez.ts';
 import { createWireProduct, createWireProducts } from './wire-product.ts';

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { HerbariumError } from '../../src/error.ts';
-import { fetchFeed } from '../../src/treez/treez-feed.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { fetchFeed } from '#treez/feed/treez-feed.ts';
 import { catchError } from './catch-error.ts';
 import {
   type Answer,

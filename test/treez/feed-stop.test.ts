@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SYSTEM_TIMING, type Timing } from '../../src/treez/timing.ts';
-import { fetchFeed } from '../../src/treez/treez-feed.ts';
+import { SYSTEM_TIMING, type Timing } from '#treez/client/timing.ts';
+import { fetchFeed } from '#treez/feed/treez-feed.ts';
 import { catchError } from './catch-error.ts';
 import { createFakeTiming } from './fake-timing.ts';
 import { AT_ONCE, hang, pagesOf, raw, startFakeTreez } from './fake-treez.ts';

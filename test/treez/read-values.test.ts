@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../src/treez/parse-instant.ts';
-import { readFlag } from '../../src/treez/read-flag.ts';
-import { readNumber } from '../../src/treez/read-number.ts';
+import { parseInstant } from '#treez/wire/parse-instant.ts';
+import { readFlag } from '#treez/wire/read-flag.ts';
+import { readNumber } from '#treez/wire/read-number.ts';
 
 describe('a number of the feed', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseProduct } from '../../src/treez/parse-product.ts';
-import { fetchFeed } from '../../src/treez/treez-feed.ts';
+import { fetchFeed } from '#treez/feed/treez-feed.ts';
+import { parseProduct } from '#treez/product/parse-product.ts';
 import { catchError } from './catch-error.ts';
 import { AT_ONCE, json, productPage, startFakeTreez } from './fake-treez.ts';
 import { listWireProducts, readSample } from './read-sample.ts';

@@ -1,4 +1,4 @@
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './categories/demo-category.ts';
 
 /** Why goods are in the feed and not on the menu. */
 export type Absence =

@@ -1,9 +1,9 @@
-import { findCategoryId } from '../../menu/category.ts';
-import type { StrainType } from '../../menu/strain.ts';
+import { findCategoryId } from '#menu/model/category.ts';
+import type { StrainType } from '#menu/model/strain.ts';
 import type { PictureFault, PictureSpec } from '../pictures/picture-spec.ts';
+import type { Classification } from './categories/demo-category.ts';
 import { getLineKey, type Line } from './line.ts';
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
-import type { Classification } from './shelf.ts';
 import { createStableId } from './stable-id.ts';
 
 /** Lines whose picture is not what it should be. */

@@ -1,6 +1,6 @@
 import { type Absence, BACKROOM } from './backroom.ts';
-import type { Classification, Shelf } from './shelf.ts';
-import { SHELVES_BY_CATEGORY } from './shelves/all-shelves.ts';
+import { SHELVES_BY_CATEGORY } from './categories/all-categories.ts';
+import type { Classification, Shelf } from './categories/demo-category.ts';
 import type { SizeSetName } from './size-sets.ts';
 
 /** One product of the shop, in all its sizes. */

@@ -1,6 +1,6 @@
-import type { StoreSettings } from '../../config/store-schema.ts';
-import { HerbariumError } from '../../error.ts';
-import { toLetterKey } from '../../menu/text-key.ts';
+import { toLetterKey } from '#menu/names/text-key.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import type { StoreSettings } from '#settings/store-schema.ts';
 import { store as demo } from './settings.ts';
 
 /** What would put the demo store's name to a real store's stock. */

@@ -1,4 +1,4 @@
-import type { StoreInput } from '../../config/store-schema.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 
 /**
  * The demo store's settings: those of a `--demo` run that names no settings file. A run on a real store refuses them.

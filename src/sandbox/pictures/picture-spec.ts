@@ -1,5 +1,5 @@
-import type { CategoryId } from '../../menu/category.ts';
-import type { StrainType } from '../../menu/strain.ts';
+import type { CategoryId } from '#menu/model/category.ts';
+import type { StrainType } from '#menu/model/strain.ts';
 
 /** What is wrong with a picture, if anything. */
 export type PictureFault =

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { drawPlate } from '../../plates/plate.ts';
+import { drawPlate } from '#illustrations/illustration.ts';
 import type { PictureSpec } from './picture-spec.ts';
 
 /** Raised when plates are drawn otherwise, so that pictures kept by their tag are fetched again. */

@@ -1,22 +1,22 @@
-import type { Customer, CustomerDraft } from '../../customer/customer.ts';
-import { HerbariumError } from '../../error.ts';
-import { createCallLimit } from '../call-limit.ts';
-import { createCallTreez } from '../call-treez.ts';
-import { callWithToken } from '../call-with-token.ts';
-import type { Network } from '../network.ts';
-import { createRedactor, type Redactor } from '../redactor.ts';
-import { createSession } from '../session.ts';
-import { signIn } from '../sign-in.ts';
-import { createSyncLimits } from '../sync-limits.ts';
-import { SYSTEM_TIMING, type Timing } from '../timing.ts';
-import { createTransport, type TreezAnswer, type TreezCall } from '../transport.ts';
-import { type TreezAccess, toApiUrl } from '../treez-access.ts';
-import { findEnvelope, isSuccess, parseEnvelope } from '../treez-envelope.ts';
+import type { Customer, CustomerDraft } from '#menu/join/customer.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { createCallLimit } from '../client/call-limit.ts';
+import { createCallTreez } from '../client/call-treez.ts';
+import { callWithToken } from '../client/call-with-token.ts';
+import type { Network } from '../client/network.ts';
+import { createRedactor, type Redactor } from '../client/redactor.ts';
+import { createSession } from '../client/session.ts';
+import { signIn } from '../client/sign-in.ts';
+import { createSyncLimits } from '../client/sync-limits.ts';
+import { SYSTEM_TIMING, type Timing } from '../client/timing.ts';
+import { createTransport, type TreezAnswer, type TreezCall } from '../client/transport.ts';
+import { type TreezAccess, toApiUrl } from '../client/treez-access.ts';
+import { findEnvelope, isSuccess, parseEnvelope } from '../client/treez-envelope.ts';
 import {
   createForbiddenError,
   createRequestRefusedError,
   createUnreadableAnswerError,
-} from '../treez-error.ts';
+} from '../client/treez-error.ts';
 import { CustomerRefusedError } from './customer-refusal.ts';
 import { parseCustomer } from './parse-customer.ts';
 import { toTreezCustomer } from './to-treez-customer.ts';

@@ -1,4 +1,4 @@
-import { HerbariumError } from '../../error.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 
 /** What a refused customer is about. */
 export type RefusalSubject =

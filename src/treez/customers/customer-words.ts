@@ -1,5 +1,5 @@
-import type { AddressKind, DocumentKind, Gender } from '../../customer/customer.ts';
-import type { ShopperType } from '../../menu/deal.ts';
+import type { AddressKind, DocumentKind, Gender } from '#menu/join/customer.ts';
+import type { ShopperType } from '#menu/model/deal.ts';
 
 /** What Treez calls the things that a customer can be, and we call otherwise. */
 

@@ -1,10 +1,10 @@
-import type { Caregiver, Customer, CustomerAddress, CustomerDocument } from '../../customer/customer.ts';
-import { cleanParagraphs, cleanText } from '../clean-text.ts';
-import { parseInstant } from '../parse-instant.ts';
-import { parseWallClock } from '../parse-wall-clock.ts';
-import { readFlag } from '../read-flag.ts';
-import { readNumber } from '../read-number.ts';
-import { readWord } from '../read-word.ts';
+import type { Caregiver, Customer, CustomerAddress, CustomerDocument } from '#menu/join/customer.ts';
+import { parseWallClock } from '../deals/parse-wall-clock.ts';
+import { cleanParagraphs, cleanText } from '../wire/clean-text.ts';
+import { parseInstant } from '../wire/parse-instant.ts';
+import { readFlag } from '../wire/read-flag.ts';
+import { readNumber } from '../wire/read-number.ts';
+import { readWord } from '../wire/read-word.ts';
 import {
   parseTreezAddress,
   parseTreezCaregiver,

@@ -1,4 +1,4 @@
-import type { CustomerAddress, CustomerDraft, Licence, Physician } from '../../customer/customer.ts';
+import type { CustomerAddress, CustomerDraft, Licence, Physician } from '#menu/join/customer.ts';
 import { ADDRESS_WORDS, GENDER_WORDS, SHOPPER_WORDS } from './customer-words.ts';
 import { withoutAbsent } from './without-absent.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Sandbox } from '../../../src/sandbox/sandbox-server.ts';
+import type { Sandbox } from '#sandbox/sandbox-server.ts';
 import { startCalledSandbox } from '../sandbox-caller.ts';
 
 async function openCustomers() {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { compileMenu } from '../../../src/menu/compile-menu.ts';
-import { parseProduct } from '../../../src/treez/parse-product.ts';
+import { compileMenu } from '#menu/compile/compile-menu.ts';
+import { parseProduct } from '#treez/product/parse-product.ts';
 import { createRules } from '../../menu/feed-products.ts';
 import { DEMO_SHOP } from './demo-shop.ts';
 

@@ -1,5 +1,5 @@
-import { createDemoStore } from '../../../src/sandbox/demo-store/create-demo-store.ts';
-import type { TreezWireECommerce, TreezWireProduct } from '../../../src/sandbox/wire-product.ts';
+import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
+import type { TreezWireECommerce, TreezWireProduct } from '#sandbox/wire-product.ts';
 
 export const DEMO_SHOP = createDemoStore({
   seed: 'fernwood',

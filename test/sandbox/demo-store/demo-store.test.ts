@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDemoStore } from '../../../src/sandbox/demo-store/create-demo-store.ts';
+import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
 import {
   DEMO_SHOP,
   getECommerce,

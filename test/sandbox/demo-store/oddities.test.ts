@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TreezWireProduct } from '../../../src/sandbox/wire-product.ts';
+import type { TreezWireProduct } from '#sandbox/wire-product.ts';
 import { DEMO_SHOP, getECommerce, getFamilyKey, isListed, nameOf } from './demo-shop.ts';
 
 const listed = DEMO_SHOP.products.filter(isListed);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { parseStore } from '../../../src/config/parse-store.ts';
-import type { StoreInput } from '../../../src/config/store-schema.ts';
-import { refuseDemoSettings } from '../../../src/sandbox/demo-store/refuse-demo-settings.ts';
-import { store as demo } from '../../../src/sandbox/demo-store/settings.ts';
+import { refuseDemoSettings } from '#sandbox/demo-store/refuse-demo-settings.ts';
+import { store as demo } from '#sandbox/demo-store/settings.ts';
+import { parseStore } from '#settings/parse-store.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
 import { store as corner } from '../../stores/corner-store.ts';
 import { catchError } from '../../treez/catch-error.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDealer } from '../../../src/sandbox/demo-store/decks.ts';
-import { createSeededRandom } from '../../../src/sandbox/demo-store/seeded-random.ts';
+import { createDealer } from '#sandbox/demo-store/decks.ts';
+import { createSeededRandom } from '#sandbox/demo-store/seeded-random.ts';
 
 describe('seeded chance', () => {
   it('is the same for the same seed, and within its bounds', () => {

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { CustomerDraft } from '../../../src/customer/customer.ts';
-import { HerbariumError } from '../../../src/error.ts';
-import { CUSTOMER_REFUSALS, CustomerRefusedError } from '../../../src/treez/customers/customer-refusal.ts';
+import type { CustomerDraft } from '#menu/join/customer.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import { CUSTOMER_REFUSALS, CustomerRefusedError } from '#treez/customers/customer-refusal.ts';
 import { catchError } from '../catch-error.ts';
 import { type Answer, json, raw, reset, startFakeTreez } from '../fake-treez.ts';
 import { readSample } from '../read-sample.ts';

@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox-server.ts';
+import { type Sandbox, startSandbox } from '#sandbox/sandbox-server.ts';
+import type { TreezAccess } from '#treez/client/treez-access.ts';
+import { createUndiciNetwork } from '#treez/client/undici-network.ts';
 import {
   type CustomerApi,
   type CustomerApiOptions,
   createCustomerApi,
-} from '../../../src/treez/customers/customer-api.ts';
-import type { TreezAccess } from '../../../src/treez/treez-access.ts';
-import { createUndiciNetwork } from '../../../src/treez/undici-network.ts';
+} from '#treez/customers/customer-api.ts';
 
 /** A client that waits for nothing; it is closed with the test. */
 export function openApi(access: TreezAccess, options: Partial<CustomerApiOptions> = {}): CustomerApi {

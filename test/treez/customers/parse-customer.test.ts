@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCustomer } from '../../../src/treez/customers/parse-customer.ts';
+import { parseCustomer } from '#treez/customers/parse-customer.ts';
 import { readSample } from '../read-sample.ts';
 
 const readData = (name: string): unknown => {

@@ -1,4 +1,4 @@
-import type { CustomerDraft } from '../../../src/customer/customer.ts';
+import type { CustomerDraft } from '#menu/join/customer.ts';
 
 /** A customer of whom all is said that can be written. */
 export function createWholeDraft(): Required<CustomerDraft> {

@@ -1,0 +1,42 @@
+import type { Product } from '#menu/model/menu.ts';
+import type { PlateOptions } from './illustration.ts';
+
+/** Drawings of a subtype at most: enough that neighbours differ, few enough to draw at every build. */
+const VARIATIONS = 8;
+
+type PlateSubject = Pick<Product, 'slug' | 'category' | 'subtype'>;
+
+/** Which plate stands in for a product's picture: the same one for the same product, wherever it is shown. */
+export function toPlateOptions({ slug, category, subtype }: PlateSubject): PlateOptions {
+  return {
+    category,
+    seed: String(sum(slug) % VARIATIONS),
+    ground: 'paper',
+    ...(subtype && { subtype: subtype.toUpperCase() }),
+  };
+}
+
+/** The site path of a product's plate, e.g. `/plates/edible-gummy-7.svg`. */
+export function toPlatePath(product: PlateSubject): string {
+  return `/plates/${toPlateName(product)}.svg`;
+}
+
+/** @returns the file's name without its ending */
+export function toPlateName(product: PlateSubject): string {
+  const stem = [product.category, product.subtype ?? ''].map(toFileWord).filter(Boolean).join('-');
+  return `${stem}-${toPlateOptions(product).seed}`;
+}
+
+function toFileWord(text: string): string {
+  const word = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return word.slice(0, 40);
+}
+
+function sum(text: string): number {
+  let total = 0;
+  for (const character of text) total = (total * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return total;
+}

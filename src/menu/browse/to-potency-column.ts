@@ -1,0 +1,50 @@
+import { roundToHundredths } from '../model/cents.ts';
+import type { LabResult, Product } from '../model/menu.ts';
+import type { SpanColumn } from './browse-index.ts';
+import type { PotencyFacet } from './facets.ts';
+
+type PotentProduct = Pick<Product, 'labResults' | 'variants'>;
+
+interface Span {
+  min: number;
+  max: number;
+}
+
+const FIND_SPAN: Record<PotencyFacet, (product: PotentProduct) => Span | undefined> = {
+  thc: ({ labResults }) => findMeasured(labResults, 'THC', 'percent'),
+  cbd: ({ labResults }) => findMeasured(labResults, 'CBD', 'percent'),
+  thcmg: (product) => findContent(product, 'thcMg') ?? findMeasured(product.labResults, 'THC', 'mg'),
+  cbdmg: (product) => findContent(product, 'cbdMg') ?? findMeasured(product.labResults, 'CBD', 'mg'),
+};
+
+/** How strong each product is by one measure. Percent and milligrams are never worked out from each other. */
+export function toPotencyColumn(facet: PotencyFacet, products: readonly PotentProduct[]): SpanColumn {
+  const spans = products.map(FIND_SPAN[facet]);
+  const least = spans.map((span) => (span ? toHundredths(span.min) : -1));
+  return {
+    least,
+    widths: spans.map((span, product) => (span ? toHundredths(span.max) - (least[product] ?? 0) : 0)),
+  };
+}
+
+/** The total where there is one. */
+function findMeasured(
+  results: readonly LabResult[],
+  type: 'THC' | 'CBD',
+  unit: LabResult['unit'],
+): Span | undefined {
+  const inUnit = results.filter((result) => result.unit === unit);
+  return (
+    inUnit.find((result) => result.type === `Total ${type}`) ?? inUnit.find((result) => result.type === type)
+  );
+}
+
+/** Over the sizes, of the whole package each. */
+function findContent({ variants }: PotentProduct, key: 'thcMg' | 'cbdMg'): Span | undefined {
+  const contents = variants.flatMap(({ content }) => content?.[key] ?? []);
+  return contents.length > 0 ? { min: Math.min(...contents), max: Math.max(...contents) } : undefined;
+}
+
+function toHundredths(value: number): number {
+  return Math.round(roundToHundredths(value) * 100);
+}

@@ -1,0 +1,102 @@
+import { addDays, toWallClock } from '../hours/wall-clock-text.ts';
+import type { FeedDeal } from '../model/feed-deal.ts';
+import type { FeedProduct } from '../model/feed-product.ts';
+import type { Deal, MenuDeal, Product } from '../model/menu.ts';
+import type { Problem } from '../model/problem.ts';
+import type { MenuRules } from '../model/rules.ts';
+import { byCodeUnits } from '../names/code-unit-order.ts';
+import { assignSlugs } from '../names/slug.ts';
+import { ANYONE, isOpenTo } from './shopper.ts';
+import { isDealOver, type ShownDeal, toShownDeal } from './shown-deal.ts';
+import { createStaffRule } from './staff-deals.ts';
+import { reportUnreadSchedules } from './unread-schedules.ts';
+
+/** The deals of a menu, with their addresses. */
+export interface DealBoard {
+  /** By the feed's product id: what the public sees of its discounts, each once. */
+  dealsByProductId: ReadonlyMap<string, readonly Deal[]>;
+  /** Feed product ids with a discount that only some shoppers get now, staff included, or that ended within a day. */
+  idsWithDealsForSome: ReadonlySet<string>;
+  /** Discounts whose schedules could not be read. */
+  problems: readonly Problem[];
+  /** When the menu was taken, on the store's clock: `YYYY-MM-DDTHH:mm`. */
+  nowLocal: string;
+  /** As the store's language sorts titles. */
+  byTitle(a: Pick<Deal, 'title' | 'slug'>, b: Pick<Deal, 'title' | 'slug'>): number;
+}
+
+/** Collects the deals of what is listed. Discounts with one title and the same conditions are one deal, whatever their ids. */
+export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules): DealBoard {
+  const nowLocal = toWallClock(rules.takenAt, rules.timeZone);
+  const isForStaff = createStaffRule(rules.staffWords);
+  const shown = listed.map(({ productId, deals }) => ({
+    productId,
+    deals: toShownDeals(
+      deals.filter((deal) => !isForStaff(deal)),
+      nowLocal,
+    ),
+  }));
+  // What ended lately may still be in the feed's prices. What ended long ago stays on products for years, and is in none.
+  const yesterdayLocal = addDays(nowLocal, -1);
+  const isForSome = (deal: FeedDeal) =>
+    isForStaff(deal) || !(isDealOver(deal, yesterdayLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
+  const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
+  const titles = new Intl.Collator(rules.locale, { numeric: true });
+  return {
+    nowLocal,
+    problems: reportUnreadSchedules(listed, isForStaff),
+    idsWithDealsForSome: new Set(
+      listed.flatMap(({ productId, deals }) => (deals.some(isForSome) ? [productId] : [])),
+    ),
+    dealsByProductId: new Map(
+      shown.map(({ productId, deals }) => [productId, deals.map((deal) => addressDeal(deal, slugs))]),
+    ),
+    byTitle: (a, b) => titles.compare(a.title, b.title) || byCodeUnits(a.slug, b.slug),
+  };
+}
+
+type DealRules = Pick<MenuRules, 'takenAt' | 'timeZone' | 'locale' | 'staffWords'>;
+
+function toShownDeals(deals: FeedProduct['deals'], nowLocal: string): ShownDeal[] {
+  const shown = deals.flatMap((deal) => toShownDeal(deal, nowLocal) ?? []);
+  return [...new Map(shown.map((deal) => [deal.key, deal])).values()];
+}
+
+function assignDealSlugs(deals: readonly ShownDeal[]): Map<string, string> {
+  const titleByKey = new Map(deals.map(({ key, title }) => [key, title]));
+  return assignSlugs([...titleByKey].map(([key, title]) => ({ key, words: title, kind: 'deal' })));
+}
+
+function addressDeal({ key, ...shown }: ShownDeal, slugs: ReadonlyMap<string, string>): Deal {
+  const slug = slugs.get(key) ?? '';
+  return { slug, path: `/deals/#${slug}`, ...shown };
+}
+
+/** The deals of a product's sizes, each once, by title; one that is not for all sizes says for which. */
+export function uniteDeals(feeds: readonly FeedProduct[], board: DealBoard): Deal[] {
+  const offers = feeds.flatMap(({ productId }) =>
+    (board.dealsByProductId.get(productId) ?? []).map((deal) => ({ deal, productId })),
+  );
+  const offersBySlug = Map.groupBy(offers, ({ deal }) => deal.slug);
+  return [...offersBySlug.values()]
+    .flatMap((same) => {
+      const variantIds = same.map(({ productId }) => productId);
+      return same
+        .slice(0, 1)
+        .map(({ deal }) => (same.length < feeds.length ? { ...deal, variantIds } : deal));
+    })
+    .sort(board.byTitle);
+}
+
+/** Every deal of the menu once, with the products it is for. */
+export function toMenuDeals(products: readonly Product[], board: DealBoard): MenuDeal[] {
+  const menuDeals = new Map<string, MenuDeal>();
+  for (const product of products) {
+    for (const { variantIds, ...deal } of product.deals) {
+      const menuDeal = menuDeals.get(deal.slug) ?? { ...deal, productSlugs: [] };
+      menuDeal.productSlugs.push(product.slug);
+      menuDeals.set(deal.slug, menuDeal);
+    }
+  }
+  return [...menuDeals.values()].sort(board.byTitle);
+}

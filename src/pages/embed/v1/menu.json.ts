@@ -1,6 +1,0 @@
-import type { APIRoute } from 'astro';
-import { loadSites } from '../../../site/site.ts';
-import { toEmbedData } from '../../../site/to-embed-data.ts';
-
-/** What a menu on a page of others begins with. */
-export const GET: APIRoute = async () => Response.json(toEmbedData(await loadSites()));

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { HerbariumError } from './errors/error.ts';
+import { findPortHolder } from './find-port-holder.ts';
+
+export interface ListenOptions {
+  /** 0 for any free one. */
+  port: number;
+  /** A name or address of this machine, e.g. `localhost`. */
+  host: string;
+}
+
+/**
+ * Has a server listen.
+ * @returns its port
+ * @throws HerbariumError `PORT_TAKEN`, `PORT_FORBIDDEN`, or `HOST_INVALID`
+ */
+export async function listen(server: Server, { port, host }: ListenOptions): Promise<number> {
+  try {
+    await open(server, { port, host });
+  } catch (cause) {
+    throw toListenError(cause, { port, host });
+  }
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) return port;
+  if (port !== 0 && host === 'localhost' && (await isTakenOnOtherLoopback(address))) {
+    server.close();
+    throw createTakenError({ port: address.port, host });
+  }
+  return address.port;
+}
+
+/** The address of what listens there, without a slash at the end, e.g. `http://[::1]:4322`. */
+export function toOrigin({ port, host }: ListenOptions): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function open(server: Server, options: ListenOptions): Promise<void> {
+  server.listen(options);
+  await once(server, 'listening');
+}
+
+/**
+ * A browser that is given `localhost` may ask at 127.0.0.1 or at ::1. Where another program has the port at the one that this server
+ * does not listen at, it would show that program's pages.
+ */
+async function isTakenOnOtherLoopback({
+  port,
+  address,
+}: {
+  port: number;
+  address: string;
+}): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await open(probe, { port, host: address === '::1' ? '127.0.0.1' : '::1' });
+    return false;
+  } catch (error) {
+    return readCode(error) === 'EADDRINUSE';
+  } finally {
+    probe.close();
+  }
+}
+
+function toListenError(cause: unknown, { port, host }: ListenOptions): Error {
+  switch (readCode(cause)) {
+    case 'EADDRINUSE':
+      return createTakenError({ port, host }, cause);
+    case 'EACCES':
+      return new HerbariumError(`Port ${port} can’t be opened: this user has no right to it.`, {
+        code: 'PORT_FORBIDDEN',
+        hint: 'Choose one from 1024 on, e.g. --port 8080, and have your web server pass requests on to it.',
+        cause,
+      });
+    default:
+      return new HerbariumError(
+        `Nothing can listen at ${JSON.stringify(host)}, port ${port}: ${cause instanceof Error ? cause.message : cause}`,
+        {
+          code: 'HOST_INVALID',
+          hint: 'Give an address of this machine: --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for every network that it is in.',
+          cause,
+        },
+      );
+  }
+}
+
+function createTakenError({ port, host }: ListenOptions, cause?: unknown): HerbariumError {
+  const holder = findPortHolder(port) ?? 'another program';
+  return new HerbariumError(`Port ${port} can’t be opened at ${host}: ${holder} uses it.`, {
+    code: 'PORT_TAKEN',
+    hint: `Stop that program, or choose another port: --port ${port < LAST_PORT ? port + 1 : 0} (behind npm: -- --port …).`,
+    cause,
+  });
+}
+
+const LAST_PORT = 65_535;
+
+function readCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { parseJson } from '#platform/disk/parse-json.ts';
+import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
+import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import { digestSources } from '../digest-sources.ts';
+import type { StoreDirectories } from '../directories.ts';
+import { parseFeedAt } from './own-site.ts';
+import type { SiteTarget } from './site-target.ts';
+
+const publishedSchema = z.object({
+  schemaVersion: z.literal(1),
+  /** Of all that the menu holds but its time, and of what its pages are compiled from. */
+  digest: z.string(),
+  feedAt: z.iso.datetime(),
+  /** Where it was put, absolute. */
+  place: z.string(),
+});
+
+/** The project and the store, both absolute. */
+type PublishedFrom = Pick<StoreDirectories, 'root' | 'store'>;
+
+interface LiveQuestion {
+  directories: PublishedFrom;
+  target: Pick<SiteTarget, 'place' | 'readLive'>;
+  refreshHours: number;
+}
+
+const MS_PER_HOUR = 3_600_000;
+
+/**
+ * Whether a menu is live already as it is, and was taken so lately that its pages need not say a new time. What is live is asked: it
+ * may have been rolled back, removed, or published from elsewhere since this store last published.
+ * @param target where it would be put
+ * @param refreshHours a menu that is older is put there again
+ * @returns false also where the target cannot say what is live
+ */
+export async function isLive(
+  snapshot: Snapshot,
+  { directories, target: { place, readLive }, refreshHours }: LiveQuestion,
+): Promise<boolean> {
+  const text = await readFile(publishedMenuPath(directories.store), 'utf8').catch(() => '');
+  const published = publishedSchema.safeParse(parseJson(text)).data;
+  if (!published || published.place !== place) return false;
+  if (published.digest !== (await digestSite(snapshot, directories))) return false;
+  if (Date.parse(snapshot.feedAt) - Date.parse(published.feedAt) >= refreshHours * MS_PER_HOUR) return false;
+  return parseFeedAt(await readLive('health.json')) === published.feedAt;
+}
+
+/** Writes down what has been put where. */
+export async function savePublishedMenu(
+  snapshot: Snapshot,
+  directories: PublishedFrom,
+  place: string,
+): Promise<void> {
+  const digest = await digestSite(snapshot, directories);
+  const published = { schemaVersion: 1, digest, feedAt: snapshot.feedAt, place };
+  // Where it is lost, the next run publishes again.
+  const options = { isDurable: false };
+  await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published), options);
+}
+
+/** When the menu was taken that was last put somewhere, ISO-8601 UTC; undefined if that is not known. */
+export async function loadPublishedFeedAt(storeDirectory: string): Promise<string | undefined> {
+  const text = await readFile(publishedMenuPath(storeDirectory), 'utf8').catch(() => '');
+  return publishedSchema.safeParse(parseJson(text)).data?.feedAt;
+}
+
+export function publishedMenuPath(storeDirectory: string): string {
+  return join(storeDirectory, 'published-menu.json');
+}
+
+async function digestSite({ feedAt, ...rest }: Snapshot, { root }: PublishedFrom): Promise<string> {
+  const sources = await digestSources(root);
+  return hash('sha256', JSON.stringify([sources, rest]));
+}

@@ -1,0 +1,60 @@
+import type { AstroInlineConfig } from 'astro';
+import { bundleCards } from './cards-file.ts';
+import { FONTS } from './fonts.ts';
+import { importPlainly } from './plain-imports.ts';
+import { renderPreactComponents } from './preact-components.ts';
+import { serveLinkCards } from './serve-link-cards.ts';
+import { servePictures } from './serve-pictures.ts';
+
+export interface AstroConfigOptions {
+  /** The project's root, absolute. */
+  rootDirectory: string;
+  /** The snapshot whose link cards the development server draws, absolute. */
+  snapshotFile?: string;
+  /** Where the pages go, absolute. */
+  outDirectory: string;
+  /** What Astro keeps between builds, absolute. */
+  cacheDirectory: string;
+  /** Where the encoded pictures are, absolute; the development server reads them from there. */
+  pictureDirectory: string;
+  /** Where link cards are kept, absolute; the development server draws them there. */
+  linkCardDirectory: string;
+}
+
+/** What a page may do: run and style itself with what was built, and ask its own origin only. */
+const CSP_DIRECTIVES = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+] as const;
+
+/** How Astro presses a snapshot into pages. No credential is in it: Astro writes its settings to its cache. */
+export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfig {
+  return {
+    configFile: false,
+    root: options.rootDirectory,
+    srcDir: './src/site',
+    outDir: options.outDirectory,
+    cacheDir: options.cacheDirectory,
+    output: 'static',
+    trailingSlash: 'always',
+    prerenderConflictBehavior: 'error',
+    logLevel: 'warn',
+    devToolbar: { enabled: false },
+    markdown: { syntaxHighlight: false },
+    build: { inlineStylesheets: 'never' },
+    security: { csp: { directives: [...CSP_DIRECTIVES] } },
+    integrations: [
+      renderPreactComponents(),
+      servePictures(options.pictureDirectory),
+      serveLinkCards(options.snapshotFile, {
+        linkCards: options.linkCardDirectory,
+        pictures: options.pictureDirectory,
+      }),
+    ],
+    fonts: FONTS,
+    vite: { plugins: [importPlainly(), bundleCards()] },
+  };
+}

@@ -1,0 +1,41 @@
+import { findDiskHint } from '#platform/disk/disk-hint.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import type { StoreDirectories } from '../directories.ts';
+import { copySnapshot } from '../snapshot-file.ts';
+import type { CompiledPages } from './compiled-pages.ts';
+import { openKeptPages } from './kept-pages.ts';
+import { printPages } from './print-pages.ts';
+
+const CHANGED = 'If you changed a page or a component, undo that; else please report it.';
+
+/**
+ * Presses a snapshot into pages.
+ * @param compiling the pages, which may still be compiled
+ * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
+ * @param onProgress called after each page, with how many of all are printed
+ * @throws HerbariumError `RENDER_FAILED`, or one about the snapshot
+ */
+export async function pressPages(
+  snapshot: Snapshot,
+  directories: StoreDirectories,
+  compiling: Promise<CompiledPages>,
+  outDirectory: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  const checked = copySnapshot(snapshot);
+  try {
+    const compiled = await compiling;
+    const kept = await openKeptPages(directories.printed, compiled.digest);
+    await printPages(compiled, checked, kept, outDirectory, onProgress);
+  } catch (cause) {
+    throw new HerbariumError(
+      `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,
+      {
+        code: 'RENDER_FAILED',
+        hint: `The live site was left as it is. ${findDiskHint(cause) ?? CHANGED}`,
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { createGuardMemory, type GuardMemory, withLiveMenu } from '#menu/guard/guard-memory.ts';
+import { type GuardFinding, isProtected, judgeRun } from '#menu/guard/judge-run.ts';
+import type { JudgedRun, RunSummary } from '#menu/guard/run-summary.ts';
+import { parseJson } from '#platform/disk/parse-json.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
+import type { StoreSettings } from '#settings/store-schema.ts';
+import { isMenuOf, type LivePlace } from '../publish/check-owner.ts';
+import { fetchLiveFile } from '../publish/fetch-live-file.ts';
+import { parseFeedAt } from '../publish/own-site.ts';
+import { loadGuardMemory } from './ledgers/guard-memory-file.ts';
+import { createWithheldLedger } from './ledgers/withheld-ledger.ts';
+import { formatCounts, reportPath, type SyncReport, saveReport, type Unguarded } from './report.ts';
+import { summarizeLiveMenu } from './summarize-live-menu.ts';
+
+export interface Guarded {
+  settings: StoreSettings;
+  directories: { store: string };
+  isDemo: boolean;
+  acceptsDrop?: boolean;
+  /** Where the menu is to go. Absent where it is only taken. */
+  live?: LivePlace | undefined;
+  signal: AbortSignal;
+}
+
+export interface GuardedMenu {
+  /** What the next menu is judged by, once this one is added to it. */
+  memory: GuardMemory;
+  /** Why there was nothing to compare with; absent where there was, or where nothing is to be protected. */
+  unguarded?: Unguarded;
+}
+
+/**
+ * Holds a menu that must not replace the one that is live: one of nothing, or one too unlike those that were published
+ * before. Where none of those is remembered, the menu that is live is the one to compare with. The report is written all the
+ * same. A demo has nothing to protect.
+ * @throws HerbariumError `MENU_EMPTY`, which nothing overrides, `MENU_OF_ANOTHER_STORE`, or `MENU_SUSPICIOUS`
+ */
+export async function guardMenu(report: SyncReport, run: JudgedRun, guarded: Guarded): Promise<GuardedMenu> {
+  const { settings, directories, isDemo, acceptsDrop = false } = guarded;
+  const isFree = isDemo || acceptsDrop;
+  const { memory, isDamaged } = isFree
+    ? { memory: createGuardMemory(createWithheldLedger()), isDamaged: false }
+    : await recall(guarded);
+  const held = judgeRun(run, memory, settings.guard);
+  if (held.length > 0 || report.counts.listed === 0) {
+    await saveReport(held.length > 0 ? { ...report, held } : report, directories.store);
+    refuseEmpty(report, directories.store);
+    throw createHeldError(held);
+  }
+  if (isFree || isProtected(run, memory, settings.guard)) return { memory };
+  return { memory, unguarded: isDamaged ? 'damaged' : 'unknown' };
+}
+
+/** What is remembered, and what somebody else has put live since. */
+async function recall(guarded: Guarded): Promise<{ memory: GuardMemory; isDamaged: boolean }> {
+  const { memory, isDamaged } = await loadGuardMemory(guarded.directories.store);
+  const live = await findLive(memory.runs.at(-1), guarded);
+  return { memory: live ? withLiveMenu(memory, live) : memory, isDamaged };
+}
+
+async function findLive(
+  last: RunSummary | undefined,
+  { settings, live, signal }: Guarded,
+): Promise<RunSummary | undefined> {
+  const summarize = (text: string) => {
+    const menu = parseJson(text);
+    return isMenuOf(menu, settings) ? summarizeLiveMenu(menu) : undefined;
+  };
+  // The small file first: on most runs it says that the live menu is the one that is remembered.
+  if (last) {
+    const liveFeedAt = parseFeedAt((await live?.readLive('health.json')) ?? '');
+    const isNewer = liveFeedAt !== undefined && Date.parse(liveFeedAt) > Date.parse(last.feedAt);
+    return isNewer ? summarize((await live?.readLive('menu.json')) ?? '') : undefined;
+  }
+  const there = summarize((await live?.readLive('menu.json')) ?? '');
+  return there ?? summarize(await fetchLiveFile(settings.url, 'menu.json', signal));
+}
+
+function createHeldError(held: readonly GuardFinding[]): HerbariumError {
+  const message = held.map((finding) => `${finding.message} ${finding.hint}`).join('\n');
+  if (held.some(({ code }) => code === 'feed-foreign')) {
+    return new HerbariumError(message, {
+      code: 'MENU_OF_ANOTHER_STORE',
+      hint: 'The live site was left as it is. If the new menu is right, run the command once more with --accept-drop.',
+    });
+  }
+  return new HerbariumError(message, {
+    code: 'MENU_SUSPICIOUS',
+    hint: 'The live site was left as it is. If the new menu is right, run the command once more with --accept-drop; how much may change is set in `guard`.',
+  });
+}
+
+function refuseEmpty({ counts }: SyncReport, storeDirectory: string): void {
+  if (counts.listed > 0) return;
+  throw new HerbariumError(
+    counts.received === 0
+      ? 'The feed holds no products.'
+      : `Of ${counts.received} products in the feed none may be listed: ${formatCounts(counts)}.`,
+    {
+      code: 'MENU_EMPTY',
+      hint:
+        counts.received === 0
+          ? 'The live site was left as it is. Check in Treez whether the products are there, and whether the credentials belong to this store.'
+          : `The live site was left as it is. What is wrong with single products is in ${reportPath(storeDirectory)}; the settings decide on the rest.`,
+    },
+  );
+}

@@ -1,0 +1,74 @@
+import type { CompiledMenu } from '#menu/compile/compile-menu.ts';
+import { withoutDeals } from '#menu/compile/without-deals.ts';
+import { withoutProducts } from '#menu/compile/without-products.ts';
+import type { MenuDeal, Product } from '#menu/model/menu.ts';
+import { formatProblemValue, type Problem } from '#menu/model/problem.ts';
+import { type Fault, findFault } from '#site/snapshot/find-fault.ts';
+import { brandSchema, dealSchema, productSchema } from '#site/snapshot/snapshot-schema.ts';
+
+const MAX_NAME_CHARACTERS = 120;
+
+export interface SoundMenu {
+  compiled: CompiledMenu;
+  problems: Problem[];
+}
+
+/**
+ * The menu without what the snapshot could not hold: by one such value the whole of it would be refused. A deal is left out by itself,
+ * so that the products that it is on stay.
+ */
+export function keepSound(compiled: CompiledMenu): SoundMenu {
+  const deals = compiled.menu.deals.flatMap((deal) => withFault(deal, findFault(deal, dealSchema)));
+  const kept = deals.length === 0 ? compiled : withoutDeals(compiled, toSlugs(deals));
+  const brandFaults = new Map(
+    kept.menu.brands.flatMap((brand) =>
+      withFault(brand, findFault(brand, brandSchema)).map(({ of, fault }) => [of.path, fault] as const),
+    ),
+  );
+  const products = kept.menu.products.flatMap((product) =>
+    withFault(product, findFault(product, productSchema) ?? brandFaults.get(product.brandPath ?? '')),
+  );
+  return {
+    compiled: products.length === 0 ? kept : withoutProducts(kept, toSlugs(products)),
+    problems: [
+      ...products.map(({ of, fault }) => toProductProblem(of, fault)),
+      ...deals.map(({ of, fault }) => toDealProblem(of, fault)),
+    ],
+  };
+}
+
+interface Faulty<T> {
+  of: T;
+  fault: Fault;
+}
+
+function withFault<T>(of: T, fault: Fault | undefined): Faulty<T>[] {
+  return fault ? [{ of, fault }] : [];
+}
+
+function toSlugs(faulty: readonly Faulty<{ slug: string }>[]): Set<string> {
+  return new Set(faulty.map(({ of }) => of.slug));
+}
+
+function toProductProblem({ name, variants }: Product, fault: Fault): Problem {
+  const [variant] = variants;
+  return {
+    ...toProblem(name, fault),
+    effect: 'product-left-out',
+    ...(variant && { productId: variant.id }),
+  };
+}
+
+function toDealProblem({ title }: MenuDeal, fault: Fault): Problem {
+  return { ...toProblem(title, fault), effect: 'deal-left-out' };
+}
+
+function toProblem(name: string, { path, value, message }: Fault): Omit<Problem, 'effect'> {
+  return {
+    code: 'value-impossible',
+    productName: name.slice(0, MAX_NAME_CHARACTERS),
+    path,
+    value: formatProblemValue(value),
+    hint: `Correct this value in Treez: the menu cannot hold it (${message}).`,
+  };
+}

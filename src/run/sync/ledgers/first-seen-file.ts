@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { byCodeUnits } from '#menu/names/code-unit-order.ts';
+import { parseJson } from '#platform/disk/parse-json.ts';
+import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
+import type { FirstSeen } from './first-seen.ts';
+
+/** Rows and no keys: an id may be any text, `__proto__` as well. */
+const firstSeenSchema = z.object({
+  schemaVersion: z.literal(1),
+  products: z.array(z.tuple([z.string().min(1), z.iso.datetime(), z.iso.datetime()])),
+});
+
+export function firstSeenPath(storeDirectory: string): string {
+  return join(storeDirectory, 'first-seen.json');
+}
+
+/** What is known of when a store's products came. Where nothing is, or it cannot be read, it begins anew: no run ends for it. */
+export async function loadFirstSeen(storeDirectory: string): Promise<FirstSeen> {
+  const text = await readFile(firstSeenPath(storeDirectory), 'utf8').catch(() => '');
+  const rows = firstSeenSchema.safeParse(parseJson(text)).data?.products ?? [];
+  return new Map(rows.map(([id, firstSeenAt, lastSeenAt]) => [id, { firstSeenAt, lastSeenAt }]));
+}
+
+/** Replaces what was known in one step. */
+export async function saveFirstSeen(firstSeen: FirstSeen, storeDirectory: string): Promise<void> {
+  const rows = [...firstSeen]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([id, { firstSeenAt, lastSeenAt }]) => [id, firstSeenAt, lastSeenAt]);
+  const content = JSON.stringify({ schemaVersion: 1, products: rows });
+  await writeFileAtomically(firstSeenPath(storeDirectory), content);
+}

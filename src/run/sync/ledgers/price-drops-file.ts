@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { byCodeUnits } from '#menu/names/code-unit-order.ts';
+import { parseJson } from '#platform/disk/parse-json.ts';
+import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
+import type { KnownPrices } from './price-drops.ts';
+
+const cents = z.int().positive();
+const instant = z.iso.datetime();
+
+/** Rows and no keys: an id may be any text, `__proto__` as well. The last two are of a price that fell. */
+const pricesSchema = z.object({
+  schemaVersion: z.literal(1),
+  prices: z.array(
+    z.union([
+      z.tuple([z.string().min(1), cents, instant]),
+      z.tuple([z.string().min(1), cents, instant, cents, instant]),
+    ]),
+  ),
+});
+
+export function pricesPath(storeDirectory: string): string {
+  return join(storeDirectory, 'prices.json');
+}
+
+/** What a store's sizes cost when they were last listed. Where nothing is known, or it cannot be read, it begins anew. */
+export async function loadPrices(storeDirectory: string): Promise<KnownPrices> {
+  const text = await readFile(pricesPath(storeDirectory), 'utf8').catch(() => '');
+  const rows = pricesSchema.safeParse(parseJson(text)).data?.prices ?? [];
+  return new Map(
+    rows.map(([id, price, seenAt, fromCents, at]) => [
+      id,
+      { cents: price, seenAt, ...(fromCents && at && { drop: { fromCents, at } }) },
+    ]),
+  );
+}
+
+/** Replaces what was known in one step. */
+export async function savePrices(prices: KnownPrices, storeDirectory: string): Promise<void> {
+  const rows = [...prices]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([id, { cents: price, seenAt, drop }]) => [
+      id,
+      price,
+      seenAt,
+      ...(drop ? [drop.fromCents, drop.at] : []),
+    ]);
+  await writeFileAtomically(pricesPath(storeDirectory), JSON.stringify({ schemaVersion: 1, prices: rows }));
+}

@@ -1,0 +1,22 @@
+import type { SizeSetName } from '../size-sets.ts';
+
+/** Treez's word for a strain's type; null for none. */
+export type Classification = 'SATIVA' | 'S/I' | 'HYBRID' | 'I/S' | 'INDICA' | 'KUSH' | 'CBD' | null;
+
+/** Name, strain type, flavors parted by blanks, and, where it has its own, the description. */
+export type Good = readonly [
+  name: string,
+  classification: Classification,
+  flavors: string,
+  description?: string,
+];
+
+/** Goods of one maker that are sold alike. */
+export interface Shelf {
+  brand: string;
+  subtype: string;
+  sizes: SizeSetName;
+  /** Price of the size whose factor is 1. */
+  dollars: number;
+  goods: readonly Good[];
+}

@@ -1,0 +1,51 @@
+import { LANGUAGES, type Language, toLanguage } from '#menu/format/language.ts';
+import type { Words } from '#menu/format/words.ts';
+import type { Messages } from '../messages/english.ts';
+import { getMessages } from '../messages/get-messages.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
+
+/** The site in one of the store's languages. */
+export interface Edition {
+  language: Language;
+  /** The first part of its addresses; undefined for the store's own language, whose addresses begin at the root. */
+  parameter: Language | undefined;
+  words: Words;
+  /** Everything that pages say in this language. */
+  messages: Messages;
+}
+
+/** The editions of a store's site: in its own language, then in those it offers besides, each once. */
+export function listEditions({
+  locale,
+  alsoIn,
+  currency,
+}: Pick<PublicStore, 'locale' | 'alsoIn' | 'currency'>): Edition[] {
+  const own = toLanguage(locale);
+  const others = new Map(alsoIn.map((each) => [toLanguage(each), each]));
+  others.delete(own);
+  return [
+    createEdition(own, undefined, locale, currency),
+    ...[...others].map(([language, each]) => createEdition(language, language, each, currency)),
+  ];
+}
+
+function createEdition(
+  language: Language,
+  parameter: Language | undefined,
+  locale: string,
+  currency: string,
+): Edition {
+  const messages = getMessages(locale);
+  return { language, parameter, words: { locale, currency, menu: messages.menu }, messages };
+}
+
+/** The site path of a page in an edition: `/menu/` is `/es/menu/` in Spanish, where that isn't the store's own language. */
+export function toEditionPath({ parameter }: Pick<Edition, 'parameter'>, path: string): string {
+  return parameter ? `/${parameter}${path}` : path;
+}
+
+/** The path of a page in the store's own language, and the first part that its edition's addresses begin with. */
+export function splitEditionPath(pathname: string): { parameter: Language | undefined; path: string } {
+  const parameter = LANGUAGES.find((language) => pathname.startsWith(`/${language}/`));
+  return { parameter, path: parameter ? pathname.slice(parameter.length + 1) : pathname };
+}

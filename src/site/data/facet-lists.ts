@@ -1,0 +1,101 @@
+import { CATEGORY_IDS, type CategoryId, isInhaled } from '#menu/model/category.ts';
+import type { Product } from '#menu/model/menu.ts';
+import { STRAIN_TYPES, type StrainType } from '#menu/model/strain.ts';
+import { byCodeUnits } from '#menu/names/code-unit-order.ts';
+import { assignSlugs } from '#menu/names/slug.ts';
+import { listUsualWeightsGrams, listWeightsGrams } from './shelf-weights.ts';
+
+/** A part of a shelf that has a page of its own: its products of one brand, strain type or weight. */
+export type FacetList = Facet & {
+  /** e.g. `/menu/flower/brand/marsh/`, `/menu/flower/strain/indica/`, `/menu/flower/weight/3.5g/` */
+  path: string;
+  /** Of the shelf, e.g. `/menu/flower/`. */
+  parentPath: string;
+  categoryId: CategoryId;
+  /** In the order in which they were given. */
+  products: Product[];
+};
+
+/** `key` is the last part of the path. A weight is in grams. */
+type Facet =
+  | { facet: 'brand'; key: string; value: string }
+  | { facet: 'strain'; key: StrainType; value: StrainType }
+  | { facet: 'weight'; key: string; value: number };
+
+interface FacetSettings {
+  /** Products that must stand behind a page, 1 to 100; 0 for no pages at all. */
+  minimumProducts: number;
+}
+
+/**
+ * The parts of the shelves that have a page: those with enough products, that are not the whole shelf, and, of parts
+ * that hold the same products, the first: brands come before strain types, those before weights.
+ * The same menu in any order has the same pages. Every path is safe as an address and as a file's name.
+ */
+export function toFacetLists(products: readonly Product[], { minimumProducts }: FacetSettings): FacetList[] {
+  if (minimumProducts === 0) return [];
+  const shelves = Map.groupBy(products, ({ category }) => category);
+  return CATEGORY_IDS.flatMap((categoryId) => {
+    const shelf = shelves.get(categoryId) ?? [];
+    const lists = toListsOfShelf(categoryId, shelf).filter((list) => list.products.length >= minimumProducts);
+    return withoutRepeats(lists.filter((list) => list.products.length < shelf.length));
+  });
+}
+
+function toListsOfShelf(categoryId: CategoryId, shelf: readonly Product[]): FacetList[] {
+  const parentPath = `/menu/${categoryId}/`;
+  const toList = (facet: Facet, isOfList: (product: Product) => boolean): FacetList => ({
+    ...facet,
+    path: `${parentPath}${facet.facet}/${facet.key}/`,
+    parentPath,
+    categoryId,
+    products: shelf.filter(isOfList),
+  });
+  return [
+    ...listBrands(shelf).map((facet) => toList(facet, ({ brand }) => brand === facet.value)),
+    ...listStrains().map((facet) => toList(facet, ({ strainType }) => strainType === facet.value)),
+    ...listWeights(categoryId, shelf).map((facet) =>
+      toList(facet, (product) => listWeightsGrams(product).includes(facet.value)),
+    ),
+  ];
+}
+
+/** By key. A brand keeps the slug of its own page, unless that would not be safe in an address. */
+function listBrands(shelf: readonly Product[]) {
+  const wordsByName = new Map<string, string>();
+  for (const { brand, brandPath } of shelf) {
+    if (brand) wordsByName.set(brand, brandPath?.replace(/^\/brands\//, '') ?? brand);
+  }
+  const slugs = assignSlugs([...wordsByName].map(([name, words]) => ({ key: name, words, kind: 'brand' })));
+  return [...slugs]
+    .map(([value, key]) => ({ facet: 'brand' as const, key, value }))
+    .sort((a, b) => byCodeUnits(a.key, b.key));
+}
+
+/** `other` is a word that the menu does not know, not a type that one would look for. */
+function listStrains() {
+  return STRAIN_TYPES.filter((strain) => strain !== 'other').map((strain) => ({
+    facet: 'strain' as const,
+    key: strain,
+    value: strain,
+  }));
+}
+
+/** Of goods that are inhaled: nobody looks for a balm or a cookie by its weight. */
+function listWeights(categoryId: CategoryId, shelf: readonly Product[]) {
+  if (!isInhaled(categoryId)) return [];
+  return listUsualWeightsGrams(shelf).map((weightGrams) => ({
+    facet: 'weight' as const,
+    key: `${weightGrams}g`,
+    value: weightGrams,
+  }));
+}
+
+function withoutRepeats(lists: readonly FacetList[]): FacetList[] {
+  const bySet = new Map<string, FacetList>();
+  for (const list of lists) {
+    const set = JSON.stringify(list.products.map(({ slug }) => slug));
+    if (!bySet.has(set)) bySet.set(set, list);
+  }
+  return [...bySet.values()];
+}

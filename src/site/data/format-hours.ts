@@ -1,0 +1,21 @@
+import { WEEKDAYS, type Weekday } from '#menu/hours/opening-hours.ts';
+
+/** A Monday, so that adding a weekday's number gives that day. */
+const MONDAY_MS = Date.UTC(2024, 0, 1);
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
+
+/** A clock time as the locale writes it, e.g. `9 AM` or `9:30 PM` for `21:30`. `24:00` reads as midnight. */
+export function formatClock(clock: string, locale: string): string {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  const at = new Date(MONDAY_MS + (hour * 60 + minute) * MINUTE_MS);
+  const options =
+    minute === 0 ? ({ hour: 'numeric' } as const) : ({ hour: 'numeric', minute: '2-digit' } as const);
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at);
+}
+
+/** A weekday's name as the locale writes it. */
+export function formatWeekday(weekday: Weekday, locale: string): string {
+  const at = new Date(MONDAY_MS + WEEKDAYS.indexOf(weekday) * DAY_MS);
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at);
+}

@@ -1,0 +1,58 @@
+import { toPlatePath } from '#illustrations/illustration-path.ts';
+import { type Card, type CardPrice, listCardPrices, toCard, toCardOf } from '#menu/card.ts';
+import type { Words } from '#menu/format/words.ts';
+import type { Product } from '#menu/model/menu.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
+
+/** A card with the drawing that stands in where it has no picture. */
+export interface SiteCard extends Card {
+  platePath: string;
+  /** Prices beyond those that it shows, for who searches for one of their sizes. */
+  otherPrices?: CardPrice[];
+  /** The amounts of each price and each other one, as the search index writes them. */
+  amounts?: string[];
+}
+
+/** What of a site its cards depend on. */
+interface CardSite {
+  words: Words;
+  store: Pick<PublicStore, 'compliance'>;
+}
+
+/** A card as the store's compliance rules let it be shown. */
+export function toSiteCard(product: Product, site: CardSite): SiteCard {
+  return toAllowedCard(toCard(product, site.words), product, site);
+}
+
+/** The same, as lists in the browser draw it: a search can bring any of its sizes forward. */
+export function toListedCard(product: Product, site: CardSite): SiteCard {
+  const prices = listCardPrices(product, site.words);
+  const card = toAllowedCard(toCardOf(product, prices, site.words), product, site);
+  const others = prices.slice(card.prices.length).map(({ price }) => price);
+  const amounts = prices.map((each) => each.amounts);
+  return {
+    ...card,
+    ...(others.length > 0 && { otherPrices: toAllowedPrices(others, site) }),
+    ...(amounts.some(Boolean) && { amounts }),
+  };
+}
+
+function toAllowedCard(whole: Card, product: Product, site: CardSite): SiteCard {
+  const { potency, before, prices, ...card } = whole;
+  const { showsPotencyOnCards, showsStrikeThrough } = site.store.compliance;
+  return {
+    ...card,
+    ...(potency && showsPotencyOnCards && { potency }),
+    prices: toAllowedPrices(prices, site),
+    ...(before && showsStrikeThrough && { before }),
+    platePath: toPlatePath(product),
+  };
+}
+
+function toAllowedPrices(prices: CardPrice[], { store }: CardSite): CardPrice[] {
+  return store.compliance.showsStrikeThrough ? prices : prices.map(withoutWas);
+}
+
+function withoutWas({ was: _, ...price }: CardPrice): CardPrice {
+  return price;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { formatHexColour, parseHexColour, type Rgb, toReadableColour } from '#settings/contrast.ts';
+import type { PublicStore } from '../snapshot/snapshot.ts';
+
+const DEFAULT_LOOK: PublicStore['look'] = {
+  accent: '#2f5a36',
+  paper: '#f7f3ea',
+  type: 'fraunces',
+  cornerPx: 0,
+};
+const DARK_PAPER: Rgb = [20, 24, 15];
+
+/** The rule for what differs from the stylesheet's own look; empty if the store changed nothing. */
+export function toThemeCss(look: PublicStore['look']): string {
+  const declarations = toThemeDeclarations(look);
+  return declarations && `:root:root{${declarations}}`;
+}
+
+/** What of the look differs from the stylesheet's own, as declarations; empty if nothing does. */
+export function toThemeDeclarations(look: PublicStore['look']): string {
+  const lines = [
+    look.accent !== DEFAULT_LOOK.accent &&
+      `--accent-light:${look.accent};--accent-dark:${toDarkAccent(look.accent)}`,
+    look.paper !== DEFAULT_LOOK.paper && `--paper-light:${look.paper}`,
+    look.type === 'sans' && '--display:var(--font-text)',
+    look.cornerPx > 0 && `--corner:${look.cornerPx}px`,
+  ].filter((line) => line !== false);
+  return lines.join(';');
+}
+
+/** The accent as it can be read on the dark paper. */
+function toDarkAccent(accent: string): string {
+  const colour = parseHexColour(accent);
+  return colour ? formatHexColour(toReadableColour(colour, DARK_PAPER)) : accent;
+}
+
+/** By which a page's content security policy allows an inline style. */
+export function toCspHash(css: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(css).digest('base64')}`;
+}

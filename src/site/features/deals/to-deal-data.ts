@@ -1,0 +1,65 @@
+import { listDeals } from '#menu/deals/variant-deals.ts';
+import { toWallClock } from '#menu/hours/wall-clock-text.ts';
+import type { Product } from '#menu/model/menu.ts';
+import { firstListCents, takesOnlyPercents } from '#menu/price/price.ts';
+import type { Site } from '#site/data/site.ts';
+import type { DealData, DealRules } from './deal-data.ts';
+
+/** What the script of a page of this edition works prices out by. */
+export function toDealData({
+  deals,
+  feedAt,
+  messages,
+  products,
+  store,
+  words,
+}: Pick<Site, 'deals' | 'feedAt' | 'messages' | 'products' | 'store' | 'words'>): DealData {
+  const { title, assumed, change, adult, medical, 'medical-mmid': withCard } = messages.shopper;
+  return {
+    locale: words.locale,
+    currency: words.currency,
+    timeZone: store.timeZone,
+    feedLocal: toWallClock(feedAt, store.timeZone),
+    showsStrikeThrough: store.compliance.showsStrikeThrough,
+    deals: deals.map((deal) => ({ ...toDealRules(deal), productSteps: toProductSteps(deal, products) })),
+    words: {
+      before: words.menu.before,
+      title,
+      assumed,
+      change,
+      types: { adult, medical, 'medical-mmid': withCard },
+    },
+  };
+}
+
+function toDealRules({ slug, cut, isStackable, isPreCart, endsLocal, conditions }: DealRules): DealRules {
+  return {
+    slug,
+    ...(cut && { cut }),
+    ...(isStackable && { isStackable }),
+    ...(isPreCart && { isPreCart }),
+    ...(endsLocal && { endsLocal }),
+    conditions: conditions.map(({ kind, terms }) => ({ kind, ...(terms && { terms }) })),
+  };
+}
+
+/** Of the products that have a price which the deal may lower. */
+function toProductSteps({ slug, cut }: DealRules, products: readonly Product[]): number[] {
+  if (!cut) return [];
+  const mayLower = (product: Product) =>
+    product.variants.some(
+      ({ id, price }) =>
+        (takesOnlyPercents(price) ? cut.type === 'percent' : firstListCents(price) > 0) &&
+        listDeals(product, id).some((deal) => deal.slug === slug),
+    );
+  const places = products.flatMap((product, place) => (mayLower(product) ? [place] : []));
+  return places.map((place, index) => place - (places[index - 1] ?? 0));
+}
+
+/** The groups that deals name, as the store calls them, each once, sorted. */
+export function listShopperGroups({ deals, words }: Pick<Site, 'deals' | 'words'>): string[] {
+  const named = deals.flatMap(({ conditions }) =>
+    conditions.flatMap(({ terms }) => (terms?.type === 'groups' ? terms.groups : [])),
+  );
+  return [...new Set(named)].sort(new Intl.Collator(words.locale).compare);
+}

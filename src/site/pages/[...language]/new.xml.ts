@@ -1,0 +1,33 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { say } from '#menu/format/say.ts';
+import { answerRss } from '#site/data/answer-rss.ts';
+import { describeProduct } from '#site/data/describe-product.ts';
+import { nameWithBrand } from '#site/data/name-with-brand.ts';
+import { pickNewest } from '#site/data/pick-newest.ts';
+import { loadSites, type Site } from '#site/data/site.ts';
+
+/** More than anyone reads. */
+const MAX_ITEMS = 50;
+
+export const getStaticPaths = (async () => {
+  return (await loadSites()).map((site) => ({
+    params: { language: site.edition.parameter },
+    props: { site },
+  }));
+}) satisfies GetStaticPaths;
+
+/** What has come to the shelf, for feed readers. */
+export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) => {
+  const { feedAt, products, store, t } = site;
+  return answerRss(site, {
+    title: say(t.home.newAt, { store: store.name }),
+    path: '/',
+    feedPath: '/new.xml',
+    items: pickNewest(products, feedAt, MAX_ITEMS).map((product) => ({
+      title: nameWithBrand(product, site),
+      description: describeProduct(product, site),
+      url: new URL(product.path, store.url).href,
+      publishedAt: product.addedAt,
+    })),
+  });
+};

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { say } from '#menu/format/say.ts';
+import { answerRss } from '#site/data/answer-rss.ts';
+import { listPriceDrops } from '#site/data/list-price-drops.ts';
+import { loadSites, type Site } from '#site/data/site.ts';
+
+export const getStaticPaths = (async () => {
+  return (await loadSites())
+    .filter(({ store }) => store.compliance.showsDeals)
+    .map((site) => ({ params: { language: site.edition.parameter }, props: { site } }));
+}) satisfies GetStaticPaths;
+
+/** What has become cheaper, for feed readers. */
+export const GET: APIRoute<{ site: Site }> = ({ props: { site } }) =>
+  answerRss(site, {
+    title: say(site.t.deals.dropsAt, { store: site.store.name }),
+    path: '/menu/',
+    feedPath: '/price-drops.xml',
+    items: listPriceDrops(site),
+  });

@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { listFacets, listMakers, listShelves, paginate } from '../data/product-lists.ts';
+import { loadSites, type Site } from '../data/site.ts';
+import { formatSitemap, latestUpdate, type SitemapPage } from '../data/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const sites = await loadSites();
+  return new Response(formatSitemap(sites.flatMap(listPages), sites[0].store.url), {
+    headers: { 'content-type': 'application/xml' },
+  });
+};
+
+function listPages(site: Site): SitemapPage[] {
+  const all = latestUpdate(site.products);
+  const lists = [...listShelves(site), ...listFacets(site), ...listMakers(site)].flatMap(paginate);
+  return [
+    { path: site.link('/'), updatedAt: all },
+    ...lists.map(({ list, page: { paths, number, items } }) => ({
+      path: paths[number - 1] ?? list.path,
+      updatedAt: latestUpdate(items),
+    })),
+    ...(site.brands.length > 0 ? [{ path: site.link('/brands/'), updatedAt: all }] : []),
+    ...(site.deals.length > 0 ? [{ path: site.link('/deals/'), updatedAt: all }] : []),
+    ...(site.questions.length > 0 ? [{ path: site.link('/questions/'), updatedAt: all }] : []),
+    ...['/price-list/', '/accessibility/', ...(site.store.join ? ['/join/'] : [])].map((path) => ({
+      path: site.link(path),
+      updatedAt: all,
+    })),
+    ...site.products.map(({ path, updatedAt }) => ({ path, updatedAt })),
+  ];
+}

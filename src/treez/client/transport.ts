@@ -1,0 +1,164 @@
+import { HerbariumError } from '#platform/errors/error.ts';
+import type { ClockOffset } from './clock-offset.ts';
+import { formatExcerpt } from './excerpt.ts';
+import type { Network, NetworkAnswer } from './network.ts';
+import { toNetworkFault } from './network-fault.ts';
+import { readBody } from './read-body.ts';
+import type { Redactor } from './redactor.ts';
+import { parseRetryAfterMs } from './retry-after.ts';
+import type { Timing } from './timing.ts';
+import {
+  createAnswerTooLargeError,
+  createCertificateError,
+  createRedirectedError,
+  createUnreadableAnswerError,
+} from './treez-error.ts';
+
+export interface TreezCall {
+  /** For messages, e.g. `page 7 of the product list`. */
+  what: string;
+  url: URL;
+  headers: Record<string, string>;
+  /** Default: GET, or POST where there is something to send. */
+  method?: 'GET' | 'POST' | 'PATCH';
+  /** Sent as a form. */
+  form?: Record<string, string>;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Whether a message may quote the answer: never one that can hold a token, or what a store knows of a customer. */
+  isQuotable: boolean;
+}
+
+export interface TreezAnswer {
+  type: 'answer';
+  status: number;
+  text: string;
+}
+
+/** A fault that may pass: worth another try. */
+export interface CallFault {
+  type: 'fault';
+  kind: 'network' | 'status';
+  reason: string;
+  /** How long Treez asked to wait. */
+  retryAfterMs?: number;
+  cause?: unknown;
+}
+
+/** Sends a call once. */
+export interface Transport {
+  /** @throws HerbariumError for a fault that does not pass; the signal's reason when it is aborted */
+  send(call: TreezCall, signal: AbortSignal): Promise<TreezAnswer | CallFault>;
+  close(): Promise<void>;
+}
+
+export interface TransportOptions {
+  network: Network;
+  /** For one call with its body. */
+  callTimeoutMs: number;
+  /** Of one body, after decompression. */
+  maxBodyBytes: number;
+  redactor: Redactor;
+  timing: Timing;
+  /** Told of the date of each answer. */
+  clockOffset?: ClockOffset;
+}
+
+const OK = 200;
+const PASSING_STATUSES: ReadonlySet<number> = new Set([
+  408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524,
+]);
+
+/** Creates what sends a call, and reads its answer under limits. */
+export function createTransport(options: TransportOptions): Transport {
+  return {
+    send: (call, signal) => send(call, signal, options),
+    close: () => options.network.close(),
+  };
+}
+
+async function send(call: TreezCall, signal: AbortSignal, options: TransportOptions) {
+  const timeout = AbortSignal.timeout(options.callTimeoutMs);
+  const askedMs = options.timing.now();
+  try {
+    const response = await request(call, AbortSignal.any([signal, timeout]), options.network);
+    // What stands in between and answers in Treez's place has a clock of its own.
+    if (response.status === OK) options.clockOffset?.add(response.headers, askedMs, options.timing.now());
+    return await readAnswer(call, response, options);
+  } catch (error) {
+    if (error instanceof HerbariumError) throw error;
+    signal.throwIfAborted();
+    if (timeout.aborted) return toTimeoutFault(options.callTimeoutMs, error);
+    return toFault(call, error);
+  }
+}
+
+function request(call: TreezCall, signal: AbortSignal, network: Network): Promise<NetworkAnswer> {
+  const { type, body } = toContent(call);
+  return network.request(call.url, {
+    method: call.method ?? (body === null ? 'GET' : 'POST'),
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'herbarium',
+      ...(type && { 'content-type': type }),
+      ...call.headers,
+    },
+    body,
+    redirect: 'manual',
+    signal,
+  });
+}
+
+function toContent({ form, json }: TreezCall): { type?: string; body: string | null } {
+  if (form) {
+    return {
+      type: 'application/x-www-form-urlencoded;charset=UTF-8',
+      body: new URLSearchParams(form).toString(),
+    };
+  }
+  return json === undefined ? { body: null } : { type: 'application/json', body: JSON.stringify(json) };
+}
+
+async function readAnswer(
+  call: TreezCall,
+  response: NetworkAnswer,
+  { maxBodyBytes, redactor, timing }: TransportOptions,
+): Promise<TreezAnswer | CallFault> {
+  const { status } = response;
+  if (status >= 300 && status < 400) {
+    await response.body?.cancel();
+    throw createRedirectedError(call.what, formatTarget(response.headers.get('location'), call.url));
+  }
+  const { text, isTooLarge } = await readBody(response, maxBodyBytes);
+  if (PASSING_STATUSES.has(status)) {
+    const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), timing.now());
+    const fault: CallFault = { type: 'fault', kind: 'status', reason: `it answered ${status}` };
+    return retryAfterMs === undefined ? fault : { ...fault, retryAfterMs };
+  }
+  if (isTooLarge) {
+    const excerpt = call.isQuotable ? `, beginning with "${formatExcerpt(text, redactor)}"` : '';
+    throw createAnswerTooLargeError(call.what, maxBodyBytes, excerpt);
+  }
+  return { type: 'answer', status, text };
+}
+
+function formatTarget(location: string | null, base: URL): string {
+  const target = location === null ? null : URL.parse(location, base);
+  return target && target.origin !== 'null' ? target.origin : 'nowhere';
+}
+
+function toTimeoutFault(callTimeoutMs: number, cause: unknown): CallFault {
+  return {
+    type: 'fault',
+    kind: 'network',
+    reason: `no whole answer came within ${callTimeoutMs / 1000} s`,
+    cause,
+  };
+}
+
+function toFault(call: TreezCall, error: unknown): CallFault {
+  const { kind, reason } = toNetworkFault(error);
+  if (kind === 'certificate') throw createCertificateError(call.what, error, reason);
+  if (kind === 'lasting') throw createUnreadableAnswerError(call.what, `what is not HTTP: ${reason}`, error);
+  return { type: 'fault', kind: 'network', reason, cause: error };
+}

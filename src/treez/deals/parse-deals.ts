@@ -1,0 +1,87 @@
+import type { DealMethod, FeedDeal } from '#menu/model/feed-deal.ts';
+import type { FeedFact } from '#menu/model/feed-product.ts';
+import { cleanTitle } from '../wire/clean-title.ts';
+import { toFact } from '../wire/problem-report.ts';
+import { readProductId } from '../wire/product-id.ts';
+import { parseTreezDiscount, type TreezDiscount } from '../wire/product-schema.ts';
+import { readFlag } from '../wire/read-flag.ts';
+import { readNumber } from '../wire/read-number.ts';
+import { readWord } from '../wire/read-word.ts';
+import { isBlank, parseDealCondition } from './parse-deal-condition.ts';
+
+const MAX_DEALS = 50;
+const MAX_TITLE_CHARACTERS = 120;
+const MAX_CONDITIONS = 20;
+
+/** The ways that the documentation names, and those that the wire has. */
+const METHOD_BY_WORD: ReadonlyMap<string, DealMethod> = new Map([
+  ['PERCENT', 'percent'],
+  ['DOLLAR', 'dollar'],
+  ['COST', 'cost'],
+  ['COST PLUS', 'cost-plus'],
+  ['PRICE AT', 'price-at'],
+  ['BOGO', 'bogo'],
+  ['BUNDLE', 'bundle'],
+]);
+
+const IS_PRE_CART_BY_WORD: ReadonlyMap<string, boolean> = new Map([
+  ['PRE CART', true],
+  ['CART', false],
+]);
+
+export interface ParsedDeals {
+  deals: FeedDeal[];
+  /** Discounts that could not be taken: without an id, a title, or a condition that it would be wrong to keep quiet about. */
+  facts: FeedFact[];
+}
+
+/** Reads discounts, at most 50; those that hold nothing are passed over. Which of them the public sees, the menu's rules say. */
+export function parseDeals(discounts: readonly unknown[]): ParsedDeals {
+  const parsed: ParsedDeals = { deals: [], facts: [] };
+  for (const [index, value] of discounts.slice(0, MAX_DEALS).entries()) {
+    const wire = parseTreezDiscount(value);
+    const { discount_condition_detail: conditions, ...rest } = wire;
+    if (isBlank(rest) && conditions.length === 0) continue;
+    const deal = parseDeal(wire, `discounts[${index}]`);
+    if ('code' in deal) parsed.facts.push(deal);
+    else parsed.deals.push(deal);
+  }
+  return parsed;
+}
+
+function parseDeal(wire: TreezDiscount, path: string): FeedDeal | FeedFact {
+  const dealId = readProductId(wire.discount_id);
+  const title = cleanTitle(wire.discount_title, MAX_TITLE_CHARACTERS);
+  if (dealId === undefined) {
+    const hint = 'A discount without an id cannot be told from others. Report it to Treez support.';
+    return toFact('deal-id-missing', `${path}.discount_id`, wire.discount_id, hint);
+  }
+  if (title === undefined) {
+    const hint = 'Give this discount a title in Treez, in words that customers may read.';
+    return toFact('deal-title-missing', `${path}.discount_title`, wire.discount_title, hint);
+  }
+  const conditions = parseConditions(wire, path);
+  return 'code' in conditions ? conditions : { dealId, title, ...readTerms(wire), conditions };
+}
+
+function readTerms(wire: TreezDiscount): Pick<FeedDeal, 'method' | 'amount' | 'isPreCart' | 'isStackable'> {
+  const amount = readNumber(wire.discount_amount);
+  const isPreCart = IS_PRE_CART_BY_WORD.get(readWord(wire.discount_affinity));
+  const isStackable = readFlag(wire.discount_stackable);
+  return {
+    method: METHOD_BY_WORD.get(readWord(wire.discount_method)) ?? 'other',
+    ...(typeof amount === 'number' && { amount }),
+    ...(isPreCart !== undefined && { isPreCart }),
+    ...(typeof isStackable === 'boolean' && { isStackable }),
+  };
+}
+
+function parseConditions(wire: TreezDiscount, path: string): FeedDeal['conditions'] | FeedFact {
+  const details = wire.discount_condition_detail;
+  const parsed = details.map(parseDealCondition);
+  if (parsed.includes('unreadable') || details.length > MAX_CONDITIONS) {
+    const hint = `Write the conditions of this discount anew in Treez, at most ${MAX_CONDITIONS}: without them it would promise too much.`;
+    return toFact('deal-condition-unreadable', `${path}.discount_condition_detail`, details, hint);
+  }
+  return parsed.filter((condition) => typeof condition === 'object');
+}

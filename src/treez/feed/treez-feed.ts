@@ -1,0 +1,149 @@
+import type { FeedProduct } from '#menu/model/feed-product.ts';
+import type { Problem } from '#menu/model/problem.ts';
+import { createCallLimit } from '../client/call-limit.ts';
+import { createCallTreez } from '../client/call-treez.ts';
+import { type ClockOffset, createClockOffset } from '../client/clock-offset.ts';
+import { createRedactor, type Redactor } from '../client/redactor.ts';
+import { createSession } from '../client/session.ts';
+import { signIn } from '../client/sign-in.ts';
+import { createSyncLimits } from '../client/sync-limits.ts';
+import { createSystemTiming, type Timing } from '../client/timing.ts';
+import { createTransport } from '../client/transport.ts';
+import { type TreezAccess, toApiUrl } from '../client/treez-access.ts';
+import { createAbortedError } from '../client/treez-error.ts';
+import { createUndiciNetwork } from '../client/undici-network.ts';
+import { type ParsedProduct, parseProduct } from '../product/parse-product.ts';
+import { formatWireValue } from '../wire/wire-value.ts';
+import { completeSweep } from './complete-sweep.ts';
+import { fetchProductPage } from './product-page.ts';
+import { type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
+
+export interface FeedOptions {
+  /** Stops the sync at once, also while it waits. */
+  signal?: AbortSignal;
+  /** For the whole sync. Default: 300,000. */
+  deadlineMs?: number;
+  /** For one call with its body. Default: 30,000. */
+  callTimeoutMs?: number;
+  /** Of one answer, after decompression. Default: 64 MiB. */
+  maxBodyBytes?: number;
+  /** From the start of one call to the start of the next. Default: 110, which keeps below Treez's ten calls a second. */
+  callSpacingMs?: number;
+  /** Called after every page. A second sweep counts from the start again. */
+  onProgress?: (progress: SweepProgress) => void;
+  /** Default: this machine's. */
+  timing?: Partial<Timing>;
+}
+
+/** What Treez answered. */
+export interface Feed {
+  /** One for each id, sorted by it. */
+  products: FeedProduct[];
+  /** What could not be trusted: whole products, or facts of those above. */
+  problems: Problem[];
+  /** Distinct products received, with those that could not be parsed. */
+  receivedCount: number;
+  /** What Treez said; absent if it did not say so readably. */
+  totalCount?: number;
+  /** ISO-8601 UTC: when the first page was asked for. */
+  feedAt: string;
+  /** How far Treez's clock is ahead of the one that `feedAt` is by, in milliseconds; absent where its answers have no date. */
+  clockOffsetMs?: number;
+}
+
+const DEADLINE_MS = 300_000;
+const CALL_TIMEOUT_MS = 30_000;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const CALL_SPACING_MS = 110;
+
+/**
+ * Fetches all of a store's products. A feed without any is returned as it is.
+ * @throws HerbariumError with the code that says what went wrong; neither it nor its causes hold a credential
+ */
+export async function fetchFeed(access: TreezAccess, options: FeedOptions = {}): Promise<Feed> {
+  const redactor = createRedactor([access.clientId, access.apiKey]);
+  try {
+    if (options.signal?.aborted) throw createAbortedError(options.signal.reason);
+    const clockOffset = createClockOffset();
+    const feed = toFeed(await sweepFeed(access, { ...options, clockOffset }, redactor), redactor);
+    const clockOffsetMs = clockOffset.find();
+    return clockOffsetMs === undefined ? feed : { ...feed, clockOffsetMs };
+  } catch (error) {
+    throw redactor.cleanError(error);
+  }
+}
+
+async function sweepFeed(
+  access: TreezAccess,
+  options: FeedOptions & { clockOffset: ClockOffset },
+  redactor: Redactor,
+): Promise<Sweep> {
+  const apiUrl = toApiUrl(access);
+  const timing = { ...createSystemTiming(), ...options.timing };
+  const callTimeoutMs = options.callTimeoutMs ?? CALL_TIMEOUT_MS;
+  const transport = createTransport({
+    network: createUndiciNetwork(callTimeoutMs),
+    callTimeoutMs,
+    maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
+    redactor,
+    timing,
+    clockOffset: options.clockOffset,
+  });
+  const limits = createSyncLimits(options.deadlineMs ?? DEADLINE_MS, timing, options.signal);
+  const callLimit = createCallLimit(options.callSpacingMs ?? CALL_SPACING_MS, timing);
+  const callTreez = createCallTreez({ transport, callLimit, limits, timing });
+  const pageOptions = {
+    apiUrl,
+    clientId: access.clientId,
+    callTreez,
+    session: createSession(timing, Number.POSITIVE_INFINITY),
+    signIn: () => signIn({ access, apiUrl, callTreez, redactor, timing }),
+    redactor,
+  };
+  const fetchPage = (page: number) => fetchProductPage(page, pageOptions);
+  try {
+    const onProgress = options.onProgress ?? (() => {});
+    return await completeSweep(() => sweepPages({ fetchPage, onProgress, now: timing.now }));
+  } finally {
+    limits.finish();
+    await transport.close();
+  }
+}
+
+/** The order of the feed says nothing: it is sorted by name, and shifts while it is read. */
+function toFeed({ products, totalCount, startedAt }: Sweep, redactor: Redactor): Feed {
+  const parsed = [...products]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, product]) => parseSafely(key, product));
+  const feed: Feed = {
+    products: parsed.flatMap(({ product }) => product ?? []),
+    problems: parsed.flatMap(({ problems }) => problems).map((problem) => redactProblem(problem, redactor)),
+    receivedCount: products.size,
+    feedAt: startedAt,
+  };
+  return totalCount === undefined ? feed : { ...feed, totalCount };
+}
+
+/** Whatever one product holds, the others are read. */
+function parseSafely(key: string, product: unknown): ParsedProduct {
+  try {
+    return parseProduct(product);
+  } catch (error) {
+    return {
+      problems: [
+        {
+          code: 'product-unreadable',
+          effect: 'product-left-out',
+          path: 'product_id',
+          value: formatWireValue(key),
+          hint: `Please report this as a bug in Herbarium: ${error instanceof Error ? error.message : String(error)}`,
+        },
+      ],
+    };
+  }
+}
+
+function redactProblem(problem: Problem, { redact }: Redactor): Problem {
+  const clean = { ...problem, value: redact(problem.value) };
+  return problem.productName === undefined ? clean : { ...clean, productName: redact(problem.productName) };
+}

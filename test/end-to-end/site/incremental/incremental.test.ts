@@ -1,0 +1,264 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { withFeaturedOrder } from '#menu/compile/featured-order.ts';
+import { toDirectories } from '#run/directories.ts';
+import { compilePages } from '#run/render/compile-pages.ts';
+import type { CompiledPages } from '#run/render/compiled-pages.ts';
+import { openKeptPages } from '#run/render/kept-pages.ts';
+import { printPages } from '#run/render/print-pages.ts';
+import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
+import type { TreezWireECommerce, TreezWireProduct } from '#sandbox/wire-product.ts';
+import { parseStore } from '#settings/load-store.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
+import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '#site/snapshot/snapshot.ts';
+import { createDemoMenu } from '../../../menu/browse/demo-menu.ts';
+import { createTemporaryDirectory } from '../../../temporary-directory.ts';
+import { store as demoStore } from '../demo/store.ts';
+import { ROOT, TEST_DATA } from '../run-herbarium.ts';
+
+interface Feed {
+  products: readonly TreezWireProduct[];
+  settings: StoreInput;
+  /** ISO-8601 UTC */
+  feedAt: string;
+}
+
+const ALL = createDemoStore({ seed: 'fernwood', pictureOrigin: 'http://127.0.0.1', faultyPictures: false })
+  .products.filter(({ category_type }) => ['FLOWER', 'EDIBLE', 'TINCTURE'].includes(category_type))
+  .map((product) => ({ ...product, e_commerce: withoutPictures(product.e_commerce) }));
+/** So that the first feed has something of several shelves. */
+const SPREAD = 17;
+const FIRST: Feed = {
+  products: ALL.filter(
+    ({ category_type }, index) => category_type !== 'TINCTURE' && index % SPREAD === 0,
+  ).slice(0, 9),
+  settings: demoStore,
+  feedAt: '2026-11-25T06:36:00.000Z',
+};
+
+/** What may become of a shop between two feeds; `at` says to which product. */
+type Change = (feed: Feed, at: number) => Feed;
+
+const CHANGES: Record<string, Change> = {
+  'an hour goes by': (feed) => ({ ...feed, feedAt: later(feed.feedAt, 1) }),
+  'a day goes by': (feed) => ({ ...feed, feedAt: later(feed.feedAt, 24) }),
+  'a price changes': changeProduct((product) => ({
+    ...product,
+    pricing: {
+      ...product.pricing,
+      price_type: 'FLAT',
+      price_sell: 10 + (product.product_id.length % 7),
+      tier_pricing_detail: [],
+    },
+  })),
+  'a product is renamed': changeFields((fields) => ({ ...fields, name: `${fields.name} RESERVE` })),
+  'a product has another maker': changeFields((fields) => ({ ...fields, brand: 'NEW MAKER' })),
+  'a product is another strain type': changeFields((fields) => ({ ...fields, classification: 'INDICA' })),
+  'a product goes': (feed, at) => ({
+    ...feed,
+    products:
+      feed.products.length > 2
+        ? feed.products.filter((_, index) => index !== at % feed.products.length)
+        : feed.products,
+  }),
+  'a product comes': (feed, at) => {
+    const others = ALL.filter(({ product_id }) =>
+      feed.products.every((known) => known.product_id !== product_id),
+    );
+    const added = others[at % Math.max(others.length, 1)];
+    return added ? { ...feed, products: [...feed.products, added] } : feed;
+  },
+  'a shelf comes': (feed) => ({
+    ...feed,
+    products: [
+      ...feed.products,
+      ...ALL.filter(({ category_type }) => category_type === 'TINCTURE').slice(0, 1),
+    ],
+  }),
+  'the last deal goes': (feed) => ({
+    ...feed,
+    products: feed.products.map((product) => ({ ...product, discounts: [] })),
+  }),
+  'the shop has another telephone': (feed) => ({
+    ...feed,
+    settings: { ...feed.settings, phone: '(510) 555-0199' },
+  }),
+  'the shop speaks one language': (feed) => ({ ...feed, settings: { ...feed.settings, alsoIn: [] } }),
+  'the shop may show no deals': (feed) => ({
+    ...feed,
+    settings: { ...feed.settings, compliance: { profile: 'ca', overrides: { showsDeals: false } } },
+  }),
+  'the shop has another look': (feed) => ({
+    ...feed,
+    settings: { ...feed.settings, look: { cornerPx: 6 } },
+  }),
+  'nothing changes': (feed) => feed,
+};
+
+describe('pages of which most are kept from earlier runs', () => {
+  let compiled: CompiledPages;
+  beforeAll(async () => {
+    const directories = toDirectories(ROOT, join(TEST_DATA, 'incremental'), 'corner');
+    compiled = await compilePages(directories);
+  });
+
+  describe('are, byte for byte, those of a run that keeps none when', () => {
+    let data: string;
+    let feed = FIRST;
+    beforeAll(async () => {
+      data = join(TEST_DATA, 'incremental', 'one-after-the-other');
+      rmSync(data, { recursive: true, force: true });
+      await print(compiled, toSnapshot(FIRST), join(data, 'kept'), join(data, 'site'));
+    });
+
+    it.each(Object.keys(CHANGES))('%s', async (change) => {
+      feed = CHANGES[change]?.(feed, 3) ?? feed;
+      expect(await compareWithWhole(compiled, feed, data)).toEqual([]);
+    });
+  });
+
+  it('are so on the further pages of a long list', async () => {
+    const data = createTemporaryDirectory();
+    const long = { ...FIRST, products: ALL.filter(({ category_type }) => category_type === 'FLOWER') };
+    await compareWithWhole(compiled, long, data);
+    const changed = CHANGES['a price changes']?.(long, 70) ?? long;
+    expect(await compareWithWhole(compiled, changed, data)).toEqual([]);
+  });
+
+  it('are so whatever happens in whatever order', async () => {
+    const step = fc.record({ change: fc.constantFrom(...Object.keys(CHANGES)), at: fc.nat(1000) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), async (steps) => {
+        const data = createTemporaryDirectory();
+        let feed = FIRST;
+        for (const { change, at } of [{ change: 'nothing changes', at: 0 }, ...steps]) {
+          feed = CHANGES[change]?.(feed, at) ?? feed;
+          expect(await compareWithWhole(compiled, feed, data)).toEqual([]);
+        }
+      }),
+      { numRuns: 2 },
+    );
+  });
+
+  it('are printed again only where something but the time has changed', async () => {
+    const data = createTemporaryDirectory();
+    const printAgain = (feed: Feed) =>
+      print(compiled, toSnapshot(feed), join(data, 'kept'), join(data, 'site'));
+    await printAgain(FIRST);
+    expect(await printAgain({ ...FIRST, feedAt: later(FIRST.feedAt, 1) })).toBe(0);
+    const cheaper = CHANGES['a price changes']?.(FIRST, 0) ?? FIRST;
+    expect(await printAgain(cheaper)).toBeGreaterThan(0);
+    expect(await printAgain(cheaper)).toBe(0);
+  });
+
+  it('are few where a product moves up its list', async () => {
+    const data = createTemporaryDirectory();
+    const printAgain = (feed: Feed) =>
+      print(compiled, toSnapshot(feed), join(data, 'kept'), join(data, 'site'));
+    const whole = { ...FIRST, products: ALL, settings: { ...demoStore, alsoIn: [] } };
+    const all = await printAgain(whole);
+    const place = ALL.findIndex(
+      ({ category_type, pricing }) => category_type === 'FLOWER' && pricing.price_type === 'FLAT',
+    );
+    const cheaper = CHANGES['a price changes']?.(whole, place) ?? whole;
+    const [before, after] = [whole, cheaper].map((feed) =>
+      toSnapshot(feed).menu.products.map(({ slug }) => slug),
+    );
+    expect(after).not.toEqual(before);
+    expect(await printAgain(cheaper)).toBeLessThan(all / 5);
+  });
+});
+
+/** Prints a feed over the site before it with the pages that are kept in `data`, and anew with none. @returns the files that differ */
+async function compareWithWhole(compiled: CompiledPages, feed: Feed, data: string): Promise<string[]> {
+  const snapshot = toSnapshot(feed);
+  await print(compiled, snapshot, join(data, 'kept'), join(data, 'site'));
+  for (const name of ['none', 'whole']) rmSync(join(data, name), { recursive: true, force: true });
+  await print(compiled, snapshot, join(data, 'none'), join(data, 'whole'));
+  return listDifferences(join(data, 'site'), join(data, 'whole'));
+}
+
+/** @returns how many pages that may be kept were printed */
+async function print(
+  compiled: CompiledPages,
+  snapshot: Snapshot,
+  kept: string,
+  out: string,
+): Promise<number> {
+  const pages = await openKeptPages(kept, compiled.digest);
+  let printed = 0;
+  const counting = {
+    ...pages,
+    keep: (...page: Parameters<typeof pages.keep>) => {
+      printed += 1;
+      pages.keep(...page);
+    },
+  };
+  await printPages(compiled, snapshot, counting, out);
+  return printed;
+}
+
+function toSnapshot({ products, settings, feedAt }: Feed): Snapshot {
+  return {
+    schemaVersion: SNAPSHOT_SCHEMA_VERSION,
+    isDemo: false,
+    feedAt,
+    store: toPublicStore(parseStore(settings, '')),
+    menu: withFeaturedOrder(createDemoMenu(products)),
+  };
+}
+
+/** The files that two sites do not both have, byte for byte. */
+function listDifferences(one: string, other: string): string[] {
+  const [ofOne, ofOther] = [readTree(one), readTree(other)];
+  const files = [...new Set([...ofOne.keys(), ...ofOther.keys()])];
+  return files.filter((file) => ofOne.get(file) !== ofOther.get(file));
+}
+
+/** All files of a site with what is in them; when they were made is said in `menu.json` alone. */
+function readTree(directory: string): Map<string, string> {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(directory, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+  return new Map(
+    files.map((path) => [
+      relative(directory, path),
+      readFileSync(path, 'latin1').replace(/"generatedAt":"[^"]+"/, ''),
+    ]),
+  );
+}
+
+function later(at: string, hours: number): string {
+  return new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+}
+
+function changeProduct(toChanged: (product: TreezWireProduct) => TreezWireProduct): Change {
+  return (feed, at) => ({
+    ...feed,
+    products: feed.products.map((product, index) =>
+      index === at % feed.products.length ? toChanged(product) : product,
+    ),
+  });
+}
+
+function changeFields(
+  toChanged: (
+    fields: TreezWireProduct['product_configurable_fields'],
+  ) => TreezWireProduct['product_configurable_fields'],
+): Change {
+  return changeProduct((product) => ({
+    ...product,
+    product_configurable_fields: toChanged(product.product_configurable_fields),
+  }));
+}
+
+function withoutPictures(shop: TreezWireProduct['e_commerce']): TreezWireProduct['e_commerce'] {
+  return isShown(shop) ? { ...shop, all_images: [], primary_image: null } : shop;
+}
+
+function isShown(shop: TreezWireProduct['e_commerce']): shop is TreezWireECommerce {
+  return 'all_images' in shop;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { findDealChange } from '#menu/deals/deal-change.ts';
+
+const deal = (startsLocal?: string) => ({
+  title: 'Mondays',
+  path: '/deals/',
+  conditions: [],
+  productSlugs: ['a'],
+  slug: 'mondays',
+  ...(startsLocal && { startsLocal }),
+});
+const find = (starts: (string | undefined)[], now: string) => {
+  const ms = findDealChange({ deals: starts.map(deal) }, 'America/Los_Angeles', Date.parse(now));
+  return ms === undefined ? undefined : new Date(ms).toISOString();
+};
+
+describe('a deal begins', () => {
+  it.each<[string, (string | undefined)[], string, string | undefined]>([
+    [
+      'at its minute by the store’s clock',
+      ['2026-11-25T12:00'],
+      '2026-11-25T18:30:20Z',
+      '2026-11-25T20:00:00.000Z',
+    ],
+    [
+      'the first of several',
+      ['2026-11-25T14:00', '2026-11-25T12:00'],
+      '2026-11-25T18:30:00Z',
+      '2026-11-25T20:00:00.000Z',
+    ],
+    ['no more once it has', ['2026-11-25T12:00'], '2026-11-25T20:00:00Z', undefined],
+    ['not within a day', ['2026-11-27T12:00'], '2026-11-25T20:00:00Z', undefined],
+    ['never where none is scheduled', [undefined], '2026-11-25T20:00:00Z', undefined],
+    [
+      'with the first minute there is where clocks skip its own',
+      ['2026-03-08T02:30'],
+      '2026-03-08T09:00:00Z',
+      '2026-03-08T10:00:00.000Z',
+    ],
+  ])('%s', (_, starts, now, start) => {
+    expect(find(starts, now)).toBe(start);
+  });
+});
+
+describe('a deal is over', () => {
+  it.each([
+    [
+      'with the minute after its last',
+      '2026-11-25T23:59',
+      '2026-11-26T07:00:00Z',
+      '2026-11-26T08:00:00.000Z',
+    ],
+    ['no more once it is', '2026-11-25T11:59', '2026-11-25T20:00:00Z', undefined],
+    ['not within a day', '2026-11-27T12:00', '2026-11-25T20:00:00Z', undefined],
+    [
+      'in an hour that comes twice, when it first comes',
+      '2026-11-01T01:29',
+      '2026-11-01T08:00:00Z',
+      '2026-11-01T08:30:00.000Z',
+    ],
+  ])('%s', (_, endsLocal, now, end) => {
+    const ms = findDealChange({ deals: [{ ...deal(), endsLocal }] }, 'America/Los_Angeles', Date.parse(now));
+    expect(ms === undefined ? undefined : new Date(ms).toISOString()).toBe(end);
+  });
+});
+
+describe('in the night in which an hour comes twice', () => {
+  const findNightly = (minutes: number, now: string) => {
+    const schedule = { repeat: 'daily' as const, startLocal: '2026-10-01T00:00', minutes };
+    const conditions = [
+      { kind: 'schedule' as const, text: 'Nightly', terms: { type: 'schedule' as const, schedule } },
+    ];
+    const ms = findDealChange({ deals: [{ ...deal(), conditions }] }, 'America/Los_Angeles', Date.parse(now));
+    return ms === undefined ? undefined : new Date(ms).toISOString();
+  };
+
+  it('a deal that was over by half past one begins again with the second hour', () => {
+    expect(findNightly(90, '2026-11-01T08:00:00Z')).toBe('2026-11-01T08:30:00.000Z');
+    expect(findNightly(90, '2026-11-01T08:45:00Z')).toBe('2026-11-01T09:00:00.000Z');
+    expect(findNightly(90, '2026-11-01T08:59:30Z')).toBe('2026-11-01T09:00:00.000Z');
+    expect(findNightly(90, '2026-11-01T07:59:30Z')).toBe('2026-11-01T08:30:00.000Z');
+    expect(findNightly(30, '2026-11-01T07:59:30Z')).toBe('2026-11-02T08:00:00.000Z');
+    expect(findNightly(90, '2026-11-01T09:00:00Z')).toBe('2026-11-01T09:30:00.000Z');
+  });
+
+  it('nothing changes with the second hour where the deal holds in both, or in neither', () => {
+    expect(findNightly(180, '2026-11-01T08:45:00Z')).toBe('2026-11-01T11:00:00.000Z');
+    expect(findNightly(60, '2026-11-01T08:45:00Z')).toBe('2026-11-02T08:00:00.000Z');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { toLanguage } from '#menu/format/language.ts';
+import { english } from '#site/messages/english.ts';
+import { getMessages } from '#site/messages/get-messages.ts';
+import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
+import { loadShortlistMessages } from '#site/messages/load-shortlist-messages.ts';
+import { spanish } from '#site/messages/spanish.ts';
+
+describe('the words for a locale', () => {
+  it.each([
+    ['en-US', 'en'],
+    ['en-GB', 'en'],
+    ['en', 'en'],
+    ['es-US', 'es'],
+    ['es-MX', 'es'],
+    ['es-Latn-419', 'es'],
+    ['es', 'es'],
+    ['ES-us', 'es'],
+    ['de-CH', 'en'],
+    ['est', 'en'],
+    ['zh-Hant', 'en'],
+  ])('%s are those of the language %s', (locale, language) => {
+    expect(toLanguage(locale)).toBe(language);
+    expect(getMessages(locale)).toBe(language === 'es' ? spanish : english);
+  });
+
+  it.each(['', 'en_US', 'no locale'])('that is none, such as %j, are not guessed', (locale) => {
+    expect(() => getMessages(locale)).toThrow(RangeError);
+  });
+});
+
+describe('what scripts load', () => {
+  it.each(['en-US', 'es-US', 'de-CH'])('is what pages say, in %s', async (locale) => {
+    const { live, shortlist } = getMessages(locale);
+    expect(await loadLiveMessages(locale)).toBe(live);
+    expect(await loadShortlistMessages(locale)).toBe(shortlist);
+  });
+});
