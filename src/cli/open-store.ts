@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { MenuSource } from '#menu/source.ts';
 import { findObstacle } from '#platform/disk/find-obstacle.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
 import { type StoreDirectories, toDirectories } from '#run/directories.ts';
@@ -9,6 +10,7 @@ import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '#settings/settings-file.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { readAccess } from '#treez/client/access.ts';
 import type { TreezAccess } from '#treez/client/treez-access.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
 import { checkSettings } from './check-settings.ts';
 
 /** Absolute: this file is `src/cli/open-store.ts`. */
@@ -33,6 +35,8 @@ export interface StoreOptions {
 
 export interface OpenStore {
   settings: StoreSettings;
+  source: MenuSource;
+  /** For the form by which people join. */
   access: TreezAccess;
   directories: StoreDirectories;
   isDemo: boolean;
@@ -82,10 +86,12 @@ export async function withStore<T>(
   if (!options.keepsNothing) checkData(data);
   if (!options.demo) {
     const access = readAccess(process.env, resolve('.env'));
+    const source = createTreezSource(access);
     return work({
       settings,
+      source,
       access,
-      directories: toDirectories(PROJECT_ROOT, data, access.dispensary),
+      directories: toDirectories(PROJECT_ROOT, data, source.storeId),
       isDemo: false,
       acceptsDrop: options.acceptDrop ?? false,
     });
@@ -94,6 +100,7 @@ export async function withStore<T>(
   try {
     return await work({
       settings,
+      source: createTreezSource(sandbox),
       access: sandbox,
       directories: toDirectories(PROJECT_ROOT, data, 'demo'),
       isDemo: true,

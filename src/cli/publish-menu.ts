@@ -83,20 +83,16 @@ async function isLiveThere(
 
 /** Renders and verifies a menu where its target wants it. */
 async function render(
-  { directories, access, isDemo }: OpenStore,
+  { directories, source, isDemo }: OpenStore,
   { snapshot, unlisted }: SyncedStore,
   { target: { siteDirectory, secrets }, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
 ): Promise<void> {
-  const own = [
-    { name: 'API key', value: access.apiKey },
-    { name: 'client id', value: access.clientId },
-  ];
   await buildSite({
     snapshot,
     directories,
     outDirectory: siteDirectory,
-    secrets: [...(isDemo ? [] : own), ...secrets],
+    secrets: [...(isDemo ? [] : source.secrets), ...secrets],
     unlisted,
     lacksLinkCards: isPreliminary,
     ...run,

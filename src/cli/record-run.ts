@@ -6,7 +6,6 @@ import type { Progress } from '#run/progress.ts';
 import { UNGUARDED_WORDS } from '#run/sync/report.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { timeSteps } from '#run/time-steps.ts';
-import { createRedactor } from '#treez/client/redactor.ts';
 import { explainDiskError } from './disk-error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import type { OpenStore } from './open-store.ts';
@@ -54,8 +53,8 @@ export async function recordRun(
   }
 }
 
-function describe(thrown: unknown, { access }: OpenStore): Pick<RunRecord, 'outcome' | 'exitCode' | 'error'> {
-  const { redact } = createRedactor([access.clientId, access.apiKey]);
+function describe(thrown: unknown, { source }: OpenStore): Pick<RunRecord, 'outcome' | 'exitCode' | 'error'> {
+  const { redact } = source;
   const error = explainDiskError(thrown);
   const exitCode = toExitCode(error);
   const message = redact(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Feed } from '#menu/source.ts';
 import { withLock } from '#run/lock/lock.ts';
 import { loadSnapshot, snapshotPath } from '#run/snapshot-file.ts';
 import { applySettings } from '#run/sync/apply-settings.ts';
@@ -10,7 +11,6 @@ import { reloadImports } from '#settings/reload-imports.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
-import { type Feed, fetchFeed } from '#treez/feed/treez-feed.ts';
 import { formatError } from './format-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import {
@@ -99,9 +99,9 @@ function show(snapshot: Snapshot): void {
 }
 
 /** Needed to apply settings that change products; the pages are served without it. */
-async function readFeed({ access, settings }: OpenStore, signal: AbortSignal): Promise<Feed | undefined> {
+async function readFeed({ source, settings }: OpenStore, signal: AbortSignal): Promise<Feed | undefined> {
   try {
-    return await fetchFeed(access, {
+    return await source.fetchFeed({
       signal,
       ...toFeedLimits(settings),
     });

@@ -33,6 +33,6 @@ export async function runRollback({
   console.log(`${id} is live in ${currentPath(place.directory)}`);
   if (returned.length === 0) return;
   console.error(
-    `WARNING: ${formatNames(returned)} are public again that the latest release does not list. They may be hidden in Treez.`,
+    `WARNING: ${formatNames(returned)} are public again that the latest release does not list. They may be hidden in the point of sale.`,
   );
 }

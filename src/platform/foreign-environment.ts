@@ -1,7 +1,7 @@
 /** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment for a program that is not ours: without Treez credentials and our own secrets. */
+/** The environment for a program that is not ours: without the point of sale's credentials and our own secrets. */
 export function toForeignEnvironment(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>

@@ -37,7 +37,7 @@ const ROOMS: [room: string, ours: string[], others: RegExp][] = [
     ['menu', 'platform', 'sandbox', 'settings', 'site', 'treez'],
     /^(?:node:http|preact|preact-render-to-string)$/,
   ],
-  ['run', ['illustrations', 'menu', 'platform', 'settings', 'site', 'treez'], /./],
+  ['run', ['illustrations', 'menu', 'platform', 'settings', 'site'], /./],
   ['cli', ['intake', 'menu', 'platform', 'run', 'sandbox', 'settings', 'site', 'treez'], /./],
 ];
 

@@ -39,7 +39,17 @@ describe('the feed’s words', () => {
     expect(users.filter((path) => !/^(?:treez|sandbox)\//.test(path))).toEqual([]);
   });
 
-  it('are on no page and in no component, nor is its name', () => {
+  it.each(['menu', 'illustrations', 'settings', 'site', 'embed', 'run'])(
+    'are not in src/%s, nor is the name of the point of sale, but in addresses of sources',
+    (room) => {
+      const named = MODULES.filter(({ path, text }) =>
+        path.startsWith(`${room}/`) ? /treez/i.test(text.replaceAll(/https:\/\/\S+/g, '')) : false,
+      );
+      expect(named.map(({ path }) => path)).toEqual([]);
+    },
+  );
+
+  it('are on no page and in no component', () => {
     const views = MODULES.filter(({ path }) => /\.(?:astro|tsx)$/.test(path));
     expect(views.length).toBeGreaterThan(10);
     expect(views.filter(({ text }) => /treez/i.test(text)).map(({ path }) => path)).toEqual([]);

@@ -11,6 +11,7 @@ import { parseStore } from '#settings/load-store.ts';
 import type { StoreInput } from '#settings/store-schema.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import { publicMenuSchema } from '#site/snapshot/public-menu-schema.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
 import { store as corner } from '../end-to-end/site/single/store.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../serve-feed.ts';
 import type { Mutant } from './mutate-product.ts';
@@ -104,7 +105,7 @@ async function sync(
   try {
     return await syncStore({
       settings,
-      access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
+      source: createTreezSource({ ...FEED_CREDENTIALS, baseUrl: feed.baseUrl }),
       directories: toDirectories(root, join(directory, name), 'corner'),
       isDemo: false,
       acceptsDrop: true,

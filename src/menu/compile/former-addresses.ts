@@ -11,7 +11,7 @@ export interface KnownAddress {
   category: CategoryId;
   /** ISO-8601 UTC */
   lastSeenAt: string;
-  /** Present from when the store has hidden the size until it lists it again, also where Treez has deleted it since. */
+  /** Present from when the store has hidden the size until it lists it again, also where it has been deleted since. */
   isHidden?: true;
 }
 
@@ -82,7 +82,7 @@ export function findMoved(known: readonly KnownAddress[], products: readonly Pro
 
 /**
  * The addresses whose products left the menu in the last days, and lead nowhere else. What the store has hidden is not among
- * them, also once Treez has deleted it: its address is as if it had never been.
+ * them, also once it is deleted: its address is as if it had never been.
  */
 export function findGone(
   known: readonly KnownAddress[],

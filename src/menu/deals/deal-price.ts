@@ -12,9 +12,9 @@ const CUT_ORDER: readonly DealCut['type'][] = ['dollar', 'percent', 'price-at'];
 /**
  * What an item costs with the deals that are certain for it; undefined where none lowers its price.
  *
- * Treez lets deals that are stackable go together and takes, where one is not, whichever gives the most
+ * The register combines deals that are stackable and takes, where one is not, whichever gives the most
  * (https://support.treez.io/hc/en-us/articles/360004231592): so the lowest price wins of all stackable deals together and each
- * other deal alone. In which order deals are stacked Treez does not say; they are taken in the order that lowers the price least.
+ * other deal alone. In which order it stacks them is not documented: the order that lowers the price least promises no too low one.
  * @param listCents of the item, integer
  * @param deals those that are certain for the shopper now, in any order
  * @param feedCents what the feed says that the item costs after all its pre-cart deals: it wins over our own sum of them

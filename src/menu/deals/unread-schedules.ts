@@ -23,6 +23,6 @@ function toProblem(title: string, text: string, unread: string): Problem {
     effect: 'deal-quoted',
     path: 'discounts[].discount_condition_detail[].discount_condition_schedule',
     value: unread,
-    hint: `The schedule of the discount “${title}” is not understood: “${text}”. The menu quotes it, and no price depends on it. Set it up in Treez with a repeat from the list, or report its words.`,
+    hint: `The schedule of the discount “${title}” is not understood: “${text}”. The menu quotes it, and no price depends on it. Set it up in {source} with a repeat from the list, or report its words.`,
   };
 }

@@ -108,7 +108,7 @@ function readFeedDeal(feedPrice: FeedPrice, price: Price): { cents: number } | {
   if (cents < 1 || cents === price.priceCents) return {};
   if (cents < price.priceCents) return { cents };
   const hint =
-    'Check the discounts of this product in Treez: its price after them is above its price. The menu shows the latter.';
+    'Check the discounts of this product in {source}: its price after them is above its price. The menu shows the latter.';
   return { problem: toFact('discounted-price-above-price', PATH, cents / 100, hint) };
 }
 
@@ -131,7 +131,7 @@ function toDifference(
 ): FeedFact {
   const own = (toOwnCents(price, certain) / 100).toFixed(2);
   const hint = isForEveryone
-    ? `Check the pre-cart discounts of this product in Treez: by them it would cost ${own}. The menu shows Treez's own figure.`
-    : `Check the discounts of this product in Treez: with those that everyone gets it costs ${own}, which the menu shows.`;
+    ? `Check the pre-cart discounts of this product in {source}: by them it would cost ${own}. The menu shows {source}'s own figure.`
+    : `Check the discounts of this product in {source}: with those that everyone gets it costs ${own}, which the menu shows.`;
   return toFact('discounted-price-differs', PATH, feedCents / 100, hint);
 }

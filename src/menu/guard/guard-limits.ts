@@ -3,7 +3,7 @@
  * `docs/guard.md` says what each is compared with.
  */
 export interface GuardLimits {
-  /** Share of the products that Treez sends, or of the listed sizes, that may be missing. */
+  /** Share of the products that the point of sale sends, or of the listed sizes, that may be missing. */
   largestDropPercent: number;
   /** Share of the product pages that may disappear because products were merged. */
   largestMergePercent: number;

@@ -70,7 +70,7 @@ export const GUARD_RULES = [
       limit: 'largestNameChangePercent',
       fewest: FEWEST_LOST,
       words: 'bear another name',
-      hint: 'Check in Treez whether they were renamed, or put together with others.',
+      hint: 'Check in {source} whether they were renamed, or put together with others.',
     }),
   },
   {
@@ -80,7 +80,7 @@ export const GUARD_RULES = [
       limit: 'largestCategoryChangePercent',
       fewest: FEWEST_CHANGED,
       words: 'are in another category',
-      hint: 'Check in Treez whether their categories were changed.',
+      hint: 'Check in {source} whether their categories were changed.',
     }),
   },
   {
@@ -90,39 +90,39 @@ export const GUARD_RULES = [
       limit: 'largestSizeChangePercent',
       fewest: FEWEST_CHANGED,
       words: 'have another size, or are sold in another way',
-      hint: 'Look in Treez at their amounts and units.',
+      hint: 'Look in {source} at their amounts and units.',
     }),
   },
 ] as const satisfies readonly GuardRule[];
 
 export type GuardCode = (typeof GUARD_RULES)[number]['code'];
 
-/** Products that Treez stops sending are a fault in Treez or on the network. */
+/** Products that the point of sale stops sending are a fault there or on the network. */
 function judgeFeedDrop({ run, last, recent, limits }: Comparison): Suspicion[] {
   if (last.receivedCount === undefined) return judgeLostOfLive(run, last, limits);
   const before = findMost(recent, ({ receivedCount = 0 }) => receivedCount);
   if (!isDrop(run.receivedCount, before, limits.largestDropPercent)) return [];
   return [
     {
-      message: `Treez sent ${run.receivedCount} products, and ${before} before.`,
-      hint: 'That looks like a fault in Treez: look there whether the products are gone. If they are not, the next run will find them.',
+      message: `{source} sent ${run.receivedCount} products, and ${before} before.`,
+      hint: 'That looks like a fault in {source}: look there whether the products are gone. If they are not, the next run will find them.',
     },
   ];
 }
 
-/** A live `menu.json` does not say how many products Treez sent, so its own sizes are looked up in the feed. */
+/** A live `menu.json` does not say how many products the point of sale sent, so its own sizes are looked up in the feed. */
 function judgeLostOfLive(run: JudgedRun, last: RunSummary, limits: GuardLimits): Suspicion[] {
   const sent = last.sizes.size - countMissing(run, last);
   if (!isDrop(sent, last.sizes.size, limits.largestDropPercent)) return [];
   return [
     {
-      message: `Of ${last.sizes.size} sizes on the live menu Treez has sent ${sent}.`,
-      hint: 'That looks like a fault in Treez: look there whether the products are gone. If they are not, the next run will find them.',
+      message: `Of ${last.sizes.size} sizes on the live menu {source} has sent ${sent}.`,
+      hint: 'That looks like a fault in {source}: look there whether the products are gone. If they are not, the next run will find them.',
     },
   ];
 }
 
-/** Products that Treez sends but that are not listed were hidden by someone, or sold out. Small stores can sell out of half their menu. */
+/** Products that the point of sale sends but that are not listed were hidden by someone, or sold out. Small stores can sell out of half their menu. */
 function judgeMenuDrop(comparison: Comparison): Suspicion[] {
   const { run, last, recent, limits } = comparison;
   const before = findMost(recent, ({ listedCount }) => listedCount);
@@ -132,7 +132,7 @@ function judgeMenuDrop(comparison: Comparison): Suspicion[] {
   return [
     {
       message: `Of ${run.receivedCount} products ${run.listedCount} may be listed, and ${before} were before.`,
-      hint: 'Treez sends as many as before: somebody has hidden products, or a setting leaves them out. The report counts them by reason.',
+      hint: '{source} sends as many as before: somebody has hidden products, or a setting leaves them out. The report counts them by reason.',
     },
   ];
 }
@@ -151,7 +151,7 @@ function judgeMerging({ run, recent, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `The ${run.listedCount} sizes on the menu have ${run.productCount} product pages, and ${before.listedCount} had ${before.productCount} before.`,
-      hint: 'Different products have been put together as sizes of one. Check in Treez whether they have been given the same parent.',
+      hint: 'Different products have been put together as sizes of one. Check in {source} whether they have been given the same parent.',
     },
   ];
 }
@@ -165,20 +165,20 @@ function judgeForeign({ run, last, limits }: Comparison): Suspicion[] {
   if (unknown < FEWEST_CHANGED || unknown * 2 < run.sizes.size) return [];
   return [
     {
-      message: `Of ${last.sizes.size} sizes on the last menu Treez has sent ${last.sizes.size - missing}, and ${unknown} others: it seems to be another store’s menu.`,
-      hint: 'Check TREEZ_DISPENSARY and the credentials.',
+      message: `Of ${last.sizes.size} sizes on the last menu {source} has sent ${last.sizes.size - missing}, and ${unknown} others: it seems to be another store’s menu.`,
+      hint: 'Check which store of {source} the settings name, and whose credentials they are.',
     },
   ];
 }
 
-/** Without a total from Treez, a list that was cut off looks like a shorter list. */
+/** Without a total from the point of sale, a list that was cut off looks like a shorter list. */
 function judgeCutOff({ run, last, limits }: Comparison): Suspicion[] {
   if (run.isCounted) return [];
   const missing = countMissing(run, last);
   if (!isMany(missing, last.sizes.size, limits.largestUncountedMissingPercent, FEWEST_CHANGED)) return [];
   return [
     {
-      message: `Treez has not sent ${missing} of ${last.sizes.size} sizes on the last menu, and has not said how many products there are.`,
+      message: `{source} has not sent ${missing} of ${last.sizes.size} sizes on the last menu, and has not said how many products there are.`,
       hint: 'Its list may have been cut off. If it was, the next run will find the rest.',
     },
   ];
@@ -196,7 +196,7 @@ function judgeGoneCategories({ run, last, recent, limits }: Comparison): Suspici
     .filter(([, before]) => before > limits.categoryMinimum)
     .map(([category, before]) => ({
       message: `Nothing is listed in ${category} any more, where ${before} products were.`,
-      hint: 'Check in Treez whether the category was renamed or its products hidden.',
+      hint: 'Check in {source} whether the category was renamed or its products hidden.',
     }));
 }
 
@@ -209,7 +209,7 @@ function judgeDroppedCategories({ run, recent, limits }: Comparison): Suspicion[
     )
     .map(([category, count, before]) => ({
       message: `In ${category} ${count} of ${before} products are left.`,
-      hint: 'Check in Treez whether the others are gone, hidden or in another category.',
+      hint: 'Check in {source} whether the others are gone, hidden or in another category.',
     }));
 }
 
@@ -224,7 +224,7 @@ function judgeRise({ run, last, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `${run.listedCount} products may be listed, and ${last.listedCount} were before.`,
-      hint: 'Check in Treez whether products that were hidden or deactivated have lost their marks.',
+      hint: 'Check in {source} whether products that were hidden or deactivated have lost their marks.',
     },
   ];
 }
@@ -283,7 +283,7 @@ function judgePriceChanges({ run, last, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `The prices of ${changed.length} of ${pairs.length} products have changed${toZero}.`,
-      hint: 'Check in Treez whether that was meant.',
+      hint: 'Check in {source} whether that was meant.',
     },
   ];
 }
@@ -295,7 +295,7 @@ function judgePriceLeaps({ run, last, limits }: Comparison): Suspicion[] {
   return [
     {
       message: `With deals, ${leaped.length} of ${pairs.length} products would cost a quarter of what they did or less, or four times as much or more.`,
-      hint: 'Look in Treez at their prices, and at what its discounts take off.',
+      hint: 'Look in {source} at their prices, and at what its discounts take off.',
     },
   ];
 }
@@ -310,7 +310,7 @@ function judgePriceDrift({ run, memory: { accepted }, limits }: Comparison): Sus
   return [
     {
       message: `${drifted.length} of ${known.length} products would cost a third of what they did when the menu was last accepted, or three times as much.`,
-      hint: 'It may have happened in several steps. Look in Treez at their prices, and at what its discounts take off.',
+      hint: 'It may have happened in several steps. Look in {source} at their prices, and at what its discounts take off.',
     },
   ];
 }

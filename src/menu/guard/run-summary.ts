@@ -1,10 +1,10 @@
 import type { CategoryId } from '../model/category.ts';
 
-/** What is remembered of a menu that was published, to judge the next by. Sizes count, as Treez counts products. */
+/** What is remembered of a menu that was published, to judge the next by. Sizes count, as the point of sale counts products. */
 export interface RunSummary {
   /** When the feed was taken, ISO-8601 UTC. */
   feedAt: string;
-  /** Sent by Treez; absent where only the live menu is known. */
+  /** Sent by the point of sale; absent where only the live menu is known. */
   receivedCount?: number | undefined;
   listedCount: number;
   /** Product pages: sizes that belong together have one. */
@@ -42,9 +42,9 @@ export interface Withheld {
 export interface JudgedRun extends RunSummary {
   receivedCount: number;
   problemCount: number;
-  /** Whether Treez said how many products there are. */
+  /** Whether the point of sale said how many products there are. */
   isCounted: boolean;
-  /** By id, of all that Treez sent. */
+  /** By id, of all that was sent. */
   stockById: ReadonlyMap<string, number>;
   /** By id. */
   withheldById: ReadonlyMap<string, Withheld>;

@@ -16,7 +16,7 @@ export function toProblem(product: FeedProduct, effect: ProblemEffect, fact: Fee
   };
 }
 
-/** The name as the store's owner finds it in Treez. */
+/** The name as the store's owner finds it in the point of sale. */
 export function toFeedName({ name, nameInFeed }: Pick<FeedProduct, 'name' | 'nameInFeed'>): string {
   return nameInFeed ?? name;
 }

@@ -41,13 +41,13 @@ export function judgeWeight(
   const { total, each } = settled;
   if (settled.isContradictory || isOtherInName(feed, settled, count)) {
     const hint =
-      'The name and the amount differ: correct the wrong one in Treez. Until then no weight is shown.';
+      'The name and the amount differ: correct the wrong one in {source}. Until then no weight is shown.';
     return { isContradictory: true, problem: toWeightProblem('size-contradicts-name', feed, hint) };
   }
   const grams = total && toBaseAmount(total, category);
   const eachGrams = each && toBaseAmount(each, category);
   if (!isPlausible(grams ?? eachGrams, category)) {
-    const hint = 'No package of this category weighs that: correct the amount or its unit in Treez.';
+    const hint = 'No package of this category weighs that: correct the amount or its unit in {source}.';
     return { isContradictory: true, problem: toWeightProblem('size-implausible', feed, hint) };
   }
   const isOfUnknownPieces =

@@ -221,6 +221,6 @@ function toSizeProblem(feed: FeedProduct): FeedFact {
   const { menuTitle, sizeText, amount, unit, pieceCount } = feed;
   const value = { name: toFeedName(feed), menuTitle, size: sizeText, amount, unit, pieceCount };
   const hint =
-    'Correct the size or the number of pieces in Treez: the name says another. Until then it stays in the name.';
+    'Correct the size or the number of pieces in {source}: the name says another. Until then it stays in the name.';
   return toFact('size-contradicts-name', 'amount', value, hint);
 }

@@ -73,7 +73,7 @@ function refuse(id: string, latest: string, returned: readonly string[] | undefi
     returned === undefined
       ? `The menu.json of release ${id} or of the latest one, ${latest}, cannot be read, so it is not known what would come back.`
       : `Release ${id} lists ${formatNames(returned)} that the latest release ${latest} does not.`;
-  throw new HerbariumError(`${what} It may have been hidden in Treez since, or sold out.`, {
+  throw new HerbariumError(`${what} It may have been hidden since, or sold out.`, {
     code: 'ROLLBACK_REFUSED',
     hint: 'The live site was not changed. To get a fresh menu, run `herbarium publish`. If all of it may be public, run the rollback again with --accept-hidden.',
   });

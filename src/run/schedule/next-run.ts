@@ -6,7 +6,7 @@ export interface Schedule {
   everyMinutes: number;
   /** A cron expression, by the store's clock. */
   cron?: string | undefined;
-  /** Seconds, 0 or more: a run begins up to so much later, so that many stores do not ask Treez at once. */
+  /** Seconds, 0 or more: a run begins up to so much later, so that many stores do not ask at once. */
   jitterSeconds: number;
   /** IANA */
   timeZone: string;

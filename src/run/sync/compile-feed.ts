@@ -5,20 +5,22 @@ import { toProblem } from '#menu/model/feed-problem.ts';
 import type { FeedProduct } from '#menu/model/feed-product.ts';
 import { formatProblemValue, type Problem } from '#menu/model/problem.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
+import type { Feed } from '#menu/source.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { type PublicStore, toPublicStore } from '#site/snapshot/snapshot.ts';
-import type { Feed } from '#treez/feed/treez-feed.ts';
 import { keepSound } from './keep-sound.ts';
 import { toMenuRules } from './to-menu-rules.ts';
+
+/** The menu of a feed, with what the rules of its state say about it. */
+export interface CompiledFeed extends CheckedMenu {
+  store: PublicStore;
+}
 
 /**
  * The menu that a store's settings make of a feed, checked for phrases that its state forbids. A product that cannot be compiled, or
  * compiles to what a snapshot cannot hold, is left out and reported: whatever one product is, the others stay.
  */
-export function compileFeed(
-  feed: Pick<Feed, 'products' | 'feedAt'>,
-  settings: StoreSettings,
-): CheckedMenu & { store: PublicStore } {
+export function compileFeed(feed: Pick<Feed, 'products' | 'feedAt'>, settings: StoreSettings): CompiledFeed {
   const store = toPublicStore(settings);
   const menuRules = toMenuRules(settings, feed.feedAt);
   const claimRules = resolveClaimRules(store.compliance, settings.compliance);

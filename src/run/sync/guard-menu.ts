@@ -1,32 +1,43 @@
 import { createGuardMemory, type GuardMemory, withLiveMenu } from '#menu/guard/guard-memory.ts';
 import { type GuardFinding, isProtected, judgeRun } from '#menu/guard/judge-run.ts';
 import type { JudgedRun, RunSummary } from '#menu/guard/run-summary.ts';
+import { summarizeRun } from '#menu/guard/summarize-run.ts';
+import { type Feed, type MenuSource, withSourceName } from '#menu/source.ts';
+import { hasUnreadableFlag } from '#menu/visibility/visibility.ts';
 import { parseJson } from '#platform/disk/parse-json.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { isMenuOf, type LivePlace } from '../publish/check-owner.ts';
 import { fetchLiveFile } from '../publish/fetch-live-file.ts';
 import { parseFeedAt } from '../publish/own-site.ts';
+import type { CompiledFeed } from './compile-feed.ts';
+import { createReport } from './create-report.ts';
 import { loadGuardMemory } from './ledgers/guard-memory-file.ts';
 import { createWithheldLedger } from './ledgers/withheld-ledger.ts';
 import { formatCounts, reportPath, type SyncReport, saveReport, type Unguarded } from './report.ts';
 import { summarizeLiveMenu } from './summarize-live-menu.ts';
+import { toMenuRules } from './to-menu-rules.ts';
 
-export interface Guarded {
+export interface GuardRequest {
   settings: StoreSettings;
+  source: Pick<MenuSource, 'name' | 'redact'>;
   directories: { store: string };
   isDemo: boolean;
   acceptsDrop?: boolean;
   /** Where the menu is to go. Absent where it is only taken. */
   live?: LivePlace | undefined;
+  /** What the owner should know of this machine's clock. */
+  clock?: { clockWarning?: string };
   signal: AbortSignal;
 }
 
 export interface GuardedMenu {
   /** What the next menu is judged by, once this one is added to it. */
   memory: GuardMemory;
-  /** Why there was nothing to compare with; absent where there was, or where nothing is to be protected. */
-  unguarded?: Unguarded;
+  /** What it was judged by. */
+  summary: JudgedRun;
+  /** What the report says besides: of the clock, and why there was nothing to compare with. */
+  notes: { clockWarning?: string; unguarded?: Unguarded };
 }
 
 /**
@@ -35,32 +46,47 @@ export interface GuardedMenu {
  * same. A demo has nothing to protect.
  * @throws HerbariumError `MENU_EMPTY`, which nothing overrides, `MENU_OF_ANOTHER_STORE`, or `MENU_SUSPICIOUS`
  */
-export async function guardMenu(report: SyncReport, run: JudgedRun, guarded: Guarded): Promise<GuardedMenu> {
-  const { settings, directories, isDemo, acceptsDrop = false } = guarded;
+export async function guardMenu(
+  feed: Feed,
+  compiledFeed: CompiledFeed,
+  request: GuardRequest,
+): Promise<GuardedMenu> {
+  const { settings, source, directories, isDemo, acceptsDrop = false, clock } = request;
+  const report: SyncReport = { ...createReport(feed, compiledFeed, request), ...clock };
+  const summary = summarizeRun({
+    feed,
+    problemCount: report.counts.problems + feed.products.filter(hasUnreadableFlag).length,
+    compiled: compiledFeed.compiled,
+    rules: toMenuRules(settings, feed.feedAt),
+  });
   const isFree = isDemo || acceptsDrop;
   const { memory, isDamaged } = isFree
     ? { memory: createGuardMemory(createWithheldLedger()), isDamaged: false }
-    : await recall(guarded);
-  const held = judgeRun(run, memory, settings.guard);
+    : await recall(request);
+  const held = judgeRun(summary, memory, settings.guard).map(({ code, message, hint }) => ({
+    code,
+    message: withSourceName(message, source),
+    hint: withSourceName(hint, source),
+  }));
   if (held.length > 0 || report.counts.listed === 0) {
     await saveReport(held.length > 0 ? { ...report, held } : report, directories.store);
-    refuseEmpty(report, directories.store);
+    refuseEmpty(report, request);
     throw createHeldError(held);
   }
-  if (isFree || isProtected(run, memory, settings.guard)) return { memory };
-  return { memory, unguarded: isDamaged ? 'damaged' : 'unknown' };
+  if (isFree || isProtected(summary, memory, settings.guard)) return { memory, summary, notes: { ...clock } };
+  return { memory, summary, notes: { unguarded: isDamaged ? 'damaged' : 'unknown', ...clock } };
 }
 
 /** What is remembered, and what somebody else has put live since. */
-async function recall(guarded: Guarded): Promise<{ memory: GuardMemory; isDamaged: boolean }> {
-  const { memory, isDamaged } = await loadGuardMemory(guarded.directories.store);
-  const live = await findLive(memory.runs.at(-1), guarded);
+async function recall(request: GuardRequest): Promise<{ memory: GuardMemory; isDamaged: boolean }> {
+  const { memory, isDamaged } = await loadGuardMemory(request.directories.store);
+  const live = await findLive(memory.runs.at(-1), request);
   return { memory: live ? withLiveMenu(memory, live) : memory, isDamaged };
 }
 
 async function findLive(
   last: RunSummary | undefined,
-  { settings, live, signal }: Guarded,
+  { settings, live, signal }: GuardRequest,
 ): Promise<RunSummary | undefined> {
   const summarize = (text: string) => {
     const menu = parseJson(text);
@@ -90,7 +116,7 @@ function createHeldError(held: readonly GuardFinding[]): HerbariumError {
   });
 }
 
-function refuseEmpty({ counts }: SyncReport, storeDirectory: string): void {
+function refuseEmpty({ counts }: SyncReport, { source, directories }: GuardRequest): void {
   if (counts.listed > 0) return;
   throw new HerbariumError(
     counts.received === 0
@@ -100,8 +126,8 @@ function refuseEmpty({ counts }: SyncReport, storeDirectory: string): void {
       code: 'MENU_EMPTY',
       hint:
         counts.received === 0
-          ? 'The live site was left as it is. Check in Treez whether the products are there, and whether the credentials belong to this store.'
-          : `The live site was left as it is. What is wrong with single products is in ${reportPath(storeDirectory)}; the settings decide on the rest.`,
+          ? `The live site was left as it is. Check in ${source.name} whether the products are there, and whether the credentials belong to this store.`
+          : `The live site was left as it is. What is wrong with single products is in ${reportPath(directories.store)}; the settings decide on the rest.`,
     },
   );
 }

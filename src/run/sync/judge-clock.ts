@@ -4,7 +4,9 @@ import { HerbariumError } from '#platform/errors/error.ts';
 export interface ClockFacts {
   /** When the feed was taken by this machine's clock, ISO-8601 UTC. */
   feedAt: string;
-  /** How far Treez's clock is ahead, in milliseconds; undefined where its answers have no date. */
+  /** What the point of sale is called. */
+  sourceName: string;
+  /** How far its clock is ahead, in milliseconds; undefined where its answers have no date. */
   clockOffsetMs?: number | undefined;
   /** The latest of the menus that were taken before, ISO-8601 UTC; undefined if there were none. */
   lastFeedAt?: string | undefined;
@@ -33,20 +35,22 @@ export function judgeClock(facts: ClockFacts, { acceptsDrop = false } = {}): str
   return warnings.length > 0 ? warnings.join(' ') : undefined;
 }
 
-function findFault({ feedAt, clockOffsetMs, lastFeedAt }: ClockFacts): string | undefined {
+function findFault(facts: ClockFacts): string | undefined {
+  const { feedAt, clockOffsetMs, lastFeedAt, sourceName } = facts;
   if (clockOffsetMs !== undefined)
-    return Math.abs(clockOffsetMs) >= REFUSED_MS ? describeOffset(feedAt, clockOffsetMs) : undefined;
+    return Math.abs(clockOffsetMs) >= REFUSED_MS ? describeOffset(facts, clockOffsetMs) : undefined;
   const nowMs = Date.parse(feedAt);
   if (nowMs < EARLIEST_MS) return `The clock of this machine says ${feedAt}, which is long over.`;
   if (lastFeedAt !== undefined && nowMs - Date.parse(lastFeedAt) > LONGEST_PAUSE_MS)
-    return `The clock of this machine says ${feedAt}, more than a year after the last menu (${lastFeedAt}), and the answers of Treez have no date to check it by.`;
+    return `The clock of this machine says ${feedAt}, more than a year after the last menu (${lastFeedAt}), and the answers of ${sourceName} have no date to check it by.`;
   return undefined;
 }
 
-function findDrift({ feedAt, clockOffsetMs = 0 }: ClockFacts): string | undefined {
+function findDrift(facts: ClockFacts): string | undefined {
+  const { clockOffsetMs = 0 } = facts;
   const distanceMs = Math.abs(clockOffsetMs);
   return distanceMs > WARNED_OF_MS && distanceMs < REFUSED_MS
-    ? `${describeOffset(feedAt, clockOffsetMs)} Set it, or turn on time synchronization.`
+    ? `${describeOffset(facts, clockOffsetMs)} Set it, or turn on time synchronization.`
     : undefined;
 }
 
@@ -59,10 +63,10 @@ function findFuture({ feedAt, clockOffsetMs, lastFeedAt }: ClockFacts): string |
     : `${then} This machine's clock was ahead then and is right now. The menu is replaced, and dates that are later than now count as now.`;
 }
 
-function describeOffset(feedAt: string, clockOffsetMs: number): string {
+function describeOffset({ feedAt, sourceName }: ClockFacts, clockOffsetMs: number): string {
   const theirs = new Date(Date.parse(feedAt) + clockOffsetMs).toISOString();
   const direction = clockOffsetMs < 0 ? 'ahead' : 'behind';
-  return `The clock of this machine is ${formatDuration(Math.abs(clockOffsetMs))} ${direction}: it says ${feedAt}, and Treez ${theirs}.`;
+  return `The clock of this machine is ${formatDuration(Math.abs(clockOffsetMs))} ${direction}: it says ${feedAt}, and ${sourceName} ${theirs}.`;
 }
 
 /** The largest unit of which there are two or more. */

@@ -69,6 +69,6 @@ function toProblem(name: string, { path, value, message }: Fault): Omit<Problem,
     productName: name.slice(0, MAX_NAME_CHARACTERS),
     path,
     value: formatProblemValue(value),
-    hint: `Correct this value in Treez: the menu cannot hold it (${message}).`,
+    hint: `Correct this value in {source}: the menu cannot hold it (${message}).`,
   };
 }

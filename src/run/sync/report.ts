@@ -10,14 +10,14 @@ export interface SyncReport {
   schemaVersion: 1;
   isDemo: boolean;
   feedAt: string;
-  /** Products as Treez counts them: each size is one. */
+  /** Products as the point of sale counts them: each size is one. */
   counts: ExclusionCounts & { productPages: number; totalInFeed?: number };
   problems: Problem[];
   /** Why the menu is not published; absent where it may be. */
   held?: GuardFinding[];
   /** Present where this menu was compared with none, and why. */
   unguarded?: Unguarded;
-  /** Why the times in it may be wrong, as sentences; absent where this machine's clock agrees with Treez's. */
+  /** Why the times in it may be wrong, as sentences; absent where this machine's clock agrees with the point of sale's. */
   clockWarning?: string;
   /** Under which rules of display, and which of them the store decided otherwise. */
   compliance: Pick<Compliance, 'profile' | 'audience' | 'overridden'>;

@@ -1,4 +1,4 @@
-import type { Feed } from '#treez/feed/treez-feed.ts';
+import type { Feed, MenuSource } from '#menu/source.ts';
 import { type ClockFacts, judgeClock } from './judge-clock.ts';
 import { findLastFeedAt, forgetFuture } from './ledgers/forget-future.ts';
 
@@ -7,15 +7,24 @@ import { findLastFeedAt, forgetFuture } from './ledgers/forget-future.ts';
  * counts any longer. To be called with each feed before anything kept of earlier runs is read.
  * @param options.directories.store absolute
  * @param options.acceptsDrop whether somebody has looked: then a clock that seems wrong is a warning
- * @returns what the owner should know, as sentences; undefined if there is nothing
+ * @returns what the owner should know, as sentences; nothing if there is nothing
  * @throws HerbariumError `CLOCK_WRONG`; nothing has been changed then
  */
 export async function settleClock(
   { feedAt, clockOffsetMs }: Pick<Feed, 'feedAt' | 'clockOffsetMs'>,
-  { directories, acceptsDrop = false }: { directories: { store: string }; acceptsDrop?: boolean | undefined },
-): Promise<string | undefined> {
-  const facts: ClockFacts = { feedAt, clockOffsetMs, lastFeedAt: await findLastFeedAt(directories.store) };
-  const warning = judgeClock(facts, { acceptsDrop });
+  {
+    directories,
+    source,
+    acceptsDrop = false,
+  }: {
+    directories: { store: string };
+    source: Pick<MenuSource, 'name'>;
+    acceptsDrop?: boolean | undefined;
+  },
+): Promise<{ clockWarning?: string }> {
+  const lastFeedAt = await findLastFeedAt(directories.store);
+  const facts: ClockFacts = { feedAt, clockOffsetMs, lastFeedAt, sourceName: source.name };
+  const clockWarning = judgeClock(facts, { acceptsDrop });
   await forgetFuture(directories.store, feedAt);
-  return warning;
+  return clockWarning === undefined ? {} : { clockWarning };
 }

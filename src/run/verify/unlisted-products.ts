@@ -35,7 +35,7 @@ interface TellingName {
 type UnlistedProduct = Pick<FeedProduct, 'productId' | 'name'> & Partial<FeedProduct>;
 
 /**
- * @param feed all products that Treez sent
+ * @param feed all products that were sent
  * @param snapshot what the public may know
  * @param known where products have been found before
  */

@@ -57,7 +57,7 @@ const price = z.discriminatedUnion('type', [
 ]);
 
 const variant = z.object({
-  id: text.describe('The product’s id in Treez'),
+  id: text.describe('The product’s id in the store’s point of sale'),
   label: text.describe('The size in words'),
   amount: z.number().positive().optional(),
   uom: z.enum(['g', 'mg', 'oz', 'ml', 'l', 'fl oz']).optional(),
@@ -137,7 +137,7 @@ export const publicMenuSchema = z
   .object({
     schemaVersion: z.literal(1),
     generatedAt: z.iso.datetime().describe('When the site was built'),
-    feedAt: z.iso.datetime().describe('When the menu was taken from Treez'),
+    feedAt: z.iso.datetime().describe('When the menu was taken from the point of sale'),
     isDemo: z.literal(true).optional().describe('Present on the demo store'),
     store: z.object({
       name: text,

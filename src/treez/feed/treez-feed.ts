@@ -1,5 +1,5 @@
-import type { FeedProduct } from '#menu/model/feed-product.ts';
 import type { Problem } from '#menu/model/problem.ts';
+import type { Feed, FetchOptions } from '#menu/source.ts';
 import { createCallLimit } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import { type ClockOffset, createClockOffset } from '../client/clock-offset.ts';
@@ -18,9 +18,7 @@ import { completeSweep } from './complete-sweep.ts';
 import { fetchProductPage } from './product-page.ts';
 import { type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
 
-export interface FeedOptions {
-  /** Stops the sync at once, also while it waits. */
-  signal?: AbortSignal;
+export interface FeedOptions extends Omit<FetchOptions, 'onProgress'> {
   /** For the whole sync. Default: 300,000. */
   deadlineMs?: number;
   /** For one call with its body. Default: 30,000. */
@@ -33,22 +31,6 @@ export interface FeedOptions {
   onProgress?: (progress: SweepProgress) => void;
   /** Default: this machine's. */
   timing?: Partial<Timing>;
-}
-
-/** What Treez answered. */
-export interface Feed {
-  /** One for each id, sorted by it. */
-  products: FeedProduct[];
-  /** What could not be trusted: whole products, or facts of those above. */
-  problems: Problem[];
-  /** Distinct products received, with those that could not be parsed. */
-  receivedCount: number;
-  /** What Treez said; absent if it did not say so readably. */
-  totalCount?: number;
-  /** ISO-8601 UTC: when the first page was asked for. */
-  feedAt: string;
-  /** How far Treez's clock is ahead of the one that `feedAt` is by, in milliseconds; absent where its answers have no date. */
-  clockOffsetMs?: number;
 }
 
 const DEADLINE_MS = 300_000;

@@ -282,7 +282,7 @@ describe('a menu is held', () => {
     const run = createSummary({ idPrefix: 'foreign', alsoSent: listIds(7, 'size') });
     const [finding] = judgeRun(run, USUAL, GUARD_DEFAULTS);
     expect(finding?.code).toBe('feed-foreign');
-    expect(finding?.message).toContain('Of 60 sizes on the last menu Treez has sent 7, and 60 others');
+    expect(finding?.message).toContain('Of 60 sizes on the last menu {source} has sent 7, and 60 others');
   });
 
   it('when most of a live menu is missing and nothing else is remembered', () => {
@@ -295,7 +295,7 @@ describe('a menu is held', () => {
   it('says with numbers what is missing, and tells a fault from a decision', () => {
     const judgeFirst = (run: JudgedRun) => judgeRun(run, USUAL, GUARD_DEFAULTS)[0];
     expect(judgeFirst(createSummary({ listed: { flower: 12 }, received: 12 }))?.message).toBe(
-      'Treez sent 12 products, and 60 before.',
+      '{source} sent 12 products, and 60 before.',
     );
     const decision = judgeFirst(createSummary({ listed: { flower: 12 }, received: 60 }));
     expect(decision?.message).toBe('Of 60 products 12 may be listed, and 60 were before.');

@@ -79,7 +79,7 @@ it('what is left out takes its category, brand and deal along, and the counts ad
       productName: 'Birch',
       path: 'variants.0.content.cbdMg',
       value: '1e+308',
-      hint: expect.stringContaining('Correct this value in Treez'),
+      hint: expect.stringContaining('Correct this value in {source}'),
     },
   ]);
 });

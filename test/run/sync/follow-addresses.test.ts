@@ -7,6 +7,7 @@ import { addressesPath, loadAddresses } from '#run/sync/ledgers/addresses-file.t
 import { syncStore } from '#run/sync/sync-store.ts';
 import { parseStore } from '#settings/load-store.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../../serve-feed.ts';
 import { store } from '../../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -29,7 +30,7 @@ async function sync(
   onTestFinished(() => feed.close());
   const { snapshot, keep } = await syncStore({
     settings: parseStore({ ...store, ...settings }, ''),
-    access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
+    source: createTreezSource({ ...FEED_CREDENTIALS, baseUrl: feed.baseUrl }),
     directories,
     isDemo: false,
     progress: SILENT,

@@ -14,6 +14,7 @@ import { parseStore } from '#settings/load-store.ts';
 import { toPublicMenu } from '#site/snapshot/public-menu.ts';
 import type { PublicMenu } from '#site/snapshot/public-menu-schema.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../../serve-feed.ts';
 import { store } from '../../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -77,7 +78,7 @@ async function sync(
   onTestFinished(() => feed.close());
   return syncStore({
     settings: parseStore({ ...store, url }, ''),
-    access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
+    source: createTreezSource({ ...FEED_CREDENTIALS, baseUrl: feed.baseUrl }),
     directories,
     isDemo: false,
     acceptsDrop,

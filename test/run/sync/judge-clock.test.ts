@@ -9,9 +9,9 @@ const DAY_MS = 24 * HOUR_MS;
 const earlier = (ms: number) => new Date(Date.parse(NOW) - ms).toISOString();
 
 /** A code, a warning, or nothing. */
-function judge(facts: Omit<ClockFacts, 'feedAt'> & { feedAt?: string }, acceptsDrop = false) {
+function judge(facts: Partial<ClockFacts>, acceptsDrop = false) {
   try {
-    return judgeClock({ feedAt: NOW, ...facts }, { acceptsDrop });
+    return judgeClock({ feedAt: NOW, sourceName: 'Treez', ...facts }, { acceptsDrop });
   } catch (error) {
     return error instanceof HerbariumError ? error.code : error;
   }

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExclusionCounts } from '#menu/compile/compile-menu.ts';
-import { redactReport } from '#run/sync/redact-report.ts';
+import type { Problem } from '#menu/model/problem.ts';
+import { compileFeed } from '#run/sync/compile-feed.ts';
+import { createReport } from '#run/sync/create-report.ts';
 import { formatCompliance, formatCounts, reportPath, type SyncReport, saveReport } from '#run/sync/report.ts';
+import { parseStore } from '#settings/parse-store.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
+import { store } from '../../stores/california-store.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
 
 const NONE: ExclusionCounts = {
@@ -47,45 +52,48 @@ it.each<[words: string, compliance: SyncReport['compliance']]>([
   expect(formatCompliance(compliance)).toBe(words);
 });
 
-const ACCESS = { baseUrl: '', dispensary: 'corner', clientId: 'cLiEnT-7f3a91', apiKey: 'aPi/KeY+52d0c8' };
-
-const REPORT: SyncReport = {
-  schemaVersion: 1,
-  isDemo: false,
-  feedAt: '2026-11-22T16:40:00.000Z',
-  counts: { ...NONE, productPages: 0 },
-  compliance: { profile: 'ma', audience: 'both', overridden: ['showsDeals'] },
-  problems: [
-    {
-      code: 'picture-missing',
-      effect: 'picture-replaced',
-      productName: `Jar ${ACCESS.apiKey}`,
-      path: 'image',
-      value: `https://pictures.example/?key=${encodeURIComponent(ACCESS.apiKey)}`,
-      hint: `The host did not know ${ACCESS.clientId.toLowerCase()}.`,
-    },
-  ],
+const ACCESS = {
+  baseUrl: 'https://treez.example',
+  dispensary: 'corner',
+  clientId: 'cLiEnT-7f3a91',
+  apiKey: 'aPi/KeY+52d0c8',
 };
+
+const PROBLEM: Problem = {
+  code: 'picture-missing',
+  effect: 'picture-replaced',
+  productName: `Jar ${ACCESS.apiKey}`,
+  path: 'image',
+  value: `https://pictures.example/?key=${encodeURIComponent(ACCESS.apiKey)}`,
+  hint: `The host did not know ${ACCESS.clientId.toLowerCase()}. Look for it in {source}.`,
+};
+
+function report(access = ACCESS): SyncReport {
+  const feed = { products: [], problems: [PROBLEM], receivedCount: 1, feedAt: '2026-11-22T16:40:00.000Z' };
+  const compiled = compileFeed(feed, parseStore(store, ''));
+  return createReport(feed, compiled, { isDemo: false, source: createTreezSource(access) });
+}
 
 describe('a report', () => {
   it('never holds a credential that came in a product', () => {
-    const [problem] = redactReport(REPORT, ACCESS).problems;
-    expect(problem).toMatchObject({
-      productName: 'Jar [redacted]',
-      value: 'https://pictures.example/?key=[redacted]',
-      hint: 'The host did not know [redacted].',
-    });
+    expect(report().problems).toMatchObject([
+      {
+        productName: 'Jar [redacted]',
+        value: 'https://pictures.example/?key=[redacted]',
+        hint: 'The host did not know [redacted]. Look for it in Treez.',
+      },
+    ]);
   });
 
   it('is otherwise told as it is', () => {
-    expect(redactReport(REPORT, { ...ACCESS, apiKey: 'another-key', clientId: 'another-client' })).toEqual(
-      REPORT,
-    );
+    const { problems, counts } = report({ ...ACCESS, apiKey: 'another-key', clientId: 'another-client' });
+    expect(problems).toEqual([{ ...PROBLEM, hint: PROBLEM.hint.replace('{source}', 'Treez') }]);
+    expect(counts).toMatchObject({ received: 1, problems: 1, productPages: 0 });
   });
 
   it('is saved where people can read it', async () => {
     const directory = createTemporaryDirectory();
-    await saveReport(REPORT, directory);
-    expect(JSON.parse(readFileSync(reportPath(directory), 'utf8'))).toEqual(REPORT);
+    await saveReport(report(), directory);
+    expect(JSON.parse(readFileSync(reportPath(directory), 'utf8'))).toEqual(report());
   });
 });

@@ -16,6 +16,7 @@ import { createWithheldLedger } from '#run/sync/ledgers/withheld-ledger.ts';
 import { settleClock } from '#run/sync/settle-clock.ts';
 import { syncStore } from '#run/sync/sync-store.ts';
 import { parseStore } from '#settings/load-store.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
 import { createSummary } from '../../menu/guard/summaries.ts';
 import { FEED_CREDENTIALS, serveFeed } from '../../serve-feed.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
@@ -80,11 +81,19 @@ async function keepAll(times: readonly string[]) {
   return { directories, snapshot };
 }
 
+/** What the owner is told of the clock. */
+async function settle(
+  feed: Parameters<typeof settleClock>[0],
+  { directories }: { directories: { store: string } },
+): Promise<string | undefined> {
+  return (await settleClock(feed, { directories, source: { name: 'Treez' } })).clockWarning;
+}
+
 describe('what a wrong clock has dated in the future', () => {
   it('is dated now', async () => {
     const { directories, snapshot } = await keepAll([PAST, FUTURE]);
     const { store: directory } = directories;
-    const warning = await settleClock({ feedAt: NOW, clockOffsetMs: 0 }, { directories });
+    const warning = await settle({ feedAt: NOW, clockOffsetMs: 0 }, { directories });
     expect(warning).toContain(`The last menu is dated ${FUTURE}`);
     const seen = [...(await loadFirstSeen(directory)).values()].map(({ lastSeenAt }) => lastSeenAt);
     const prices = [...(await loadPrices(directory)).values()];
@@ -111,19 +120,19 @@ describe('what a wrong clock has dated in the future', () => {
 
   it('says nothing the second time', async () => {
     const { directories } = await keepAll([PAST, FUTURE]);
-    await settleClock({ feedAt: NOW, clockOffsetMs: 0 }, { directories });
-    expect(await settleClock({ feedAt: NOW, clockOffsetMs: 0 }, { directories })).toBeUndefined();
+    await settle({ feedAt: NOW, clockOffsetMs: 0 }, { directories });
+    expect(await settle({ feedAt: NOW, clockOffsetMs: 0 }, { directories })).toBeUndefined();
   });
 
   it('keeps its names, even where they are written as times', async () => {
     const { directories } = await keepAll([PAST, FUTURE]);
-    await settleClock({ feedAt: NOW, clockOffsetMs: 0 }, { directories });
+    await settle({ feedAt: NOW, clockOffsetMs: 0 }, { directories });
     expect([...(await loadPrices(directories.store)).keys()]).toEqual([`${ID}-${PAST}`, `${ID}-${FUTURE}`]);
   });
 
   it('stays while the clock is wrong', async () => {
     const { directories } = await keepAll([PAST, FUTURE]);
-    const error = await catchError(settleClock({ feedAt: NOW, clockOffsetMs: 3 * HOUR_MS }, { directories }));
+    const error = await catchError(settle({ feedAt: NOW, clockOffsetMs: 3 * HOUR_MS }, { directories }));
     expect(error.code).toBe('CLOCK_WRONG');
     expect((await loadGuardMemory(directories.store)).memory.runs.map(({ feedAt }) => feedAt)).toEqual([
       PAST,
@@ -138,18 +147,18 @@ describe('what is dated in the past', () => {
     const files = ['first-seen', 'prices', 'addresses', 'published-runs', 'status', 'published-menu'];
     const read = () => files.map((name) => readFileSync(join(directories.store, `${name}.json`), 'utf8'));
     const before = read();
-    expect(await settleClock({ feedAt: NOW }, { directories })).toBeUndefined();
+    expect(await settle({ feedAt: NOW }, { directories })).toBeUndefined();
     expect(read()).toEqual(before);
   });
 });
 
 it('a store that keeps nothing, or only what is damaged, has a clock that can be right', async () => {
   const directories = toDirectories(createTemporaryDirectory(), createTemporaryDirectory(), 'corner');
-  expect(await settleClock({ feedAt: NOW }, { directories })).toBeUndefined();
+  expect(await settle({ feedAt: NOW }, { directories })).toBeUndefined();
   await mkdir(directories.store, { recursive: true });
   for (const name of ['first-seen', 'prices', 'addresses', 'published-runs', 'status', 'published-menu'])
     writeFileSync(join(directories.store, `${name}.json`), `{"${FUTURE}":`);
-  expect(await settleClock({ feedAt: NOW }, { directories })).toBeUndefined();
+  expect(await settle({ feedAt: NOW }, { directories })).toBeUndefined();
 });
 
 describe('a sync', () => {
@@ -164,7 +173,7 @@ describe('a sync', () => {
     const directories = toDirectories(createTemporaryDirectory(), createTemporaryDirectory(), 'corner');
     const syncing = syncStore({
       settings: parseStore(store, ''),
-      access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
+      source: createTreezSource({ ...FEED_CREDENTIALS, baseUrl: feed.baseUrl }),
       directories,
       isDemo: false,
       progress: SILENT,

@@ -3,6 +3,7 @@ import { toDirectories } from '#run/directories.ts';
 import { loadSnapshot, snapshotPath } from '#run/snapshot-file.ts';
 import { type SyncedStore, syncStore } from '#run/sync/sync-store.ts';
 import { parseStore } from '#settings/load-store.ts';
+import { createTreezSource } from '#treez/treez-source.ts';
 import { FEED_CREDENTIALS, type FeedServer, serveFeed } from '../../serve-feed.ts';
 import { store } from '../../stores/corner-store.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -25,7 +26,7 @@ async function sync(compliance: object): Promise<SyncedStore & { file: string }>
   const directories = toDirectories(createTemporaryDirectory(), createTemporaryDirectory(), 'corner');
   const synced = await syncStore({
     settings: parseStore({ ...store, compliance }, ''),
-    access: { ...FEED_CREDENTIALS, baseUrl: feed.baseUrl },
+    source: createTreezSource({ ...FEED_CREDENTIALS, baseUrl: feed.baseUrl }),
     directories,
     isDemo: false,
     progress: SILENT,

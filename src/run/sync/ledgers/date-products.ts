@@ -1,5 +1,5 @@
 import type { Product } from '#menu/model/menu.ts';
-import type { Feed } from '#treez/feed/treez-feed.ts';
+import type { Feed } from '#menu/source.ts';
 import { type FirstSeen, recordSightings, withAddedAt } from './first-seen.ts';
 import { loadFirstSeen } from './first-seen-file.ts';
 
