@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
+import { EXIT_CODES } from '#platform/errors/exit-codes.ts';
 import { SETTINGS_FILE } from '#settings/settings-file.ts';
-import { EXIT_CODES, toExitCode } from './exit-code.ts';
-import { formatError } from './format-error.ts';
+import { formatError, toExitCode } from './explain-error.ts';
 
 /**
  * Runs one command.
@@ -143,8 +143,8 @@ function toWholeNumber(
 ): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  throw new HerbariumError(`${option} is ${JSON.stringify(text)}.`, {
-    code: 'USAGE',
+  throw createError('USAGE', {
+    message: `${option} is ${JSON.stringify(text)}.`,
     hint: `Give a whole number from ${range}.`,
   });
 }
@@ -158,7 +158,7 @@ const toPlace = (text: string) => toText('--to', text, 'Name a place, e.g. /srv/
 /** An empty one comes from a variable that is not set, and would mean the working directory, or every network. */
 function toText(option: string, text: string, hint: string): string {
   if (text.trim() !== '') return text;
-  throw new HerbariumError(`${option} is empty.`, { code: 'USAGE', hint });
+  throw createError('USAGE', { message: `${option} is empty.`, hint });
 }
 
 const EXIT_CODE_HELP = `

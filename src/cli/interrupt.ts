@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -26,11 +26,7 @@ export async function withInterrupt<T>(
   } catch (cause) {
     stop?.throwIfAborted();
     if (!controller.signal.aborted) throw cause;
-    throw new HerbariumError('Interrupted.', {
-      code: 'INTERRUPTED',
-      hint: 'Nothing was changed. Run it again.',
-      cause,
-    });
+    throw createError('INTERRUPTED', {}, cause);
   } finally {
     for (const name of SIGNALS) process.off(name, interrupt);
   }

@@ -1,6 +1,6 @@
+import { EXIT_CODES } from '#platform/errors/exit-codes.ts';
 import { runCommandLine } from './command-line.ts';
-import { EXIT_CODES } from './exit-code.ts';
-import { formatError } from './format-error.ts';
+import { formatError } from './explain-error.ts';
 
 /** Time for output to be written out. */
 const FAREWELL_MS = 500;

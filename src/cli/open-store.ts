@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { MenuSource } from '#menu/source.ts';
 import { findObstacle } from '#platform/disk/find-obstacle.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { type StoreDirectories, toDirectories } from '#run/directories.ts';
 import type { Sandbox } from '#sandbox/sandbox-server.ts';
 import type { JoinSettings } from '#settings/join-schema.ts';
@@ -112,12 +112,8 @@ export async function withStore<T>(
 }
 
 function checkData(data: string): void {
-  const obstacle = findObstacle(data);
-  if (!obstacle) return;
-  throw new HerbariumError(`Nothing can be kept in ${data}: ${obstacle}.`, {
-    code: 'DATA_REFUSED',
-    hint: 'Name a directory that you may write into, e.g. --data .herbarium.',
-  });
+  const reason = findObstacle(data);
+  if (reason) throw createError('DATA_REFUSED', { directory: data, reason });
 }
 
 async function startDemoSandbox(): Promise<Sandbox> {

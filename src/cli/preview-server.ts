@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { listen, toOrigin } from '#platform/listen.ts';
 import { toContentType, UNKNOWN_TYPE } from '#run/publish/bucket/content-type.ts';
 import { isOpenToAll, SECURITY_HEADERS } from '#run/publish/http-headers.ts';
@@ -52,10 +52,7 @@ export async function openPreview(port: number): Promise<PreviewServer> {
 /** @throws HerbariumError `SITE_MISSING` */
 export function checkSite(directory: string): void {
   if (existsSync(join(directory, 'index.html'))) return;
-  throw new HerbariumError(`There is no site in ${directory}.`, {
-    code: 'SITE_MISSING',
-    hint: 'Build one first: npm run build',
-  });
+  throw createError('SITE_MISSING', { directory });
 }
 
 function createSiteListener(directory: string, intake: RequestListener | undefined): RequestListener {

@@ -1,4 +1,5 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
+import { EXIT_CODES } from '#platform/errors/exit-codes.ts';
 import { findAlert, sendAlert } from '#run/history/alert.ts';
 import { beginRun, type RunOutcome, type RunRecord } from '#run/history/run-record.ts';
 import { loadRunStatus, type RunStatus, saveRunStatus } from '#run/history/run-records-file.ts';
@@ -8,6 +9,7 @@ import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { timeSteps } from '#run/time-steps.ts';
 import { explainDiskError } from './disk-error.ts';
 import { EXIT_CODES, toExitCode } from './exit-code.ts';
+import { explainDiskError, toExitCode } from './explain-error.ts';
 import type { OpenStore } from './open-store.ts';
 import { createProgress } from './terminal-progress.ts';
 
@@ -55,14 +57,17 @@ export async function recordRun(
 
 function describe(thrown: unknown, { source }: OpenStore): Pick<RunRecord, 'outcome' | 'exitCode' | 'error'> {
   const { redact } = source;
-  const error = explainDiskError(thrown);
+  const explained = explainDiskError(thrown);
+  const error =
+    explained instanceof HerbariumError
+      ? explained
+      : createError('UNEXPECTED', { message: toReason(explained) });
   const exitCode = toExitCode(error);
-  const message = redact(error instanceof Error ? error.message : String(error));
-  const [code, hint] =
-    error instanceof HerbariumError
-      ? [error.code, redact(error.hint)]
-      : ['UNEXPECTED', 'Please report this.'];
-  return { outcome: OUTCOMES.get(exitCode) ?? 'failed', exitCode, error: { code, message, hint } };
+  return {
+    outcome: OUTCOMES.get(exitCode) ?? 'failed',
+    exitCode,
+    error: { code: error.code, message: redact(error.message), hint: redact(error.hint) },
+  };
 }
 
 const OUTCOMES: ReadonlyMap<number, RunOutcome> = new Map([
@@ -100,6 +105,6 @@ async function save(status: RunStatus, { directories }: OpenStore): Promise<void
   try {
     await saveRunStatus(status, directories.store);
   } catch (error) {
-    console.error(`The run could not be recorded: ${error instanceof Error ? error.message : error}`);
+    console.error(`The run could not be recorded: ${toReason(error)}`);
   }
 }

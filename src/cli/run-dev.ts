@@ -12,6 +12,8 @@ import type { StoreSettings } from '#settings/store-schema.ts';
 import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { formatError } from './format-error.ts';
+import { type Feed, fetchFeed } from '#treez/feed/treez-feed.ts';
+import { formatError } from './explain-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import {
   loadSettings,

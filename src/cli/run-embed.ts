@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { parseJson } from '#platform/disk/parse-json.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { EMBED_FOLDER } from '#run/render/compile-embed.ts';
 import { formatElement, formatPinnedScript, formatScript } from '#run/render/embed-html.ts';
 import { publicMenuSchema } from '#site/snapshot/public-menu-schema.ts';
@@ -28,16 +28,11 @@ export async function runEmbed({ out, category, limit, html }: EmbedCommandOptio
     parseJson(await readFile(join(directory, file), 'utf8').catch(() => ''));
   const menu = publicMenuSchema.safeParse(await read('menu.json')).data;
   const script = scriptSchema.safeParse(await read(`${EMBED_FOLDER}/release.json`)).data;
-  if (!menu || !script) {
-    throw new HerbariumError(`There is no site in ${directory}.`, {
-      code: 'SITE_MISSING',
-      hint: 'Build one first: npm run build',
-    });
-  }
+  if (!menu || !script) throw createError('SITE_MISSING', { directory });
   const shelves = menu.categories.map(({ id }) => id);
   if (category !== undefined && !shelves.some((id) => id === category)) {
-    throw new HerbariumError(`--category is ${JSON.stringify(category)}.`, {
-      code: 'USAGE',
+    throw createError('USAGE', {
+      message: `--category is ${JSON.stringify(category)}.`,
       hint: `The menu has these: ${shelves.join(', ')}.`,
     });
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { withLock } from '#run/lock/lock.ts';
 import { currentPath } from '#run/publish/current-release.ts';
 import { parsePlace } from '#run/publish/parse-place.ts';
@@ -20,8 +20,8 @@ export async function runRollback({
 }: RollbackCommandOptions): Promise<void> {
   const place = parsePlace(to);
   if (place.type !== 'releases') {
-    throw new HerbariumError(`--to is ${JSON.stringify(to)}, which keeps no releases to go back to.`, {
-      code: 'USAGE',
+    throw createError('USAGE', {
+      message: `--to is ${JSON.stringify(to)}, which keeps no releases to go back to.`,
       hint: 'A rollback needs a directory that was published to. Publish again instead, or use the host’s own rollback.',
     });
   }

@@ -4,7 +4,7 @@ import { createNodeListener } from '#intake/node-listener.ts';
 import { openIntake } from '#intake/open-intake.ts';
 import type { JoinSettings } from '#settings/join-schema.ts';
 import { createUndiciNetwork } from '#treez/client/undici-network.ts';
-import { formatError } from './format-error.ts';
+import { formatError } from './explain-error.ts';
 import { waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { withStore } from './open-store.ts';
 import { openTarget } from './open-target.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findDealChange } from '#menu/deals/deal-change.ts';
 import type { Menu } from '#menu/model/menu.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { toOrigin } from '#platform/listen.ts';
 import { loadRunStatus } from '#run/history/run-records-file.ts';
 import { checkOwner } from '#run/publish/check-owner.ts';
@@ -10,7 +10,7 @@ import { createHookQueue } from '#run/schedule/hook-queue.ts';
 import { MIN_SECRET_CHARACTERS, startHookServer } from '#run/schedule/hook-server.ts';
 import { findCronFault, findNextRun } from '#run/schedule/next-run.ts';
 import { type Clock, type RunReason, startWatch } from '#run/schedule/watch.ts';
-import { formatError } from './format-error.ts';
+import { formatError } from './explain-error.ts';
 import { waitForInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { openTarget, type TargetOptions } from './open-target.ts';
@@ -40,8 +40,8 @@ export async function runWatch(options: WatchOptions): Promise<void> {
 function checkCron(expression: string | undefined): void {
   const fault = expression && findCronFault(expression);
   if (!fault) return;
-  throw new HerbariumError(`store.schedule.cron is ${JSON.stringify(expression)}: ${fault}`, {
-    code: 'SETTINGS_INVALID',
+  throw createError('SETTINGS_INVALID', {
+    message: `store.schedule.cron is ${JSON.stringify(expression)}: ${fault}`,
     hint: 'Write five fields, e.g. "*/15 8-22 * * *": minute, hour, day, month, day of the week.',
   });
 }
@@ -49,9 +49,10 @@ function checkCron(expression: string | undefined): void {
 function readSecret(): string | undefined {
   const secret = process.env[SECRET_VARIABLE];
   if (secret === undefined || secret.length >= MIN_SECRET_CHARACTERS) return secret;
-  throw new HerbariumError(`${SECRET_VARIABLE} has ${secret.length} characters.`, {
-    code: 'HOOK_SECRET_WEAK',
-    hint: `Give it at least ${MIN_SECRET_CHARACTERS}, or leave it out: then nobody can ask for a run.`,
+  throw createError('HOOK_SECRET_WEAK', {
+    variable: SECRET_VARIABLE,
+    length: secret.length,
+    minLength: MIN_SECRET_CHARACTERS,
   });
 }
 

@@ -2,7 +2,7 @@ import { toStoreDay } from '#menu/compliance/store-day.ts';
 import { checkJoin } from '#menu/join/check-join.ts';
 import type { CustomerDraft } from '#menu/join/customer.ts';
 import { type JoinFault, readJoinValues } from '#menu/join/join-form.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { type Edition, listEditions, toEditionPath } from '#site/data/edition.ts';
 import { LANGUAGE_FIELD, SITE_FIELD, TRAP_FIELD } from '#site/features/join/join-form.ts';
 import { toJoinNotice } from '#site/features/join/join-notice.ts';
@@ -96,10 +96,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const { store, now, log } = parts;
   const { join } = store;
   if (!join) {
-    throw new HerbariumError('The store’s settings have no section join.', {
-      code: 'JOIN_MISSING',
-      hint: 'Set join.intakeUrl in src/store.config.ts, so that the site has a page to join on.',
-    });
+    throw createError('JOIN_MISSING', {});
   }
   const rules = { ...join, minimumAge: store.minimumAge };
   const { answerAfterMs, giveUpAfterMs = parts.limits.windowMs, wait } = parts;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { HerbariumError } from './errors/error.ts';
+import { createError, toReason } from './errors/error.ts';
 import { findPortHolder } from './find-port-holder.ts';
 
 export interface ListenOptions {
@@ -67,33 +67,15 @@ function toListenError(cause: unknown, { port, host }: ListenOptions): Error {
     case 'EADDRINUSE':
       return createTakenError({ port, host }, cause);
     case 'EACCES':
-      return new HerbariumError(`Port ${port} can’t be opened: this user has no right to it.`, {
-        code: 'PORT_FORBIDDEN',
-        hint: 'Choose one from 1024 on, e.g. --port 8080, and have your web server pass requests on to it.',
-        cause,
-      });
+      return createError('PORT_FORBIDDEN', { port }, cause);
     default:
-      return new HerbariumError(
-        `Nothing can listen at ${JSON.stringify(host)}, port ${port}: ${cause instanceof Error ? cause.message : cause}`,
-        {
-          code: 'HOST_INVALID',
-          hint: 'Give an address of this machine: --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for every network that it is in.',
-          cause,
-        },
-      );
+      return createError('HOST_INVALID', { port, host, reason: toReason(cause) }, cause);
   }
 }
 
-function createTakenError({ port, host }: ListenOptions, cause?: unknown): HerbariumError {
-  const holder = findPortHolder(port) ?? 'another program';
-  return new HerbariumError(`Port ${port} can’t be opened at ${host}: ${holder} uses it.`, {
-    code: 'PORT_TAKEN',
-    hint: `Stop that program, or choose another port: --port ${port < LAST_PORT ? port + 1 : 0} (behind npm: -- --port …).`,
-    cause,
-  });
+function createTakenError({ port, host }: ListenOptions, cause?: unknown): Error {
+  return createError('PORT_TAKEN', { port, host, holder: findPortHolder(port) ?? 'another program' }, cause);
 }
-
-const LAST_PORT = 65_535;
 
 function readCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;

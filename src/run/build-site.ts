@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { removeDirectory } from '#platform/disk/move-directory.ts';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { StoreDirectories } from './directories.ts';
@@ -51,7 +51,8 @@ export async function buildSite(request: BuildRequest): Promise<void> {
   try {
     await publish(request, cards, draft);
   } catch (error) {
-    throw error instanceof HerbariumError ? error : createPublishError(outDirectory, error);
+    if (error instanceof HerbariumError) throw error;
+    throw createError('PUBLISH_FAILED', { directory: outDirectory, reason: toReason(error) }, error);
   } finally {
     stop.abort();
     await cards?.catch(() => undefined);
@@ -116,15 +117,4 @@ async function putCards(
   const kept = await cards;
   await publishLinkCards(kept, directories, draft);
   await pruneLinkCards(kept, directories);
-}
-
-function createPublishError(outDirectory: string, cause: unknown): HerbariumError {
-  return new HerbariumError(
-    `The site could not be put into ${outDirectory}: ${cause instanceof Error ? cause.message : cause}`,
-    {
-      code: 'PUBLISH_FAILED',
-      hint: 'The live site was left as it is. Look whether the disk is full, and whether you may write there.',
-      cause,
-    },
-  );
 }

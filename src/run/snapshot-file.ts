@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '#platform/disk/parse-json.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { snapshotSchema } from '#site/snapshot/snapshot-schema.ts';
 
@@ -22,11 +22,7 @@ export async function saveSnapshot(snapshot: Snapshot, dataDirectory: string): P
  */
 export async function loadSnapshot(file: string): Promise<Snapshot> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new HerbariumError(`There is no snapshot at ${file}.`, {
-      code: 'SNAPSHOT_MISSING',
-      hint: RESYNC,
-      cause,
-    });
+    throw createError('SNAPSHOT_MISSING', { file }, cause);
   });
   return parseSnapshot(text, `The snapshot ${file}`);
 }
@@ -44,7 +40,5 @@ function parseSnapshot(text: string, name: string): Snapshot {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unreadable';
-  throw new HerbariumError(`${name} is damaged (${where}).`, { code: 'SNAPSHOT_DAMAGED', hint: RESYNC });
+  throw createError('SNAPSHOT_DAMAGED', { name, where });
 }
-
-const RESYNC = 'Run `npm run sync` (or `npm run sync -- --demo`) to take a new one.';

@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { TreezWireProduct } from './wire-product.ts';
 
 /** How a sandbox behaves. Every setting has a default. */
@@ -69,22 +69,10 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
 
 function refuseForeignHost(host: string): void {
   if (LOOPBACK_HOSTS.has(host)) return;
-  throw new HerbariumError(
-    `The sandbox cannot listen on ${JSON.stringify(host)}: it is not a loopback address.`,
-    {
-      code: 'SANDBOX_HOST_NOT_LOOPBACK',
-      hint: `Use one of ${[...LOOPBACK_HOSTS].join(', ')}, or leave the host out.`,
-    },
-  );
+  throw createError('SANDBOX_HOST_NOT_LOOPBACK', { host });
 }
 
-function refuseOutOfRange(name: string, value: number, least: number, most: number): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new HerbariumError(
-    `The sandbox's ${name} is ${value}, which is not a whole number from ${least} to ${most}.`,
-    {
-      code: 'SANDBOX_OPTION_OUT_OF_RANGE',
-      hint: `Give a ${name} from ${least} to ${most}, or leave it out.`,
-    },
-  );
+function refuseOutOfRange(name: string, value: number, min: number, max: number): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  throw createError('SANDBOX_OPTION_OUT_OF_RANGE', { name, value, min, max });
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { listen, toOrigin } from '#platform/listen.ts';
 import { createMovingList, createStillList } from './api/live-list.ts';
 import { createTokenDesk } from './api/token-desk.ts';
@@ -79,11 +79,7 @@ function createStoreHandler(
 
 function toSandboxError(cause: unknown): unknown {
   if (!(cause instanceof HerbariumError)) return cause;
-  return new HerbariumError(`The sandbox cannot listen. ${cause.message}`, {
-    code: 'SANDBOX_CANNOT_LISTEN',
-    hint: cause.hint,
-    cause,
-  });
+  return createError('SANDBOX_CANNOT_LISTEN', { reason: cause.message, hint: cause.hint }, cause);
 }
 
 function close(server: Server): Promise<void> {

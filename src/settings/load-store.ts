@@ -2,9 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, toReason } from '#platform/errors/error.ts';
 import { createSettingsError, parseStore } from './parse-store.ts';
-import { SETTINGS_FILE } from './settings-file.ts';
 import type { StoreSettings } from './store-schema.ts';
 
 export { parseStore } from './parse-store.ts';
@@ -32,20 +31,17 @@ export async function loadStore(file: string, edit?: number): Promise<StoreSetti
 function checkIsFile(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) {
-    throw new HerbariumError(`There is no settings file ${file}.`, {
-      code: 'SETTINGS_MISSING',
-      hint: `Name one with --store, or restore ${SETTINGS_FILE}.`,
-    });
+    throw createError('SETTINGS_MISSING', { file });
   }
   if (!stats.isFile()) {
-    throw new HerbariumError(`${file} is ${stats.isDirectory() ? 'a directory' : 'not a file'}.`, {
-      code: 'SETTINGS_INVALID',
+    throw createError('SETTINGS_INVALID', {
+      message: `${file} is ${stats.isDirectory() ? 'a directory' : 'not a file'}.`,
       hint: 'Name the settings file itself with --store, e.g. --store my-store.ts.',
     });
   }
   if (!MODULE_NAME.test(file)) {
-    throw new HerbariumError(`${file} is not a TypeScript or JavaScript file by its name.`, {
-      code: 'SETTINGS_INVALID',
+    throw createError('SETTINGS_INVALID', {
+      message: `${file} is not a TypeScript or JavaScript file by its name.`,
       hint: 'Write the settings into a file whose name ends in .ts or .mjs and that begins with "export const store = {".',
     });
   }
@@ -66,12 +62,8 @@ async function importSettings(file: string, edit: number | undefined): Promise<u
   try {
     return await withinTime(import(edit === undefined ? href : `${href}?edit=${edit}`));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : cause;
-    throw new HerbariumError(`${findPlace(cause, file, real)} can’t be read as a module: ${reason}`, {
-      code: 'SETTINGS_INVALID',
-      hint: chooseHint(cause),
-      cause,
-    });
+    const message = `${findPlace(cause, file, real)} can’t be read as a module: ${toReason(cause)}`;
+    throw createError('SETTINGS_INVALID', { message, hint: chooseHint(cause) }, cause);
   }
 }
 

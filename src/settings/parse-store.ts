@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import { HerbariumError } from '#platform/errors/error.ts';
-import { SETTINGS_FILE } from './settings-file.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { type StoreSettings, storeSchema } from './store-schema.ts';
 
 /**
@@ -17,10 +16,7 @@ export function parseStore(settings: unknown, source: string): StoreSettings {
 /** @param complaints one for each wrong setting, with its path in front, e.g. `store.url: empty; write …` */
 export function createSettingsError(source: string, complaints: readonly string[]): HerbariumError {
   const lines = complaints.map((line) => `\n  ${line}`).join('');
-  return new HerbariumError(`${source} has settings that can’t be used:${lines}`, {
-    code: 'SETTINGS_INVALID',
-    hint: `Each setting is explained, with its range and default, in ${SETTINGS_FILE}. To look at the demo store first: npm start`,
-  });
+  return createError('SETTINGS_INVALID', { message: `${source} has settings that can’t be used:${lines}` });
 }
 
 function formatIssue(issue: z.core.$ZodIssue): string[] {

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toExitCode } from '#cli/exit-code.ts';
-import { formatError } from '#cli/format-error.ts';
+import { formatError, toExitCode } from '#cli/explain-error.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
+import type { ErrorCode } from '#platform/errors/error-catalog.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
-it.each([
+it.each<[ErrorCode, number]>([
   ['USAGE', 2],
   ['OUT_REFUSED', 2],
   ['DATA_REFUSED', 2],
@@ -28,9 +28,15 @@ it.each([
   ['ROLLBACK_REFUSED', 7],
   ['LOCKED', 6],
   ['INTERRUPTED', 130],
-  ['NEVER_HEARD_OF', 1],
+  ['UNEXPECTED', 1],
 ])('%s ends a command with %d', (code, exitCode) => {
   expect(toExitCode(new HerbariumError('It failed.', { code, hint: 'Try again.' }))).toBe(exitCode);
+});
+
+it('a code that the catalog does not have cannot be thrown', () => {
+  // @ts-expect-error It is not in the catalog.
+  const error = new HerbariumError('It failed.', { code: 'NEVER_HEARD_OF', hint: 'Try again.' });
+  expect(error.message).toBe('It failed.');
 });
 
 it('a fault that nobody foresaw ends a command with 1', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXIT_CODES } from '#cli/exit-code.ts';
+import { EXIT_CODES } from '#platform/errors/exit-codes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/compliance.md'].map((path) => ({

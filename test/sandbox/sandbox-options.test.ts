@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { HerbariumError } from '#platform/errors/error.ts';
+import type { ErrorCode } from '#platform/errors/error-catalog.ts';
 import type { SandboxOptions } from '#sandbox/sandbox-options.ts';
 import { startSandbox } from '#sandbox/sandbox-server.ts';
 import { startCalledSandbox } from './sandbox-caller.ts';
 
 describe('a sandbox', () => {
-  it.each<[SandboxOptions, string]>([
+  it.each<[SandboxOptions, ErrorCode]>([
     [{ host: '0.0.0.0' }, 'SANDBOX_HOST_NOT_LOOPBACK'],
     [{ host: '::' }, 'SANDBOX_HOST_NOT_LOOPBACK'],
     [{ host: '192.168.1.20' }, 'SANDBOX_HOST_NOT_LOOPBACK'],

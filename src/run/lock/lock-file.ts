@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as z from 'zod';
 import { parseJson } from '#platform/disk/parse-json.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
 import { findProcessStart, findProcessTable } from './process-life.ts';
 
 const ownerSchema = z.object({
@@ -138,14 +138,7 @@ export function isProbe(name: string, lockName: string): boolean {
 }
 
 export function createUnusableError(path: string, cause: unknown): HerbariumError {
-  return new HerbariumError(
-    `The lock ${path} cannot be used: ${cause instanceof Error ? cause.message : cause}.`,
-    {
-      code: 'LOCK_UNUSABLE',
-      hint: 'Nothing was changed. Check that you may write into its directory, and that the disk is not full. If something else has that name, move it away.',
-      cause,
-    },
-  );
+  return createError('LOCK_UNUSABLE', { path, reason: toReason(cause) }, cause);
 }
 
 function parseOwner(text: string): LockOwner | undefined {

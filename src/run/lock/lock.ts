@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
 import {
   createLockFile,
   createOwner,
@@ -81,10 +81,7 @@ async function takeLock(path: string, timing: LockTiming): Promise<LockOwner> {
   const holder = found && (await findHolder(path, found, timing));
   const isFree = holder === undefined && (!found || (await clearAway(path, found, owner)));
   if (isFree && (await createLockFile(path, owner))) return owner;
-  throw new HerbariumError(`Another run (${holder ?? 'just begun'}) is at work here.`, {
-    code: 'LOCKED',
-    hint: `Wait until it has ended. If you are sure that none is running, remove ${path}.`,
-  });
+  throw createError('LOCKED', { holder, path });
 }
 
 /** Who holds a lock, in words; undefined if nobody does any more. Takes as long as a lock has to be watched. */
@@ -163,7 +160,7 @@ function keepLease(path: string, owner: LockOwner, { renewMs, leaseMs }: LockTim
   const lost = new AbortController();
   let renewedMs = performance.now();
   let isRenewing = false;
-  const lose = (cause?: unknown) => lost.abort(createLostError(path, cause));
+  const lose = (cause?: unknown) => lost.abort(createError('LOCK_LOST', { path }, cause));
   const renew = async () => {
     if (await renewLockFile(path, owner)) renewedMs = performance.now();
     else lose();
@@ -190,14 +187,6 @@ function keepLease(path: string, owner: LockOwner, { renewMs, leaseMs }: LockTim
     },
   };
   return { lock, end: async () => clearInterval(timer) };
-}
-
-function createLostError(path: string, cause: unknown): HerbariumError {
-  return new HerbariumError(`This run no longer holds the lock ${path}: it stood still for too long.`, {
-    code: 'LOCK_LOST',
-    hint: 'The live site was left to the run that holds the lock now. Nothing needs to be done; the next run is due as usual.',
-    cause,
-  });
 }
 
 async function removeProbes(path: string): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from '
 import { dirname, join, relative, sep } from 'node:path';
 import { findObstacle } from '#platform/disk/find-obstacle.ts';
 import { parseJson } from '#platform/disk/parse-json.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from './own-site.ts';
 
 /** What a directory may hold and still counts as empty. */
@@ -24,10 +24,7 @@ export function checkOutDirectory(outDirectory: string, kept: readonly string[])
     ? `${inside} is in it`
     : (findObstacle(dirname(outDirectory)) ?? findOccupant(outDirectory));
   if (!reason) return;
-  throw new HerbariumError(`The site can’t replace ${outDirectory}: ${reason}.`, {
-    code: 'OUT_REFUSED',
-    hint: 'Name a directory for the site alone, e.g. --out dist: all that is in it is replaced. If it may go, remove it first.',
-  });
+  throw createError('OUT_REFUSED', { directory: outDirectory, reason });
 }
 
 /** What is there that is not ours. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '#platform/disk/parse-json.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import type { SiteTarget } from './site-target.ts';
 
@@ -38,9 +38,9 @@ export async function checkOwner(live: LivePlace, { settings, isDemo }: Replacin
   if (!owner) return checkDamaged(live, { settings, isDemo });
   if (owner.isDemo || (isSameStore(owner.store, settings) && !isDemo)) return;
   const { name, url } = owner.store;
-  throw createRefusal(
-    `The menu of ${name} (${url}) is in ${live.place}, and ${isDemo ? 'a demo' : 'another store'} would replace it.`,
-  );
+  throw createError('OUT_OF_ANOTHER_STORE', {
+    message: `The menu of ${name} (${url}) is in ${live.place}, and ${isDemo ? 'a demo' : 'another store'} would replace it.`,
+  });
 }
 
 async function checkDamaged({ place, readLive }: LivePlace, { settings, isDemo }: Replacing): Promise<void> {
@@ -49,20 +49,13 @@ async function checkDamaged({ place, readLive }: LivePlace, { settings, isDemo }
   const [, address = ''] = /<loc>([^<]+)<\/loc>/.exec(await readLive('sitemap.xml')) ?? [];
   const isOwn = address !== '' && URL.parse(address)?.origin === new URL(settings.url).origin;
   if (isOwn && !isDemo) return;
-  throw createRefusal(
-    `The menu.json in ${place} cannot be read, and nothing else there says that it is the menu of this store.`,
-  );
+  throw createError('OUT_OF_ANOTHER_STORE', {
+    message: `The menu.json in ${place} cannot be read, and nothing else there says that it is the menu of this store.`,
+  });
 }
 
 const healthSchema = z.object({ isDemo: z.boolean().default(false) });
 
 function isSameStore(store: Identity, settings: Identity): boolean {
   return store.url === settings.url || store.licenceNumber === settings.licenceNumber;
-}
-
-function createRefusal(message: string): HerbariumError {
-  return new HerbariumError(message, {
-    code: 'OUT_OF_ANOTHER_STORE',
-    hint: 'It was left as it is. Name another place. If that menu may go, remove its menu.json first.',
-  });
 }

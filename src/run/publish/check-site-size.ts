@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { type HostLimits, type LimitUse, listLimitUses } from './host-limits.ts';
 import { countBy, measureSite, type SiteSize } from './site-size.ts';
@@ -29,7 +29,7 @@ export async function checkSiteSize(
     if (!use || use.ratio < WARN_RATIO) continue;
     const text = use.of === 'fileBytes' ? use.text : `${use.text} ${describeFiles(size)}`;
     const advice = advise(use, size, host, settings);
-    if (limits && use.ratio > 1) throw createError(text, advice);
+    if (limits && use.ratio > 1) throw createError('SITE_TOO_LARGE', { message: text, advice });
     return `${text}\n→ ${advice}`;
   }
   return undefined;
@@ -39,13 +39,6 @@ function withOwnLimit(limits: HostLimits, { hostFileLimit }: SizeSettings, host 
   if (hostFileLimit === undefined || limits.files === undefined) return limits;
   const { moreFiles: _, ...rest } = limits;
   return { ...rest, host, files: hostFileLimit };
-}
-
-function createError(text: string, advice: string): HerbariumError {
-  return new HerbariumError(text, {
-    code: 'SITE_TOO_LARGE',
-    hint: `Nothing was uploaded, and the live site is unchanged. ${advice}`,
-  });
 }
 
 const LANGUAGE_FOLDER = /^(?:en|es)\//;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { type Environment, toForeignEnvironment } from '#platform/foreign-environment.ts';
 import { CLOUDFLARE_PAGES, type HostLimits, NETLIFY } from './host-limits.ts';
 import type { SiteTarget } from './site-target.ts';
@@ -55,14 +55,11 @@ export function createHostTarget(
   { siteDirectory, env }: HostOptions,
 ): SiteTarget {
   const { needed, limits, toArguments } = TOOLS[host];
+  const place = `${host}:${project}`;
   const missing = needed.filter((name) => !env[name]);
   if (missing.length > 0) {
-    throw new HerbariumError(`To publish to ${host}:${project}, ${missing.join(' and ')} must be set.`, {
-      code: 'HOST_ACCESS_MISSING',
-      hint: 'Set what is missing where this runs. Nothing was called.',
-    });
+    throw createError('HOST_ACCESS_MISSING', { place, missing });
   }
-  const place = `${host}:${project}`;
   return {
     place,
     siteDirectory,
@@ -92,15 +89,13 @@ async function runTool(words: readonly string[], { place, env, signal }: Running
   });
   const [code] = await once(tool, 'exit').catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw createUploadError(`npx could not be run for ${place}`, cause);
+    throw createError(
+      'UPLOAD_FAILED',
+      { message: `npx could not be run for ${place}`, isBucket: false },
+      cause,
+    );
   });
-  if (code !== 0) throw createUploadError(`The tool of ${place} ended with exit code ${code}`);
-}
-
-function createUploadError(message: string, cause?: unknown): HerbariumError {
-  return new HerbariumError(`${message}.`, {
-    code: 'UPLOAD_FAILED',
-    hint: 'What is live there stays until a deploy is whole. What the tool said stands above.',
-    cause,
-  });
+  if (code === 0) return;
+  const message = `The tool of ${place} ended with exit code ${code}`;
+  throw createError('UPLOAD_FAILED', { message, isBucket: false });
 }

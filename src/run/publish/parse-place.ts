@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { Host } from './host-target.ts';
 
 /** Where a site is to be published, as `--to` says it. */
@@ -20,16 +20,16 @@ export function parsePlace(text: string): Place {
   const [, scheme, rest = ''] = SCHEME.exec(text) ?? [];
   if (scheme === undefined) {
     if (text.trim() !== '') return { type: 'releases', directory: resolve(text) };
-    throw createError(
+    throw createPlaceError(
       text,
       'Name a directory, s3://bucket/prefix, netlify:<site id> or cloudflare:<project>.',
     );
   }
   if (scheme === 's3') return parseBucket(text, rest);
   if (scheme !== 'netlify' && scheme !== 'cloudflare')
-    throw createError(text, 'It may be a directory, or begin with s3://, netlify: or cloudflare:.');
+    throw createPlaceError(text, 'It may be a directory, or begin with s3://, netlify: or cloudflare:.');
   if (PROJECT.test(rest)) return { type: 'host', host: scheme, project: rest };
-  throw createError(
+  throw createPlaceError(
     text,
     `After ${scheme}: goes the ${scheme === 'netlify' ? 'site’s id' : 'project’s name'}.`,
   );
@@ -39,10 +39,10 @@ function parseBucket(text: string, rest: string): Place {
   const [, bucket = '', path = ''] = /^\/\/([^/]*)\/?(.*)$/s.exec(rest) ?? [];
   const parts = path.split('/').filter((part) => part !== '');
   if (!BUCKET.test(bucket) || parts.some((part) => part === '..' || part === '.'))
-    throw createError(text, 'Write s3://bucket or s3://bucket/prefix.');
+    throw createPlaceError(text, 'Write s3://bucket or s3://bucket/prefix.');
   return { type: 's3', bucket, prefix: parts.map((part) => `${part}/`).join('') };
 }
 
-function createError(text: string, hint: string): HerbariumError {
-  return new HerbariumError(`--to is ${JSON.stringify(text)}.`, { code: 'USAGE', hint });
+function createPlaceError(text: string, hint: string): Error {
+  return createError('USAGE', { message: `--to is ${JSON.stringify(text)}.`, hint });
 }

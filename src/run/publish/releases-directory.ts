@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { findObstacle } from '#platform/disk/find-obstacle.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { makeDirectory } from './carry-assets.ts';
 import { currentPath, findCurrent, releasePath, releasesPath } from './current-release.ts';
 import { findReleases, loadReleases } from './release-list.ts';
@@ -36,10 +36,8 @@ export async function checkReleasesDirectory(directory: string): Promise<void> {
   const reason =
     findObstacle(directory) ?? (existsSync(directory) ? await findForeign(directory) : undefined);
   if (reason === undefined) return;
-  throw new HerbariumError(`No release can be kept in ${directory}: ${reason}.`, {
-    code: 'PLACE_REFUSED',
-    hint: 'Nothing was changed. Name a directory that can be written to, and is empty or was published to by Herbarium before.',
-  });
+  const message = `No release can be kept in ${directory}: ${reason}.`;
+  throw createError('PLACE_REFUSED', { message, isBucket: false });
 }
 
 /** Makes the directory and says whose it is. @throws HerbariumError `PLACE_REFUSED`, or Error from the disk */

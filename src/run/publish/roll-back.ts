@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { findCurrent, releasePath, setCurrent } from './current-release.ts';
 import { parseSiteMenu, type SiteMenu } from './own-site.ts';
 import { findReleases } from './release-list.ts';
@@ -36,15 +36,7 @@ export async function rollBack(
   const id = wanted ?? ids[ids.indexOf(current ?? '') - 1];
   const latest = ids.at(-1);
   if (id === undefined || latest === undefined || !ids.includes(id)) {
-    throw new HerbariumError(
-      wanted
-        ? `There is no release ${wanted} in ${directory}.`
-        : `There is no release before ${current ?? 'the first'} in ${directory}.`,
-      {
-        code: 'NO_RELEASE',
-        hint: ids.length > 0 ? `These are kept: ${ids.join(', ')}.` : 'Publish one first.',
-      },
-    );
+    throw createError('NO_RELEASE', { directory, wanted, current, ids });
   }
   const [menu, latestMenu] = await Promise.all([readMenu(directory, id), readMenu(directory, latest)]);
   const returned = id === latest ? [] : menu && latestMenu && listReturned(menu, latestMenu);
@@ -73,10 +65,7 @@ function refuse(id: string, latest: string, returned: readonly string[] | undefi
     returned === undefined
       ? `The menu.json of release ${id} or of the latest one, ${latest}, cannot be read, so it is not known what would come back.`
       : `Release ${id} lists ${formatNames(returned)} that the latest release ${latest} does not.`;
-  throw new HerbariumError(`${what} It may have been hidden since, or sold out.`, {
-    code: 'ROLLBACK_REFUSED',
-    hint: 'The live site was not changed. To get a fresh menu, run `herbarium publish`. If all of it may be public, run the rollback again with --accept-hidden.',
-  });
+  throw createError('ROLLBACK_REFUSED', { what });
 }
 
 /** e.g. `3 products or sizes (Blue Dream, Gelato, Sour Diesel)`; sizes have the name of their product */

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
 import { removeLink } from '#platform/disk/real-directory.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError, toReason } from '#platform/errors/error.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { createLimiter } from '../sync/pictures/create-limiter.ts';
 import { pictureFilesDirectory } from '../sync/pictures/picture-cache.ts';
@@ -106,10 +106,5 @@ function toPictureFile({ picture }: CardSpec, { pictures }: CardDirectories): st
 }
 
 function toUnusable(directory: string, cause: unknown): HerbariumError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new HerbariumError(`The link cards could not be kept in ${directory}: ${reason}`, {
-    code: 'LINK_CARDS_UNUSABLE',
-    hint: 'The live site was left as it is. Make sure that the directory can be written to and that the disk is not full.',
-    cause,
-  });
+  return createError('LINK_CARDS_UNUSABLE', { directory, reason: toReason(cause) }, cause);
 }

@@ -1,13 +1,11 @@
 import { findDiskHint } from '#platform/disk/disk-hint.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, toReason } from '#platform/errors/error.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { copySnapshot } from '../snapshot-file.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { printPages } from './print-pages.ts';
-
-const CHANGED = 'If you changed a page or a component, undo that; else please report it.';
 
 /**
  * Presses a snapshot into pages.
@@ -29,13 +27,6 @@ export async function pressPages(
     const kept = await openKeptPages(directories.printed, compiled.digest);
     await printPages(compiled, checked, kept, outDirectory, onProgress);
   } catch (cause) {
-    throw new HerbariumError(
-      `The pages could not be rendered: ${cause instanceof Error ? cause.message : cause}`,
-      {
-        code: 'RENDER_FAILED',
-        hint: `The live site was left as it is. ${findDiskHint(cause) ?? CHANGED}`,
-        cause,
-      },
-    );
+    throw createError('RENDER_FAILED', { reason: toReason(cause), advice: findDiskHint(cause) }, cause);
   }
 }

@@ -5,7 +5,7 @@ import { summarizeRun } from '#menu/guard/summarize-run.ts';
 import { type Feed, type MenuSource, withSourceName } from '#menu/source.ts';
 import { hasUnreadableFlag } from '#menu/visibility/visibility.ts';
 import { parseJson } from '#platform/disk/parse-json.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { isMenuOf, type LivePlace } from '../publish/check-owner.ts';
 import { fetchLiveFile } from '../publish/fetch-live-file.ts';
@@ -105,29 +105,17 @@ async function findLive(
 function createHeldError(held: readonly GuardFinding[]): HerbariumError {
   const message = held.map((finding) => `${finding.message} ${finding.hint}`).join('\n');
   if (held.some(({ code }) => code === 'feed-foreign')) {
-    return new HerbariumError(message, {
-      code: 'MENU_OF_ANOTHER_STORE',
-      hint: 'The live site was left as it is. If the new menu is right, run the command once more with --accept-drop.',
-    });
+    return createError('MENU_OF_ANOTHER_STORE', { message });
   }
-  return new HerbariumError(message, {
-    code: 'MENU_SUSPICIOUS',
-    hint: 'The live site was left as it is. If the new menu is right, run the command once more with --accept-drop; how much may change is set in `guard`.',
-  });
+  return createError('MENU_SUSPICIOUS', { message });
 }
 
 function refuseEmpty({ counts }: SyncReport, { source, directories }: GuardRequest): void {
   if (counts.listed > 0) return;
-  throw new HerbariumError(
-    counts.received === 0
-      ? 'The feed holds no products.'
-      : `Of ${counts.received} products in the feed none may be listed: ${formatCounts(counts)}.`,
-    {
-      code: 'MENU_EMPTY',
-      hint:
-        counts.received === 0
-          ? `The live site was left as it is. Check in ${source.name} whether the products are there, and whether the credentials belong to this store.`
-          : `The live site was left as it is. What is wrong with single products is in ${reportPath(directories.store)}; the settings decide on the rest.`,
-    },
-  );
+  throw createError('MENU_EMPTY', {
+    receivedCount: counts.received,
+    counts: formatCounts(counts),
+    reportPath: reportPath(directories.store),
+    sourceName: source.name,
+  });
 }

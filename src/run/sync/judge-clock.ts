@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 
 /** What is known of the time when a feed was taken. */
 export interface ClockFacts {
@@ -30,7 +30,7 @@ const EARLIEST_MS = Date.parse('2026-01-01T00:00:00Z');
  */
 export function judgeClock(facts: ClockFacts, { acceptsDrop = false } = {}): string | undefined {
   const fault = findFault(facts);
-  if (fault && !acceptsDrop) throw createClockError(fault);
+  if (fault && !acceptsDrop) throw createError('CLOCK_WRONG', { message: fault });
   const warnings = [fault, findDrift(facts), findFuture(facts)].filter((text) => text !== undefined);
   return warnings.length > 0 ? warnings.join(' ') : undefined;
 }
@@ -78,11 +78,4 @@ function formatDuration(ms: number): string {
   ] as const;
   const [unitMs, name] = units.find(([each]) => ms >= 2 * each) ?? [MS_PER_MINUTE, 'minutes'];
   return `${Math.floor(ms / unitMs)} ${name}`;
-}
-
-function createClockError(fault: string): HerbariumError {
-  return new HerbariumError(fault, {
-    code: 'CLOCK_WRONG',
-    hint: 'The live site was left as it is: deals and the time on its pages would be wrong. Set the clock of this machine, or turn on time synchronization, and run the command again. If the clock is right, run it once with --accept-drop.',
-  });
 }

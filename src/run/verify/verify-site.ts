@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chmod, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import { listEditions, toEditionPath } from '#site/data/edition.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
@@ -50,7 +50,7 @@ export async function verifySite(directory: string, verified: Verified): Promise
   const files = new Set(verified.lacksLinkCards ? [...names, ...cards] : names);
   const missing = [...listPages(verified.snapshot), ...cards].filter((file) => !files.has(file));
   if (missing.length > 0) {
-    throw createIncompleteError(`lacks ${missing.length} files, first ${missing[0]}`);
+    throw createError('SITE_INCOMPLETE', { fault: `lacks ${missing.length} files, first ${missing[0]}` });
   }
   const { store } = verified.snapshot;
   const tree = {
@@ -102,17 +102,15 @@ function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]
   if (secrets.length === 0) return;
   const found = findSecrets(Buffer.concat([Buffer.from(`${name}\n`), content]), secrets);
   if (found.length === 0) return;
-  throw new HerbariumError(`The rendered ${name} contains the ${found.join(' and the ')}.`, {
-    code: 'SECRET_IN_SITE',
-    hint: 'It was not published. Look for the credential in your settings and in the texts of your products.',
-  });
+  throw createError('SECRET_IN_SITE', { file: name, secrets: found });
 }
 
 function refuseBrokenPage(name: string, html: string, tree: Tree): void {
   const fault = findPageFault(html);
-  if (fault) throw createIncompleteError(`has a broken page: ${name} ${fault}`);
+  if (fault) throw createError('SITE_INCOMPLETE', { fault: `has a broken page: ${name} ${fault}` });
   const [broken] = findBrokenLinks(html, tree);
-  if (broken !== undefined) throw createIncompleteError(`has no ${broken}, where ${name} leads`);
+  if (broken !== undefined)
+    throw createError('SITE_INCOMPLETE', { fault: `has no ${broken}, where ${name} leads` });
 }
 
 const CLUES = { id: 'its id', address: 'its address', name: 'its name' } as const;
@@ -120,20 +118,8 @@ const CLUES = { id: 'its id', address: 'its address', name: 'its name' } as cons
 function refuseUnlisted(file: TextFile, unlisted: UnlistedProducts): void {
   const found = findUnlisted(file, unlisted);
   if (found === undefined) return;
-  throw new HerbariumError(
-    `The rendered ${file.name} gives away ${JSON.stringify(found.productName)} by ${CLUES[found.by]}. The menu does not show that product.`,
-    {
-      code: 'UNLISTED_IN_SITE',
-      hint: 'The site was not published. Please report this: it is a bug in Herbarium.',
-    },
-  );
-}
-
-function createIncompleteError(what: string): HerbariumError {
-  return new HerbariumError(`The rendered site ${what}.`, {
-    code: 'SITE_INCOMPLETE',
-    hint: 'The live site was left as it is. Please report this: it is a fault of Herbarium.',
-  });
+  const { productName, by } = found;
+  throw createError('UNLISTED_IN_SITE', { file: file.name, productName, clue: CLUES[by] });
 }
 
 /** All files below a directory; each gets mode 644 and each directory 755. */

@@ -1,5 +1,5 @@
 import { toLetterKey } from '#menu/names/text-key.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { store as demo } from './settings.ts';
 
@@ -19,8 +19,8 @@ export function refuseDemoSettings(settings: Identity, source: string): void {
   const paths = findDemoSettings(settings);
   if (paths.length === 0) return;
   const lines = paths.map((path) => `\n  store.${path}: this is the demo store’s; write your own`);
-  throw new HerbariumError(`${source} has settings of the demo store:${lines.join('')}`, {
-    code: 'SETTINGS_INVALID',
+  throw createError('SETTINGS_INVALID', {
+    message: `${source} has settings of the demo store:${lines.join('')}`,
     hint: 'Nothing was called. Only a run with --demo may use the demo store’s settings.',
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, toReason } from '#platform/errors/error.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { toAccess } from './to-access.ts';
 import type { TreezAccess } from './treez-access.ts';
@@ -21,10 +21,6 @@ function readEnv(file: string): Environment {
   try {
     return parseEnv(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new HerbariumError(`${file} can’t be read: ${cause instanceof Error ? cause.message : cause}`, {
-      code: 'ACCESS_UNREADABLE',
-      hint: 'Make it a file of lines such as TREEZ_DISPENSARY=… that this user may read, or remove it and set the variables in the environment.',
-      cause,
-    });
+    throw createError('ACCESS_UNREADABLE', { file, reason: toReason(cause) }, cause);
   }
 }

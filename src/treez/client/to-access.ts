@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { TreezAccess } from './treez-access.ts';
 
 const DEFAULT_BASE_URL = 'https://api.treez.io/v2.0/dispensary';
@@ -19,8 +19,5 @@ export function toAccess(get: (name: string) => string | undefined): TreezAccess
     TREEZ_CLIENT_ID: clientId,
     TREEZ_API_KEY: apiKey,
   }).flatMap(([name, value]) => (value ? [] : [name]));
-  throw new HerbariumError(`The environment lacks ${missing.join(', ')}.`, {
-    code: 'ACCESS_MISSING',
-    hint: 'Set all three, there or in a .env file (your Treez representative gives them out), or build the demo store instead: npm run build -- --demo',
-  });
+  throw createError('ACCESS_MISSING', { missing });
 }

@@ -1,5 +1,6 @@
 import type { Customer, CustomerDraft } from '#menu/join/customer.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
+import type { ErrorCode } from '#platform/errors/error-catalog.ts';
 import { createCallLimit } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import { callWithToken } from '../client/call-with-token.ts';
@@ -176,20 +177,20 @@ function readReason({ text }: TreezAnswer): string | undefined {
 function cleanError(error: unknown, redactor: Redactor): Error {
   const clean = redactor.cleanError(error);
   if (!(clean instanceof HerbariumError)) return clean;
-  return new HerbariumError(clean.message, {
-    code: clean.code === 'FEED_DEADLINE_PASSED' ? 'TREEZ_DEADLINE_PASSED' : clean.code,
-    hint: FITTING_HINTS.has(clean.code) ? clean.hint : (HINTS[clean.code] ?? LATER),
-    cause: clean.cause,
-  });
+  const { message, cause } = clean;
+  const hint = FITTING_HINTS.has(clean.code) ? clean.hint : (HINTS[clean.code] ?? LATER);
+  if (clean.code === 'FEED_DEADLINE_PASSED')
+    return createError('TREEZ_DEADLINE_PASSED', { message, hint }, cause);
+  return new HerbariumError(message, { code: clean.code, hint, cause });
 }
 
-const FITTING_HINTS: ReadonlySet<string> = new Set([
+const FITTING_HINTS: ReadonlySet<ErrorCode> = new Set([
   'TREEZ_CREDENTIALS_REFUSED',
   'TREEZ_REDIRECTED',
   'TREEZ_CERTIFICATE_REFUSED',
   'TREEZ_REQUEST_REFUSED',
 ]);
-const HINTS: Readonly<Record<string, string>> = {
+const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
   TREEZ_TOKEN_REFUSED:
     'Check that TREEZ_CLIENT_ID and TREEZ_API_KEY may read and write customers of TREEZ_DISPENSARY.',
   TREEZ_FORBIDDEN: 'Ask Treez whether these credentials may read and write customers of this dispensary.',

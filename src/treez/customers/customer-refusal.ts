@@ -1,4 +1,5 @@
 import { HerbariumError } from '#platform/errors/error.ts';
+import { describeError } from '#platform/errors/error-catalog.ts';
 
 /** What a refused customer is about. */
 export type RefusalSubject =
@@ -60,10 +61,13 @@ export class CustomerRefusedError extends HerbariumError {
   constructor(what: string, reason: string | undefined, status: number) {
     const code = isKnown(reason) ? reason : undefined;
     const kind = code ? CUSTOMER_REFUSALS[code] : undefined;
-    super(`Treez refused ${what}: ${code ?? describeUnknown(reason)} (status ${status}).`, {
-      code: 'TREEZ_CUSTOMER_REFUSED',
+    const { message, hint } = describeError('TREEZ_CUSTOMER_REFUSED', {
+      what,
+      reason: code ?? describeUnknown(reason),
+      status,
       hint: kind?.hint ?? 'Compare what was sent with Treez’s page on customers.',
     });
+    super(message, { code: 'TREEZ_CUSTOMER_REFUSED', hint });
     this.name = 'CustomerRefusedError';
     this.refusal = code;
     this.subject = kind?.subject ?? 'request';

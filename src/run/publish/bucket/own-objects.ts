@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { forEachAtOnce } from '../for-each-at-once.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from '../own-site.ts';
 import { isAsset } from '../site-files.ts';
@@ -98,11 +98,8 @@ const NAMES_SHOWN = 3;
 
 function createForeignError(place: string, files: readonly string[]): HerbariumError {
   const names = files.slice(0, NAMES_SHOWN).join(', ');
-  return new HerbariumError(
-    `The site would replace ${files.length === 1 ? 'a file' : `${files.length} files`} in ${place} that Herbarium did not put there: ${names}${files.length > NAMES_SHOWN ? ', …' : ''}.`,
-    {
-      code: 'PLACE_REFUSED',
-      hint: 'Nothing was changed. Name another bucket or prefix. If those files may go, remove them first.',
-    },
-  );
+  return createError('PLACE_REFUSED', {
+    message: `The site would replace ${files.length === 1 ? 'a file' : `${files.length} files`} in ${place} that Herbarium did not put there: ${names}${files.length > NAMES_SHOWN ? ', …' : ''}.`,
+    isBucket: true,
+  });
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { forEachAtOnce } from '../for-each-at-once.ts';
 import { toCacheControl } from '../http-headers.ts';
@@ -139,11 +139,8 @@ async function findProducts(directory: string): Promise<ShownProduct[] | undefin
 }
 
 function createUploadError(object: string, cause: unknown): HerbariumError {
-  return new HerbariumError(`${object} could not be reached or written: ${toReason(cause)}.`, {
-    code: 'UPLOAD_FAILED',
-    hint: 'What was live is still whole, and the next run goes on from there. Check the bucket, the endpoint and the credentials.',
-    cause,
-  });
+  const message = `${object} could not be reached or written: ${toReason(cause)}`;
+  return createError('UPLOAD_FAILED', { message, isBucket: true }, cause);
 }
 
 function toReason(cause: unknown): string {

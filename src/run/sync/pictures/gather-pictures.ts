@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { availableParallelism } from 'node:os';
 import type { Picture } from '#menu/model/picture.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { createLimiter } from './create-limiter.ts';
 import { type GatheredPicture, gatherPicture } from './gather-picture.ts';
 import { createOriginBreaker } from './origin-breaker.ts';
@@ -184,9 +184,5 @@ function collect(gathered: readonly GatheredPicture[]): GatheredPictures {
 }
 
 function toAborted(cause: unknown): HerbariumError {
-  return new HerbariumError('Gathering the pictures was stopped before its end.', {
-    code: 'PICTURES_ABORTED',
-    hint: 'Run the command again; the pictures that were done are not fetched again while they are unchanged.',
-    cause,
-  });
+  return createError('PICTURES_ABORTED', {}, cause);
 }

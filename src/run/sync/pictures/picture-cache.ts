@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Picture } from '#menu/model/picture.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, toReason } from '#platform/errors/error.ts';
 import type { RememberedFailure } from './back-off.ts';
 import {
   type AddressEntry,
@@ -124,10 +124,5 @@ async function saveEncoded(
 }
 
 function failUnusable(directory: string, cause: unknown): never {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  throw new HerbariumError(`The picture cache ${directory} can't be used: ${reason}`, {
-    code: 'PICTURE_CACHE_UNUSABLE',
-    hint: 'Make sure that the directory can be written to and that the disk is not full.',
-    cause,
-  });
+  throw createError('PICTURE_CACHE_UNUSABLE', { directory, reason: toReason(cause) }, cause);
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Picture } from '#menu/model/picture.ts';
 import { publishFile } from '#platform/disk/publish-file.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { createLimiter } from './create-limiter.ts';
 import { pictureFilesDirectory } from './picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from './picture-files.ts';
@@ -46,9 +46,5 @@ function isMissing(error: unknown): boolean {
 }
 
 function missing(path: string, cause: unknown): HerbariumError {
-  return new HerbariumError(`The picture cache has no file for ${path}.`, {
-    code: 'PICTURE_FILE_MISSING',
-    hint: 'Run `npm run sync` to gather the pictures again.',
-    cause,
-  });
+  return createError('PICTURE_FILE_MISSING', { path }, cause);
 }
