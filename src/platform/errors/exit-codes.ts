@@ -16,10 +16,10 @@ export type ExitName = keyof typeof EXIT_CODES;
 /** For the README: what happened, and what a script that runs the command can rely on. */
 export const EXIT_CODE_DOCS: Readonly<Record<ExitName, string>> = {
   done: 'The command did its work.',
-  'unexpected fault': 'Something that Herbarium has no code for. Please report it.',
+  'unexpected fault': 'Anything else. Please report it.',
   usage: 'An option, or a place that it names, cannot be used. Nothing was changed.',
   settings: 'A setting or a credential is missing or wrong. Nothing was called.',
-  'feed refused': 'Treez could not be read completely. The live menu stays.',
+  'feed refused': 'The menu could not be taken from Treez. The live menu stays.',
   'site refused': 'The site was not rendered, checked or published completely. The live menu stays.',
   locked: 'Another run is in progress.',
   held: 'The safety check held the menu back. The live menu stays.',

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createError } from '#platform/errors/error.ts';
+import { ERROR_TOPICS, ERRORS } from '#platform/errors/error-catalog.ts';
+import { EXIT_CODE_DOCS, EXIT_CODES } from '#platform/errors/exit-codes.ts';
+import { SETTINGS_FILE } from '#settings/settings-file.ts';
+import { replaceSection, toTable } from './sections.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+const CODES = Object.keys(ERRORS);
+const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(?:ts|js)$/.test(path) && !path.startsWith('errors/'))
+  .map((path) => read(join('src', path)))
+  .join('\n');
+
+describe('the error catalog', () => {
+  it('has each code once', () => {
+    const listed = ERROR_TOPICS.flatMap(([, errors]) => Object.keys(errors));
+    expect(listed.toSorted()).toEqual(CODES.toSorted());
+  });
+
+  it.each(CODES)('%s is stable in form, and thrown somewhere', (code) => {
+    expect(code).toMatch(/^[A-Z]+(?:_[A-Z]+)*$/);
+    const uses = [`createError('${code}'`, `code: '${code}'`, `'${code}';`, `[${code}]`];
+    expect(uses.some((use) => SOURCES.includes(use))).toBe(true);
+  });
+
+  it('fills the values of a case into the texts of its code', () => {
+    const cause = new Error('listen EADDRINUSE');
+    const error = createError('PORT_TAKEN', { port: 4321, host: 'localhost', holder: 'caddy' }, cause);
+    expect(error).toMatchObject({
+      name: 'HerbariumError',
+      code: 'PORT_TAKEN',
+      message: 'Port 4321 can’t be opened at localhost: caddy uses it.',
+      hint: 'Stop that program, or choose another port: --port 4322 (behind npm: -- --port …).',
+      cause,
+    });
+  });
+
+  it('names the settings file as commands find it', () => {
+    const { hint } = createError('SETTINGS_MISSING', { file: 'shop.ts' });
+    expect(hint).toContain(SETTINGS_FILE);
+  });
+
+  it('has the words of the start script, which runs before it can be loaded', () => {
+    const { message, hint } = createError('PACKAGES_MISSING', {});
+    expect(read('src/cli/herbarium.js')).toContain(`${message}\\n→ ${hint} [PACKAGES_MISSING]`);
+  });
+});
+
+describe('the docs, which `npm run docs:errors` writes', () => {
+  it('README.md has every exit code', async () => {
+    const codes = new Map(Object.entries(EXIT_CODES));
+    const rows = Object.entries(EXIT_CODE_DOCS).map(([name, docs]) => [String(codes.get(name)), name, docs]);
+    const table = toTable(['Exit code', 'Name', 'What happened'], rows);
+    await expect(replaceSection(read('README.md'), 'exit-codes', table)).toMatchFileSnapshot(
+      join(ROOT, 'README.md'),
+    );
+  });
+
+  it('docs/errors.md has every code', async () => {
+    const tables = ERROR_TOPICS.map(([title, errors]) => {
+      const rows = Object.entries(errors).map(([code, { exit, docs }]) => [
+        `\`${code}\``,
+        `${EXIT_CODES[exit]} ${exit}`,
+        docs,
+      ]);
+      return `## ${title}\n\n${toTable(['Code', 'Exit code', 'What happened, and what to do'], rows)}`;
+    });
+    await expect(replaceSection(read('docs/errors.md'), 'errors', tables.join('\n\n'))).toMatchFileSnapshot(
+      join(ROOT, 'docs/errors.md'),
+    );
+  });
+});
