@@ -1,4 +1,5 @@
 import { createError } from '#platform/errors/error.ts';
+import { isLoopbackHost } from '#platform/safe-address.ts';
 import type { TreezWireProduct } from './wire-product.ts';
 
 /** How a sandbox behaves. Every setting has a default. */
@@ -37,8 +38,6 @@ export type SandboxSettings = Required<Omit<SandboxOptions, 'createProducts'>> &
 /** The most products Treez has ever allowed on a page. */
 export const LARGEST_PAGE_SIZE = 1000;
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-
 /**
  * Fills in the defaults.
  *
@@ -68,8 +67,7 @@ export function resolveSandboxOptions(options: SandboxOptions): SandboxSettings 
 }
 
 function refuseForeignHost(host: string): void {
-  if (LOOPBACK_HOSTS.has(host)) return;
-  throw createError('SANDBOX_HOST_NOT_LOOPBACK', { host });
+  if (!isLoopbackHost(host)) throw createError('SANDBOX_HOST_NOT_LOOPBACK', { host });
 }
 
 function refuseOutOfRange(name: string, value: number, min: number, max: number): void {

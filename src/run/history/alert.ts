@@ -1,3 +1,4 @@
+import { isSafeToSendTo } from '#platform/safe-address.ts';
 import { isFailure, type RunRecord } from './run-record.ts';
 import type { RunStatus } from './run-records-file.ts';
 
@@ -27,7 +28,8 @@ export function findAlert(
  * @returns what went wrong, without the address, which may be secret; undefined if nothing did
  */
 export async function sendAlert(url: string, text: string): Promise<string | undefined> {
-  if (!isAllowed(url)) return 'the address is neither https nor of this machine';
+  const address = URL.parse(url);
+  if (!address || !isSafeToSendTo(address)) return 'the address is neither https nor of this machine';
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -43,12 +45,6 @@ export async function sendAlert(url: string, text: string): Promise<string | und
       ? 'it did not answer in time'
       : 'it could not be reached';
   }
-}
-
-function isAllowed(address: string): boolean {
-  const url = URL.parse(address);
-  const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1' || url?.hostname === '[::1]';
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
 }
 
 /** A message for `sendmail -t`: RFC 5322, with the last run in its subject. The caller's `To:` stands above it. */
