@@ -1,4 +1,4 @@
-import { runCommandLine } from '../src/cli/command-line.ts';
+import { runCommandLine } from '../src/cli/main.ts';
 
 const startedMs = performance.now();
 process.exitCode = await runCommandLine(process.argv);

@@ -26,11 +26,13 @@ function start() {
   process
     .getBuiltinModule('node:module')
     .enableCompileCache(path.join(here, '../../node_modules/.cache/herbarium/compile'));
-  import('./main.ts').catch((error) => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    console.error(
-      'The packages of Herbarium are not installed.\n→ Run `npm ci` in its folder, then this again. [PACKAGES_MISSING]',
-    );
-    process.exitCode = 2;
-  });
+  import('./main.ts')
+    .then(({ main }) => main())
+    .catch((error) => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      console.error(
+        'The packages of Herbarium are not installed.\n→ Run `npm ci` in its folder, then this again. [PACKAGES_MISSING]',
+      );
+      process.exitCode = 2;
+    });
 }

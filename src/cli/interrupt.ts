@@ -1,4 +1,19 @@
 import { createError } from '#platform/errors/error.ts';
+import type { HeldLock } from '#run/lock/lock.ts';
+import type { Progress } from '#run/progress.ts';
+
+/** What a run reports to, and what stops it. */
+export interface Run {
+  progress: Progress;
+  signal: AbortSignal;
+  /**
+   * Called right before anything is changed that another run may have got hold of.
+   * @throws HerbariumError `LOCK_LOST`
+   */
+  confirmLock?: (() => Promise<void>) | undefined;
+  /** Called with text for the owner, one line or several. Default: prints it. */
+  say?: ((text: string) => void) | undefined;
+}
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -11,20 +26,21 @@ export function waitForInterrupt(): Promise<void> {
 
 /**
  * Runs `work` with a signal that aborts on Ctrl-C or SIGTERM, so that it can free its lock and leave nothing half-written.
- * @param stop also aborts it, e.g. because a lock is lost; its reason is then what is thrown
+ * The loss of the lock aborts it too, and is then what is thrown.
  * @throws HerbariumError `INTERRUPTED`
  */
 export async function withInterrupt<T>(
-  work: (signal: AbortSignal) => Promise<T>,
-  stop?: AbortSignal,
+  { progress, lock }: { progress: Progress; lock: HeldLock },
+  work: (run: Run) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const interrupt = () => controller.abort();
   for (const name of SIGNALS) process.once(name, interrupt);
+  const signal = AbortSignal.any([controller.signal, lock.signal]);
   try {
-    return await work(stop ? AbortSignal.any([controller.signal, stop]) : controller.signal);
+    return await work({ progress, signal, confirmLock: lock.confirm });
   } catch (cause) {
-    stop?.throwIfAborted();
+    lock.signal.throwIfAborted();
     if (!controller.signal.aborted) throw cause;
     throw createError('INTERRUPTED', {}, cause);
   } finally {

@@ -10,8 +10,8 @@ import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { type WorkAhead, workAhead } from '#run/work-ahead.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import type { Run } from './interrupt.ts';
 import type { OpenStore } from './open-store.ts';
-import type { Run } from './run.ts';
 import { syncAndReport } from './run-sync.ts';
 
 /** About as long as compiling the pages takes, which goes on meanwhile. */
@@ -19,8 +19,8 @@ const PRELIMINARY_PICTURES_MS = 6000;
 
 export interface PublishOptions {
   target: SiteTarget;
-  /** False to leave a site as it is whose menu has not changed. */
-  isAlways: boolean;
+  /** Publish a menu that has not changed, too. False leaves its site as it is. */
+  force: boolean;
   /** Publish a first version early: link cards and slow pictures are left to the next run. */
   isPreliminary?: boolean;
 }
@@ -54,7 +54,7 @@ async function publishAhead(
   });
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
-  if (!options.isAlways && (await isLiveThere(snapshot, seen, store))) {
+  if (!options.force && (await isLiveThere(snapshot, seen, store))) {
     await remember(store, synced);
     say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };

@@ -15,14 +15,8 @@ export async function runBuild(options: BuildOptions): Promise<void> {
     const target = await openTarget(options, store);
     await withLocks(store, target, (lock) =>
       recordRun(store, options.to === undefined ? 'build' : 'publish', (progress) =>
-        withInterrupt(
-          (signal) =>
-            publishMenu(
-              store,
-              { target, isAlways: !options.ifChanged },
-              { progress, signal, confirmLock: lock.confirm },
-            ),
-          lock.signal,
+        withInterrupt({ progress, lock }, (run) =>
+          publishMenu(store, { target, force: !options.ifChanged }, run),
         ),
       ),
     );

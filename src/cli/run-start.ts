@@ -5,13 +5,12 @@ import { openIntake } from '#intake/open-intake.ts';
 import type { JoinSettings } from '#settings/join-schema.ts';
 import { createUndiciNetwork } from '#treez/client/undici-network.ts';
 import { formatError } from './explain-error.ts';
-import { waitForInterrupt, withInterrupt } from './interrupt.ts';
+import { type Run, waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { withStore } from './open-store.ts';
 import { openTarget } from './open-target.ts';
 import { INTAKE_PATH, openPreview } from './preview-server.ts';
 import { publishMenu } from './publish-menu.ts';
 import { recordRun } from './record-run.ts';
-import type { Run } from './run.ts';
 import { withLocks } from './with-locks.ts';
 
 const OUT = 'dist';
@@ -34,14 +33,9 @@ export async function runStart({ port }: { port: number }): Promise<void> {
     const { settings, access } = store;
     const target = await openTarget({ out: OUT }, store);
     const publish = (isPreliminary: boolean, run: Run) =>
-      publishMenu(store, { target, isAlways: true, isPreliminary }, run);
+      publishMenu(store, { target, force: true, isPreliminary }, run);
     await withLocks(store, target, (lock) =>
-      recordRun(store, 'build', (progress) =>
-        withInterrupt(
-          (signal) => publish(true, { progress, signal, confirmLock: lock.confirm }),
-          lock.signal,
-        ),
-      ),
+      recordRun(store, 'build', (progress) => withInterrupt({ progress, lock }, (run) => publish(true, run))),
     );
     const { intake, close } = openIntake({
       settings,

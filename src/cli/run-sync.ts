@@ -1,19 +1,15 @@
 import { withLock } from '#run/lock/lock.ts';
 import { type SyncedStore, type SyncRequest, syncStore } from '#run/sync/sync-store.ts';
 import { formatReport } from './format-report.ts';
-import { withInterrupt } from './interrupt.ts';
+import { type Run, withInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { recordRun } from './record-run.ts';
-import type { Run } from './run.ts';
 
 export async function runSync(options: StoreOptions): Promise<void> {
   await withStore(options, (store) =>
     withLock(store.directories.lock, (lock) =>
       recordRun(store, 'sync', (progress) =>
-        withInterrupt(
-          (signal) => syncAndKeep(store, { progress, signal, confirmLock: lock.confirm }),
-          lock.signal,
-        ),
+        withInterrupt({ progress, lock }, (run) => syncAndKeep(store, run)),
       ),
     ),
   );

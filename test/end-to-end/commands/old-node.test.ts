@@ -89,7 +89,7 @@ describe('the entry', () => {
 
   it('says that packages are missing where they are', () => {
     const directory = createTemporaryDirectory();
-    for (const file of ['src/cli/herbarium.js', 'src/cli/main.ts', 'src/cli/command-line.ts']) {
+    for (const file of ['src/cli/herbarium.js', 'src/cli/main.ts', 'src/cli/commands.ts']) {
       mkdirSync(dirname(join(directory, file)), { recursive: true });
       copyFileSync(join(ROOT, file), join(directory, file));
     }

@@ -1,42 +1,33 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { createError } from '#platform/errors/error.ts';
 import { EXIT_CODES } from '#platform/errors/exit-codes.ts';
 import { SETTINGS_FILE } from '#settings/settings-file.ts';
-import { formatError, toExitCode } from './explain-error.ts';
-
-/**
- * Runs one command.
- * @param argv as `process.argv`
- * @returns the exit code, one of `EXIT_CODES`
- */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  try {
-    await createProgram().parseAsync([...argv]);
-    return process.exitCode === undefined ? EXIT_CODES.done : Number(process.exitCode);
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage;
-    console.error(formatError(error));
-    return toExitCode(error);
-  }
-}
 
 /** For this run only. */
 const ACCEPT_DROP = ['--accept-drop', 'take a menu that the guard would hold', false] as const;
+const IF_CHANGED = ['--if-changed', 'leave a site whose menu has not changed as it is', false] as const;
 
 const PLACES =
   'a directory for releases, of which a web server serves `current`; s3://bucket/prefix; netlify:<site id>; or cloudflare:<project>';
 const KEEP = 'how many releases are kept, 2 to 50, or, in a bucket, what their pages load (default: 5)';
 
-/** Each command's module is loaded when it is run, so that `--help` does not wait for Astro. */
-function createProgram(): Command {
+/** Every command there is. Its module is loaded when it is run, so that `--help` does not wait for Astro. */
+export function createProgram(): Command {
   const program = new Command('herbarium')
     .description('Presses a dispensary’s Treez inventory into a static menu site.')
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('→ Run with --help to see what there is. [USAGE]')
     .exitOverride();
+  addRunCommands(program);
+  addSiteCommands(program);
+  return program;
+}
+
+/** What takes the menu, and what became of it. */
+function addRunCommands(program: Command): void {
   storeCommand(program, 'build', 'sync, render, verify, and replace the site as a whole')
     .option('-o, --out <directory>', 'where the site goes', toOut, 'dist')
-    .option('--if-changed', 'leave a site whose menu has not changed as it is', false)
+    .option(...IF_CHANGED)
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-build.ts')).runBuild(options));
   storeCommand(program, 'sync', 'take the menu and keep it as a snapshot, without rendering')
@@ -49,7 +40,7 @@ function createProgram(): Command {
   )
     .requiredOption('--to <place>', PLACES, toPlace)
     .option('--keep <number>', KEEP, toKept)
-    .option('--if-changed', 'leave a site whose menu has not changed as it is', false)
+    .option(...IF_CHANGED)
     .option(...ACCEPT_DROP)
     .action(async (options) => (await import('./run-build.ts')).runBuild(options));
   program
@@ -75,6 +66,10 @@ function createProgram(): Command {
     .option('--json', 'as JSON', false)
     .option('--mail', 'as a message for sendmail -t', false)
     .action(async (options) => (await import('./run-status.ts')).runStatus(options));
+}
+
+/** What shows a site, or takes part in one. */
+function addSiteCommands(program: Command): void {
   storeCommand(
     program,
     'dev',
@@ -114,7 +109,6 @@ function createProgram(): Command {
     .description('serve a Treez-compatible API with the demo store on this machine')
     .option('-p, --port <number>', 'port on localhost', toPort, 4010)
     .action(async (options) => (await import('./run-sandbox.ts')).runSandbox(options));
-  return program;
 }
 
 function storeCommand(program: Command, name: string, description: string): Command {
