@@ -69,27 +69,7 @@ async function watch(
   });
   let menu: Menu | undefined;
   const run = async (reason: RunReason): Promise<void> => {
-    console.log(`\n${new Date().toISOString()} A run begins: ${REASONS[reason]}.`);
-    try {
-      await withLocks(store, target, (lock) =>
-        recordRun(store, 'publish', async (progress) => {
-          const synced = await publishMenu(
-            store,
-            { target, force: false },
-            {
-              progress,
-              signal: AbortSignal.any([interrupt.signal, lock.signal]),
-              confirmLock: lock.confirm,
-            },
-          );
-          menu = synced.snapshot.menu;
-          return synced;
-        }),
-      );
-    } catch (error) {
-      // What is wrong with one run is told, and the next is due as ever.
-      if (!interrupt.signal.aborted) console.error(formatError(error));
-    }
+    menu = (await renewMenu(store, target, reason, interrupt.signal)) ?? menu;
   };
   // Before the first run begins: where the port is taken, nothing has happened.
   const server = await startHookServer({
@@ -119,6 +99,35 @@ async function watch(
   server.close();
   server.closeAllConnections();
   await watching.ended;
+}
+
+/**
+ * One run of a watch. One that fails is reported, and the next is due as usual.
+ * @param stop ends it, without a report
+ * @returns the menu that is live; undefined where the run failed
+ */
+async function renewMenu(
+  store: OpenStore,
+  target: SiteTarget,
+  reason: RunReason,
+  stop: AbortSignal,
+): Promise<Menu | undefined> {
+  let menu: Menu | undefined;
+  console.log(`\n${new Date().toISOString()} A run begins: ${REASONS[reason]}.`);
+  try {
+    await withLocks(store, target, (lock) =>
+      recordRun(store, 'publish', async (progress) => {
+        const signal = AbortSignal.any([stop, lock.signal]);
+        const run = { progress, signal, confirmLock: lock.confirm };
+        const synced = await publishMenu(store, { target, force: false }, run);
+        menu = synced.snapshot.menu;
+        return synced;
+      }),
+    );
+  } catch (error) {
+    if (!stop.aborted) console.error(formatError(error));
+  }
+  return menu;
 }
 
 const REASONS: Readonly<Record<RunReason, string>> = {
