@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatProblemTable } from '#cli/format-report.ts';
 import type { Problem } from '#menu/model/problem.ts';
+import type { ProblemCode } from '#menu/model/problem-codes.ts';
 import type { SyncReport } from '#run/sync/report.ts';
 
 const COUNTS: SyncReport['counts'] = {
@@ -19,7 +20,7 @@ const COUNTS: SyncReport['counts'] = {
 };
 
 const problem = (
-  code: string,
+  code: ProblemCode,
   productName: string,
   effect: Problem['effect'] = 'product-left-out',
 ): Problem => ({
@@ -53,7 +54,10 @@ it('problems of one kind are one row, the most frequent first, with an example',
 
 it('problems of one code but with another effect are another kind', () => {
   expect(
-    format([problem('picture', 'Jar', 'picture-kept'), problem('picture', 'Tin', 'picture-replaced')]),
+    format([
+      problem('picture-missing', 'Jar', 'picture-kept'),
+      problem('picture-missing', 'Tin', 'picture-replaced'),
+    ]),
   ).toHaveLength(3);
 });
 
@@ -63,5 +67,22 @@ it('a long name is cut, so that the table stays a table', () => {
 });
 
 it('no more than twenty kinds are shown: the rest is in the report', () => {
-  expect(format(Array.from({ length: 30 }, (_, index) => problem(`code-${index}`, 'Jar')))).toHaveLength(21);
+  const effects = [
+    'product-left-out',
+    'deal-left-out',
+    'fact-left-out',
+    'price-reported',
+    'picture-kept',
+  ] as const;
+  const codes = [
+    'price-zero',
+    'name-missing',
+    'lab-zero',
+    'lab-negative',
+    'tier-empty',
+    'picture-missing',
+  ] as const;
+  const kinds = effects.flatMap((effect) => codes.map((code) => problem(code, 'Jar', effect)));
+  expect(kinds).toHaveLength(30);
+  expect(format(kinds)).toHaveLength(21);
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLAIM_KINDS } from '#menu/compliance/profiles/profile.ts';
+import { PROBLEM_TOPICS } from '#menu/model/problem-codes.ts';
 import { createError } from '#platform/errors/error.ts';
 import { ERROR_TOPICS, ERRORS } from '#platform/errors/error-catalog.ts';
 import { EXIT_CODE_DOCS, EXIT_CODES } from '#platform/errors/exit-codes.ts';
@@ -12,7 +14,7 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 const CODES = Object.keys(ERRORS);
 const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(?:ts|js)$/.test(path) && !path.startsWith('errors/'))
+  .filter((path) => /\.(?:ts|js)$/.test(path) && !/^errors\/|problem-codes\.ts$/.test(path))
   .map((path) => read(join('src', path)))
   .join('\n');
 
@@ -51,6 +53,23 @@ describe('the error catalog', () => {
   });
 });
 
+describe('the catalog of problems', () => {
+  const codes = PROBLEM_TOPICS.flatMap(([, problems]) => Object.keys(problems));
+  const claims = codes.filter((code) => code.startsWith('claim-'));
+
+  it.each(codes.filter((code) => !claims.includes(code)))(
+    '%s is stable in form, and reported somewhere',
+    (code) => {
+      expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+      expect(SOURCES).toContain(`'${code}'`);
+    },
+  );
+
+  it('has a code for each kind of claim', () => {
+    expect(claims).toEqual(CLAIM_KINDS.map((kind) => `claim-${kind}`));
+  });
+});
+
 describe('the docs, which `npm run docs:errors` writes', () => {
   it('README.md has every exit code', async () => {
     const codes = new Map(Object.entries(EXIT_CODES));
@@ -73,5 +92,15 @@ describe('the docs, which `npm run docs:errors` writes', () => {
     await expect(replaceSection(read('docs/errors.md'), 'errors', tables.join('\n\n'))).toMatchFileSnapshot(
       join(ROOT, 'docs/errors.md'),
     );
+  });
+
+  it('docs/problems.md has every problem', async () => {
+    const tables = PROBLEM_TOPICS.map(([title, problems]) => {
+      const rows = Object.entries(problems).map(([code, docs]) => [`\`${code}\``, docs]);
+      return `## ${title}\n\n${toTable(['Code', 'What is wrong'], rows)}`;
+    });
+    await expect(
+      replaceSection(read('docs/problems.md'), 'problems', tables.join('\n\n')),
+    ).toMatchFileSnapshot(join(ROOT, 'docs/problems.md'));
   });
 });

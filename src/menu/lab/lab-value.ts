@@ -2,6 +2,7 @@ import { roundToHundredths } from '../model/cents.ts';
 import { toFact } from '../model/feed-problem.ts';
 import type { FeedFact, FeedLabResult } from '../model/feed-product.ts';
 import type { LabResult } from '../model/menu.ts';
+import type { ProblemCode } from '../model/problem-codes.ts';
 import { toLabTypeName } from './lab-type-name.ts';
 
 /**
@@ -45,7 +46,7 @@ function isSet(value: number | undefined): value is number {
 
 function findFault(min: number, max: number, feed: FeedLabResult): FeedFact | undefined {
   const limit = MAX_VALUE[feed.unit];
-  const fault = (code: string, hint: string) => toFact(code, pathOf(feed), feed, hint);
+  const fault = (code: ProblemCode, hint: string) => toFact(code, pathOf(feed), feed, hint);
   if (!Number.isFinite(min) || !Number.isFinite(max))
     return fault('lab-not-a-number', 'Enter the value as a number.');
   if (min < 0 || max < 0) return fault('lab-negative', 'Enter a value above 0, or none.');

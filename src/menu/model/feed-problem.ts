@@ -1,5 +1,6 @@
 import type { FeedFact, FeedProduct } from './feed-product.ts';
 import { formatProblemValue, type Problem, type ProblemEffect } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 const MAX_NAME_CHARACTERS = 120;
 
@@ -22,6 +23,6 @@ export function toFeedName({ name, nameInFeed }: Pick<FeedProduct, 'name' | 'nam
 }
 
 /** A fact that the rules found wanting. `path` is in the menu's words, as the rules know no others. */
-export function toFact(code: string, path: string, value: unknown, hint: string): FeedFact {
+export function toFact(code: ProblemCode, path: string, value: unknown, hint: string): FeedFact {
   return { code, path, value: formatProblemValue(value), hint };
 }

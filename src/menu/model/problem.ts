@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes.ts';
+
 /** What a problem costs the menu. */
 export type ProblemEffect =
   /** The product is not on the menu. */
@@ -21,8 +23,8 @@ export type ProblemEffect =
 
 /** Something in the feed that could not be trusted, told to the store's owner in the report and never on a page. */
 export interface Problem {
-  /** Stable, lower-case and hyphened, e.g. `price-missing`. */
-  code: string;
+  /** E.g. `price-missing`. */
+  code: ProblemCode;
   effect: ProblemEffect;
   /** The product's id in the feed; absent when even that could not be read. */
   productId?: string;

@@ -1,6 +1,7 @@
 import { type CategoryId, isInhaled } from '../model/category.ts';
 import { toFact, toFeedName } from '../model/feed-problem.ts';
 import type { FeedFact, FeedProduct } from '../model/feed-product.ts';
+import type { ProblemCode } from '../model/problem-codes.ts';
 import { claimsOfKind, isNear, type SettledSize, type SizeClaim, settleSize } from './settle-size.ts';
 import { listSizes } from './size-words.ts';
 import { findSizeKind, toBaseAmount } from './weight.ts';
@@ -85,7 +86,7 @@ function isPlausible(grams: number | undefined, category: CategoryId): boolean {
   return grams === undefined || !range || (grams >= range.least - 1e-9 && grams <= range.most);
 }
 
-function toWeightProblem(code: string, feed: FeedProduct, hint: string): FeedFact {
+function toWeightProblem(code: ProblemCode, feed: FeedProduct, hint: string): FeedFact {
   const { menuTitle, sizeText, amount, unit } = feed;
   const stated = amount === undefined ? undefined : `${amount} ${unit ?? ''}`.trim();
   const value = { name: toFeedName(feed), ...(menuTitle && { menuTitle }), amount: stated, size: sizeText };

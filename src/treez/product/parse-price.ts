@@ -1,4 +1,5 @@
 import type { FeedPrice } from '#menu/model/feed-product.ts';
+import type { ProblemCode } from '#menu/model/problem-codes.ts';
 import { toFact } from '../wire/problem-report.ts';
 import { parseTreezPriceBreak, type TreezProduct } from '../wire/product-schema.ts';
 import { readNumber } from '../wire/read-number.ts';
@@ -90,6 +91,6 @@ function toWord(value: unknown): string {
   return typeof value === 'string' ? value.trim().toUpperCase() : 'unreadable';
 }
 
-function toUnreadable(code: string, path: string, value: unknown, hint: string): FeedPrice {
+function toUnreadable(code: ProblemCode, path: string, value: unknown, hint: string): FeedPrice {
   return { type: 'unreadable', problem: toFact(code, path, value, hint) };
 }

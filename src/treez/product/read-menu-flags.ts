@@ -1,4 +1,5 @@
 import type { Flag } from '#menu/model/feed-product.ts';
+import type { ProblemCode } from '#menu/model/problem-codes.ts';
 import { type ProblemReport, toFact } from '../wire/problem-report.ts';
 import { readTreezCommerce, readTreezFlags } from '../wire/product-schema.ts';
 import { readFlag } from '../wire/read-flag.ts';
@@ -32,7 +33,12 @@ function joinFlags(flags: readonly Flag[]): Flag {
   return [true, 'unreadable' as const, false].find((flag) => flags.includes(flag));
 }
 
-function addProblem(code: string, path: string, values: readonly unknown[], report: ProblemReport): void {
+function addProblem(
+  code: ProblemCode,
+  path: string,
+  values: readonly unknown[],
+  report: ProblemReport,
+): void {
   const hint = 'Set it to true or false in Treez; until then the product is kept off the menu.';
   report.add('product-left-out', toFact(code, path, values[0], hint));
 }

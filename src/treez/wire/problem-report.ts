@@ -1,5 +1,6 @@
 import type { FeedFact } from '#menu/model/feed-product.ts';
 import type { Problem, ProblemEffect } from '#menu/model/problem.ts';
+import type { ProblemCode } from '#menu/model/problem-codes.ts';
 import { formatWireValue } from './wire-value.ts';
 
 /** Collects the problems of one product. */
@@ -25,6 +26,6 @@ export function createProblemReport(
   };
 }
 
-export function toFact(code: string, path: string, value: unknown, hint: string): FeedFact {
+export function toFact(code: ProblemCode, path: string, value: unknown, hint: string): FeedFact {
   return { code, path, value: formatWireValue(value), hint };
 }

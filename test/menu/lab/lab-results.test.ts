@@ -8,7 +8,12 @@ import type { LabResult } from '#menu/model/menu.ts';
 
 type End = FeedLabResult['min'];
 
-const UNREADABLE: FeedFact = { code: 'lab-unreadable', path: 'x', value: '"<LOQ"', hint: 'Enter a number.' };
+const UNREADABLE: FeedFact = {
+  code: 'lab-value-unreadable',
+  path: 'x',
+  value: '"<LOQ"',
+  hint: 'Enter a number.',
+};
 
 function percent(type: string, min: End, max: End = min): FeedLabResult {
   return { type, unit: 'percent', min, max };
@@ -58,12 +63,12 @@ describe('a lab result', () => {
     [
       'with an end that could not be read is left out and reported',
       percent('THC', 20, UNREADABLE),
-      'lab-unreadable',
+      'lab-value-unreadable',
     ],
     [
       'with a start that could not be read is left out and reported',
       percent('THC', UNREADABLE, 20),
-      'lab-unreadable',
+      'lab-value-unreadable',
     ],
   ])('%s', (_, given, code) => {
     const { results, problems } = ofFlower(given);

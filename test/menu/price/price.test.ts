@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedPrice } from '#menu/model/feed-product.ts';
+import type { FeedFact, FeedPrice } from '#menu/model/feed-product.ts';
 import type { Price, Variant } from '#menu/model/menu.ts';
 import { fromPrice, type PriceRules, pricePerGram, toPrice } from '#menu/price/price.ts';
 import type { PriceBreak } from '#menu/price/tier-quotes.ts';
@@ -81,7 +81,7 @@ describe('a flat price', () => {
   });
 
   it("that could not be read keeps the reader's words", () => {
-    const problem = { code: 'price-missing', path: 'a.b', value: 'null', hint: 'Set it.' };
+    const problem: FeedFact = { code: 'price-missing', path: 'a.b', value: 'null', hint: 'Set it.' };
     expect(toPrice({ type: 'unreadable', problem }, ASKING)).toEqual({ problem });
   });
 });
