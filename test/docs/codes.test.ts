@@ -70,7 +70,7 @@ describe('the catalog of problems', () => {
   });
 });
 
-describe('the docs, which `npm run docs:errors` writes', () => {
+describe('the docs, which `npm run docs:codes` writes', () => {
   it('README.md has every exit code', async () => {
     const codes = new Map(Object.entries(EXIT_CODES));
     const rows = Object.entries(EXIT_CODE_DOCS).map(([name, docs]) => [String(codes.get(name)), name, docs]);
