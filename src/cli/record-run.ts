@@ -7,8 +7,6 @@ import type { Progress } from '#run/progress.ts';
 import { UNGUARDED_WORDS } from '#run/sync/report.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { timeSteps } from '#run/time-steps.ts';
-import { explainDiskError } from './disk-error.ts';
-import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import { explainDiskError, toExitCode } from './explain-error.ts';
 import type { OpenStore } from './open-store.ts';
 import { createProgress } from './terminal-progress.ts';
@@ -83,8 +81,8 @@ async function finish({ alertedAt }: RunStatus, run: RunRecord, store: OpenStore
   const alert = findAlert({ alertedAt }, finished, store.settings.name);
   const url = process.env[ALERT_VARIABLE];
   if (alert && url) {
-    const fault = await sendAlert(url, alert);
-    if (fault) console.error(`The alert could not be sent: ${fault}.`);
+    const problem = await sendAlert(url, alert);
+    if (problem) console.error(`The alert could not be sent: ${problem}.`);
   }
   const isFailing = alert ? finished.exitCode !== EXIT_CODES.done : alertedAt !== undefined;
   const told = alert && isFailing ? finished.startedAt : alertedAt;

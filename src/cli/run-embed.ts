@@ -29,11 +29,11 @@ export async function runEmbed({ out, category, limit, html }: EmbedCommandOptio
   const menu = publicMenuSchema.safeParse(await read('menu.json')).data;
   const script = scriptSchema.safeParse(await read(`${EMBED_FOLDER}/release.json`)).data;
   if (!menu || !script) throw createError('SITE_MISSING', { directory });
-  const shelves = menu.categories.map(({ id }) => id);
-  if (category !== undefined && !shelves.some((id) => id === category)) {
+  const categoryIds = menu.categories.map(({ id }) => id);
+  if (category !== undefined && !categoryIds.some((id) => id === category)) {
     throw createError('USAGE', {
       message: `--category is ${JSON.stringify(category)}.`,
-      hint: `The menu has these: ${shelves.join(', ')}.`,
+      hint: `The menu has these: ${categoryIds.join(', ')}.`,
     });
   }
   const element = formatElement(menu, { ...(category && { category }), limit }, html);

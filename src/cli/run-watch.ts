@@ -38,10 +38,10 @@ export async function runWatch(options: WatchOptions): Promise<void> {
 }
 
 function checkCron(expression: string | undefined): void {
-  const fault = expression && findCronFault(expression);
-  if (!fault) return;
+  const problem = expression && findCronFault(expression);
+  if (!problem) return;
   throw createError('SETTINGS_INVALID', {
-    message: `store.schedule.cron is ${JSON.stringify(expression)}: ${fault}`,
+    message: `store.schedule.cron is ${JSON.stringify(expression)}: ${problem}`,
     hint: 'Write five fields, e.g. "*/15 8-22 * * *": minute, hour, day, month, day of the week.',
   });
 }

@@ -6,7 +6,7 @@ import type { TreezWireProduct } from './wire-product.ts';
 export interface SandboxOptions {
   /** 0 to 65535; 0, the default, takes any free one. */
   port?: number;
-  /** `127.0.0.1` (default), `::1` or `localhost`: a sandbox is never reachable from outside the machine. */
+  /** A loopback host, e.g. `127.0.0.1` (default), `::1` or `localhost`: a sandbox is never reachable from outside the machine. */
   host?: string;
   /** The store's name in the address. Default: `demo`. */
   dispensary?: string;

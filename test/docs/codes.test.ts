@@ -42,6 +42,11 @@ describe('the error catalog', () => {
     });
   });
 
+  it('asks for every value that the texts of a code need', () => {
+    // @ts-expect-error The message names the program that has the port, too.
+    expect(createError('PORT_TAKEN', { port: 4321, host: 'localhost' }).message).toContain('undefined');
+  });
+
   it('names the settings file as commands find it', () => {
     const { hint } = createError('SETTINGS_MISSING', { file: 'shop.ts' });
     expect(hint).toContain(SETTINGS_FILE);

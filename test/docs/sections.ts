@@ -9,7 +9,13 @@ export function replaceSection(page: string, name: string, text: string): string
   return `${before}\n${text}\n\n${after}`;
 }
 
-/** A table in Markdown. Its columns are not padded, so that one longer cell changes one line. */
+/** A table in Markdown, its columns padded as the formatter pads them. */
 export function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const widths = head.map((cell, column) =>
+    Math.max(cell.length, ...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const toLine = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [head, rule, ...rows].map(toLine).join('\n');
 }

@@ -1,7 +1,7 @@
 import { createServer, Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ListenOptions, listen, toOrigin } from '#platform/listen.ts';
-import { catchError } from './treez/catch-error.ts';
+import { catchError } from '../treez/catch-error.ts';
 
 async function open(options: ListenOptions): Promise<number> {
   const server = createServer();
