@@ -1,7 +1,7 @@
+import { createRandom, type Random } from '../src/illustrations/drawing/random.ts';
 import type { CategoryId } from '../src/menu/model/category.ts';
 import type { Menu, MenuBrand, MenuCategory, Product } from '../src/menu/model/menu.ts';
 import { createDemoStore } from '../src/sandbox/demo-store/create-demo-store.ts';
-import { createSeededRandom, type SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
 import {
   JOINED_BEGINNINGS,
   JOINED_ENDINGS,
@@ -46,7 +46,7 @@ const PRODUCTS_PER_STRAIN = 3;
  * @param count at least 1
  */
 export function createSearchMenu(count: number, seed: string): Menu {
-  const random = createSeededRandom(seed);
+  const random = createRandom(seed);
   const all = [...STRAIN_WORDS, ...listDemoWords()];
   const words = random.sample(all, all.length);
   const makers = createDistinct(Math.ceil(count / PRODUCTS_PER_MAKER), () =>
@@ -94,7 +94,7 @@ function createDistinct(count: number, create: () => string): string[] {
   return [...created];
 }
 
-function createProduct(name: string, number: number, makers: string[], random: SeededRandom): Product {
+function createProduct(name: string, number: number, makers: string[], random: Random): Product {
   const slug = `product-${number}`;
   return {
     slug,
@@ -121,21 +121,21 @@ function findCategory(name: string): CategoryId {
 }
 
 /** One to three words, most often two, at times with the number of a cut. */
-function createStrain(words: readonly string[], random: SeededRandom): string {
+function createStrain(words: readonly string[], random: Random): string {
   const count = random.pick([1, 2, 2, 2, 2, 3, 3]);
   const chosen = new Set(Array.from({ length: count }, () => createWord(words, random)));
-  const cut = random.chance(0.05) ? [`#${random.integer(1, 44)}`] : [];
+  const cut = random.chance(0.05) ? [`#${random.whole(1, 44)}`] : [];
   return [...chosen, ...cut].join(' ');
 }
 
 /** The first words are drawn far more often than the last ones. */
-function createWord(words: readonly string[], random: SeededRandom): string {
+function createWord(words: readonly string[], random: Random): string {
   if (random.chance(JOINED_SHARE)) {
     return pickFrom(JOINED_BEGINNINGS, random) + pickFrom(JOINED_ENDINGS, random);
   }
   return words[Math.floor(random.next() ** 2 * words.length)] ?? '';
 }
 
-function pickFrom(words: readonly string[], random: SeededRandom): string {
-  return words[random.integer(0, words.length - 1)] ?? '';
+function pickFrom(words: readonly string[], random: Random): string {
+  return words[random.whole(0, words.length - 1)] ?? '';
 }

@@ -1,5 +1,5 @@
+import type { Random } from '../src/illustrations/drawing/random.ts';
 import type { Product } from '../src/menu/model/menu.ts';
-import type { SeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
 
 /** A query made from a product's name, and the product's place on the menu. */
 export interface BenchQuery {
@@ -8,7 +8,7 @@ export interface BenchQuery {
 }
 
 /** Makes a query that means a product; undefined where its name does not lend itself to one. */
-type QueryMaker = (product: Product, random: SeededRandom) => string | undefined;
+type QueryMaker = (product: Product, random: Random) => string | undefined;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** A word shorter than this is left as it is: one slip makes another word of it. */
@@ -30,12 +30,12 @@ export function makeQueries(
   products: readonly Product[],
   count: number,
   make: QueryMaker,
-  random: SeededRandom,
+  random: Random,
 ): BenchQuery[] {
   const names = products.map(({ name, brand }) => ` ${toQueryWords(`${name} ${brand}`).join(' ')}`);
   const queries: BenchQuery[] = [];
   while (queries.length < count) {
-    const position = random.integer(0, products.length - 1);
+    const position = random.whole(0, products.length - 1);
     const product = products[position];
     const text = product && make(product, random);
     if (text && isMeant(text, position, names)) queries.push({ text, position });
@@ -58,8 +58,8 @@ function toQueryWords(text: string): string[] {
 
 function mistypeOneWord(
   name: string,
-  mistype: (word: string, random: SeededRandom) => string,
-  random: SeededRandom,
+  mistype: (word: string, random: Random) => string,
+  random: Random,
 ): string | undefined {
   const words = toQueryWords(name);
   const long = words.filter((word) => word.length >= SHORTEST_MISTYPED);
@@ -70,19 +70,19 @@ function mistypeOneWord(
 }
 
 /** A letter wrong, missing or too many, anywhere in the word. */
-function toTypo(word: string, random: SeededRandom): string {
-  const at = random.integer(0, word.length - 1);
-  const letter = LETTERS[random.integer(0, LETTERS.length - 1)] ?? 'a';
+function toTypo(word: string, random: Random): string {
+  const at = random.whole(0, word.length - 1);
+  const letter = LETTERS[random.whole(0, LETTERS.length - 1)] ?? 'a';
   const kind = random.pick(['wrong', 'missing', 'extra']);
   return word.slice(0, at) + (kind === 'missing' ? '' : letter) + word.slice(kind === 'extra' ? at : at + 1);
 }
 
-function toSwap(word: string, random: SeededRandom): string {
-  const at = random.integer(0, word.length - 2);
+function toSwap(word: string, random: Random): string {
+  const at = random.whole(0, word.length - 2);
   return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
 }
 
-function toThreeWords({ name, brand = '' }: Product, random: SeededRandom): string | undefined {
+function toThreeWords({ name, brand = '' }: Product, random: Random): string | undefined {
   const words = [...new Set(toQueryWords(`${name} ${brand}`))];
   return words.length < 3 ? undefined : random.sample(words, 3).join(' ');
 }
@@ -96,11 +96,11 @@ function toHalfTyped({ name }: Product): string | undefined {
 }
 
 /** Two neighbouring words as one, or all of two or three. */
-function toRunTogether({ name }: Product, random: SeededRandom): string | undefined {
+function toRunTogether({ name }: Product, random: Random): string | undefined {
   const words = toQueryWords(name);
   if (words.length < 2) return undefined;
   if (words.length <= 3 && random.chance(0.5)) return words.join('');
-  const at = random.integer(0, words.length - 2);
+  const at = random.whole(0, words.length - 2);
   return words
     .map((word, place) => (place === at ? word : `${word} `))
     .join('')

@@ -3,7 +3,7 @@
 //   npm run bench:search -- 5000    other numbers of products
 // Prints one table: for every way of typing a name, the share of queries that have the right product among the first
 // five; then the time of a key press, the bytes of the index (brotli) for a product, and the time to lay it out.
-import { createSeededRandom } from '../src/sandbox/demo-store/seeded-random.ts';
+import { createRandom } from '../src/illustrations/drawing/random.ts';
 import { type BenchEngine, createHerbariumEngine, createMiniSearchEngine } from './search-engines.ts';
 import { createSearchMenu } from './search-menu.ts';
 import { type BenchQuery, makeQueries, QUERY_MAKERS } from './search-queries.ts';
@@ -20,7 +20,7 @@ console.log(toRow(columns));
 console.log(toRow(columns.map((_, place) => (place === 0 ? '---' : '--:'))));
 for (const count of counts.length > 0 ? counts : [2000, 10_000]) {
   const menu = createSearchMenu(count, SEED);
-  const random = createSeededRandom(`${SEED} ${count}`);
+  const random = createRandom(`${SEED} ${count}`);
   const queries = QUERY_MAKERS.map(([, make]) => makeQueries(menu.products, QUERIES, make, random));
   for (const create of [createHerbariumEngine, createMiniSearchEngine]) {
     console.log(toRow(measureEngine(create(menu), queries, count)));

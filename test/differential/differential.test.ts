@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, type Random } from '../end-to-end/soak/random.ts';
+import { createRandom, type Random } from '#illustrations/drawing/random.ts';
 import { askMenu, QUOTED_GRAMS, type ShownPrice, type ShownProduct } from './ask-menu.ts';
 import { generateFeed } from './generate-products.ts';
 import { findNextChange } from './read-changes.ts';
@@ -133,7 +133,7 @@ function compare(
     }
     for (let count = 0; count < PRODUCTS_ASKED_AT_ONCE; count += 1) {
       const asked = count % 2 === 0 ? priced : pricedByFeed;
-      const each = asked[random.below(asked.length)];
+      const each = asked[random.whole(0, asked.length - 1)];
       if (!each) continue;
       const meant = toMeant(each, visitor, local);
       const shown = browser.show(each.price);
@@ -141,7 +141,7 @@ function compare(
         say(`${forWhom} costs ${shown}, not ${meant} (${each.price.listCents})`, each.wire);
     }
     const isBeforeClockChange = CLOCK_CHANGES.some((text) => atMs === Date.parse(text) - BEFORE_CHANGE_MS);
-    if (!isBeforeClockChange && random.below(6) > 0) continue;
+    if (!isBeforeClockChange && random.chance(5 / 6)) continue;
     const nowMs = atMs + random.pick([0, 30_000]);
     const [shown, meant] = [menu.findChange(nowMs), findNextChange(listed, nowMs, timeZone)].map((change) =>
       change !== undefined && change <= nowMs + MS_PER_DAY ? new Date(change).toISOString() : 'later',
@@ -204,17 +204,17 @@ function chooseInstants(
   const schedules = deals.flatMap((deal) => deal.schedules.flatMap((schedule) => schedule ?? []));
   // One that is seldom is asked about as often as one of every day.
   const chooseEdges = (fromDays: number, toDays: number) => {
-    const times = schedules[random.below(schedules.length)]?.times.filter(
+    const times = schedules[random.whole(0, schedules.length - 1)]?.times.filter(
       ({ from, to }) => to > feedAt + fromDays * MINUTES_PER_DAY && from < feedAt + toDays * MINUTES_PER_DAY,
     );
-    const time = times?.[random.below(times.length)];
+    const time = times?.[random.whole(0, times.length - 1)];
     return time ? [time.from, time.to].map((edge) => edge + random.pick([-1, 0, 0, 1])) : [];
   };
   const edges = Array.from({ length: 20 }, () => [chooseEdges(0, 9), chooseEdges(0, 365)]).flat(2);
   const nights = CLOCK_CHANGES.map((text) => Date.parse(text))
     .flatMap((atMs) => [
       atMs - BEFORE_CHANGE_MS,
-      ...Array.from({ length: 5 }, () => atMs + (random.below(300) - 150) * MS_PER_MINUTE),
+      ...Array.from({ length: 5 }, () => atMs + random.whole(-150, 149) * MS_PER_MINUTE),
     ])
     .filter((atMs) => Math.abs(atMs - feedMs) < 300 * MS_PER_DAY);
   const instants = [...edges.flatMap((edge) => toInstants(edge, timeZone)), ...nights];
@@ -229,7 +229,7 @@ describe('products as Treez may send them', () => {
   it.each([[1, 10_080], ...otherFeeds])(
     'cost what the documents say, by a second reading of them, with the seed %i and %i products',
     (seed, count) => {
-      const random = createRandom(seed);
+      const random = createRandom(String(seed));
       const productCount = count / FEEDS.length;
       const wrong = FEEDS.flatMap((feed, place) =>
         compare(random, feed, { productCount, firstIndex: place * productCount }),

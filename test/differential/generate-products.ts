@@ -1,4 +1,4 @@
-import type { Random } from '../end-to-end/soak/random.ts';
+import type { Random } from '#illustrations/drawing/random.ts';
 import type { WireCondition, WireDiscount, WirePricing, WireProduct } from './wire.ts';
 
 /** A feed with the deals that its products share. */
@@ -47,24 +47,24 @@ function toName(index: number): string {
 }
 
 function pickOne<T>(random: Random, items: readonly T[]): T {
-  const item = items[random.below(items.length)];
+  const item = items[random.whole(0, items.length - 1)];
   if (item === undefined) throw new RangeError('There is nothing to pick from.');
   return item;
 }
 
 function pickSome<T>(random: Random, items: readonly T[], most: number): T[] {
-  const count = 1 + random.below(most);
-  const chosen = new Set(Array.from({ length: count }, () => random.below(items.length)));
+  const count = random.whole(1, most);
+  const chosen = new Set(Array.from({ length: count }, () => random.whole(0, items.length - 1)));
   return items.filter((_, index) => chosen.has(index));
 }
 
 /** How often, with the `type` that Treez gives it, and as an object where the screens make one. */
 function createRepeat(random: Random): { type: string; words: string; object?: Record<string, unknown> } {
-  const every = 2 + random.below(3);
+  const every = random.whole(2, 4);
   const days = pickSome(random, WEEKDAYS, 3);
   const weekday = pickOne(random, WEEKDAYS);
   const ordinal = pickOne(random, ORDINALS);
-  const date = 1 + random.below(31);
+  const date = random.whole(1, 31);
   const custom = (words: string, object?: Record<string, unknown>) => ({
     type: 'CUSTOM',
     words,
@@ -91,7 +91,7 @@ function createRepeat(random: Random): { type: string; words: string; object?: R
     custom(`Every ${every} months on day ${date}`),
     custom(`Every ${every} months`, { interval: every, interval_type: 'MONTH' }),
     { type: 'YEAR', words: 'Annually', object: { interval: 1, interval_type: 'YEAR' } },
-    { type: 'YEAR', words: `Annually on ${pickOne(random, MONTHS)} ${1 + random.below(28)}` },
+    { type: 'YEAR', words: `Annually on ${pickOne(random, MONTHS)} ${random.whole(1, 28)}` },
     { type: 'YEAR', words: `Annually on the ${ordinal} ${weekday} of ${pickOne(random, MONTHS)}` },
     { type: 'WEEK', words: `Weekly on ${weekday} except holidays` },
   ]);
@@ -100,15 +100,15 @@ function createRepeat(random: Random): { type: string; words: string; object?: R
 function createSchedule(random: Random, feedAtMs: number): WireCondition {
   const { type, words, object } = createRepeat(random);
   const [from, to, daysLater] = pickOne(random, HOURS);
-  const daysFromFeed = words === 'Does not repeat' ? random.below(4) - 2 : random.below(70) - 58;
+  const daysFromFeed = words === 'Does not repeat' ? random.whole(-2, 1) : random.whole(-58, 11);
   const startMs = feedAtMs + daysFromFeed * MS_PER_DAY;
   const mayLast = words !== 'Daily' || to > from;
-  const moreDays = mayLast && random.below(6) === 0 ? 1 + random.below(3) : 0;
+  const moreDays = mayLast && random.chance(1 / 6) ? random.whole(1, 3) : 0;
   const endMs = startMs + (daysLater + moreDays) * MS_PER_DAY;
   const isSeldom = /Month|month|Annual/.test(words);
   const mayEnd = type !== 'DO_NOT' && !(words === 'Daily' && moreDays > 0) && !isSeldom;
-  const lastDate = toDateText(startMs + (40 + random.below(120)) * MS_PER_DAY);
-  const count = 2 + random.below(30);
+  const lastDate = toDateText(startMs + random.whole(40, 159) * MS_PER_DAY);
+  const count = random.whole(2, 31);
   const [ending, end] = pickOne(random, [
     ['', null],
     [', Ends never', null],
@@ -124,7 +124,7 @@ function createSchedule(random: Random, feedAtMs: number): WireCondition {
     discount_condition_value: value,
     discount_condition_schedule: { type, start_date, end_date, repeat },
   });
-  if (random.below(40) === 0) return schedule(prose, words === 'Weekends' ? 'Daily' : 'Weekends');
+  if (random.chance(1 / 40)) return schedule(prose, words === 'Weekends' ? 'Daily' : 'Weekends');
   const forms = [
     schedule(prose, words),
     schedule(prose, words),
@@ -134,7 +134,7 @@ function createSchedule(random: Random, feedAtMs: number): WireCondition {
       ? [{ discount_condition_type: 'Schedule', discount_condition_value: prose } satisfies WireCondition]
       : []),
   ];
-  return forms[random.below(forms.length)] ?? schedule(prose, words);
+  return forms[random.whole(0, forms.length - 1)] ?? schedule(prose, words);
 }
 
 function createCondition(random: Random): WireCondition {
@@ -160,13 +160,13 @@ function createCondition(random: Random): WireCondition {
 
 function createDiscount(random: Random, index: number, feedAtMs: number): WireDiscount {
   const [method, amount] = pickOne(random, [
-    ['PERCENT', 5 * (1 + random.below(12))],
+    ['PERCENT', 5 * random.whole(1, 12)],
     ['PERCENT', pickOne(random, [12.5, '15', 33.3, 7])],
     ['PERCENT', pickOne(random, [0, 100, 150])],
     ['PERCENT', 10],
-    ['DOLLAR', 1 + random.below(20)],
+    ['DOLLAR', random.whole(1, 20)],
     ['DOLLAR', pickOne(random, ['5.50', 2.25, 40])],
-    ['PRICE_AT', 8 + random.below(60)],
+    ['PRICE_AT', random.whole(8, 67)],
     [pickOne(random, ['BOGO', 'BUNDLE', 'COST', 'COST_PLUS']), 1],
     ['COST', 5],
   ] as const);
@@ -198,19 +198,19 @@ function createDiscount(random: Random, index: number, feedAtMs: number): WireDi
     discount_amount: amount,
     discount_method: method,
     discount_stackable: pickOne(random, ['Yes', 'No']),
-    ...((conditions.length > 0 || random.below(2) === 0) && { discount_condition_detail: conditions }),
+    ...((conditions.length > 0 || random.chance(0.5)) && { discount_condition_detail: conditions }),
   };
 }
 
 /** Dollars, now and then with a fraction of a cent, or as text. */
 function createDollars(random: Random, most: number): number | string {
-  const dollars = 2 + random.below(most * 2) / 2;
+  const dollars = 2 + random.whole(0, most * 2 - 1) / 2;
   return pickOne(random, [
     dollars,
     dollars,
     dollars.toFixed(2),
-    Number((dollars + random.below(1000) / 1000).toFixed(3)),
-    (dollars + random.below(1_000_000) / 1_000_000).toFixed(6),
+    Number((dollars + random.whole(0, 999) / 1000).toFixed(3)),
+    (dollars + random.whole(0, 999_999) / 1_000_000).toFixed(6),
   ]);
 }
 
@@ -219,8 +219,8 @@ function createTiers(random: Random, method: string, starts: readonly number[]):
   const later = others.length === 0 ? [] : pickSome(random, others, others.length);
   let dollars = createDollars(random, 14);
   const tier_pricing_detail = [first, ...later].map((start) => {
-    if (random.below(6) !== 0) dollars = createDollars(random, 14);
-    return { start_value: random.below(4) === 0 ? String(start) : start, price_per_value: dollars };
+    if (random.chance(5 / 6)) dollars = createDollars(random, 14);
+    return { start_value: random.chance(0.25) ? String(start) : start, price_per_value: dollars };
   });
   return {
     price_type: 'TIER',
@@ -270,14 +270,14 @@ function createDiscountedPrice(
     explained,
     explained,
     explained && explained + pickOne(random, [-0.01, 0.01, 0.02]),
-    1 + random.below(Math.floor(price)) / 2,
+    1 + random.whole(0, Math.floor(price) - 1) / 2,
     price + 3,
     price,
   ]);
 }
 
 function createProduct(random: Random, index: number, pool: readonly WireDiscount[]): WireProduct {
-  const discounts = random.below(5) === 0 ? [] : pickSome(random, pool, 4);
+  const discounts = random.chance(0.2) ? [] : pickSome(random, pool, 4);
   const amount = pickOne(random, [1, 3.5, 7, 0.5, 2.5, 14]);
   const weightMethod = pickOne(random, ['WEIGHT_GRAMS', 'WEIGHT']);
   const price = createDollars(random, 60);
@@ -324,7 +324,7 @@ function createProduct(random: Random, index: number, pool: readonly WireDiscoun
     product_id: `product-${index}`,
     category_type,
     product_configurable_fields: {
-      name: `${toName(index)} KUSH${fields.uom === 'GRAMS' && fields.amount !== null && random.below(2) === 0 ? ` - ${fields.amount}G` : ''}`,
+      name: `${toName(index)} KUSH${fields.uom === 'GRAMS' && fields.amount !== null && random.chance(0.5) ? ` - ${fields.amount}G` : ''}`,
       brand: 'FICTION FARMS',
       ...fields,
     },

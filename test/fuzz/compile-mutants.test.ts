@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '#illustrations/drawing/random.ts';
 import { compileFeed } from '#run/sync/compile-feed.ts';
 import { parseStore } from '#settings/load-store.ts';
 import { SNAPSHOT_SCHEMA_VERSION } from '#site/snapshot/snapshot.ts';
 import { snapshotSchema } from '#site/snapshot/snapshot-schema.ts';
 import { addNewest } from '#treez/feed/newest-products.ts';
 import { parseProduct } from '#treez/product/parse-product.ts';
-import { createRandom } from '../end-to-end/soak/random.ts';
 import { FUZZ_STORES } from './fuzz-site.ts';
 import { createMutant, listSound } from './mutate-product.ts';
 import { RAW_NUMBER } from './odd-values.ts';
@@ -14,7 +14,7 @@ const FEED_AT = '2026-11-27T18:00:00.000Z';
 const sound = listSound();
 
 function createFeed(seed: number, count: number): unknown[] {
-  const random = createRandom(seed);
+  const random = createRandom(String(seed));
   const mutants = Array.from({ length: count }, (_, index) => createMutant(sound, index, random).wire);
   return JSON.parse(JSON.stringify(mutants).replaceAll(RAW_NUMBER, '$1'));
 }

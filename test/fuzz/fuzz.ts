@@ -1,4 +1,4 @@
-import { createRandom } from '../end-to-end/soak/random.ts';
+import { createRandom } from '#illustrations/drawing/random.ts';
 import { FUZZ_STORES, type FuzzPlace, fuzzSite } from './fuzz-site.ts';
 import { createMutant, listSound, type Mutant } from './mutate-product.ts';
 
@@ -16,7 +16,7 @@ export interface FuzzOptions extends FuzzPlace {
  * @throws Error at the first site that is not as it should be, with the fewest products that make it so
  */
 export async function fuzz({ seed, products, batch, log, ...place }: FuzzOptions): Promise<void> {
-  const random = createRandom(seed);
+  const random = createRandom(String(seed));
   const sound = listSound();
   for (let first = 0; first < products; first += batch) {
     const count = Math.min(batch, products - first);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
+import type { Random } from '#illustrations/drawing/random.ts';
 import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
-import type { Random } from '../end-to-end/soak/random.ts';
 import { listWireProducts, readSample } from '../treez/read-sample.ts';
 import { ODD_VALUES, SITE_NAMES } from './odd-values.ts';
 
@@ -38,13 +38,13 @@ const MAX_PATHS = 400;
 
 /** A product of the list, mostly with a few things about it changed. */
 export function createMutant(sound: readonly WireObject[], index: number, random: Random): Mutant {
-  const base = sound[random.below(sound.length)];
+  const base = sound[random.whole(0, sound.length - 1)];
   const wire: unknown = JSON.parse(JSON.stringify(base));
   const word = `zq${toLetters(index)}`;
   const id = `f022f022-0000-4000-8000-${String(index).padStart(12, '0')}`;
   if (!isObject(wire)) throw new Error('A product is an object.');
   prepare(wire, id, word, random);
-  const count = random.below(random.below(6) === 0 ? MANY_MUTATIONS : FEW_MUTATIONS);
+  const count = random.whole(0, (random.chance(1 / 6) ? MANY_MUTATIONS : FEW_MUTATIONS) - 1);
   for (let mutation = 0; mutation < count; mutation += 1) mutate(wire, random);
   return { wire, id, word };
 }
@@ -59,10 +59,10 @@ function prepare(wire: WireObject, id: string, word: string, random: Random): vo
   const fields = isObject(wire['product_configurable_fields']) ? wire['product_configurable_fields'] : {};
   fields['name'] = `${String(fields['name'] ?? 'NAMELESS')} ${word.toUpperCase()}`;
   wire['product_configurable_fields'] = fields;
-  if (random.below(4) > 0) delete wire['catalog_parent_id'];
+  if (random.chance(0.75)) delete wire['catalog_parent_id'];
   const shop = isObject(wire['e_commerce']) ? wire['e_commerce'] : {};
-  if (random.below(3) > 0) shop['menu_title'] = null;
-  if (random.below(8) > 0) {
+  if (random.chance(2 / 3)) shop['menu_title'] = null;
+  if (random.chance(7 / 8)) {
     wire['product_status'] = 'ACTIVE';
     wire['above_threshold'] = true;
     wire['sellable_quantity'] = 12;
@@ -113,7 +113,7 @@ const KINDS: readonly [Mutation, ...Mutation[]] = [
     if (Array.isArray(holder)) return;
     const value: unknown = Reflect.get(holder, key);
     Reflect.deleteProperty(holder, key);
-    set(holder, random.below(2) === 0 ? key.toUpperCase() : `${key}_`, value);
+    set(holder, random.chance(0.5) ? key.toUpperCase() : `${key}_`, value);
   },
   ({ holder }, _, random) => set(holder, '__proto__', pickOdd(random)),
   ({ holder }, _, random) => set(holder, 'constructor', pickOdd(random)),
@@ -123,7 +123,7 @@ const KINDS: readonly [Mutation, ...Mutation[]] = [
   (_, wire, random) => {
     setIn(wire, ['e_commerce', 'hide_from_menu'], true);
     setIn(wire, ['product_configurable_fields', 'name'], random.pick(SITE_NAMES));
-    if (random.below(2) === 0) setIn(wire, ['product_id'], random.pick(SITE_NAMES));
+    if (random.chance(0.5)) setIn(wire, ['product_id'], random.pick(SITE_NAMES));
   },
   (_, wire, random) =>
     setIn(
@@ -131,7 +131,7 @@ const KINDS: readonly [Mutation, ...Mutation[]] = [
       ['discounts'],
       [
         {
-          discount_id: `d-${random.below(3)}`,
+          discount_id: `d-${random.whole(0, 2)}`,
           discount_title: random.pick(['Friday', 'Friday', pickOdd(random)]),
           discount_amount: random.pick([99.999, 1e-9, 0.01, pickOdd(random)]),
           discount_method: random.pick(['PERCENT', 'DOLLAR', 'PRICE AT']),
@@ -143,7 +143,7 @@ const KINDS: readonly [Mutation, ...Mutation[]] = [
     ),
   (_, wire, random) => setIn(wire, random.pick(TELLING_PLACES), pickOdd(random)),
   (_, wire, random) => setIn(wire, random.pick(TELLING_PLACES), pickOdd(random)),
-  (_, wire, random) => setIn(wire, ['catalog_parent_id'], `parent-${random.below(4)}`),
+  (_, wire, random) => setIn(wire, ['catalog_parent_id'], `parent-${random.whole(0, 3)}`),
   (_, wire, random) =>
     setIn(wire, ['pricing'], {
       price_type: 'TIER',

@@ -1,3 +1,5 @@
+import { createRandom } from '#illustrations/drawing/random.ts';
+
 /** What somebody who sends forms can see of one of them. */
 export interface Observation {
   /** Milliseconds until the form of the guess was answered. */
@@ -11,13 +13,9 @@ export interface Observation {
 /** One person is sent to the intake, with a form right behind. */
 export type Try = (isKnown: boolean) => Promise<Observation>;
 
-/** Chance as a test wants it: the same each time. @returns from 0 up to, but not including, 1 */
+/** @returns from 0 up to, but not including, 1 */
 export function createChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+  return createRandom(String(seed)).next;
 }
 
 export interface GuessOptions {

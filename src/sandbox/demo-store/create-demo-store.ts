@@ -2,10 +2,10 @@ import type { PictureSpec } from '../pictures/picture-spec.ts';
 import type { TreezWireProduct } from '../wire-product.ts';
 import { applyAbsence, putBelowThreshold, sellOut } from './apply-absence.ts';
 import { createLineProducts } from './create-line-products.ts';
-import { createDealer } from './decks.ts';
 import { createLines, type Line } from './line.ts';
 import { createLinePictures } from './line-pictures.ts';
 import { ODDITIES } from './oddities.ts';
+import { createDealer } from './seeded-random.ts';
 
 export interface DemoStoreOptions {
   /** The same seed gives the same store, byte for byte. */

@@ -1,3 +1,4 @@
+import type { Random } from '#illustrations/drawing/random.ts';
 import { formatPacificTime } from '../pacific-time.ts';
 import type {
   TreezWireAttributes,
@@ -5,13 +6,12 @@ import type {
   TreezWireFields,
   TreezWireProduct,
 } from '../wire-product.ts';
-import type { DealSentence } from './decks.ts';
 import { describeLine, isSmoked } from './describe-line.ts';
 import { createDiscounts } from './discounts.ts';
 import { createLabResults } from './lab-results.ts';
 import { getLineKey, type Line } from './line.ts';
 import { createPricing } from './pricing.ts';
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
+import { createSeededRandom, type DealSentence } from './seeded-random.ts';
 import { getSizeSet, type Size } from './size-sets.ts';
 import { createStableId } from './stable-id.ts';
 import { createStock } from './stock.ts';
@@ -84,7 +84,7 @@ function hasSizesThatNamesDoNotTell(sizes: readonly Size[]): boolean {
   return sizes.length > 1 && sizes.some(({ suffix }) => !suffix || suffix.endsWith('PACK'));
 }
 
-function createFields(line: Line, size: Size, name: string, random: SeededRandom): TreezWireFields {
+function createFields(line: Line, size: Size, name: string, random: Random): TreezWireFields {
   const { amount, uom, text, pieces, thcMg = 0, cbdMg = 0 } = size;
   const counted = pieces
     ? { doses: pieces, mg_per_dose: (thcMg || cbdMg) / pieces }
@@ -103,31 +103,31 @@ function createFields(line: Line, size: Size, name: string, random: SeededRandom
     ...(isSmoked(line) ? {} : counted),
     total_flower_weight_g: isWeighed && random.chance(0.5) ? (amount ?? 0) : 0,
     total_concentrate_weight_g: 0,
-    external_id: random.chance(0.3) ? `EXT-FW-${random.integer(10_000, 99_999)}` : null,
+    external_id: random.chance(0.3) ? `EXT-FW-${random.whole(10_000, 99_999)}` : null,
   };
 }
 
-function createAttributes(line: Line, random: SeededRandom): TreezWireAttributes {
+function createAttributes(line: Line, random: Random): TreezWireAttributes {
   const { category, classification, flavors } = line;
   const flavorWords = flavors.map((flavor) => flavor.toUpperCase() + (random.chance(0.08) ? ' ' : ''));
   const effects =
     isSmoked(line) || random.chance(0.4) ? (EFFECTS_BY_CLASSIFICATION[classification ?? ''] ?? []) : [];
   return {
-    general: random.sample(GENERAL_WORDS[category] ?? [], random.integer(0, 2)),
+    general: random.sample(GENERAL_WORDS[category] ?? [], random.whole(0, 2)),
     flavors: random.chance(0.9) ? flavorWords : [],
-    effects: random.chance(0.85) ? random.sample(effects, random.integer(2, 3)) : [],
+    effects: random.chance(0.85) ? random.sample(effects, random.whole(2, 3)) : [],
     ingredients: [],
-    internal_tags: random.chance(0.4) ? random.sample(INTERNAL_TAGS, random.integer(1, 2)) : [],
+    internal_tags: random.chance(0.4) ? random.sample(INTERNAL_TAGS, random.whole(1, 2)) : [],
   };
 }
 
-function createBarcodes(random: SeededRandom, createdMs: number): TreezWireBarcode[] {
+function createBarcodes(random: Random, createdMs: number): TreezWireBarcode[] {
   if (!random.chance(0.35)) return [];
   const created_date = formatPacificTime(new Date(createdMs - 4000 * MS_PER_HOUR));
-  return [{ created_date, sku: `08500${random.integer(10_000_000, 99_999_999)}`, type: 'CATALOG' }];
+  return [{ created_date, sku: `08500${random.whole(10_000_000, 99_999_999)}`, type: 'CATALOG' }];
 }
 
 /** A few arrived in the last days; the rest goes back a season. */
-function createAgeHours(random: SeededRandom): number {
+function createAgeHours(random: Random): number {
   return random.chance(SHARE_NEW) ? random.decimal(0.5, 48, 3) : random.decimal(96, 2800, 3);
 }

@@ -1,6 +1,5 @@
-import type { DealSentence } from './decks.ts';
 import type { Line } from './line.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom, type DealSentence } from './seeded-random.ts';
 import { AROMAS_BY_CATEGORY } from './words/aromas.ts';
 import { CLOSINGS_BY_CATEGORY, CLOSINGS_BY_CLASSIFICATION } from './words/closings.ts';
 import { FLAVOR_NOTES } from './words/flavor-notes.ts';

@@ -1,8 +1,8 @@
+import type { Random } from '#illustrations/drawing/random.ts';
 import type { TreezWireLabResult } from '../wire-product.ts';
 import { findTerpenes, isSmoked } from './describe-line.ts';
 import type { Line } from './line.ts';
 import { POTENCY_RANGES, type PotencyRanges } from './potency-ranges.ts';
-import type { SeededRandom } from './seeded-random.ts';
 import type { Size } from './size-sets.ts';
 
 const COMPOUNDS = [
@@ -21,7 +21,7 @@ interface Report {
 }
 
 /** Creates what was measured of a line, in percent where it is smoked and in milligrams where it is not. */
-export function createLabResults(line: Line, random: SeededRandom): (size: Size) => TreezWireLabResult[] {
+export function createLabResults(line: Line, random: Random): (size: Size) => TreezWireLabResult[] {
   const report: Report = {
     asText: random.chance(0.6),
     spread: random.chance(0.42) ? random.decimal(0.02, 0.12, 3) : 0,
@@ -31,7 +31,7 @@ export function createLabResults(line: Line, random: SeededRandom): (size: Size)
   return () => results;
 }
 
-function createPercentages(line: Line, report: Report, random: SeededRandom): TreezWireLabResult[] {
+function createPercentages(line: Line, report: Report, random: Random): TreezWireLabResult[] {
   const ranges = findRanges(line);
   const isNeutralLeftOut = ranges.thca !== undefined && ranges.thca[0] > 10 && random.chance(0.25);
   const left = new Set<string>([
@@ -53,7 +53,7 @@ function findRanges({ category, subtype, classification }: Line): PotencyRanges 
   return forCbd ?? POTENCY_RANGES[`${category}/${subtype}`] ?? POTENCY_RANGES[category] ?? {};
 }
 
-function createTerpenes(line: Line, report: Report, random: SeededRandom): TreezWireLabResult[] {
+function createTerpenes(line: Line, report: Report, random: Random): TreezWireLabResult[] {
   if (!random.chance(0.45)) return [];
   let mostPercent = 1.6;
   return findTerpenes(line.flavors).map(({ resultType }) => {

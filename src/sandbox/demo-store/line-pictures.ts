@@ -1,9 +1,10 @@
+import type { Random } from '#illustrations/drawing/random.ts';
 import { findCategoryId } from '#menu/model/category.ts';
 import type { StrainType } from '#menu/model/strain.ts';
 import type { PictureFault, PictureSpec } from '../pictures/picture-spec.ts';
 import type { Classification } from './categories/demo-category.ts';
 import { getLineKey, type Line } from './line.ts';
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
+import { createSeededRandom } from './seeded-random.ts';
 import { createStableId } from './stable-id.ts';
 
 /** Lines whose picture is not what it should be. */
@@ -50,7 +51,7 @@ function createSpec(
   seed: string,
   number: number,
   shape: PictureSpec['shape'],
-  random: SeededRandom,
+  random: Random,
 ): PictureSpec {
   const key = getLineKey(line);
   const { classification, subtype } = line;
@@ -72,7 +73,7 @@ function createPath(key: string, idText: string, seed: string): string {
   return `/media/${store}/${id}`;
 }
 
-function pickShape(random: SeededRandom): PictureSpec['shape'] {
+function pickShape(random: Random): PictureSpec['shape'] {
   const share = random.next();
   if (share < 0.07) return 'square';
   return share < 0.12 ? 'landscape' : 'portrait';

@@ -1,15 +1,15 @@
+import type { Random } from '#illustrations/drawing/random.ts';
 import type { TreezWirePricing } from '../wire-product.ts';
 import { getPreCartPercent } from './discounts.ts';
 import type { Line } from './line.ts';
-import type { SeededRandom } from './seeded-random.ts';
 import { getSizeSet, type Size } from './size-sets.ts';
 
 /** Creates the prices of a line's sizes: a price break table, or one price a size. Showpieces cost what their shelf says. */
-export function createPricing(line: Line, random: SeededRandom): (size: Size) => TreezWirePricing {
+export function createPricing(line: Line, random: Random): (size: Size) => TreezWirePricing {
   const { tiers } = getSizeSet(line.sizes);
   const isShowpiece = line.description !== undefined;
   const dollars = isShowpiece ? line.dollars : varyPrice(line.dollars, random);
-  const table = tiers?.tables[isShowpiece ? 0 : random.integer(0, tiers.tables.length - 1)];
+  const table = tiers?.tables[isShowpiece ? 0 : random.whole(0, tiers.tables.length - 1)];
   if (!tiers || !table)
     return ({ factor }) => createFlatPrice(roundToDollar(dollars * factor), getPreCartPercent(line));
   const method = tiers.method === 'UNIT' ? 'UNIT' : random.chance(0.8) ? 'WEIGHT_GRAMS' : 'WEIGHT';
@@ -41,9 +41,9 @@ function createFlatPrice(price: number, preCartPercent: number): TreezWirePricin
 }
 
 /** Neighbors on a shelf differ by a step or two. */
-function varyPrice(dollars: number, random: SeededRandom): number {
+function varyPrice(dollars: number, random: Random): number {
   const step = dollars < 10 ? 0.5 : dollars < 30 ? 1 : 2;
-  return dollars + step * random.integer(-1, 2);
+  return dollars + step * random.whole(-1, 2);
 }
 
 function roundToDollar(price: number): number {

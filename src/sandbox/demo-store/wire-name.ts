@@ -1,5 +1,5 @@
+import type { Random } from '#illustrations/drawing/random.ts';
 import type { Line } from './line.ts';
-import type { SeededRandom } from './seeded-random.ts';
 import type { Size } from './size-sets.ts';
 
 /** How a shop's register writes the names and titles of one line. */
@@ -17,11 +17,11 @@ const SHORT_UNITS: readonly (readonly [long: RegExp, short: string])[] = [
 const NEEDS_TITLE = /No\. |’|&|:|\d/;
 
 /** Chooses how the names of a line are written: nearly always in capitals, with the size stuck on in one way or another. */
-export function createNameStyle(line: Line, random: SeededRandom): NameStyle {
+export function createNameStyle(line: Line, random: Random): NameStyle {
   const register = line.name.replaceAll('’', "'").toUpperCase();
   const plain = random.chance(0.08) ? line.name : register;
   const form = random.next();
-  const trailing = random.chance(0.12) ? ' '.repeat(random.integer(1, 3)) : '';
+  const trailing = random.chance(0.12) ? ' '.repeat(random.whole(1, 3)) : '';
   const titleForm = NEEDS_TITLE.test(line.name) ? 0 : random.next();
   return {
     write: ({ suffix }) => (suffix ? stickOn(plain, suffix, form) : plain) + trailing,

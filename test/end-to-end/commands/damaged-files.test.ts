@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '#illustrations/drawing/random.ts';
 import { type FeedServer, serveFeed } from '../../serve-feed.ts';
-import { createRandom } from '../soak/random.ts';
 import { readLive } from '../soak/read-live.ts';
 import { createShop, type Stock } from '../soak/shop.ts';
 import { hashTree, type Outcome, runCommand } from './run-command.ts';
@@ -19,7 +19,7 @@ import { hashTree, type Outcome, runCommand } from './run-command.ts';
 const STORE = resolve(import.meta.dirname, '../soak/soak-store.ts');
 const WORDS = ['publish', '--to', 'releases', '--store', STORE, '--data', 'data'];
 
-const shop = createShop(createRandom(60));
+const shop = createShop(createRandom('60'));
 let directory: string;
 let feed: FeedServer;
 let stock: Stock;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createRandom } from '#illustrations/drawing/random.ts';
 import { serveFeed } from '../../serve-feed.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
-import { createRandom } from '../soak/random.ts';
 import { readLive } from '../soak/read-live.ts';
 import { createShop, type Stock } from '../soak/shop.ts';
 import { type Outcome, startCommand } from './run-command.ts';
@@ -47,7 +47,7 @@ const PUBLISH_PHASES = [
 /** A shop whose menu is another at every run, and the command that puts it into its place. */
 async function openShop(place: 'dist' | 'releases/current', words: readonly string[]) {
   const directory = createTemporaryDirectory();
-  const shop = createShop(createRandom(57));
+  const shop = createShop(createRandom('57'));
   const stocks: Stock[] = [];
   const feed = await serveFeed(() => {
     const products = stocks.at(-1)?.products ?? [];

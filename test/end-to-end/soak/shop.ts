@@ -1,5 +1,5 @@
+import type { Random } from '#illustrations/drawing/random.ts';
 import { createWireProduct } from '../../treez/wire-product.ts';
-import type { Random } from './random.ts';
 
 interface Good {
   id: string;
@@ -39,8 +39,8 @@ export function createShop(random: Random): Shop {
     return {
       id: toId(made),
       name: `GOOD ${number} OF THE SHOP`,
-      priceDollars: LOWEST_DOLLARS + random.below(40),
-      isHidden: random.below(6) === 0,
+      priceDollars: LOWEST_DOLLARS + random.whole(0, 39),
+      isHidden: random.chance(1 / 6),
       stock: 5,
     };
   };
@@ -57,8 +57,8 @@ export function createShop(random: Random): Shop {
   return {
     move: () => {
       for (let move = 0; move < MOVES; move += 1) {
-        const at = random.below(goods.length);
-        const change = changes[random.below(changes.length)];
+        const at = random.whole(0, goods.length - 1);
+        const change = changes[random.whole(0, changes.length - 1)];
         if (change) goods = goods.map((good, index) => (index === at ? change(good) : good));
       }
       // Two menus one after the other are never the same.

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createRandom, type Random } from '#illustrations/drawing/random.ts';
 import { serveFeed } from '../../serve-feed.ts';
 import { type Outcome, type RunningCommand, startCommand } from '../commands/run-command.ts';
 import { toOtherHost, toReadOnly } from './containers.ts';
-import { createRandom, type Random } from './random.ts';
 import { type LiveSite, readLive } from './read-live.ts';
 import { createShop, type Stock } from './shop.ts';
 import {
@@ -73,7 +73,7 @@ interface Soak {
  * @throws Error at the first violation, with the run and what is wrong
  */
 export async function soak({ runs, seed, only, directory, log }: SoakOptions): Promise<Soaked> {
-  const random = createRandom(seed);
+  const random = createRandom(String(seed));
   const shop = createShop(random);
   const nextTrouble = createTroubles(random, only);
   const state: Soak = {

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Random } from '#illustrations/drawing/random.ts';
 import { createWireProduct } from '../../treez/wire-product.ts';
 import { canUnshare } from './containers.ts';
-import type { Random } from './random.ts';
 import { toId } from './shop.ts';
 
 type Wire = Record<string, unknown>;
@@ -274,7 +274,7 @@ export function createTroubles(random: Random, only: RegExp = /./): () => Troubl
     isNext = !isNext;
     if (!isNext) return NONE;
     if (left.length === 0) left = [...troubles];
-    const [trouble = NONE] = left.splice(random.below(left.length), 1);
+    const [trouble = NONE] = left.splice(random.whole(0, left.length - 1), 1);
     return trouble;
   };
 }
@@ -287,7 +287,7 @@ function damageFile({ store }: Places, random: Random): void {
     .filter((name) => !name.startsWith('lock') && !name.startsWith('spare'))
     .map((name) => join(store, name))
     .filter((path) => statSync(path).isFile());
-  const path = files[random.below(files.length)];
+  const path = files[random.whole(0, files.length - 1)];
   if (path) writeFileSync(path, random.pick(['', '{', '\u0000\u0001', '[]', '{"schemaVersion":99}']));
 }
 

@@ -21,9 +21,24 @@ describe('createRandom', () => {
         (seed, low, high) => {
           const random = createRandom(seed);
           const [real, whole] = [random.between(low, high), random.whole(low, high)];
-          return real >= low && real < high && Number.isInteger(whole) && whole >= low && whole <= high;
+          const [decimal, next] = [random.decimal(low, high, 1), random.next()];
+          expect(real >= low && real < high).toBe(true);
+          expect(Number.isInteger(whole) && whole >= low && whole <= high).toBe(true);
+          expect(decimal === Number(decimal.toFixed(1)) && decimal >= low && decimal <= high).toBe(true);
+          expect(next >= 0 && next < 1).toBe(true);
         },
       ),
+    );
+  });
+
+  it('takes different things when it takes several', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.uniqueArray(fc.integer()), fc.nat(12), (seed, items, count) => {
+        const sample = createRandom(seed).sample(items, count);
+        expect(sample).toHaveLength(Math.min(count, items.length));
+        expect(new Set(sample).size).toBe(sample.length);
+        expect(sample.filter((item) => !items.includes(item))).toEqual([]);
+      }),
     );
   });
 

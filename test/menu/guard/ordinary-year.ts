@@ -1,3 +1,4 @@
+import { createRandom } from '#illustrations/drawing/random.ts';
 import { GUARD_DEFAULTS } from '#menu/guard/guard-limits.ts';
 import { createGuardMemory, rememberRun } from '#menu/guard/guard-memory.ts';
 import { judgeRun } from '#menu/guard/judge-run.ts';
@@ -58,8 +59,8 @@ export interface WrongHold {
  * @returns the menus that were held
  */
 export function liveThroughYear({ seed, sizeCount, runsPerDay, isCounted }: YearOptions): WrongHold[] {
-  const { next: random, below: pick } = createRandom(seed);
-  const chance = (share: number) => random() < share;
+  const { next: random, chance, whole } = createRandom(String(seed));
+  const pick = (count: number) => whole(0, count - 1);
   let nextId = 0;
   const brandCount = Math.max(5, Math.round(sizeCount / 6));
   const createSize = (): ShelfSize => {
