@@ -1,11 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './api/answer.ts';
-import { refuseAfterFault, refuseMethod, refuseUnknownPath, refuseUnknownStore } from './api/refusals.ts';
+import { gzipSync } from 'node:zlib';
+import {
+  type Answer,
+  refuseAfterFault,
+  refuseMethod,
+  refuseUnknownPath,
+  refuseUnknownStore,
+} from './api/answer.ts';
 import type { PictureShelf } from './pictures/picture-shelf.ts';
-import { parseForm, readBody } from './read-body.ts';
-import type { RequestLog } from './request-log.ts';
-import { sendAnswer } from './send-answer.ts';
 import type { ApiCall } from './store-api.ts';
+
+/** What a sandbox has been asked so far; its figures go on rising. */
+export interface RequestLog {
+  /** Calls of the API, sign-ins and refused calls included. */
+  apiCalls: number;
+  /** Sign-ins tried. */
+  signIns: number;
+  /** Requests for pictures. */
+  pictures: number;
+  /** Method and address of each request, in order, e.g. `GET /v2.0/dispensary/demo/product/product_list?page=2`. */
+  lines: string[];
+}
 
 interface HandlerParts {
   dispensary: string;
@@ -15,6 +30,16 @@ interface HandlerParts {
 }
 
 const API_PATH = /^\/v2\.0\/dispensary\/([^/]+)\/(.+)$/;
+
+/** Far more than two credentials or a customer need. */
+const LARGEST_BODY_BYTES = 16_384;
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+/** Below this a body is sent as it is. */
+const SMALLEST_GZIPPED_BYTES = 1024;
+
+export function createRequestLog(): RequestLog {
+  return { apiCalls: 0, signIns: 0, pictures: 0, lines: [] };
+}
 
 /** Creates the handler of every request to the sandbox: the API, or a picture. */
 export function createRequestHandler(parts: HandlerParts) {
@@ -55,4 +80,39 @@ async function findPictureAnswer(
 function splitOnce(text: string, separator: string): [string, string] {
   const at = text.indexOf(separator);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+/** Reads a body as text; one over 16 KB counts as an empty one. */
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    sizeBytes += bytes.length;
+    if (sizeBytes <= LARGEST_BODY_BYTES) chunks.push(bytes);
+  }
+  return sizeBytes <= LARGEST_BODY_BYTES ? Buffer.concat(chunks).toString() : '';
+}
+
+/** The fields of a form-encoded body; a body of another kind is an empty form. */
+function parseForm(body: string, contentType: string | undefined): URLSearchParams {
+  return new URLSearchParams(contentType?.startsWith(FORM_TYPE) ? body : '');
+}
+
+/** Sends an answer, gzipped where it is long JSON and the caller takes gzip. */
+function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const body = Buffer.from(answer.body);
+  if (!isWorthGzipping(request, answer, body)) {
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length }).end(body);
+    return;
+  }
+  const gzipped = gzipSync(body);
+  const headers = { ...answer.headers, 'content-encoding': 'gzip', 'content-length': gzipped.length };
+  response.writeHead(answer.status, headers).end(gzipped);
+}
+
+function isWorthGzipping({ headers }: IncomingMessage, answer: Answer, body: Buffer): boolean {
+  const takesGzip = String(headers['accept-encoding'] ?? '').includes('gzip');
+  const isJson = answer.headers['content-type']?.startsWith('application/json') ?? false;
+  return takesGzip && isJson && body.length >= SMALLEST_GZIPPED_BYTES;
 }

@@ -6,8 +6,7 @@ import { createTokenDesk } from './api/token-desk.ts';
 import { type CustomerDesk, createCustomerDesk } from './customers/customer-desk.ts';
 import { createDemoStore } from './demo-store/create-demo-store.ts';
 import { createPictureShelf } from './pictures/picture-shelf.ts';
-import { createRequestHandler } from './request-handler.ts';
-import { createRequestLog, type RequestLog } from './request-log.ts';
+import { createRequestHandler, createRequestLog, type RequestLog } from './request-handler.ts';
 import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from './sandbox-options.ts';
 import { createStoreApi } from './store-api.ts';
 

@@ -1,12 +1,16 @@
-import { type Answer, createSuccess } from './api/answer.ts';
-import { createCallLimit } from './api/call-limit.ts';
-import { selectUpdatedAfter } from './api/last-updated.ts';
+import {
+  type Answer,
+  createRefusedCall,
+  createSuccess,
+  RefusedCall,
+  refuseMethod,
+  refuseTooManyCalls,
+  refuseUnknownPath,
+} from './api/answer.ts';
 import type { LiveList } from './api/live-list.ts';
 import { answerProductFields } from './api/product-fields.ts';
-import { answerProductList } from './api/product-list.ts';
+import { answerProductList, selectUpdatedAfter } from './api/product-list.ts';
 import { parseProductListQuery } from './api/product-list-query.ts';
-import { refuseMethod, refuseTooManyCalls, refuseUnknownPath } from './api/refusals.ts';
-import { createRefusedCall, RefusedCall } from './api/refused-call.ts';
 import type { TokenDesk } from './api/token-desk.ts';
 import type { CustomerDesk } from './customers/customer-desk.ts';
 import type { SandboxSettings } from './sandbox-options.ts';
@@ -36,6 +40,7 @@ const LIST_PATH = 'product/product_list';
 const UPDATED_PATH = /^product\/product_list\/lastUpdated\/after\/([^/]+)$/;
 const CUSTOMER_PATH = 'customer/';
 const PRODUCT_PATH = /^product\/([^/]+)$/;
+const CALL_WINDOW_MS = 1000;
 
 /** Creates what answers every call of one store. */
 export function createStoreApi({
@@ -103,4 +108,16 @@ function decodePathPart(part: string): string {
   } catch {
     return part;
   }
+}
+
+/** Says of each call whether it is still within the number allowed in any one second. A refused call doesn't count. */
+function createCallLimit(callsPerSecond: number, elapsedMs: () => number): () => boolean {
+  let recentMs: number[] = [];
+  return () => {
+    const nowMs = elapsedMs();
+    recentMs = recentMs.filter((callMs) => nowMs - callMs < CALL_WINDOW_MS);
+    if (recentMs.length >= callsPerSecond) return false;
+    recentMs.push(nowMs);
+    return true;
+  };
 }

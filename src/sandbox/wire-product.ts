@@ -1,3 +1,6 @@
+/** The API never shows more as sellable, whatever is there. */
+export const MOST_SELLABLE = 30;
+
 /** What the sandbox sends for one product. Looser than the documented page wherever real answers are. */
 export interface TreezWireProduct {
   product_id: string;
@@ -6,7 +9,7 @@ export interface TreezWireProduct {
   product_status: string;
   /** ISO-8601 in the store's local time with its offset. */
   last_updated_at: string;
-  /** Can be sold now; at most 30, may be a decimal. */
+  /** Can be sold now; at most `MOST_SELLABLE`, may be a decimal. */
   sellable_quantity: number;
   sellable_quantity_detail: TreezWireQuantity[];
   category_type: string;

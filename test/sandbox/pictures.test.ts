@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
-import type { PictureFault, PictureSpec } from '#sandbox/pictures/picture-spec.ts';
-import { renderPicture } from '#sandbox/pictures/render-picture.ts';
+import { type PictureFault, type PictureSpec, renderPicture } from '#sandbox/pictures/render-picture.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox-server.ts';
 
 const { pictures } = createDemoStore({ seed: 'fernwood', pictureOrigin: '', faultyPictures: true });

@@ -1,6 +1,6 @@
 import { LARGEST_PAGE_SIZE } from '../sandbox-options.ts';
+import { createRefusedCall } from './answer.ts';
 import { TREEZ_CATEGORIES } from './product-fields-by-category.ts';
-import { createRefusedCall } from './refused-call.ts';
 
 /** What a call of the product list asks for, after its parameters have been read and found good. */
 export interface ProductListQuery {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { formatPacificTime } from '../pacific-time.ts';
-import { type Answer, createJsonAnswer } from './answer.ts';
-import { refuseUnauthenticated, refuseWithoutCredentials } from './refusals.ts';
+import { type Answer, createJsonAnswer, refuseUnauthenticated, refuseWithoutCredentials } from './answer.ts';
 
 /** How long a token lives. */
 const TOKEN_LIFE_SECONDS = 7200;

@@ -1,5 +1,10 @@
-import { type Answer, createJsonAnswer, createSuccess } from '../api/answer.ts';
-import { createRefusedCall, RefusedCall } from '../api/refused-call.ts';
+import {
+  type Answer,
+  createJsonAnswer,
+  createRefusedCall,
+  createSuccess,
+  RefusedCall,
+} from '../api/answer.ts';
 import { type CustomerBody, customerBody } from './customer-body.ts';
 import { createDemoCustomers, DEMO_GROUPS, listDocuments } from './demo-customers.ts';
 import { findRefusal, fold } from './refuse-customer.ts';

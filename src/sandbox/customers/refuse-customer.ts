@@ -1,4 +1,4 @@
-import { createRefusedCall, type RefusedCall } from '../api/refused-call.ts';
+import { createRefusedCall, type RefusedCall } from '../api/answer.ts';
 import type { CustomerBody } from './customer-body.ts';
 import type { WireCustomer } from './wire-customer.ts';
 

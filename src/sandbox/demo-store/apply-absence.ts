@@ -1,6 +1,5 @@
-import type { TreezWireProduct } from '../wire-product.ts';
+import type { TreezWireECommerce, TreezWireProduct } from '../wire-product.ts';
 import type { Absence } from './backroom.ts';
-import { changeECommerce } from './change-e-commerce.ts';
 
 type Change = (product: TreezWireProduct) => TreezWireProduct;
 
@@ -42,4 +41,17 @@ function withStock(product: TreezWireProduct, quantity: number): TreezWireProduc
 
 function changePrice(product: TreezWireProduct, price_sell: number | null): TreezWireProduct {
   return { ...product, pricing: { ...product.pricing, price_sell } };
+}
+
+/** Changes some of what a product says for the web; a product that says nothing there stays as it is. */
+export function changeECommerce(
+  product: TreezWireProduct,
+  change: Partial<TreezWireECommerce>,
+): TreezWireProduct {
+  const { e_commerce } = product;
+  return isFilled(e_commerce) ? { ...product, e_commerce: { ...e_commerce, ...change } } : product;
+}
+
+function isFilled(eCommerce: TreezWireProduct['e_commerce']): eCommerce is TreezWireECommerce {
+  return 'all_images' in eCommerce;
 }

@@ -1,4 +1,4 @@
-import type { PictureSpec } from '../pictures/picture-spec.ts';
+import type { PictureSpec } from '../pictures/render-picture.ts';
 import type { TreezWireProduct } from '../wire-product.ts';
 import { applyAbsence, putBelowThreshold, sellOut } from './apply-absence.ts';
 import { createLineProducts } from './create-line-products.ts';

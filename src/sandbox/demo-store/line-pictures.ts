@@ -1,7 +1,7 @@
 import type { Random } from '#illustrations/drawing/random.ts';
 import { findCategoryId } from '#menu/model/category.ts';
 import type { StrainType } from '#menu/model/strain.ts';
-import type { PictureFault, PictureSpec } from '../pictures/picture-spec.ts';
+import type { PictureFault, PictureSpec } from '../pictures/render-picture.ts';
 import type { Classification } from './categories/demo-category.ts';
 import { getLineKey, type Line } from './line.ts';
 import { createSeededRandom } from './seeded-random.ts';

@@ -1,5 +1,5 @@
 import type { TreezWireFields, TreezWireLabResult, TreezWireProduct } from '../wire-product.ts';
-import { changeECommerce } from './change-e-commerce.ts';
+import { changeECommerce } from './apply-absence.ts';
 
 type Change = (product: TreezWireProduct) => TreezWireProduct;
 

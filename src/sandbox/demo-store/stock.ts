@@ -1,5 +1,5 @@
 import type { Random } from '#illustrations/drawing/random.ts';
-import type { TreezWireProduct, TreezWireQuantity } from '../wire-product.ts';
+import { MOST_SELLABLE, type TreezWireProduct, type TreezWireQuantity } from '../wire-product.ts';
 import type { Line } from './line.ts';
 import { createStableId } from './stable-id.ts';
 
@@ -8,8 +8,6 @@ export type Stock = Pick<TreezWireProduct, 'sellable_quantity' | 'sellable_quant
   minimum: number;
 };
 
-/** The most that the API ever shows. */
-const MOST_SELLABLE = 30;
 const LOCATIONS = ['FRONT COUNTER', 'COLD CASE', 'BACKSTOCK-B7'] as const;
 
 /** Creates a stock above the minimum; goods sold by weight are there in parts of a gram. */

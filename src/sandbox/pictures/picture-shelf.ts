@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../api/answer.ts';
-import type { PictureFault, PictureSpec } from './picture-spec.ts';
-import { DRAWING_EDITION, renderPicture } from './render-picture.ts';
+import { DRAWING_EDITION, type PictureFault, type PictureSpec, renderPicture } from './render-picture.ts';
 
 /** Answers a request for a picture; undefined means that no answer ever comes. */
 export type PictureShelf = (path: string, ifNoneMatch: string | undefined) => Promise<Answer | undefined>;
