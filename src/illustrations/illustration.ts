@@ -13,7 +13,7 @@ export interface PlateOptions {
   /** Any text, e.g. the product's slug. The same options give the same bytes. */
   seed: string;
   /**
-   * `paper`: ink on the light sheet, its background filled. `auto`: no background, and the colours follow
+   * `paper`: ink on the light sheet, its background filled. `auto`: no background, and the colors follow
    * `prefers-color-scheme` by a style sheet in the picture, whose class names are the plate's own.
    */
   ground: 'paper' | 'auto';

@@ -1,7 +1,7 @@
 import type { StrainType } from '#menu/model/strain.ts';
 
 /**
- * One shape each, so that colour is never the only sign: up, down, lozenge and disc, halves for what leans.
+ * One shape each, so that color is never the only sign: up, down, lozenge and disc, halves for what leans.
  * SVG path data in a square of 10 × 10 units.
  */
 export const STRAIN_SHAPES: Readonly<Record<StrainType, string>> = {

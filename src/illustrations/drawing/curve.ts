@@ -37,34 +37,34 @@ export function smoothOutline(knots: Outline): Outline {
 }
 
 /** An arc of an ellipse from one angle to another, in radians clockwise from the right. */
-export function arc(centre: Point, rx: number, ry: number, from: number, to: number): Line {
+export function arc(center: Point, rx: number, ry: number, from: number, to: number): Line {
   const count = Math.max(6, Math.ceil(Math.abs(to - from) * Math.sqrt(Math.max(rx, ry)) * 1.4));
   return Array.from({ length: count + 1 }, (_, index) => {
     const angle = from + ((to - from) * index) / count;
-    return at(centre.x + rx * Math.cos(angle), centre.y + ry * Math.sin(angle));
+    return at(center.x + rx * Math.cos(angle), center.y + ry * Math.sin(angle));
   });
 }
 
-/** A closed ellipse about `centre`. */
-export function ellipse(centre: Point, rx: number, ry: number): Outline {
-  return arc(centre, rx, ry, 0, 2 * Math.PI).slice(0, -1);
+/** A closed ellipse about `center`. */
+export function ellipse(center: Point, rx: number, ry: number): Outline {
+  return arc(center, rx, ry, 0, 2 * Math.PI).slice(0, -1);
 }
 
-/** A rectangle about `centre` whose corners are rounded by `radius`. */
-export function roundedBox(centre: Point, width: number, height: number, radius: number): Outline {
+/** A rectangle about `center` whose corners are rounded by `radius`. */
+export function roundedBox(center: Point, width: number, height: number, radius: number): Outline {
   const r = Math.min(radius, width / 2, height / 2);
   const [dx, dy] = [width / 2 - r, height / 2 - r];
   if (r <= 0) {
     return [at(-dx, -dy), at(dx, -dy), at(dx, dy), at(-dx, dy)].map((p) =>
-      at(centre.x + p.x, centre.y + p.y),
+      at(center.x + p.x, center.y + p.y),
     );
   }
   const quarter = Math.PI / 2;
   return [
-    ...arc(at(centre.x + dx, centre.y + dy), r, r, 0, quarter),
-    ...arc(at(centre.x - dx, centre.y + dy), r, r, quarter, 2 * quarter),
-    ...arc(at(centre.x - dx, centre.y - dy), r, r, 2 * quarter, 3 * quarter),
-    ...arc(at(centre.x + dx, centre.y - dy), r, r, 3 * quarter, 4 * quarter),
+    ...arc(at(center.x + dx, center.y + dy), r, r, 0, quarter),
+    ...arc(at(center.x - dx, center.y + dy), r, r, quarter, 2 * quarter),
+    ...arc(at(center.x - dx, center.y - dy), r, r, 2 * quarter, 3 * quarter),
+    ...arc(at(center.x + dx, center.y - dy), r, r, 3 * quarter, 4 * quarter),
   ];
 }
 

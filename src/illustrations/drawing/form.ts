@@ -2,7 +2,7 @@ import { at, type Bounds, boundsOf, type Line, type Outline, type Point } from '
 
 /**
  * Nibs in order of width. `hair` tapers from the start of a line to its end; `stain` prints in the
- * plate's accent colour.
+ * plate's accent color.
  */
 export type Nib = 'hair' | 'thin' | 'plain' | 'full' | 'broad' | 'stain';
 
@@ -94,7 +94,7 @@ export function boundsOfFigure(figure: Figure): Bounds {
   return boundsOf(figure.flatMap((form) => [...form.outline, ...(form.marks ?? []).flatMap((m) => m.line)]));
 }
 
-/** Scales and centres a figure in a box of the sheet. */
+/** Scales and centers a figure in a box of the sheet. */
 export function fitFigure(figure: Figure, box: Bounds): Figure {
   const { left, top, right, bottom } = boundsOfFigure(figure);
   const scale = Math.min((box.right - box.left) / (right - left), (box.bottom - box.top) / (bottom - top));

@@ -1,15 +1,32 @@
 import type { CategoryId } from '#menu/model/category.ts';
 import type { StrainType } from '#menu/model/strain.ts';
-import { CATEGORY_WASH } from '../category-hue.ts';
 import { mixColors } from './color.ts';
 import type { Random } from './random.ts';
+
+/** The flat wash each category's plates are printed with: pressed-plant dull, for small areas on the light sheet. */
+export const CATEGORY_WASH: Record<CategoryId, string> = {
+  flower: '#8fa86b',
+  preroll: '#c9b184',
+  cartridge: '#a99bc0',
+  extract: '#d0a24e',
+  edible: '#c98d8a',
+  beverage: '#86a6c2',
+  tincture: '#a8784f',
+  topical: '#8fb0a8',
+  pill: '#b7a1a1',
+  plant: '#77a077',
+  merch: '#a9a590',
+  misc: '#b3a58c',
+  'non-inv': '#b39c86',
+  other: '#a8a89b',
+};
 
 /** What a plate is printed with, before light and dark are told apart. */
 export interface Inks {
   readonly wash: string;
-  /** The second colour, for small areas. */
+  /** The second color, for small areas. */
   readonly accent: string;
-  /** The colour of hairs. */
+  /** The color of hairs. */
   readonly stain: string;
 }
 
@@ -27,7 +44,7 @@ const STRAIN_PIGMENT: Partial<Record<StrainType, string>> = {
 
 const RUSTS = ['#b0542c', '#b0542c', '#a8642f', '#a4492f', '#bb7a3a'] as const;
 
-/** Where the second colour is more than a thread: green flower beside a pre-roll, clay and seed coats with a plant. */
+/** Where the second color is more than a thread: green flower beside a pre-roll, clay and seed coats with a plant. */
 const ACCENT_BY_CATEGORY: Partial<Record<CategoryId, string>> = { preroll: '#86985e', plant: '#a88462' };
 
 /** The category's wash, a little different on every plate. */

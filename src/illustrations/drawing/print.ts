@@ -1,13 +1,12 @@
 import { mixColors } from './color.ts';
 import { refine, simplify } from './curve.ts';
 import type { Figure, Nib } from './form.ts';
-import { createHand, type Hand } from './hand.ts';
 import { visibleMarks } from './hide.ts';
 import type { Inks } from './inks.ts';
 import { PATH_UNITS, toPathText } from './path-text.ts';
-import type { Line } from './point.ts';
-import { createRandom, hashText } from './random.ts';
-import { taperStroke } from './taper.ts';
+import { at, type Line, type Point } from './point.ts';
+import { createRandom, hashText, type Random } from './random.ts';
+import { taperStroke } from './ribbon.ts';
 import { cutBlocks } from './wash-block.ts';
 
 const SHEET_WIDTH = 600;
@@ -18,7 +17,7 @@ const LIGHT_INK = '#1f2a1e';
 const DARK_SHEET = '#1a1f15';
 const DARK_INK = '#e9e6da';
 
-/** How far the colour is printed beside the lines. */
+/** How far the color is printed beside the lines. */
 const OFF_REGISTER = 3;
 const HAND_REACH = 1.1;
 const LINE_TOLERANCE = 0.3;
@@ -32,7 +31,7 @@ const STROKED = [
   ['broad', 'ink'],
 ] as const;
 
-/** The colours of a plate on one ground: lines, stained lines and the three washes. */
+/** The colors of a plate on one ground: lines, stained lines and the three washes. */
 interface Tones {
   readonly ink: string;
   readonly stain: string;
@@ -40,6 +39,9 @@ interface Tones {
   readonly deep: string;
   readonly accent: string;
 }
+
+/** Moves points a little, the same for points that lie together, so that lines waver as a hand does but still meet. */
+type Hand = (point: Point) => Point;
 
 function lightTones({ wash, accent, stain }: Inks): Tones {
   return {
@@ -97,12 +99,12 @@ function washes(figure: Figure, paint: Paint): string {
 /** Rules for the classes that the drawing has. */
 function toneRules(tones: Tones, id: string, drawing: string): string {
   return Object.entries(tones)
-    .flatMap(([tone, colour]) => [
-      [`${id}${tone}f`, `fill:${colour}`],
-      [`${id}${tone}s`, `stroke:${colour}`],
+    .flatMap(([tone, color]) => [
+      [`${id}${tone}f`, `fill:${color}`],
+      [`${id}${tone}s`, `stroke:${color}`],
     ])
     .filter(([name]) => drawing.includes(`"${name}"`))
-    .map(([name, colour]) => `.${name}{${colour}}`)
+    .map(([name, color]) => `.${name}{${color}}`)
     .join('');
 }
 
@@ -120,4 +122,15 @@ export function printFigure(figure: Figure, inks: Inks, seed: string, ground: 'p
       ? `<path fill="${SHEET}" d="M0 0h${SHEET_WIDTH}v${SHEET_HEIGHT}H0z"/>`
       : `<style>${toneRules(light, id, drawing)}@media (prefers-color-scheme:dark){${toneRules(darkTones(inks), id, drawing)}}</style>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}">${head}${drawing}</svg>`;
+}
+
+/** A hand that strays at most about `reach` units. */
+function createHand(random: Random, reach: number): Hand {
+  const phase = () => random.between(0, 2 * Math.PI);
+  const [a, b, c, d] = [phase(), phase(), phase(), phase()];
+  return ({ x, y }) =>
+    at(
+      x + reach * (0.6 * Math.sin(x * 0.023 + y * 0.031 + a) + 0.4 * Math.sin(x * 0.061 - y * 0.083 + b)),
+      y + reach * (0.6 * Math.sin(y * 0.027 - x * 0.019 + c) + 0.4 * Math.sin(y * 0.071 + x * 0.064 + d)),
+    );
 }

@@ -18,3 +18,11 @@ function besideLine(line: Line, side: 1 | -1, widthAt: (share: number) => number
 export function ribbon(line: Line, widthAt: (share: number) => number): Outline {
   return [...besideLine(line, 1, widthAt), ...besideLine(line, -1, widthAt).toReversed()];
 }
+
+/** The outline of a stroke that is `width` wide where the line begins and runs out to nothing at its end. */
+export function taperStroke(line: Line, width: number): Outline {
+  const widthAt = (share: number) => width * (1 - share);
+  // Where both sides meet in a point, one of them has it.
+  const right = besideLine(line, 1, widthAt).slice(0, Math.max(1, line.length - 1));
+  return [...besideLine(line, -1, widthAt), ...right.toReversed()];
+}

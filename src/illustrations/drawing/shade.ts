@@ -53,14 +53,14 @@ export function traceEdge(outline: Outline, edge: 'shaded' | 'light'): Mark[] {
 function hatchLines(outline: Outline, angle: number, spacing: number, random: Random): Line[] {
   const cutter = createCutter(outline);
   const { left, top, right, bottom } = boundsOf(outline);
-  const centre = at((left + right) / 2, (top + bottom) / 2);
+  const center = at((left + right) / 2, (top + bottom) / 2);
   const reach = Math.hypot(right - left, bottom - top) / 2 + spacing;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const lines: Line[] = [];
   for (let offset = -reach; offset <= reach; offset += spacing) {
     const middle = offset + spacing * random.between(-0.14, 0.14);
-    const from = at(centre.x - sin * middle - cos * reach, centre.y + cos * middle - sin * reach);
-    const to = at(centre.x - sin * middle + cos * reach, centre.y + cos * middle + sin * reach);
+    const from = at(center.x - sin * middle - cos * reach, center.y + cos * middle - sin * reach);
+    const to = at(center.x - sin * middle + cos * reach, center.y + cos * middle + sin * reach);
     lines.push(...cutLine([from, to], cutter, 'inside'));
   }
   return lines;

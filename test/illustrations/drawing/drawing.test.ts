@@ -5,10 +5,12 @@ import { chooseComposition } from '#illustrations/drawing/composition.ts';
 import { ellipse, roundedBox, simplify } from '#illustrations/drawing/curve.ts';
 import { boundsOfFigure, type Form, fitFigure } from '#illustrations/drawing/form.ts';
 import { visibleMarks } from '#illustrations/drawing/hide.ts';
+import { CATEGORY_WASH } from '#illustrations/drawing/inks.ts';
 import { PATH_UNITS, toPathText } from '#illustrations/drawing/path-text.ts';
 import { at } from '#illustrations/drawing/point.ts';
 import { createRandom } from '#illustrations/drawing/random.ts';
 import { cutBlocks } from '#illustrations/drawing/wash-block.ts';
+import { CATEGORY_IDS } from '#menu/model/category.ts';
 
 const SQUARE = roundedBox(at(50, 50), 40, 40, 0);
 const coordinate = fc.integer({ min: -20, max: 120 });
@@ -164,4 +166,10 @@ describe('chooseComposition', () => {
     );
     expect(new Set(chosen)).toEqual(new Set([can, cup]));
   });
+});
+
+it('every category has a wash of its own', () => {
+  const washes = CATEGORY_IDS.map((category) => CATEGORY_WASH[category]);
+  expect(washes.every((wash) => /^#[0-9a-f]{6}$/.test(wash))).toBe(true);
+  expect(new Set(washes).size).toBe(CATEGORY_IDS.length);
 });

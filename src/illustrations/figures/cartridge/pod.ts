@@ -4,7 +4,7 @@ import { at } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { printLabel } from '../parts/label.ts';
 import { face } from '../parts/turned.ts';
-import { chooseTone } from './hardware.ts';
+import { chooseTone } from './tank.ts';
 
 /** A flat pod beside or above the device it clicks into. */
 export function drawPod(random: Random): Figure {

@@ -3,7 +3,14 @@ import { type Figure, type Form, type Mark, placeFigure, type Wash } from '#illu
 import { at } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { band, face, ring, type Turned, turnedOutline } from '../parts/turned.ts';
-import { chooseTone, TILT } from './hardware.ts';
+
+/** How far from above cartridges and batteries are seen. */
+export const TILT = 0.2;
+
+/** Hardware is mostly left bare, so that the color stays with the oil. */
+export function chooseTone(random: Random): Wash {
+  return random.pick(['paper', 'paper', 'deep']);
+}
 
 function threads(turned: Turned, top: number, bottom: number, spacing: number): Mark[] {
   const rows = Math.floor((bottom - top) / spacing);

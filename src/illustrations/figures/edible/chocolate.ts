@@ -31,9 +31,9 @@ export function drawBar(random: Random): Figure {
   const pieces = Array.from({ length: columns * rows }, (_, index): Form[] => {
     const [column, row] = [index % columns, Math.floor(index / columns)];
     if (row === 0 && column >= columns - Math.ceil(columns / 3)) return [];
-    const centre = at((column + 0.5) * size, (row + 0.5) * size);
-    const outer = roundedBox(centre, size - 6, size - 6, 3);
-    const inner = roundedBox(centre, size * 0.64, size * 0.64, 2);
+    const center = at((column + 0.5) * size, (row + 0.5) * size);
+    const outer = roundedBox(center, size - 6, size - 6, 3);
+    const inner = roundedBox(center, size * 0.64, size * 0.64, 2);
     return [
       { outline: outer, wash: 'deep', edge: 'light', shade: { depth: size * 0.17, spacing: 4 } },
       { outline: inner, wash: 'deep', edge: 'light' },

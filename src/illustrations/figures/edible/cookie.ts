@@ -14,10 +14,10 @@ function drawCookie(radius: number, isBitten: boolean, random: Random): Figure {
   const chips = Array.from({ length: 9 }, (_, index): Form => {
     const angle = index * 2.4;
     const reach = radius * 0.72 * Math.sqrt((index + 0.6) / 9);
-    const centre = at(Math.cos(angle) * reach, Math.sin(angle) * reach * 0.9);
+    const center = at(Math.cos(angle) * reach, Math.sin(angle) * reach * 0.9);
     return {
       outline: smoothOutline(stone(radius * random.between(0.09, 0.14), 5, random)).map((p) =>
-        at(p.x + centre.x, p.y + centre.y),
+        at(p.x + center.x, p.y + center.y),
       ),
       wash: 'deep',
       edge: 'light',

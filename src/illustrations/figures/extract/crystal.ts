@@ -11,9 +11,9 @@ function mean(points: readonly Point[]): Point {
 /** A cut stone: an uneven outline with facets that meet in a smaller one. */
 function drawCrystal(radius: number, random: Random): Form {
   const outline = stone(radius, random.whole(5, 7), random);
-  const centre = mean(outline);
+  const center = mean(outline);
   const table = outline.map((corner) =>
-    along(along(centre, at(-radius, -radius), 0.12), corner, random.between(0.42, 0.54)),
+    along(along(center, at(-radius, -radius), 0.12), corner, random.between(0.42, 0.54)),
   );
   const facets = outline.flatMap((corner, index) => {
     const inner = table[index];

@@ -5,8 +5,7 @@ import type { Random } from '#illustrations/drawing/random.ts';
 import { drawBud } from './bud.ts';
 import { chooseHabit } from './habit.ts';
 import { drawLeaflet } from './leaflet.ts';
-import { drawStem } from './stem.ts';
-import { drawStrap } from './strap.ts';
+import { drawStem, drawStrap } from './stem.ts';
 
 /** A branch with a bud at its end and smaller ones at its sides, strapped to the sheet. */
 export function drawBranch(random: Random, { strainType }: Hints): Figure {

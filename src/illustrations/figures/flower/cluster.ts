@@ -36,7 +36,7 @@ export function drawCluster(habit: BudHabit, share: number, turn: number, random
   const radius = radiusAt(habit, share);
   const size = 1 - 0.46 * share;
   const reach = Math.max(habit.bractLength * 0.42 * size, radius * 0.42) * random.between(0.85, 1.15);
-  const centre = at(axis.x + Math.cos(turn) * Math.max(0, radius - reach), axis.y);
+  const center = at(axis.x + Math.cos(turn) * Math.max(0, radius - reach), axis.y);
   const count = Math.round(2.6 + (reach / (habit.bractLength * size)) * 2.7);
   return Array.from({ length: count }, (_, index): Placed => {
     const round = index * GOLDEN_ANGLE + turn;
@@ -45,8 +45,8 @@ export function drawCluster(habit: BudHabit, share: number, turn: number, random
     const sideways = Math.cos(round) * spread;
     const facing = Math.sin(turn) * 0.6 + Math.sin(round) * spread;
     const base = at(
-      centre.x + sideways * reach * 0.7,
-      centre.y - (climb - 0.5) * reach * 1.9 + Math.sin(round) * spread * reach * 0.3,
+      center.x + sideways * reach * 0.7,
+      center.y - (climb - 0.5) * reach * 1.9 + Math.sin(round) * spread * reach * 0.3,
     );
     const length = habit.bractLength * size * random.between(0.85, 1.1) * (1 - 0.2 * Math.max(0, facing));
     const width = length * random.between(0.5, 0.6) * (1 + 0.2 * Math.max(0, facing));

@@ -1,7 +1,7 @@
 import { type Figure, type Form, placeFigure } from '#illustrations/drawing/form.ts';
 import { at } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
-import { drawCrumbs } from '../parts/crumbs.ts';
+import { drawCrumbs } from '../parts/scatter.ts';
 import { drawBract, pistils } from './bract.ts';
 
 const CRUMBS = 130;

@@ -1,5 +1,5 @@
-import { ellipse, smoothLine } from '#illustrations/drawing/curve.ts';
-import type { Figure, Form } from '#illustrations/drawing/form.ts';
+import { ellipse, roundedBox, smoothLine } from '#illustrations/drawing/curve.ts';
+import { type Figure, type Form, placeFigure } from '#illustrations/drawing/form.ts';
 import { at, type Line, type Point } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { ribbon } from '#illustrations/drawing/ribbon.ts';
@@ -27,4 +27,15 @@ export function drawStalk(length: number, width: number, random: Random): Figure
   const end = at(bend, length);
   const stem = drawStem([end, at(bend * 0.45, length * 0.55), at(0, 0), at(0, -length * 0.2)], width);
   return [stem, drawCut(end, width)];
+}
+
+/** A strip of gummed paper as it holds a pressed specimen on its sheet. */
+export function drawStrap(over: Point, length: number, turn: number): Figure {
+  const strap = {
+    outline: roundedBox(at(0, 0), length, 11, 1),
+    wash: 'paper',
+    edge: 'light',
+    shade: { depth: 9, spacing: 4 },
+  } as const;
+  return placeFigure([strap], { to: over, turn });
 }

@@ -3,7 +3,7 @@ import { type Figure, type Form, placeFigure } from '#illustrations/drawing/form
 import { at } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { drawEmblem } from '../parts/label.ts';
-import { stitch } from './stitch.ts';
+import { stitch } from './thread.ts';
 
 /** A T-shirt laid flat, with a maker's mark. */
 export function drawTee(random: Random): Figure {

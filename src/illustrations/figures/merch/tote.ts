@@ -4,7 +4,7 @@ import { at } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { ribbon } from '#illustrations/drawing/ribbon.ts';
 import { printLabel } from '../parts/label.ts';
-import { stitch } from './stitch.ts';
+import { stitch } from './thread.ts';
 
 /** A cloth bag with two handles. */
 export function drawTote(random: Random): Figure {

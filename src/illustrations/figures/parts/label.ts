@@ -72,7 +72,7 @@ export function drawEmblem(size: number, random: Random): Line[] {
   return random.pick([sprig, sun, hill, lozenge, wave, moon])(size);
 }
 
-/** Lines that stand for words, centred under one another, the first at the origin. */
+/** Lines that stand for words, centered under one another, the first at the origin. */
 export function drawWords(width: number, rows: number, spacing: number, random: Random): Line[] {
   return Array.from({ length: rows }, (_, row) => {
     const half = (width / 2) * (row === 0 ? 1 : random.between(0.5, 0.85));

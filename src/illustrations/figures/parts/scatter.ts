@@ -1,5 +1,5 @@
-import type { Figure, Form } from '#illustrations/drawing/form.ts';
-import { at, type Outline, polar } from '#illustrations/drawing/point.ts';
+import { type Figure, type Form, placeFigure, type Wash } from '#illustrations/drawing/form.ts';
+import { at, type Outline, type Point, polar } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 
 /** A stone with `corners` uneven corners about the origin. */
@@ -29,4 +29,21 @@ export function drawShadow(reach: number, random: Random): Figure {
     marks: lines,
   };
   return [nothing];
+}
+
+/** A crumb of ground flower at each spot. */
+export function drawCrumbs(spots: readonly Point[], wash: Wash, random: Random): Figure {
+  return spots.flatMap((to) =>
+    placeFigure(
+      [
+        {
+          outline: stone(random.between(5, 12), random.whole(5, 7), random),
+          wash,
+          edge: 'light',
+          shade: { depth: 9, spacing: 3.6 },
+        },
+      ],
+      { to },
+    ),
+  );
 }

@@ -4,8 +4,7 @@ import { at, type Point } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { ribbon } from '#illustrations/drawing/ribbon.ts';
 import { drawLeaflet } from '../flower/leaflet.ts';
-import { drawStem } from '../flower/stem.ts';
-import { drawStrap } from '../flower/strap.ts';
+import { drawStem, drawStrap } from '../flower/stem.ts';
 import { drawStalkedLeaf } from './stalked-leaf.ts';
 
 /** A pressed seedling with its root, held by two straps. */
