@@ -3,7 +3,7 @@ import { STRAIN_SHAPES } from '../strain-shapes.ts';
 import type { CardSpec } from './card-spec.ts';
 import type { CardTypefaces } from './card-typefaces.ts';
 import type { Box } from './pixels/card-layout.ts';
-import type { Shape } from './pixels/render-shape.ts';
+import type { Shape } from './pixels/render.ts';
 import { breakLines, fitLine, hasRoomForWords, type Measure } from './type/break-lines.ts';
 import { drawLine, measureLine, type TextStyle, toSettable } from './type/text-style.ts';
 

@@ -5,8 +5,7 @@ import { openCardTypefaces } from './card-typefaces.ts';
 import { composeWords } from './compose-words.ts';
 import { type Box, CARD_PX, type CardLayout, layOutCard } from './pixels/card-layout.ts';
 import { createPixels, fillBox, ink, multiply, type Pixels } from './pixels/pixels.ts';
-import { renderPhoto, renderPlate } from './pixels/render-picture.ts';
-import { renderShape } from './pixels/render-shape.ts';
+import { renderPhoto, renderPlate, renderShape } from './pixels/render.ts';
 
 export interface DrawnCard {
   /** A JPEG of 1200 × 630 px and at most 90,000 bytes. */

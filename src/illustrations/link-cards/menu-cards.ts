@@ -38,7 +38,7 @@ export interface MenuCards {
   ofProduct(product: CardProduct): CardSpec;
 }
 
-export type CardProduct = Parameters<typeof toProductCardSpec>[0] & Pick<Product, 'category'>;
+type CardProduct = Parameters<typeof toProductCardSpec>[0] & Pick<Product, 'category'>;
 
 export function toMenuCards(menu: CardMenu): MenuCards {
   const { store, categories, menuWord, licence } = menu;
@@ -74,4 +74,23 @@ export function listMenuCards(menu: CardMenu, products: readonly CardProduct[]):
     ...products.map(cards.ofProduct),
   ];
   return [...new Map(specs.map((spec) => [linkCardName(spec), spec])).values()];
+}
+
+/**
+ * The same cards, those with the same photograph or plate one after the other, and of those the ones with the same title: each is
+ * then rendered once, though only a few are remembered.
+ */
+export function toDrawingOrder(specs: readonly CardSpec[]): CardSpec[] {
+  const keyed = specs.map((spec) => ({ spec, key: toKey(spec) }));
+  return keyed.sort((one, other) => compare(one.key, other.key)).map(({ spec }) => spec);
+}
+
+function toKey({ picture, plates, title }: CardSpec): string {
+  return JSON.stringify([plates, picture?.path, title]);
+}
+
+/** By code units, which is the same order on every machine. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -1,10 +1,9 @@
-import type { CardSpec } from '#illustrations/link-cards/card-spec.ts';
-import { linkCardName } from '#illustrations/link-cards/card-spec.ts';
-import { toDrawingOrder } from '#illustrations/link-cards/drawing-order.ts';
+import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
 import {
   type CardMenu,
   listMenuCards,
   type MenuCards,
+  toDrawingOrder,
   toMenuCards,
 } from '#illustrations/link-cards/menu-cards.ts';
 import { say } from '#menu/format/say.ts';

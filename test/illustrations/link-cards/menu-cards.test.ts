@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
-import { type CardMenu, listMenuCards, toMenuCards } from '#illustrations/link-cards/menu-cards.ts';
+import {
+  type CardMenu,
+  listMenuCards,
+  toDrawingOrder,
+  toMenuCards,
+} from '#illustrations/link-cards/menu-cards.ts';
 import { english } from '#site/messages/english.ts';
 import { createProduct } from '../../site/data/products.ts';
-import { CARD_STORE } from './card-specs.ts';
+import { PICTURE } from '../../stores/corner-snapshot.ts';
+import { CARD_STORE, createCardSpec } from './card-specs.ts';
 
 const MENU: CardMenu = {
   store: CARD_STORE,
@@ -49,4 +55,28 @@ describe('the cards of a menu', () => {
     const named = [ofStore, ofCategory('flower'), ofCategory('pill'), ...PRODUCTS.map(ofProduct)];
     expect(named.map(linkCardPath).filter((path) => !drawn.has(path))).toEqual([]);
   });
+});
+
+const PICTURED = createCardSpec({ image: PICTURE });
+const SPECS = [
+  PICTURED,
+  createCardSpec({ name: 'Garlic Ice' }),
+  createCardSpec({ name: 'Honey Drops', category: 'edible' }),
+  { ...PICTURED, facts: ['Flor'] },
+  { ...createCardSpec({ name: 'Garlic Ice' }), facts: ['Flor'] },
+];
+
+it('cards of the same picture or plate and title are drawn one after the other', () => {
+  const ordered = toDrawingOrder(SPECS);
+  const groups = ordered.map(({ picture, plates, title }) => JSON.stringify([picture, plates, title]));
+  const changes = groups.filter((group, index) => group !== groups[index - 1]);
+  expect(changes).toHaveLength(new Set(groups).size);
+});
+
+it('the order has every card, and is the same whatever order they come in', () => {
+  const ordered = toDrawingOrder(SPECS);
+  expect(ordered).toHaveLength(SPECS.length);
+  expect(ordered).toEqual(expect.arrayContaining(SPECS));
+  const titles = (specs: typeof SPECS) => toDrawingOrder(specs).map(({ title }) => title);
+  expect(titles(SPECS.toReversed())).toEqual(titles(SPECS));
 });

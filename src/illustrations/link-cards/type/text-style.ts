@@ -1,5 +1,5 @@
 import type { Box } from '../pixels/card-layout.ts';
-import type { Shape } from '../pixels/render-shape.ts';
+import type { Shape } from '../pixels/render.ts';
 import type { PlacedGlyph, ShapedWord, Typeface } from './typeface.ts';
 
 /** How a text is set. */

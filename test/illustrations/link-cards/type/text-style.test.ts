@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCardTypefaces } from '#illustrations/link-cards/card-typefaces.ts';
-import { renderShape } from '#illustrations/link-cards/pixels/render-shape.ts';
+import { renderShape } from '#illustrations/link-cards/pixels/render.ts';
 import { drawLine, measureLine, toSettable } from '#illustrations/link-cards/type/text-style.ts';
 
 const { display } = await openCardTypefaces('fraunces');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRecentCache } from '#illustrations/link-cards/pixels/recent-cache.ts';
+import { createRecentCache } from '#illustrations/link-cards/pixels/render.ts';
 
 function createCounted(capacity: number) {
   const cache = createRecentCache<string>(capacity);
