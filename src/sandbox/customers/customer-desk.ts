@@ -67,24 +67,15 @@ export function createCustomerDesk({ origin, now }: { origin: string; now: () =>
     if (refusal) throw refusal;
   };
 
-  const toCaregivers = ({ caregiver_details }: CustomerBody): WireCaregiver[] =>
-    (caregiver_details ?? []).map(({ caregiver_customer_id }) => {
-      const caregiver = customers.find(({ customer_id }) => customer_id === String(caregiver_customer_id));
-      if (!caregiver?.is_caregiver) {
-        throw createRefusedCall('MODEL_VALIDATION_FAIL', 'caregiver customer cannot be found');
-      }
-      return {
-        caregiver_license_number: caregiver.caregiver_license_number,
-        caregiver_customer_id: Number(caregiver.customer_id),
-        caregiver_name: `${caregiver.first_name} ${caregiver.last_name}`,
-      };
-    });
-
   const create = (text: string): Answer => {
     const body = parseBody(text);
     check(body);
     const lastId = Math.max(100, ...customers.map(({ customer_id }) => Number(customer_id)));
-    const writing = { customerId: String(lastId + 1), now: now(), caregivers: toCaregivers(body) };
+    const writing = {
+      customerId: String(lastId + 1),
+      now: now(),
+      caregivers: findCaregivers(body, customers),
+    };
     const customer = writeCustomer(createBlankCustomer(writing), body, writing);
     customers = [...customers, customer];
     return createSuccess(customer);
@@ -94,7 +85,11 @@ export function createCustomerDesk({ origin, now }: { origin: string; now: () =>
   const update = (id: string | undefined, text: string, wipes: boolean): Answer => {
     const known = find(id);
     const body = parseBody(text);
-    const writing = { customerId: known.customer_id, now: now(), caregivers: toCaregivers(body) };
+    const writing = {
+      customerId: known.customer_id,
+      now: now(),
+      caregivers: findCaregivers(body, customers),
+    };
     const base = wipes ? { ...createBlankCustomer(writing), ...toReadOnly(known) } : known;
     check({ ...(wipes ? {} : toBody(known)), ...body }, known.customer_id);
     const customer = writeCustomer(base, body, writing);
@@ -123,6 +118,24 @@ const KEY_BY_PATH: ReadonlyMap<string, 'email' | 'phone' | 'drivers_license'> = 
   ['phone', 'phone'],
   ['driverlicense', 'drivers_license'],
 ]);
+
+/** @throws RefusedCall if one of them is not a caregiver */
+function findCaregivers(
+  { caregiver_details }: CustomerBody,
+  customers: readonly WireCustomer[],
+): WireCaregiver[] {
+  return (caregiver_details ?? []).map(({ caregiver_customer_id }) => {
+    const caregiver = customers.find(({ customer_id }) => customer_id === String(caregiver_customer_id));
+    if (!caregiver?.is_caregiver) {
+      throw createRefusedCall('MODEL_VALIDATION_FAIL', 'caregiver customer cannot be found');
+    }
+    return {
+      caregiver_license_number: caregiver.caregiver_license_number,
+      caregiver_customer_id: Number(caregiver.customer_id),
+      caregiver_name: `${caregiver.first_name} ${caregiver.last_name}`,
+    };
+  });
+}
 
 function parseBody(text: string): CustomerBody {
   const parsed = customerBody.safeParse(parseJson(text));

@@ -1,5 +1,5 @@
 import { smoothLine } from '#illustrations/drawing/curve.ts';
-import { type Figure, type Mark, placeFigure } from '#illustrations/drawing/form.ts';
+import { type Figure, type Form, type Mark, placeFigure } from '#illustrations/drawing/form.ts';
 import { at } from '#illustrations/drawing/point.ts';
 import type { Random } from '#illustrations/drawing/random.ts';
 import { ribbon } from '#illustrations/drawing/ribbon.ts';
@@ -29,14 +29,6 @@ export function drawCup(random: Random): Figure {
     at(radius * 1.46, -70),
     at(radius * 0.82, -44),
   ]);
-  const steam = [-34, 6, 44].map(
-    (x): Mark => ({
-      line: smoothLine([at(x, -176), at(x + 14, -206), at(x - 10, -236), at(x + 6, -268)]),
-      nib: 'hair',
-      leavesForm: true,
-    }),
-  );
-  const tagAt = at(-radius * 0.66, -60);
   return [
     { outline: turnedOutline(saucer), wash: 'paper', shade: { depth: 40, spacing: 5 } },
     {
@@ -55,38 +47,45 @@ export function drawCup(random: Random): Figure {
         { line: ring(cup, -112), nib: 'thin' },
       ],
     },
-    { outline: face(radius, -136, tilt), wash: 'paper', shade: { depth: 18, spacing: 4 }, marks: steam },
+    {
+      outline: face(radius, -136, tilt),
+      wash: 'paper',
+      shade: { depth: 18, spacing: 4 },
+      marks: drawSteam(),
+    },
     {
       outline: face(radius * 0.86, -130, tilt * 0.92),
       wash: 'main',
       edge: 'light',
       shade: { depth: 30, spacing: 5 },
     },
-    {
-      outline: ribbon(
-        smoothLine([
-          at(-radius * 0.4, -120),
-          at(-radius * 0.76, -122),
-          at(tagAt.x - 6, -96),
-          at(tagAt.x, tagAt.y),
-        ]),
-        () => 1.2,
-      ),
-      edge: 'light',
-    },
-    ...placeFigure(
-      [
-        {
-          outline: [at(0, 0), at(17, 12), at(17, 48), at(-17, 48), at(-17, 12)],
-          wash: 'main',
-          edge: 'light',
-          marks: [
-            { line: [at(-9, 26), at(9, 26)], nib: 'thin' },
-            { line: [at(-6, 34), at(6, 34)], nib: 'thin' },
-          ],
-        },
-      ],
-      { to: tagAt, turn: random.between(-0.2, 0.2) },
-    ),
+    ...drawTag(radius, random),
+  ];
+}
+
+function drawSteam(): Mark[] {
+  return [-34, 6, 44].map((x) => ({
+    line: smoothLine([at(x, -176), at(x + 14, -206), at(x - 10, -236), at(x + 6, -268)]),
+    nib: 'hair',
+    leavesForm: true,
+  }));
+}
+
+/** The sachet's thread over the rim, with its paper tag. */
+function drawTag(radius: number, random: Random): Figure {
+  const end = at(-radius * 0.66, -60);
+  const thread = smoothLine([at(-radius * 0.4, -120), at(-radius * 0.76, -122), at(end.x - 6, -96), end]);
+  const tag: Form = {
+    outline: [at(0, 0), at(17, 12), at(17, 48), at(-17, 48), at(-17, 12)],
+    wash: 'main',
+    edge: 'light',
+    marks: [
+      { line: [at(-9, 26), at(9, 26)], nib: 'thin' },
+      { line: [at(-6, 34), at(6, 34)], nib: 'thin' },
+    ],
+  };
+  return [
+    { outline: ribbon(thread, () => 1.2), edge: 'light' },
+    ...placeFigure([tag], { to: end, turn: random.between(-0.2, 0.2) }),
   ];
 }
