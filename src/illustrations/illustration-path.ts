@@ -1,13 +1,13 @@
 import type { Product } from '#menu/model/menu.ts';
-import type { PlateOptions } from './illustration.ts';
+import type { IllustrationOptions } from './illustration.ts';
 
-/** Drawings of a subtype at most: enough that neighbours differ, few enough to draw at every build. */
+/** The most drawings of a subtype: enough that neighbors differ, few enough to draw at every build. */
 const VARIATIONS = 8;
 
-type PlateSubject = Pick<Product, 'slug' | 'category' | 'subtype'>;
+type IllustrationSubject = Pick<Product, 'slug' | 'category' | 'subtype'>;
 
-/** Which plate stands in for a product's picture: the same one for the same product, wherever it is shown. */
-export function toPlateOptions({ slug, category, subtype }: PlateSubject): PlateOptions {
+/** Which illustration stands in for a product's picture: the same one for the same product, wherever it is shown. */
+export function toIllustrationOptions({ slug, category, subtype }: IllustrationSubject): IllustrationOptions {
   return {
     category,
     seed: String(sum(slug) % VARIATIONS),
@@ -16,15 +16,15 @@ export function toPlateOptions({ slug, category, subtype }: PlateSubject): Plate
   };
 }
 
-/** The site path of a product's plate, e.g. `/plates/edible-gummy-7.svg`. */
-export function toPlatePath(product: PlateSubject): string {
-  return `/plates/${toPlateName(product)}.svg`;
+/** The site path of a product's illustration, e.g. `/plates/edible-gummy-7.svg`. */
+export function toIllustrationPath(product: IllustrationSubject): string {
+  return `/plates/${toIllustrationName(product)}.svg`;
 }
 
 /** @returns the file's name without its ending */
-export function toPlateName(product: PlateSubject): string {
+export function toIllustrationName(product: IllustrationSubject): string {
   const stem = [product.category, product.subtype ?? ''].map(toFileWord).filter(Boolean).join('-');
-  return `${stem}-${toPlateOptions(product).seed}`;
+  return `${stem}-${toIllustrationOptions(product).seed}`;
 }
 
 function toFileWord(text: string): string {

@@ -1,7 +1,8 @@
 import type { StrainType } from '#menu/model/strain.ts';
 
 /**
- * One shape each, so that color is never the only sign: up, down, lozenge and disc, halves for what leans.
+ * One shape each, so that color is never the only sign: up for sativa, down for indica, a lozenge for hybrid, in two pieces for those
+ * that lean.
  * SVG path data in a square of 10 × 10 units.
  */
 export const STRAIN_SHAPES: Readonly<Record<StrainType, string>> = {

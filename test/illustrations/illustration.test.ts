@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseComposition } from '#illustrations/drawing/composition.ts';
 import { createRandom } from '#illustrations/drawing/random.ts';
 import { COMPOSITIONS } from '#illustrations/figures/compositions.ts';
-import { drawPlate, type PlateOptions } from '#illustrations/illustration.ts';
+import { drawIllustration, type IllustrationOptions } from '#illustrations/illustration.ts';
 import { CATEGORY_IDS } from '#menu/model/category.ts';
 import { STRAIN_TYPES } from '#menu/model/strain.ts';
 
@@ -42,10 +42,14 @@ function parse(svg: string) {
 }
 
 describe.each(CATEGORY_IDS)('the plate of a product in %s', (category) => {
-  const plates = SEEDS.flatMap((seed) => GROUNDS.map((ground) => drawPlate({ category, seed, ground })));
+  const plates = SEEDS.flatMap((seed) =>
+    GROUNDS.map((ground) => drawIllustration({ category, seed, ground })),
+  );
 
   it('is the same bytes for the same product', () => {
-    const again = SEEDS.flatMap((seed) => GROUNDS.map((ground) => drawPlate({ category, seed, ground })));
+    const again = SEEDS.flatMap((seed) =>
+      GROUNDS.map((ground) => drawIllustration({ category, seed, ground })),
+    );
     expect(again).toEqual(plates);
   });
 
@@ -78,7 +82,7 @@ describe.each(CATEGORY_IDS)('the plate of a product in %s', (category) => {
   });
 
   it('comes out of librsvg with ink on paper', async () => {
-    const drawings = GROUNDS.map((ground) => drawPlate({ category, seed: 'harbour-fog', ground }));
+    const drawings = GROUNDS.map((ground) => drawIllustration({ category, seed: 'harbour-fog', ground }));
     for (const plate of drawings) {
       const { data, info } = await sharp(Buffer.from(plate))
         .flatten({ background: '#ffffff' })
@@ -93,7 +97,7 @@ describe.each(CATEGORY_IDS)('the plate of a product in %s', (category) => {
   });
 
   it('keeps its margins, so that a square cut out of the middle holds the whole figure', async () => {
-    const plate = sharp(Buffer.from(drawPlate({ category, seed: 'widows-peak', ground: 'paper' })));
+    const plate = sharp(Buffer.from(drawIllustration({ category, seed: 'widows-peak', ground: 'paper' })));
     const { info } = await plate
       .trim({ background: '#ffffff', threshold: 12 })
       .toBuffer({ resolveWithObject: true });
@@ -105,10 +109,10 @@ describe.each(CATEGORY_IDS)('the plate of a product in %s', (category) => {
   });
 });
 
-describe('drawPlate', () => {
+describe('drawIllustration', () => {
   it('has its own class names on every plate, so that two in one page keep their colours', () => {
     const classes = SEEDS.map((seed) => {
-      const page = parse(drawPlate({ category: 'flower', seed, ground: 'auto' }));
+      const page = parse(drawIllustration({ category: 'flower', seed, ground: 'auto' }));
       return page('[class]')
         .toArray()
         .flatMap((element) => page(element).attr('class') ?? []);
@@ -119,8 +123,8 @@ describe('drawPlate', () => {
   });
 
   it('follows the colour scheme on an open ground and has a filled sheet on paper', () => {
-    const open = drawPlate({ category: 'edible', seed: 'salted-plum', ground: 'auto' });
-    const paper = drawPlate({ category: 'edible', seed: 'salted-plum', ground: 'paper' });
+    const open = drawIllustration({ category: 'edible', seed: 'salted-plum', ground: 'auto' });
+    const paper = drawIllustration({ category: 'edible', seed: 'salted-plum', ground: 'paper' });
     expect(open).toContain('prefers-color-scheme:dark');
     expect(open).not.toContain('h600v750');
     expect(paper).not.toContain('<style');
@@ -137,13 +141,15 @@ describe('drawPlate', () => {
 
   it('reads a subtype in any case', () => {
     const [lower, upper] = ['gummy', 'GUMMY'].map((subtype) =>
-      drawPlate({ category: 'edible', seed: 'salted-plum', ground: 'paper', subtype }),
+      drawIllustration({ category: 'edible', seed: 'salted-plum', ground: 'paper', subtype }),
     );
     expect(lower).toBe(upper);
   });
 
   it.each(STRAIN_TYPES)('draws a bud of %s', (strainType) => {
-    const plates = SEEDS.map((seed) => drawPlate({ category: 'flower', seed, ground: 'auto', strainType }));
+    const plates = SEEDS.map((seed) =>
+      drawIllustration({ category: 'flower', seed, ground: 'auto', strainType }),
+    );
     for (const plate of plates) expect(Buffer.byteLength(plate)).toBeLessThanOrEqual(MAX_BYTES);
     expect(new Set(plates).size).toBe(SEEDS.length);
   });
@@ -158,13 +164,13 @@ describe('drawPlate', () => {
     '',
     '\u0000\ud800',
   ])('lets no seed or subtype get into the picture: %j', (text) => {
-    const plate = drawPlate({ category: 'edible', seed: text, subtype: text, ground: 'auto' });
+    const plate = drawIllustration({ category: 'edible', seed: text, subtype: text, ground: 'auto' });
     expect(plate).not.toMatch(/script|onload|alert|proto|constructor|🌿/i);
     expect(parse(plate)('svg')).toHaveLength(1);
   });
 
   it('draws something for any seed and subtype there may be', () => {
-    const options: fc.Arbitrary<PlateOptions> = fc.record({
+    const options: fc.Arbitrary<IllustrationOptions> = fc.record({
       category: fc.constantFrom(...CATEGORY_IDS.filter((id) => id !== 'flower')),
       seed: fc.string({ unit: 'binary' }),
       ground: fc.constantFrom(...GROUNDS),
@@ -173,7 +179,7 @@ describe('drawPlate', () => {
     });
     fc.assert(
       fc.property(options, (option) => {
-        const plate = drawPlate(option);
+        const plate = drawIllustration(option);
         expect(plate).toMatch(/^<svg .*<path.*<\/svg>$/s);
         expect(Buffer.byteLength(plate)).toBeLessThanOrEqual(MAX_BYTES);
       }),

@@ -2,7 +2,7 @@ import { at, type Bounds, boundsOf, type Line, type Outline, type Point } from '
 
 /**
  * Nibs in order of width. `hair` tapers from the start of a line to its end; `stain` prints in the
- * plate's accent color.
+ * illustration's accent color.
  */
 export type Nib = 'hair' | 'thin' | 'plain' | 'full' | 'broad' | 'stain';
 

@@ -39,7 +39,10 @@ function marksOf(form: Form, cutter: Cutter, random: Random): Mark[] {
   ];
 }
 
-/** The lines of a figure that can be seen: what lies behind a later form is cut away, so no form needs a fill. */
+/**
+ * The lines of a figure that can be seen. What lies behind a later form is cut away: a fill that covers it would also cover the
+ * washes, which are printed below all lines.
+ */
 export function visibleMarks(drawn: Figure, random: Random): Mark[] {
   const figure = drawn.map((form) => ({ ...form, outline: simplifyOutline(form.outline, TOLERANCE) }));
   const cutters = figure.map((form) => createCutter(form.outline));

@@ -3,7 +3,7 @@ import type { StrainType } from '#menu/model/strain.ts';
 import { mixColors } from './color.ts';
 import type { Random } from './random.ts';
 
-/** The flat wash each category's plates are printed with: pressed-plant dull, for small areas on the light sheet. */
+/** The flat wash each category's illustrations are printed with: pressed-plant dull, for small areas on the light sheet. */
 export const CATEGORY_WASH: Record<CategoryId, string> = {
   flower: '#8fa86b',
   preroll: '#c9b184',
@@ -21,7 +21,7 @@ export const CATEGORY_WASH: Record<CategoryId, string> = {
   other: '#a8a89b',
 };
 
-/** What a plate is printed with, before light and dark are told apart. */
+/** What an illustration is printed with, before light and dark are told apart. */
 export interface Inks {
   readonly wash: string;
   /** The second color, for small areas. */
@@ -47,7 +47,7 @@ const RUSTS = ['#b0542c', '#b0542c', '#a8642f', '#a4492f', '#bb7a3a'] as const;
 /** Where the second color is more than a thread: green flower beside a pre-roll, clay and seed coats with a plant. */
 const ACCENT_BY_CATEGORY: Partial<Record<CategoryId, string>> = { preroll: '#86985e', plant: '#a88462' };
 
-/** The category's wash, a little different on every plate. */
+/** The category's wash, a little different on every illustration. */
 export function mixInks(category: CategoryId, strainType: StrainType, random: Random): Inks {
   const mixed = mixColors(
     CATEGORY_WASH[category],

@@ -60,7 +60,7 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** Pairs of neighbours in an open line. */
+/** Pairs of neighbors in an open line. */
 export function steps(line: Line): (readonly [Point, Point])[] {
   const pairs: (readonly [Point, Point])[] = [];
   let previous: Point | undefined;

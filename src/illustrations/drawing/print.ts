@@ -31,7 +31,7 @@ const STROKED = [
   ['broad', 'ink'],
 ] as const;
 
-/** The colors of a plate on one ground: lines, stained lines and the three washes. */
+/** The colors of an illustration on one ground: lines, stained lines and the three washes. */
 interface Tones {
   readonly ink: string;
   readonly stain: string;

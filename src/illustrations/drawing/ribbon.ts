@@ -1,6 +1,10 @@
 import { at, type Line, type Outline, type Point } from './point.ts';
 
-/** Points beside a line, `offset` to its right-hand side; `widthAt` gets the share of the way along it. */
+/**
+ * Points beside a line, half its width away.
+ * @param side 1 for the right-hand side
+ * @param widthAt gets the share of the way along the line, 0 to 1
+ */
 function besideLine(line: Line, side: 1 | -1, widthAt: (share: number) => number): Point[] {
   return line.map((point, index) => {
     const before = line[index - 1] ?? point;

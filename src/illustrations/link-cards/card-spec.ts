@@ -3,35 +3,38 @@ import type { MenuCategory, Product } from '#menu/model/menu.ts';
 import type { Picture, PictureSource } from '#menu/model/picture.ts';
 import type { StrainType } from '#menu/model/strain.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
-import type { PlateOptions } from '../illustration.ts';
-import { toPlateOptions } from '../illustration-path.ts';
+import type { IllustrationOptions } from '../illustration.ts';
+import { toIllustrationOptions } from '../illustration-path.ts';
 import { layOutCard } from './pixels/card-layout.ts';
 
 /** Where the site serves link cards, as a folder of its root. */
 export const LINK_CARDS_FOLDER = 'link-cards';
 
-/** Raised whenever another picture is drawn for the same words, also by a change to the plates: a card of one name never changes. */
+/**
+ * Raise it whenever the same spec would draw another picture, also after a change to the illustrations: networks keep a card by its
+ * address, so the file of one name must never change.
+ */
 const DESIGN_VERSION = 2;
 
-/** All that stands on the picture for link previews (Open Graph) of a page, and nothing else. */
+/** Everything that is on the picture for a page's link previews (Open Graph), and nothing else: the file's name is made of it. */
 export interface CardSpec {
-  /** Colours as `#rrggbb`. */
+  /** Colors as `#rrggbb`. */
   look: { paper: string; accent: string; type: 'fraunces' | 'sans' };
   /** Above the title, in capitals, e.g. the brand. */
   eyebrow?: string;
   title: string;
-  /** Under the title, parted by points, e.g. the category. */
+  /** Under the title, with dots between, e.g. the category. */
   facts: string[];
   /** A strain type by shape and word, before the facts. */
   strain?: { type: StrainType; label: string };
   /** At the foot, e.g. the store's name; absent where it is the title. */
   signature?: string;
-  /** Under the signature, parted by points, e.g. the city. */
+  /** Under the signature, with dots between, e.g. the city. */
   imprint: string[];
   /** The photograph on the sheet. */
   picture?: CardPicture;
-  /** The drawings that stand there where there is no photograph: one, or a sheet each. */
-  plates: PlateOptions[];
+  /** Shown where there is no photograph: one, or one on each sheet. */
+  plates: IllustrationOptions[];
 }
 
 export interface CardPicture {
@@ -42,7 +45,7 @@ export interface CardPicture {
   heightPx: number;
 }
 
-/** What of a store its cards depend on. */
+/** What a store's cards depend on. */
 export interface CardStore {
   name: string;
   address: { city: string };
@@ -50,7 +53,7 @@ export interface CardStore {
   look: CardSpec['look'];
 }
 
-/** Words that stand on a card, in the store's language. */
+/** Words on a card, in the store's language. */
 export interface CardWords {
   /** The category's name, as the store calls it. */
   categoryName: string;
@@ -59,7 +62,7 @@ export interface CardWords {
   licence?: string | undefined;
 }
 
-/** @param product of any store; no price of it stands on the card, because a shared card outlives it */
+/** A card has no price: a shared link is seen long after the price has changed. */
 export function toProductCardSpec(
   product: Pick<Product, 'slug' | 'name' | 'brand' | 'category' | 'subtype' | 'strainType' | 'image'>,
   store: CardStore,
@@ -74,7 +77,7 @@ export function toProductCardSpec(
     facts: [categoryName],
     ...(strainType && strainLabel && { strain: { type: strainType, label: strainLabel } }),
     ...(picture && { picture }),
-    plates: [toPlateOptions(product)],
+    plates: [toIllustrationOptions(product)],
   };
 }
 
@@ -97,7 +100,7 @@ export function toCategoryCardSpec(
     eyebrow: menuWord,
     title: categoryName,
     facts: [],
-    plates: [toCategoryPlate(category.id)],
+    plates: [toCategoryIllustration(category.id)],
   };
 }
 
@@ -115,7 +118,7 @@ export function toStoreCardSpec(
   menuWord: string,
 ): CardSpec {
   const { signature, ...card } = toSignedCard(store, licence);
-  const plates = categories.slice(0, STORE_SHEETS).map(({ id }) => toCategoryPlate(id));
+  const plates = categories.slice(0, STORE_SHEETS).map(({ id }) => toCategoryIllustration(id));
   return {
     ...card,
     eyebrow: menuWord,
@@ -125,7 +128,7 @@ export function toStoreCardSpec(
   };
 }
 
-/** The site path of a card, e.g. `/link-cards/1a2b3c4d5e6f.jpg`: another spec has another one. */
+/** The site path of a card, e.g. `/link-cards/1a2b3c4d5e6f.jpg`: another spec has another path. */
 export function linkCardPath(spec: CardSpec): string {
   return `/${LINK_CARDS_FOLDER}/${linkCardName(spec)}`;
 }
@@ -147,6 +150,6 @@ function toSignedCard({ name, address, look }: CardStore, licence: string | unde
   };
 }
 
-function toCategoryPlate(id: CategoryId): PlateOptions {
+function toCategoryIllustration(id: CategoryId): IllustrationOptions {
   return { category: id, seed: id, ground: 'paper' };
 }

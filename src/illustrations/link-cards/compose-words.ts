@@ -13,7 +13,7 @@ export interface CardInks {
   accent: string;
 }
 
-/** Largest first: a title is set as large as its words have room, in no more lines than stand beside the size. */
+/** Sizes in pixels, with the most lines each may take. Largest first: a title gets the first size at which it fits. */
 const TITLE_SETTINGS = [
   [112, 2],
   [100, 2],
@@ -26,7 +26,7 @@ const TITLE_SETTINGS = [
   [46, 3],
   [42, 3],
 ] as const;
-/** What does not fit then ends with an ellipsis. */
+/** A title too long even for this size ends with an ellipsis. */
 const SMALLEST_TITLE_PX = 38;
 const TITLE_LINES = 3;
 const LINE_HEIGHT = 1.08;
@@ -38,9 +38,9 @@ const IMPRINT = { sizePx: 22, trackingEm: 0 };
 const TITLE_TRACKING_EM = -0.012;
 const MARK_PX = 20;
 const RULE_PX = 2;
-/** Between facts; wide, so that it parts more than the spaces between words do. */
+/** Between facts; wide, because a single space around the dot looks like one between words. */
 const POINT = '  ·  ';
-/** Height of capitals and figures, in ems; near enough the same in both typefaces. */
+/** Height of capitals and figures, in ems; nearly the same in both typefaces. */
 const CAPITAL_EM = 0.71;
 
 /** The words of a card as shapes: brand, name and facts from the top, the store's from the foot. */
@@ -71,7 +71,7 @@ function composeHead(spec: CardSpec, box: Box, { display, text }: CardTypefaces,
   ];
 }
 
-/** Where a name is all emoji or of a script that the fonts don't have, what is next best. */
+/** The name, or the next best thing where it is all emoji or in a script that the fonts don't have. */
 function findTitle({ title, eyebrow = '', facts, signature = '' }: CardSpec, typeface: Typeface): string {
   const candidates = [title, eyebrow, facts[0] ?? '', signature].map((each) => toSettable(each, typeface));
   return candidates.find(Boolean) ?? '';

@@ -5,16 +5,16 @@ import { openCardTypefaces } from './card-typefaces.ts';
 import { composeWords } from './compose-words.ts';
 import { type Box, CARD_PX, type CardLayout, layOutCard } from './pixels/card-layout.ts';
 import { createPixels, fillBox, ink, multiply, type Pixels } from './pixels/pixels.ts';
-import { renderPhoto, renderPlate, renderShape } from './pixels/render.ts';
+import { renderIllustration, renderPhoto, renderShape } from './pixels/render.ts';
 
 export interface DrawnCard {
   /** A JPEG of 1200 × 630 px and at most 90,000 bytes. */
   jpeg: Buffer;
-  /** True where the photograph could not be read and the plate stands in for it. */
+  /** Whether the photograph could not be read, and the illustration is shown in its place. */
   isStandIn: boolean;
 }
 
-/** What messengers still load on a slow line; the largest that any of them refuses is several times that. */
+/** Messengers load that even on a slow connection; the smallest picture that any of them refuses is several times as large. */
 const MAX_BYTES = 90_000;
 const QUALITIES = [80, 70, 55, 40, 25] as const;
 
@@ -22,13 +22,13 @@ const QUALITIES = [80, 70, 55, 40, 25] as const;
 const INK = '#1f2a1e';
 const SOFT_INK = '#566050';
 
-/** Canvases of cards that are done, as many as were ever drawn at once: 2.3 MB anew for each card is work for the collector. */
+/** Canvases of finished cards, used again: 2.3 MB for each new card would keep the garbage collector busy. */
 const idleCanvases: Pixels[] = [];
 
 /**
  * Draws a card: pictures and lines of words are rendered one by one, most of them once for many cards, and put together here.
  * @param pictureFile absolute path of the photograph, if the card has one; a file of one name must never change
- * @throws Error if the words or the plate can't be drawn; a photograph that can't be read is left out
+ * @throws Error if the words or the illustration can't be drawn; a photograph that can't be read is left out
  */
 export async function drawCard(spec: CardSpec, pictureFile: string | undefined): Promise<DrawnCard> {
   const { paper, accent, type } = spec.look;
@@ -40,7 +40,7 @@ export async function drawCard(spec: CardSpec, pictureFile: string | undefined):
   fillBox(card, { left: 0, top: 0, ...CARD_PX }, paper);
   for (const sheet of sheets) drawSheet(card, sheet, paper);
   if (photo) multiply(card, photo.pixels, photo.place);
-  else await drawPlates(card, sheets, spec.plates);
+  else await drawIllustrations(card, sheets, spec.plates);
   const words = composeWords(spec, text, await openCardTypefaces(type), { ink: INK, soft: SOFT_INK, accent });
   const shapes = words.map(async (shape) => ({ ...shape, coverage: await renderShape(shape) }));
   for (const { coverage, box, color } of await Promise.all(shapes)) ink(card, coverage, box, color);
@@ -70,10 +70,14 @@ function drawSheet(card: Pixels, sheet: Box, paper: string): void {
   fillBox(card, inner, mixColors(paper, '#ffffff', 0.55));
 }
 
-async function drawPlates(card: Pixels, sheets: readonly Box[], plates: CardSpec['plates']): Promise<void> {
+async function drawIllustrations(
+  card: Pixels,
+  sheets: readonly Box[],
+  plates: CardSpec['plates'],
+): Promise<void> {
   for (const [index, sheet] of sheets.entries()) {
     const plate = plates[index];
-    if (plate) multiply(card, await renderPlate(plate, sheet), sheet);
+    if (plate) multiply(card, await renderIllustration(plate, sheet), sheet);
   }
 }
 

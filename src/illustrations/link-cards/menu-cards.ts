@@ -19,7 +19,7 @@ interface MenuCardWords {
   licence?: string | undefined;
 }
 
-/** What the link cards of a menu are drawn of, in one language. */
+/** What the link cards of a menu are made from, in one language. */
 export interface CardMenu extends MenuCardWords {
   store: CardStore;
   /** Of products' own cards, where those are in another language. Default: the menu's. */
@@ -77,8 +77,8 @@ export function listMenuCards(menu: CardMenu, products: readonly CardProduct[]):
 }
 
 /**
- * The same cards, those with the same photograph or plate one after the other, and of those the ones with the same title: each is
- * then rendered once, though only a few are remembered.
+ * The same cards, with those that share a photograph or illustration next to each other, and among those the ones that share a title:
+ * each is then rendered once, although the cache holds only a few.
  */
 export function toDrawingOrder(specs: readonly CardSpec[]): CardSpec[] {
   const keyed = specs.map((spec) => ({ spec, key: toKey(spec) }));

@@ -36,7 +36,7 @@ function damage(bytes: Buffer, fault: PictureFault | undefined): Buffer | string
   return fault === 'truncated' ? bytes.subarray(0, Math.floor(bytes.length / 3)) : bytes;
 }
 
-/** A picture is a function of its spec and how plates are drawn, so its tag needs no drawing. */
+/** A picture is a function of its spec and how illustrations are drawn, so its tag needs no drawing. */
 function createEtag(spec: PictureSpec): string {
   return `"${createHash('sha256')
     .update(JSON.stringify([DRAWING_EDITION, spec]))

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { drawPlate } from '#illustrations/illustration.ts';
+import { drawIllustration } from '#illustrations/illustration.ts';
 import type { CategoryId } from '#menu/model/category.ts';
 import type { StrainType } from '#menu/model/strain.ts';
 
@@ -19,7 +19,7 @@ export interface PictureSpec {
   /** Below the origin, as it stands in the address, percent signs and all: `/media/…`. */
   path: string;
   category: CategoryId;
-  /** Of the plate. */
+  /** Of the illustration. */
   seed: string;
   subtype?: string;
   strainType?: StrainType;
@@ -28,23 +28,23 @@ export interface PictureSpec {
   fault?: PictureFault;
 }
 
-/** Raised when plates are drawn otherwise, so that pictures kept by their tag are fetched again. */
+/** Raised when illustrations are drawn otherwise, so that pictures kept by their tag are fetched again. */
 export const DRAWING_EDITION = 2;
 
 const PLATE_WIDTH_PX = 960;
 const PLATE_HEIGHT_PX = 1200;
-/** Of the plate's SVG; sharp's density of 72 draws one unit as one pixel. */
+/** Of the illustration's SVG; sharp's density of 72 draws one unit as one pixel. */
 const PLATE_WIDTH_UNITS = 600;
 const JPEG_QUALITY = 88;
-/** Pixels of paper left and right of the plate, so that shop photographs of every shape occur. */
+/** Pixels of paper left and right of the illustration, so that shop photographs of every shape occur. */
 const MARGIN_PX_BY_SHAPE = { portrait: 0, square: 120, landscape: 320 } as const;
-/** The plate's own ground, which the margin continues. */
+/** The illustration's own ground, which the margin continues. */
 const PAPER = '#ffffff';
 
-/** Draws the plate of a spec as JPEG or PNG: 960 × 1200 px, or wider with paper around it. */
+/** Draws the illustration of a spec as JPEG or PNG: 960 × 1200 px, or wider with paper around it. */
 export async function renderPicture(spec: PictureSpec): Promise<Buffer> {
   const { category, seed, subtype, strainType, shape, format } = spec;
-  const svg = drawPlate({
+  const svg = drawIllustration({
     category,
     seed,
     ground: 'paper',

@@ -1,4 +1,4 @@
-import { toPlatePath } from '#illustrations/illustration-path.ts';
+import { toIllustrationPath } from '#illustrations/illustration-path.ts';
 import { type Card, type CardPrice, listCardPrices, toCard, toCardOf } from '#menu/card.ts';
 import type { Words } from '#menu/format/words.ts';
 import type { Product } from '#menu/model/menu.ts';
@@ -45,7 +45,7 @@ function toAllowedCard(whole: Card, product: Product, site: CardSite): SiteCard 
     ...(potency && showsPotencyOnCards && { potency }),
     prices: toAllowedPrices(prices, site),
     ...(before && showsStrikeThrough && { before }),
-    platePath: toPlatePath(product),
+    platePath: toIllustrationPath(product),
   };
 }
 

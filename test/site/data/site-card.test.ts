@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toPlatePath } from '#illustrations/illustration-path.ts';
+import { toIllustrationPath } from '#illustrations/illustration-path.ts';
 import { toSiteCard } from '#site/data/site-card.ts';
 import { createWords } from '../../menu/words.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
@@ -11,6 +11,6 @@ it('a card names the drawing that stands in where there is no picture', () => {
   expect(card).toMatchObject({
     name: 'Blue Dream',
     path: '/products/blue-dream/',
-    platePath: toPlatePath(product),
+    platePath: toIllustrationPath(product),
   });
 });

@@ -27,7 +27,7 @@ function pistil(tip: number, lean: number, length: number, random: Random): Mark
   return { line, nib: 'stain', leavesForm: true };
 }
 
-/** The pair of stigmas that a flower shows, in the plate's accent color. */
+/** The pair of stigmas that a flower shows, in the illustration's accent color. */
 export function pistils(tip: number, length: number, random: Random): Mark[] {
   const lean = random.between(0.5, 1.2);
   const first = pistil(tip, lean, length * random.between(0.7, 1.1), random);

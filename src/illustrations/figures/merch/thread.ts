@@ -3,7 +3,7 @@ import type { Form } from '#illustrations/drawing/form.ts';
 import { at, type Line, type Point } from '#illustrations/drawing/point.ts';
 import { ribbon } from '#illustrations/drawing/ribbon.ts';
 
-/** A thread through the knots, in the plate's second color. */
+/** A thread through the knots, in the illustration's second color. */
 export function thread(knots: Line, width = 3.2): Form {
   return { outline: ribbon(smoothLine(knots), () => width), wash: 'accent', edge: 'light' };
 }

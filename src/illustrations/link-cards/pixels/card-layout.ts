@@ -13,7 +13,7 @@ export const CARD_PX = { width: 1200, height: 630 };
 
 const MARGIN_PX = 48;
 const SHEET_HEIGHT_PX = CARD_PX.height - 2 * MARGIN_PX;
-/** Of a plate, width to height. */
+/** Of an illustration, width to height. */
 const PLATE_RATIO = 4 / 5;
 /** Paper around a photograph on its sheet. */
 const MOUNT_PX = 18;

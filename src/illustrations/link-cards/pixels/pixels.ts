@@ -32,7 +32,7 @@ export function fillBox(picture: Pixels, { left, top, width, height }: Box, colo
   for (let y = top; y < top + height; y += 1) row.copy(picture.data, (y * picture.width + left) * 3);
 }
 
-/** Prints one picture on another so that its white shows what is below. The upper one must lie inside. */
+/** Multiplies one picture into another, so that white shows what is below. The upper one must lie inside. */
 export function multiply(picture: Pixels, upper: Pixels, { left, top }: Place): void {
   const [below, above] = [picture.data, upper.data];
   const rowBytes = upper.width * 3;

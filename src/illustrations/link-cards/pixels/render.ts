@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { drawPlate, type PlateOptions } from '#illustrations/illustration.ts';
+import { drawIllustration, type IllustrationOptions } from '#illustrations/illustration.ts';
 import type { Box } from './card-layout.ts';
 import type { Coverage, Pixels } from './pixels.ts';
 
@@ -17,11 +17,11 @@ type Size = Pick<Box, 'width' | 'height'>;
 
 /** Remembers what was asked for last. */
 interface RecentCache<Value> {
-  /** What was made for the key before, or is being made. What could not be made is not remembered. */
+  /** What was made for the key before, or is being made. A failure is not remembered. */
   get(key: string, make: () => Promise<Value>): Promise<Value>;
 }
 
-/** Most lines of a card are those of the card before: its store, city, license, brand, kind. Some 10 to 100 KB each. */
+/** Most lines of a card are also on the card before: its store, city, license, brand, category. Some 10 to 100 KB each. */
 const shapes = createRecentCache<Coverage>(100);
 /** Some 0.6 MB each. Enough for the eight drawings of a subtype, whose products are neighbors on the menu. */
 const pictures = createRecentCache<Pixels>(12);
@@ -37,10 +37,10 @@ export function renderShape({ elements, box: { width, height } }: Shape): Promis
   });
 }
 
-/** A plate, as wide as `size` and never higher. */
-export function renderPlate(options: PlateOptions, size: Size): Promise<Pixels> {
+/** An illustration, as wide as `size` and never higher. */
+export function renderIllustration(options: IllustrationOptions, size: Size): Promise<Pixels> {
   return pictures.get(JSON.stringify([options, size]), async () =>
-    toPixels(sharp(Buffer.from(drawPlate(options))), size),
+    toPixels(sharp(Buffer.from(drawIllustration(options))), size),
   );
 }
 
@@ -65,7 +65,7 @@ async function toPixels(picture: Sharp, { width, height }: Size): Promise<Pixels
   return { data, width, height };
 }
 
-/** @param capacity how many values are remembered; the one that was not asked for the longest is forgotten first */
+/** @param capacity the most values that are remembered; the one unused for longest is dropped first */
 export function createRecentCache<Value>(capacity: number): RecentCache<Value> {
   const values = new Map<string, Promise<Value>>();
   return {

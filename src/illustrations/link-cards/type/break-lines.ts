@@ -12,7 +12,7 @@ const ELLIPSIS = '…';
 /**
  * Breaks a text between words into as few lines as it needs, each about as long as the others. A word too wide for a line is
  * broken where the line ends.
- * @param text words parted by single spaces
+ * @param text words with single spaces between
  * @param maxWidth no line is wider, in the unit of `measure`
  * @param maxLines at least 1
  */
