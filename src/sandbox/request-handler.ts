@@ -7,7 +7,7 @@ import {
   refuseUnknownPath,
   refuseUnknownStore,
 } from './api/answer.ts';
-import type { PictureShelf } from './pictures/picture-shelf.ts';
+import type { PictureServer } from './pictures/picture-server.ts';
 import type { ApiCall } from './store-api.ts';
 
 /** What a sandbox has been asked so far; its figures go on rising. */
@@ -25,7 +25,7 @@ export interface RequestLog {
 interface HandlerParts {
   dispensary: string;
   answerCall: (call: ApiCall) => Answer;
-  findPicture: PictureShelf;
+  findPicture: PictureServer;
   requests: RequestLog;
 }
 

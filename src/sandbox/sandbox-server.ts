@@ -5,7 +5,7 @@ import { createMovingList, createStillList } from './api/live-list.ts';
 import { createTokenDesk } from './api/token-desk.ts';
 import { type CustomerDesk, createCustomerDesk } from './customers/customer-desk.ts';
 import { createDemoStore } from './demo-store/create-demo-store.ts';
-import { createPictureShelf } from './pictures/picture-shelf.ts';
+import { createPictureServer } from './pictures/picture-server.ts';
 import { createRequestHandler, createRequestLog, type RequestLog } from './request-handler.ts';
 import { resolveSandboxOptions, type SandboxOptions, type SandboxSettings } from './sandbox-options.ts';
 import { createStoreApi } from './store-api.ts';
@@ -71,7 +71,7 @@ function createStoreHandler(
   return createRequestHandler({
     dispensary: settings.dispensary,
     answerCall: createStoreApi({ settings, tokenDesk: createTokenDesk(settings), list, customers }),
-    findPicture: createPictureShelf(store.pictures),
+    findPicture: createPictureServer(store.pictures),
     requests,
   });
 }

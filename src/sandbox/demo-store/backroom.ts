@@ -1,6 +1,6 @@
-import type { Shelf } from './categories/demo-category.ts';
+import type { Assortment } from './categories/assortment.ts';
 
-/** Why goods are in the feed and not on the menu. */
+/** Why a product is in the feed and not on the menu. */
 export type Absence =
   | 'hidden'
   | 'hidden-as-a-word'
@@ -13,13 +13,13 @@ export type Absence =
   | 'price-zero'
   | 'price-missing';
 
-export interface BackroomShelf extends Shelf {
+export interface BackroomAssortment extends Assortment {
   absence: Absence;
   category: string;
 }
 
-/** Goods that no customer should see. Nothing on the shelves bears any of their names. */
-export const BACKROOM: readonly BackroomShelf[] = [
+/** Products that no customer should see. Nothing on the menu has any of their names, so that tests can look for them. */
+export const BACKROOM: readonly BackroomAssortment[] = [
   {
     absence: 'hidden',
     category: 'FLOWER',
@@ -27,7 +27,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth',
     dollars: 36,
-    goods: [
+    products: [
       ['Obsidian Wren', 'HYBRID', 'pine earth'],
       ['Vellum Compline', 'INDICA', 'smoke cedar'],
       ['Pewter Sabbath', 'INDICA', 'leather plum'],
@@ -47,7 +47,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'one-gram',
     dollars: 16,
-    goods: [
+    products: [
       ['Marginalia Cut B', 'HYBRID', 'orange cream'],
       ['Scriptorium Cut D', 'INDICA', 'grape smoke'],
       ['Rubrication Cut F', 'SATIVA', 'lemon basil'],
@@ -61,7 +61,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'FLOWER',
     sizes: 'one-gram',
     dollars: 1,
-    goods: [
+    products: [
       ['Budtender Sampler Xylem', 'HYBRID', 'pine'],
       ['Budtender Sampler Phloem', 'SATIVA', 'lemon'],
       ['Budtender Sampler Cambium', 'INDICA', 'cedar'],
@@ -75,7 +75,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'GUMMY',
     sizes: 'ten-tens',
     dollars: 17,
-    goods: [
+    products: [
       ['Trialbatch Gooseberry', 'HYBRID', 'pear'],
       ['Trialbatch Tamarind', 'INDICA', 'fig'],
       ['Trialbatch Loquat', 'SATIVA', 'apricot'],
@@ -90,7 +90,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'LIVE RESIN',
     sizes: 'half-gram',
     dollars: 28,
-    goods: [
+    products: [
       ['Recalled Lot Umbra', 'INDICA', 'cedar'],
       ['Recalled Lot Penumbra', 'HYBRID', 'lime'],
       ['Quarantine Tank Zeta', 'SATIVA', 'mint'],
@@ -104,7 +104,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'DIAMONDS',
     sizes: 'one-gram',
     dollars: 46,
-    goods: [
+    products: [
       ['Staffonly Facet', 'HYBRID', 'lemon'],
       ['Staffonly Cabochon', 'INDICA', 'smoke'],
       ['Staffonly Briolette', 'SATIVA', 'pine'],
@@ -117,7 +117,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'ACCESSORY',
     sizes: 'each',
     dollars: 5,
-    goods: [
+    products: [
       ['Exitbag Opaque Wholesale', null, ''],
       ['Lanyard Crewmember', null, ''],
     ],
@@ -129,7 +129,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'OTHER',
     sizes: 'each',
     dollars: 1,
-    goods: [
+    products: [
       ['Register Rounding Placeholder', null, ''],
       ['Vendorday Reconciliation', null, ''],
     ],
@@ -141,7 +141,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'DROPPER',
     sizes: 'dropper-thc',
     dollars: 40,
-    goods: [['Unreleased Gentian Macerate', 'HYBRID', 'anise']],
+    products: [['Unreleased Gentian Macerate', 'HYBRID', 'anise']],
   },
   {
     absence: 'hidden-as-a-word',
@@ -150,7 +150,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'BALM',
     sizes: 'balm',
     dollars: 24,
-    goods: [['Unreleased Yarrow Unguent', 'CBD', 'sage']],
+    products: [['Unreleased Yarrow Unguent', 'CBD', 'sage']],
   },
   {
     absence: 'hidden-unreadable',
@@ -159,7 +159,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth',
     dollars: 40,
-    goods: [
+    products: [
       ['Undecided Oxbow', 'HYBRID', 'hay'],
       ['Undecided Coulter', 'INDICA', 'earth'],
     ],
@@ -171,7 +171,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth',
     dollars: 45,
-    goods: [
+    products: [
       ['Lastjar Bramley', 'HYBRID', 'apple hay'],
       ['Lastjar Pippin', 'SATIVA', 'apple lemon'],
       ['Lastjar Perry', 'S/I', 'pear honey'],
@@ -185,7 +185,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'CHOCOLATE',
     sizes: 'twenty-fives',
     dollars: 21,
-    goods: [
+    products: [
       ['Endrun Bar Juniper', 'HYBRID', 'chocolate pine'],
       ['Endrun Bar Saffron', 'SATIVA', 'chocolate honey'],
       ['Endrun Bar Chestnut', 'INDICA', 'chocolate hazelnut'],
@@ -198,7 +198,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: '510 THREAD',
     sizes: 'half-gram',
     dollars: 22,
-    goods: [
+    products: [
       ['Nearlygone Afghani', 'INDICA', 'earth cedar'],
       ['Nearlygone Acapulco', 'SATIVA', 'lime hay'],
       ['Nearlygone Cheese', 'HYBRID', 'cream earth'],
@@ -211,7 +211,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'WATER',
     sizes: 'bottle-ten',
     dollars: 5,
-    goods: [['Remnant Seltzer Vetiver', 'HYBRID', 'earth']],
+    products: [['Remnant Seltzer Vetiver', 'HYBRID', 'earth']],
   },
   {
     absence: 'threshold-unreadable',
@@ -220,7 +220,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'FLOWER',
     sizes: 'half-gram',
     dollars: 6,
-    goods: [['Half Past Whenever', 'HYBRID', 'hay']],
+    products: [['Half Past Whenever', 'HYBRID', 'hay']],
   },
   {
     absence: 'sold-out',
@@ -229,7 +229,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth',
     dollars: 32,
-    goods: [
+    products: [
       ['Emptyshelf Sorrel', 'HYBRID', 'lime hay'],
       ['Emptyshelf Fescue', 'SATIVA', 'hay pine'],
     ],
@@ -241,7 +241,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'LIVE ROSIN',
     sizes: 'one-gram',
     dollars: 62,
-    goods: [['Emptyshelf Glacier', 'HYBRID', 'mint pine']],
+    products: [['Emptyshelf Glacier', 'HYBRID', 'mint pine']],
   },
   {
     absence: 'deactivated',
@@ -250,7 +250,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'gram-eighth-quarter',
     dollars: 30,
-    goods: [
+    products: [
       ['Formerly Whelk', 'HYBRID', 'salt lime'],
       ['Formerly Periwinkle', 'SATIVA', 'violet lemon'],
     ],
@@ -262,7 +262,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'CAPSULE',
     sizes: 'capsules',
     dollars: 28,
-    goods: [['Formerly Twenties', 'HYBRID', '']],
+    products: [['Formerly Twenties', 'HYBRID', '']],
   },
   {
     absence: 'deactivated-in-stock',
@@ -271,7 +271,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'BULK FLOWER',
     sizes: 'loose',
     dollars: 7,
-    goods: [
+    products: [
       ['Withdrawn Chaff', 'SATIVA', 'hay lemon'],
       ['Withdrawn Winnow', 'INDICA', 'earth hops'],
       ['Withdrawn Gleaner', 'HYBRID', 'hay pepper'],
@@ -284,7 +284,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'CHEW',
     sizes: 'ten-tens',
     dollars: 16,
-    goods: [
+    products: [
       ['Withdrawn Molasses Tug', 'INDICA', 'caramel'],
       ['Withdrawn Toffee Slab', 'HYBRID', 'caramel salt'],
     ],
@@ -296,7 +296,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'ALL-IN-ONE',
     sizes: 'half-and-gram',
     dollars: 30,
-    goods: [['Withdrawn Sepia', 'I/S', 'leather tea']],
+    products: [['Withdrawn Sepia', 'I/S', 'leather tea']],
   },
   {
     absence: 'price-zero',
@@ -305,7 +305,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth',
     dollars: 30,
-    goods: [
+    products: [
       ['Unpriced Trefoil', 'CBD', 'hay'],
       ['Unpriced Clary', 'HYBRID', 'sage'],
     ],
@@ -317,7 +317,7 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'LIGHTER',
     sizes: 'each',
     dollars: 2,
-    goods: [['Unpriced Matchbook', null, '']],
+    products: [['Unpriced Matchbook', null, '']],
   },
   {
     absence: 'price-missing',
@@ -326,6 +326,6 @@ export const BACKROOM: readonly BackroomShelf[] = [
     subtype: 'TONIC',
     sizes: 'bottle-ten',
     dollars: 6,
-    goods: [['Unpriced Quassia Tonic', 'HYBRID', 'orange']],
+    products: [['Unpriced Quassia Tonic', 'HYBRID', 'orange']],
   },
 ];

@@ -21,11 +21,11 @@ export interface DemoStore {
   pictures: PictureSpec[];
 }
 
-/** Of the lines with several sizes, the largest of every so manieth has run low, or out. */
+/** Of the lines with several sizes, the largest size of every 18th has run low and of every 47th has run out. */
 const RUNS_LOW_EVERY = 18;
 const RUNS_OUT_EVERY = 47;
 
-/** Creates "Fernwood": some 410 lines on the shelves in 620 sizes, and what a shop keeps out of sight. */
+/** Creates "Fernwood": some 410 lines on the menu in 620 sizes, and what a shop keeps out of sight. */
 export function createDemoStore({ seed, pictureOrigin, faultyPictures }: DemoStoreOptions): DemoStore {
   const deal = createDealer(`${seed}/sentences`);
   const runShort = createShortages();

@@ -1,9 +1,9 @@
 import type { Line } from './line.ts';
 import { createSeededRandom, type DealSentence } from './seeded-random.ts';
 import { AROMAS_BY_CATEGORY } from './words/aromas.ts';
+import { BRAND_SENTENCES } from './words/brands.ts';
 import { CLOSINGS_BY_CATEGORY, CLOSINGS_BY_CLASSIFICATION } from './words/closings.ts';
 import { FLAVOR_NOTES } from './words/flavor-notes.ts';
-import { MAKER_SENTENCES } from './words/makers.ts';
 import { OPENINGS_BY_CATEGORY, OPENINGS_BY_SUBTYPE } from './words/openings.ts';
 import { TERPENE_SENTENCES, TERPENES } from './words/terpenes.ts';
 
@@ -20,7 +20,7 @@ export function describeLine(line: Line, deal: DealSentence, seed: string): stri
   if (random.chance(SHARE_WITHOUT_WORDS)) return null;
   const look = deal(findOpenings(line));
   const smell = describeAroma(line, deal);
-  const last = random.chance(0.5) ? findMakerSentence(line, deal) : findClosing(line, deal);
+  const last = random.chance(0.5) ? findBrandSentence(line, deal) : findClosing(line, deal);
   const terpenes = random.chance(SHARE_WITH_TERPENES) ? describeTerpenes(line, deal) : '';
   const gap = random.chance(SHARE_WITH_PARAGRAPHS) ? '\n\n' : ' ';
   const first = join(random.chance(SHARE_SMELL_FIRST) ? [smell, look] : [look, smell], ' ');
@@ -58,8 +58,8 @@ function describeTerpenes(line: Line, deal: DealSentence): string {
   return isSmoked(line) && x && y ? fill(deal(TERPENE_SENTENCES), { x: x.name, y: y.name }) : '';
 }
 
-function findMakerSentence({ brand }: Line, deal: DealSentence): string {
-  return deal(MAKER_SENTENCES[brand] ?? []);
+function findBrandSentence({ brand }: Line, deal: DealSentence): string {
+  return deal(BRAND_SENTENCES[brand] ?? []);
 }
 
 function findClosing(line: Line, deal: DealSentence): string {

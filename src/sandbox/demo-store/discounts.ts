@@ -2,7 +2,7 @@ import type { TreezWireCondition, TreezWireDiscount, TreezWireRepeat } from '../
 import type { Line } from './line.ts';
 import { createStableId } from './stable-id.ts';
 
-/** A discount of the demo store, and which goods it is for. */
+/** A discount of the demo store, and which products it is for. */
 interface StoreDiscount {
   title: string;
   method: string;

@@ -2,7 +2,7 @@ import type { Random } from '#illustrations/drawing/random.ts';
 import { findCategoryId } from '#menu/model/category.ts';
 import type { StrainType } from '#menu/model/strain.ts';
 import type { PictureFault, PictureSpec } from '../pictures/render-picture.ts';
-import type { Classification } from './categories/demo-category.ts';
+import type { Classification } from './categories/assortment.ts';
 import { getLineKey, type Line } from './line.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createStableId } from './stable-id.ts';

@@ -1,6 +1,6 @@
 import { type Absence, BACKROOM } from './backroom.ts';
-import { SHELVES_BY_CATEGORY } from './categories/all-categories.ts';
-import type { Classification, Shelf } from './categories/demo-category.ts';
+import { ASSORTMENTS_BY_CATEGORY } from './categories/all-assortments.ts';
+import type { Assortment, Classification } from './categories/assortment.ts';
 import type { SizeSetName } from './size-sets.ts';
 
 /** One product of the shop, in all its sizes. */
@@ -20,12 +20,14 @@ export interface Line {
   absence: Absence | undefined;
 }
 
-/** Every line of the demo store: those on the shelves first, then those in the back room. */
+/** Every line of the demo store: those on the menu first, then those in the back room. */
 export function createLines(): Line[] {
-  const listed = Object.entries(SHELVES_BY_CATEGORY).flatMap(([category, shelves]) =>
-    shelves.flatMap((shelf) => toLines(shelf, category, undefined)),
+  const listed = Object.entries(ASSORTMENTS_BY_CATEGORY).flatMap(([category, assortments]) =>
+    assortments.flatMap((assortment) => toLines(assortment, category, undefined)),
   );
-  const absent = BACKROOM.flatMap((shelf) => toLines(shelf, shelf.category, shelf.absence));
+  const absent = BACKROOM.flatMap((assortment) =>
+    toLines(assortment, assortment.category, assortment.absence),
+  );
   return [...listed, ...absent];
 }
 
@@ -34,9 +36,9 @@ export function getLineKey({ category, brand, name }: Line): string {
   return `${category}/${brand}/${name}`;
 }
 
-function toLines(shelf: Shelf, category: string, absence: Absence | undefined): Line[] {
-  const { brand, subtype, sizes, dollars } = shelf;
-  return shelf.goods.map(([name, classification, flavors, description]) => ({
+function toLines(assortment: Assortment, category: string, absence: Absence | undefined): Line[] {
+  const { brand, subtype, sizes, dollars } = assortment;
+  return assortment.products.map(([name, classification, flavors, description]) => ({
     category,
     brand,
     subtype,

@@ -152,7 +152,7 @@ const writeSizeAsEachTimesPack: Change = (product) => {
   return changeFields({ size: `${mg_per_dose}mg ea | ${doses}-Pack`, amount: null, uom: null })(product);
 };
 
-/** Everything odd that real feeds hold, each on goods of its own that are on the menu all the same. */
+/** Everything odd that real feeds have, each on products of its own that are on the menu all the same. */
 export const ODDITIES: readonly Oddity[] = [
   { lines: ['Heron Light', 'Low Water'], change: spellFlagAsThePageDoes },
   { lines: ['Mudlark', 'Rook Hill'], change: leaveOutFlag },

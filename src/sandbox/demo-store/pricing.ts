@@ -4,7 +4,7 @@ import { getPreCartPercent } from './discounts.ts';
 import type { Line } from './line.ts';
 import { getSizeSet, type Size } from './size-sets.ts';
 
-/** Creates the prices of a line's sizes: a price break table, or one price a size. Showpieces cost what their shelf says. */
+/** Creates the prices of a line's sizes: a price break table, or one price a size. Showpieces cost what their assortment says. */
 export function createPricing(line: Line, random: Random): (size: Size) => TreezWirePricing {
   const { tiers } = getSizeSet(line.sizes);
   const isShowpiece = line.description !== undefined;
@@ -40,7 +40,7 @@ function createFlatPrice(price: number, preCartPercent: number): TreezWirePricin
   };
 }
 
-/** Neighbors on a shelf differ by a step or two. */
+/** Products of one assortment differ by a step or two. */
 function varyPrice(dollars: number, random: Random): number {
   const step = dollars < 10 ? 0.5 : dollars < 30 ? 1 : 2;
   return dollars + step * random.whole(-1, 2);

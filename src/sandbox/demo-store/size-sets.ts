@@ -1,11 +1,11 @@
-/** One size that goods are sold in. */
+/** One size that products are sold in. */
 export interface Size {
   amount: number | null;
   /** Treez's word for the measure. */
   uom: string | null;
   /** Free text, as a shop types it. */
   text: string | null;
-  /** Price against the shelf's `dollars`. */
+  /** Price against the assortment's `dollars`. */
   factor: number;
   /** Stands at the end of the name, e.g. `3.5 GRAMS`; none where undefined. */
   suffix?: string;
@@ -15,10 +15,10 @@ export interface Size {
   cbdMg?: number;
 }
 
-/** Price breaks against the shelf's `dollars` for one. */
+/** Price breaks against the assortment's `dollars` for one. */
 interface TierTable {
   method: 'WEIGHT' | 'UNIT';
-  /** Start value and factor; a shelf's goods take the tables in turn. */
+  /** Start value and factor; an assortment's products take the tables by chance. */
   tables: readonly (readonly (readonly [startValue: number, factor: number])[])[];
 }
 
@@ -76,7 +76,7 @@ const ounces = (amount: number, factor: number, thcMg: number, cbdMg: number): S
 
 const items = (text: string | null, factor = 1): Size => ({ amount: null, uom: null, text, factor });
 
-/** Sizes, and price breaks where there are any, by the name that shelves call them. */
+/** Sizes, and price breaks where there are any, by the name that assortments call them. */
 const SIZE_SETS = {
   loose: {
     sizes: [{ amount: 1, uom: 'GRAMS', text: null, factor: 1 }],

@@ -10,7 +10,7 @@ export type Stock = Pick<TreezWireProduct, 'sellable_quantity' | 'sellable_quant
 
 const LOCATIONS = ['FRONT COUNTER', 'COLD CASE', 'BACKSTOCK-B7'] as const;
 
-/** Creates a stock above the minimum; goods sold by weight are there in parts of a gram. */
+/** Creates a stock above the minimum; products sold by weight come in parts of a gram. */
 export function createStock(line: Line, random: Random): Stock {
   const minimum = random.pick([0, 0, 1, 2, 3, 5]);
   const quantity = random.chance(0.3) ? MOST_SELLABLE : random.whole(minimum + 1, MOST_SELLABLE);

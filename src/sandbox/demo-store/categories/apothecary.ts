@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const TINCTURE: readonly Shelf[] = [
+export const TINCTURE: readonly Assortment[] = [
   {
     brand: 'Apothecary Lane',
     subtype: 'DROPPER',
     sizes: 'dropper-cbd',
     dollars: 52,
-    goods: [
+    products: [
       [
         'Evening Drops 20:1',
         'CBD',
@@ -22,7 +22,7 @@ export const TINCTURE: readonly Shelf[] = [
     subtype: 'DROPPER',
     sizes: 'dropper-even',
     dollars: 46,
-    goods: [
+    products: [
       ['Level Drops 1:1', 'HYBRID', 'mint pear'],
       ['Level Drops 1:1, Ginger', 'HYBRID', 'ginger honey'],
     ],
@@ -32,7 +32,7 @@ export const TINCTURE: readonly Shelf[] = [
     subtype: 'SPRAY',
     sizes: 'dropper-even',
     dollars: 34,
-    goods: [
+    products: [
       ['Peppermint Spray', 'S/I', 'mint eucalyptus'],
       ['Bitter Orange Spray', 'I/S', 'orange clove'],
     ],
@@ -42,7 +42,7 @@ export const TINCTURE: readonly Shelf[] = [
     subtype: 'DROPPER',
     sizes: 'dropper-thc',
     dollars: 40,
-    goods: [
+    products: [
       ['Bitters No. 1', 'SATIVA', 'orange anise'],
       ['Bitters No. 2', 'HYBRID', 'grapefruit clove'],
       ['Bitters No. 3', 'INDICA', 'cherry chocolate'],
@@ -55,7 +55,7 @@ export const TINCTURE: readonly Shelf[] = [
     subtype: 'SYRUP',
     sizes: 'syrup',
     dollars: 24,
-    goods: [
+    products: [
       ['Demerara Syrup', 'INDICA', 'caramel vanilla'],
       ['Hibiscus Syrup', 'SATIVA', 'rose cherry'],
       ['Pine Cone Syrup', 'HYBRID', 'pine honey'],
@@ -67,7 +67,7 @@ export const TINCTURE: readonly Shelf[] = [
     subtype: 'DROPPER',
     sizes: 'dropper-thc',
     dollars: 36,
-    goods: [
+    products: [
       ['Sunrise Oil', 'SATIVA', 'lemon thyme'],
       ['Noon Oil', 'S/I', 'basil lime'],
       ['Dusk Oil', 'INDICA', 'lavender honey'],
@@ -78,17 +78,17 @@ export const TINCTURE: readonly Shelf[] = [
     subtype: 'SAUCE',
     sizes: 'syrup',
     dollars: 18,
-    goods: [['Kitchen Drizzle, Unflavored', null, 'hay']],
+    products: [['Kitchen Drizzle, Unflavored', null, 'hay']],
   },
 ];
 
-export const PILL: readonly Shelf[] = [
+export const PILL: readonly Assortment[] = [
   {
     brand: 'Counterweight',
     subtype: 'CAPSULE',
     sizes: 'capsules',
     dollars: 28,
-    goods: [
+    products: [
       [
         'Fives',
         'HYBRID',
@@ -104,7 +104,7 @@ export const PILL: readonly Shelf[] = [
     subtype: 'CAPSULE',
     sizes: 'capsules-even',
     dollars: 38,
-    goods: [
+    products: [
       ['Even Tens 1:1', 'CBD', ''],
       ['Even Tens 1:1, Ginger', 'CBD', 'ginger'],
     ],
@@ -114,7 +114,7 @@ export const PILL: readonly Shelf[] = [
     subtype: 'TABLET',
     sizes: 'tablets',
     dollars: 18,
-    goods: [
+    products: [
       ['Two-and-a-Halfs', 'HYBRID', 'mint'],
       ['Two-and-a-Halfs, Orange', 'SATIVA', 'orange'],
       ['Two-and-a-Halfs, Anise', 'INDICA', 'anise'],
@@ -125,20 +125,20 @@ export const PILL: readonly Shelf[] = [
     subtype: 'CAPSULE',
     sizes: 'capsules-cbd',
     dollars: 42,
-    goods: [
+    products: [
       ['CBD Twenty-Fives', 'CBD', ''],
       ['CBD Twenty-Fives with CBG', 'CBD', ''],
     ],
   },
 ];
 
-export const TOPICAL: readonly Shelf[] = [
+export const TOPICAL: readonly Assortment[] = [
   {
     brand: 'Linden & Loam',
     subtype: 'BALM',
     sizes: 'balm',
     dollars: 24,
-    goods: [
+    products: [
       [
         'Beeswax Balm',
         'CBD',
@@ -155,7 +155,7 @@ export const TOPICAL: readonly Shelf[] = [
     subtype: 'LOTION',
     sizes: 'lotion',
     dollars: 32,
-    goods: [
+    products: [
       ['Linden Flower Lotion', 'CBD', 'jasmine honey'],
       ['Oat Milk Lotion', 'CBD', 'almond vanilla'],
       ['Garden Hands Lotion', 'CBD', 'sage lemon'],
@@ -166,7 +166,7 @@ export const TOPICAL: readonly Shelf[] = [
     subtype: 'ROLL-ON',
     sizes: 'roll-on',
     dollars: 26,
-    goods: [
+    products: [
       ['Eucalyptus Roll-On', 'CBD', 'eucalyptus mint'],
       ['Bay & Juniper Roll-On', 'CBD', 'sage pine'],
     ],
@@ -176,7 +176,7 @@ export const TOPICAL: readonly Shelf[] = [
     subtype: 'OIL',
     sizes: 'lotion',
     dollars: 38,
-    goods: [
+    products: [
       ['Apricot Body Oil', 'CBD', 'apricot almond'],
       ['Vetiver Body Oil', 'HYBRID', 'earth cedar'],
     ],
@@ -186,7 +186,7 @@ export const TOPICAL: readonly Shelf[] = [
     subtype: 'PATCH',
     sizes: 'patch',
     dollars: 14,
-    goods: [
+    products: [
       ['Even Patch 1:1', 'CBD', ''],
       ['Day Patch', 'SATIVA', ''],
     ],
@@ -196,7 +196,7 @@ export const TOPICAL: readonly Shelf[] = [
     subtype: 'CREAM',
     sizes: 'balm',
     dollars: 30,
-    goods: [
+    products: [
       ['Cold Cream', 'CBD', 'rose cream'],
       ['Barrier Cream', 'CBD', 'chamomile'],
     ],

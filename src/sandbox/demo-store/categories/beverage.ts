@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const BEVERAGE: readonly Shelf[] = [
+export const BEVERAGE: readonly Assortment[] = [
   {
     brand: 'Tonic & Tide',
     subtype: 'TONIC',
     sizes: 'can-and-four',
     dollars: 6,
-    goods: [
+    products: [
       [
         'Yuzu Tonic',
         'HYBRID',
@@ -23,7 +23,7 @@ export const BEVERAGE: readonly Shelf[] = [
     subtype: 'SODA',
     sizes: 'bottle-ten',
     dollars: 8,
-    goods: [
+    products: [
       ['Spruce Soda', 'HYBRID', 'pine lemon'],
       ['Burdock & Dandelion Soda', 'INDICA', 'anise caramel'],
       ['Tart Cherry Soda', 'INDICA', 'cherry almond'],
@@ -35,7 +35,7 @@ export const BEVERAGE: readonly Shelf[] = [
     subtype: 'WATER',
     sizes: 'can-five',
     dollars: 5,
-    goods: [
+    products: [
       ['Still Water, Mint', 'HYBRID', 'mint'],
       ['Sparkling Water, Lime', 'SATIVA', 'lime basil'],
       ['Sparkling Water, Blackberry', 'INDICA', 'blackberry sage'],
@@ -46,7 +46,7 @@ export const BEVERAGE: readonly Shelf[] = [
     subtype: 'SHOT',
     sizes: 'shot-hundred',
     dollars: 14,
-    goods: [
+    products: [
       ['Beet and Ginger Shot', 'SATIVA', 'earth ginger'],
       ['Pomegranate Shot', 'INDICA', 'cherry grape'],
     ],
@@ -56,7 +56,7 @@ export const BEVERAGE: readonly Shelf[] = [
     subtype: 'TEA',
     sizes: 'tea-box',
     dollars: 22,
-    goods: [
+    products: [
       ['Smoked Black Tea', 'INDICA', 'tea smoke'],
       ['Chamomile Tea', 'CBD', 'chamomile honey'],
       ['Green Tea with Jasmine', 'S/I', 'tea jasmine'],
@@ -67,7 +67,7 @@ export const BEVERAGE: readonly Shelf[] = [
     subtype: 'COFFEE',
     sizes: 'bottle-ten',
     dollars: 9,
-    goods: [
+    products: [
       ['Cold Brew, Black', 'SATIVA', 'coffee chocolate'],
       ['Cold Brew, Cardamom', 'HYBRID', 'coffee cardamom'],
     ],

@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const CARTRIDGE: readonly Shelf[] = [
+export const CARTRIDGE: readonly Assortment[] = [
   {
     brand: 'Coldframe',
     subtype: 'LIVE RESIN',
     sizes: 'half-and-gram',
     dollars: 28,
-    goods: [
+    products: [
       [
         'Cedar & Clove',
         'INDICA',
@@ -27,7 +27,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'ROSIN',
     sizes: 'half-gram',
     dollars: 42,
-    goods: [
+    products: [
       ['First Frost', 'HYBRID', 'mint pine cream'],
       ['Seed Potato', 'INDICA', 'earth hazelnut pepper'],
       ['Sweet Pea', 'SATIVA', 'violet pear lemon'],
@@ -39,7 +39,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: '510 THREAD',
     sizes: 'half-and-gram',
     dollars: 22,
-    goods: [
+    products: [
       ['Blue Dream', 'S/I', 'blueberry vanilla pine'],
       ['Gelato 33', 'HYBRID', 'orange cream lavender'],
       ['Granddaddy Purple', 'INDICA', 'grape blackberry earth'],
@@ -57,7 +57,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'DISTILLATE',
     sizes: 'one-gram',
     dollars: 30,
-    goods: [
+    products: [
       ['Straight Mint', 'HYBRID', 'mint eucalyptus'],
       ['Straight Plum', 'INDICA', 'plum almond'],
       ['Straight Lime', 'SATIVA', 'lime basil'],
@@ -69,7 +69,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'ALL-IN-ONE',
     sizes: 'half-and-gram',
     dollars: 30,
-    goods: [
+    products: [
       ['Ink Stone', 'INDICA', 'blackcurrant smoke cedar'],
       ['Verdigris', 'HYBRID', 'mint apple pine'],
       ['Gamboge', 'SATIVA', 'mango lemon ginger'],
@@ -85,7 +85,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'POD',
     sizes: 'half-gram',
     dollars: 34,
-    goods: [
+    products: [
       ['Sash Window', 'SATIVA', 'lemon jasmine tea'],
       ['Easel', 'HYBRID', 'pine orange leather'],
       ['Linseed', 'I/S', 'hay almond honey'],
@@ -98,7 +98,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'READY TO USE',
     sizes: 'third-gram',
     dollars: 20,
-    goods: [
+    products: [
       ['Pencil Study', 'HYBRID', 'cedar lemon rose'],
       ['Quick Sketch', 'SATIVA', 'grapefruit mint basil'],
       ['Study in Plum', 'INDICA', 'plum violet pepper'],
@@ -109,7 +109,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'LIVE RESIN',
     sizes: 'half-and-gram',
     dollars: 32,
-    goods: [
+    products: [
       ['Copal', 'HYBRID', 'pine lemon honey'],
       ['Dammar', 'S/I', 'lime eucalyptus pear'],
       ['Benzoin', 'INDICA', 'vanilla cedar cinnamon'],
@@ -122,7 +122,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'HASH',
     sizes: 'half-gram',
     dollars: 38,
-    goods: [
+    products: [
       ['Tar Kiln', 'INDICA', 'smoke leather coffee'],
       ['Turpentine Tree', 'SATIVA', 'pine lemon pepper'],
       ['Needle Floor', 'HYBRID', 'pine moss hops'],
@@ -133,7 +133,7 @@ export const CARTRIDGE: readonly Shelf[] = [
     subtype: 'CCELL',
     sizes: 'one-gram',
     dollars: 44,
-    goods: [
+    products: [
       ['Bough', 'HYBRID', 'pine apple sage'],
       ['Heartwood', 'INDICA', 'cedar chocolate clove'],
       ['Canopy', 'SATIVA', 'mango eucalyptus lime'],

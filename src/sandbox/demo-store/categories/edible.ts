@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const EDIBLE: readonly Shelf[] = [
+export const EDIBLE: readonly Assortment[] = [
   {
     brand: 'Tidewater Confections',
     subtype: 'GUMMY',
     sizes: 'twenty-fives',
     dollars: 18,
-    goods: [
+    products: [
       [
         'Salted Plum Gums',
         'HYBRID',
@@ -27,7 +27,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'GUMMY',
     sizes: 'ten-tens',
     dollars: 17,
-    goods: [
+    products: [
       ['Sea Buckthorn Tens', 'SATIVA', 'apricot grapefruit'],
       ['Sour Cherry Tens', 'INDICA', 'cherry clove'],
       ['Yuzu Tens', 'HYBRID', 'yuzu honey'],
@@ -39,7 +39,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'GUMMY',
     sizes: 'even-tens',
     dollars: 22,
-    goods: [
+    products: [
       ['Even Keel Peach 1:1', 'CBD', 'peach basil'],
       ['Even Keel Pear 1:1', 'CBD', 'pear cardamom'],
       ['Even Keel Grapefruit 1:1', 'CBD', 'grapefruit mint'],
@@ -50,7 +50,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'CHOCOLATE',
     sizes: 'twenty-fives',
     dollars: 21,
-    goods: [
+    products: [
       ['Dark Bar, Sea Salt', 'HYBRID', 'chocolate salt'],
       ['Dark Bar, Orange Peel', 'SATIVA', 'chocolate orange'],
       ['Dark Bar, Coffee', 'SATIVA', 'chocolate coffee'],
@@ -66,7 +66,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'CHOCOLATE',
     sizes: 'bites',
     dollars: 24,
-    goods: [
+    products: [
       ['Espresso Beans', 'SATIVA', 'coffee chocolate'],
       ['Candied Ginger in Dark', 'HYBRID', 'ginger chocolate'],
       ['Almonds in Dark', 'I/S', 'almond chocolate'],
@@ -78,7 +78,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'BAKED GOOD',
     sizes: 'single-and-ten',
     dollars: 6,
-    goods: [
+    products: [
       ['Brown Butter Blondie', 'HYBRID', 'caramel hazelnut'],
       ['Black Cocoa Brownie', 'INDICA', 'chocolate coffee'],
       ['Almond Financier', 'S/I', 'almond honey'],
@@ -92,7 +92,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'COOKIE',
     sizes: 'ten-tens',
     dollars: 18,
-    goods: [
+    products: [
       ['Shortbread, Plain', 'HYBRID', 'vanilla cream'],
       ['Shortbread, Rosemary', 'S/I', 'rosemary cream'],
       ['Oat and Raisin Biscuits', 'INDICA', 'honey cinnamon'],
@@ -105,7 +105,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'HONEY',
     sizes: 'jar-hundred',
     dollars: 26,
-    goods: [
+    products: [
       ['Wildflower Honey', 'HYBRID', 'honey hay'],
       ['Buckwheat Honey', 'INDICA', 'honey leather'],
       ['Orange Blossom Honey', 'SATIVA', 'honey orange'],
@@ -116,7 +116,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'SAVORY',
     sizes: 'ten-tens',
     dollars: 19,
-    goods: [
+    products: [
       ['Seeded Crackers', 'HYBRID', 'thyme pepper'],
       ['Smoked Almonds', 'I/S', 'almond smoke'],
       ['Miso Rice Crisps', 'SATIVA', 'salt ginger'],
@@ -128,7 +128,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'BUTTER',
     sizes: 'jar-hundred',
     dollars: 24,
-    goods: [
+    products: [
       ['Cultured Butter', null, 'cream salt'],
       ['Hazelnut Butter', 'HYBRID', 'hazelnut chocolate'],
     ],
@@ -138,7 +138,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'OIL',
     sizes: 'jar-hundred',
     dollars: 28,
-    goods: [
+    products: [
       ['Kitchen Olive Oil', null, 'pepper basil'],
       ['Chili Oil', null, 'pepper ginger'],
     ],
@@ -148,7 +148,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'MINTS',
     sizes: 'forty-halves',
     dollars: 16,
-    goods: [
+    products: [
       ['Peppermint Tablets', 'SATIVA', 'mint eucalyptus'],
       ['Spearmint Tablets', 'HYBRID', 'mint lime'],
       ['Anise Tablets', 'INDICA', 'anise chamomile'],
@@ -162,7 +162,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'SUBLINGUAL',
     sizes: 'ten-tens',
     dollars: 20,
-    goods: [
+    products: [
       ['Quarter to Two', 'INDICA', 'lavender mint'],
       ['Ten in the Morning', 'SATIVA', 'lemon mint'],
       ['Half of Six', 'HYBRID', 'orange mint'],
@@ -173,7 +173,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'CHEW',
     sizes: 'ten-tens',
     dollars: 16,
-    goods: [
+    products: [
       ['Salt Caramels', 'INDICA', 'caramel salt'],
       ['Coffee Caramels', 'SATIVA', 'caramel coffee'],
       ['Smoked Maple Caramels', 'I/S', 'caramel smoke'],
@@ -185,7 +185,7 @@ export const EDIBLE: readonly Shelf[] = [
     subtype: 'GUMMY',
     sizes: 'small-and-large',
     dollars: 10,
-    goods: [
+    products: [
       ['Concord Jellies', 'INDICA', 'grape rosemary'],
       ['Bosc Pear Jellies', 'HYBRID', 'pear vanilla'],
       ['Meyer Lemon Jellies', 'SATIVA', 'lemon honey'],

@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const EXTRACT: readonly Shelf[] = [
+export const EXTRACT: readonly Assortment[] = [
   {
     brand: 'Amber Works',
     subtype: 'LIVE RESIN BADDER',
     sizes: 'gram-and-two',
     dollars: 34,
-    goods: [
+    products: [
       [
         'Honey Glass',
         'HYBRID',
@@ -25,7 +25,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'DIAMONDS',
     sizes: 'one-gram',
     dollars: 46,
-    goods: [
+    products: [
       ['Prism', 'SATIVA', 'grapefruit lime pine'],
       ['Rock Salt', 'HYBRID', 'salt lemon diesel'],
       ['Smoke Quartz', 'INDICA', 'smoke plum earth'],
@@ -36,7 +36,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'LIVE ROSIN',
     sizes: 'one-gram',
     dollars: 62,
-    goods: [
+    products: [
       ['Gelato 33', 'HYBRID', 'orange cream lavender'],
       ['Spring Ice', 'SATIVA', 'mint grapefruit pine'],
       ['Six Washes', 'I/S', 'mango pepper cream'],
@@ -50,7 +50,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'BUBBLE HASH',
     sizes: 'gram-and-two',
     dollars: 30,
-    goods: [
+    products: [
       ['Seventy-Three', 'HYBRID', 'pepper hay honey'],
       ['One-Twenty', 'INDICA', 'earth smoke fig'],
       ['Slack Tide', 'S/I', 'salt lemon tea'],
@@ -61,7 +61,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'TEMPLE BALL',
     sizes: 'gram-and-two',
     dollars: 36,
-    goods: [
+    products: [
       ['Night Turned', 'INDICA', 'leather chocolate clove'],
       ['Hand Turned', 'HYBRID', 'cardamom hay cedar'],
       ['Cellar Aged', 'I/S', 'fig leather anise'],
@@ -72,7 +72,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'KIEF',
     sizes: 'one-gram',
     dollars: 16,
-    goods: [
+    products: [
       ['Fine Mesh', 'HYBRID', 'pepper pine hay'],
       ['Coarse Mesh', 'SATIVA', 'lemon hops earth'],
     ],
@@ -82,7 +82,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'SIFT ROSIN',
     sizes: 'one-gram',
     dollars: 48,
-    goods: [
+    products: [
       ['Static Card', 'HYBRID', 'orange hazelnut pepper'],
       ['Golden Dust', 'SATIVA', 'pineapple honey thyme'],
       ['Dry Winter', 'INDICA', 'cedar grape moss'],
@@ -93,7 +93,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'SHATTER',
     sizes: 'one-gram',
     dollars: 24,
-    goods: [
+    products: [
       ['Skylight', 'SATIVA', 'lemon pine mint'],
       ['Bottle Glass', 'HYBRID', 'apple diesel pepper'],
       ['Brown Study', 'INDICA', 'coffee earth smoke'],
@@ -105,7 +105,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'SUGAR',
     sizes: 'gram-and-two',
     dollars: 26,
-    goods: [
+    products: [
       ['Wet Sand', 'I/S', 'caramel salt orange'],
       ['Sour Diesel', 'SATIVA', 'diesel grapefruit pepper'],
       ['Frost Flower', 'HYBRID', 'violet mint pine'],
@@ -116,7 +116,7 @@ export const EXTRACT: readonly Shelf[] = [
     subtype: 'RSO',
     sizes: 'one-gram',
     dollars: 38,
-    goods: [
+    products: [
       ['Plain Dark Oil', 'INDICA', 'earth pepper'],
       ['Even Oil 1:1', 'HYBRID', 'hay earth'],
     ],

@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const FLOWER: readonly Shelf[] = [
+export const FLOWER: readonly Assortment[] = [
   {
     brand: 'Quiet Hollow',
     subtype: 'BULK FLOWER',
     sizes: 'loose',
     dollars: 12,
-    goods: [
+    products: [
       [
         'Widow’s Peak',
         'HYBRID',
@@ -34,7 +34,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth-quarter',
     dollars: 36,
-    goods: [
+    products: [
       [
         'Meadowlight',
         'CBD',
@@ -53,7 +53,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'BULK FLOWER',
     sizes: 'loose',
     dollars: 8.5,
-    goods: [
+    products: [
       [
         'Field Day',
         'SATIVA',
@@ -81,7 +81,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK SMALLS',
     sizes: 'half-ounce',
     dollars: 62,
-    goods: [
+    products: [
       ['Sea Lavender', 'HYBRID', 'lavender salt honey'],
       ['Groyne', 'I/S', 'cedar pepper earth'],
       ['Cordgrass', 'SATIVA', 'hay lime mint'],
@@ -94,7 +94,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth-quarter',
     dollars: 45,
-    goods: [
+    products: [
       [
         'Night Ferry No. 4',
         'INDICA',
@@ -124,7 +124,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'gram-eighth-quarter',
     dollars: 40,
-    goods: [
+    products: [
       [
         'Blackcurrant Lane',
         'INDICA',
@@ -149,7 +149,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'BULK FLOWER',
     sizes: 'loose',
     dollars: 7,
-    goods: [
+    products: [
       ['Sun on Slate', 'SATIVA', 'grapefruit hay pepper'],
       ['Long Acre', 'HYBRID', 'earth lemon hops'],
       ['Swallowtail', 'S/I', 'mango lime jasmine'],
@@ -165,7 +165,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth-half',
     dollars: 55,
-    goods: [
+    products: [
       ['GMO', 'INDICA', 'diesel coffee pepper'],
       ['MAC 1', 'HYBRID', 'orange cream diesel'],
       ['Biscotti', 'I/S', 'almond coffee pepper'],
@@ -185,7 +185,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth-to-ounce',
     dollars: 32,
-    goods: [
+    products: [
       ['Blue Dream', 'S/I', 'blueberry hay vanilla'],
       ['Burnet', 'HYBRID', 'rose pepper hay'],
       ['Teasel', 'SATIVA', 'grapefruit sage tea'],
@@ -202,7 +202,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'gram-eighth',
     dollars: 30,
-    goods: [
+    products: [
       ['Cowslip', 'CBD', 'honey apricot tea'],
       ['Lady’s Bedstraw', 'CBD', 'hay vanilla chamomile'],
       ['Harlequin', 'CBD', 'mango earth cedar'],
@@ -217,7 +217,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-GROUND',
     sizes: 'half-ounce',
     dollars: 44,
-    goods: [
+    products: [
       ['Through-Stone', 'INDICA', 'earth cedar plum'],
       ['Cope and Batter', 'HYBRID', 'hops lemon pepper'],
       ['Smoot Hole', 'SATIVA', 'lime hay pine'],
@@ -229,7 +229,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK SHAKE',
     sizes: 'ounce',
     dollars: 70,
-    goods: [
+    products: [
       ['Field Clearance', 'HYBRID', 'hay earth lemon'],
       ['Cheek End', 'INDICA', 'grape cedar earth'],
       ['Hearting', 'SATIVA', 'grapefruit pine tea'],
@@ -240,7 +240,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'PRE-PACK',
     sizes: 'eighth',
     dollars: 48,
-    goods: [
+    products: [
       ['Back Garden', 'HYBRID', 'mint rose earth'],
       ['Coal Hatch', 'INDICA', 'smoke chocolate leather'],
       ['Clothesline', 'SATIVA', 'lemon lavender hay'],
@@ -255,7 +255,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'INFUSED',
     sizes: 'eighth',
     dollars: 58,
-    goods: [
+    products: [
       ['Gilded Ivy', 'HYBRID', 'pine mango pepper'],
       ['Lacquer', 'INDICA', 'cherry cedar clove'],
       ['Brass Rail', 'SATIVA', 'orange diesel ginger'],
@@ -266,7 +266,7 @@ export const FLOWER: readonly Shelf[] = [
     subtype: 'KIEF',
     sizes: 'one-gram',
     dollars: 18,
-    goods: [
+    products: [
       ['House Sift', 'HYBRID', 'pepper hay lemon'],
       ['Evening Sift', 'INDICA', 'earth smoke grape'],
     ],

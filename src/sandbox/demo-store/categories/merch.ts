@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const PLANT: readonly Shelf[] = [
+export const PLANT: readonly Assortment[] = [
   {
     brand: 'Potting Shed',
     subtype: 'CLONE',
     sizes: 'each',
     dollars: 18,
-    goods: [
+    products: [
       [
         'Blue Dream Cutting',
         'S/I',
@@ -32,7 +32,7 @@ export const PLANT: readonly Shelf[] = [
     subtype: 'SEEDS',
     sizes: 'seed-packet',
     dollars: 40,
-    goods: [
+    products: [
       [
         'Night Ferry Seed',
         'INDICA',
@@ -49,13 +49,13 @@ export const PLANT: readonly Shelf[] = [
   },
 ];
 
-export const MERCH: readonly Shelf[] = [
+export const MERCH: readonly Assortment[] = [
   {
     brand: 'Fernwood',
     subtype: 'T SHIRT',
     sizes: 'garment',
     dollars: 28,
-    goods: [
+    products: [
       [
         'Pressed Fern T-Shirt',
         null,
@@ -75,7 +75,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'HAT',
     sizes: 'each',
     dollars: 26,
-    goods: [
+    products: [
       [
         'Mill Lane Cap',
         null,
@@ -89,7 +89,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'ACCESSORY',
     sizes: 'each',
     dollars: 12,
-    goods: [
+    products: [
       [
         'Specimen Tin',
         null,
@@ -115,7 +115,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'ROLLING PAPERS',
     sizes: 'papers-by-the-piece',
     dollars: 3,
-    goods: [
+    products: [
       [
         'Rice Papers, 1¼',
         null,
@@ -135,7 +135,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'GRINDER',
     sizes: 'each',
     dollars: 38,
-    goods: [
+    products: [
       [
         'Beech Grinder',
         null,
@@ -155,7 +155,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'LIGHTER',
     sizes: 'each',
     dollars: 9,
-    goods: [
+    products: [
       ['Long Match Box', null, '', 'Eighty long matches in a sliding box with a striker on both sides.'],
     ],
   },
@@ -164,7 +164,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'PIPE',
     sizes: 'each',
     dollars: 44,
-    goods: [
+    products: [
       [
         'Stoneware Pipe, Ash Glaze',
         null,
@@ -184,7 +184,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'VAPORIZER',
     sizes: 'each',
     dollars: 120,
-    goods: [
+    products: [
       [
         'Desk Vaporizer',
         null,
@@ -198,7 +198,7 @@ export const MERCH: readonly Shelf[] = [
     subtype: 'BATTERY',
     sizes: 'each',
     dollars: 20,
-    goods: [
+    products: [
       [
         '510 Battery, Matte',
         null,
@@ -209,13 +209,13 @@ export const MERCH: readonly Shelf[] = [
   },
 ];
 
-export const MISC: readonly Shelf[] = [
+export const MISC: readonly Assortment[] = [
   {
     brand: 'Bathhouse Row',
     subtype: 'BATH',
     sizes: 'bath',
     dollars: 16,
-    goods: [
+    products: [
       [
         'Cedar Bath Salts',
         'CBD',
@@ -241,7 +241,7 @@ export const MISC: readonly Shelf[] = [
     subtype: 'LIQUID',
     sizes: 'each',
     dollars: 14,
-    goods: [
+    products: [
       [
         'Linen Mist',
         null,
@@ -255,7 +255,7 @@ export const MISC: readonly Shelf[] = [
     subtype: 'SOLID',
     sizes: 'each',
     dollars: 10,
-    goods: [
+    products: [
       [
         'Hemp Seed Soap',
         null,
@@ -266,13 +266,13 @@ export const MISC: readonly Shelf[] = [
   },
 ];
 
-export const NON_INV: readonly Shelf[] = [
+export const NON_INV: readonly Assortment[] = [
   {
     brand: '',
     subtype: 'GIFT CARD',
     sizes: 'each',
     dollars: 50,
-    goods: [
+    products: [
       [
         'Fernwood Gift Card',
         null,
@@ -286,7 +286,7 @@ export const NON_INV: readonly Shelf[] = [
     subtype: 'MEMBERSHIP',
     sizes: 'each',
     dollars: 35,
-    goods: [
+    products: [
       [
         'Friends of the Herbarium, One Year',
         null,
@@ -300,20 +300,20 @@ export const NON_INV: readonly Shelf[] = [
     subtype: 'FEE',
     sizes: 'each',
     dollars: 10,
-    goods: [
+    products: [
       ['Local Delivery', null, '', 'To the door in Oakland, Alameda and Berkeley, between eleven and eight.'],
     ],
   },
 ];
 
 /** A word for its category that Treez doesn't have. */
-export const UNKNOWN_CATEGORY: readonly Shelf[] = [
+export const UNKNOWN_CATEGORY: readonly Assortment[] = [
   {
     brand: 'Coldframe',
     subtype: 'OTHER',
     sizes: 'one-gram',
     dollars: 22,
-    goods: [
+    products: [
       [
         'Terpene Library, Set of Three',
         null,

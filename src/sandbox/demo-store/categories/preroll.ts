@@ -1,12 +1,12 @@
-import type { Shelf } from './demo-category.ts';
+import type { Assortment } from './assortment.ts';
 
-export const PREROLL: readonly Shelf[] = [
+export const PREROLL: readonly Assortment[] = [
   {
     brand: 'Paper Lantern',
     subtype: 'FLOWER',
     sizes: 'five-halves',
     dollars: 24,
-    goods: [
+    products: [
       [
         'Morning Papers',
         'SATIVA',
@@ -26,7 +26,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'by-the-piece',
     dollars: 9,
-    goods: [
+    products: [
       ['Single Column', 'HYBRID', 'pine orange earth'],
       ['Stop Press', 'SATIVA', 'grapefruit basil diesel'],
       ['Night Desk', 'INDICA', 'blackberry cedar clove'],
@@ -37,7 +37,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'gram-and-five',
     dollars: 11,
-    goods: [
+    products: [
       ['Blue Dream', 'S/I', 'blueberry hay vanilla'],
       ['Kindling', 'SATIVA', 'cedar lemon thyme'],
       ['Alder', 'HYBRID', 'moss apple smoke'],
@@ -54,7 +54,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'half-gram',
     dollars: 6,
-    goods: [
+    products: [
       ['Half Past Eight', 'SATIVA', 'grapefruit coffee hay'],
       ['Half Past Noon', 'S/I', 'lime basil tea'],
       ['Half Past Four', 'HYBRID', 'bergamot honey tea'],
@@ -67,7 +67,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'SHAKE',
     sizes: 'ten-halves',
     dollars: 32,
-    goods: [
+    products: [
       ['Day Box', 'SATIVA', 'lemon hay pine'],
       ['Any Box', 'HYBRID', 'earth orange hops'],
       ['Night Box', 'INDICA', 'cedar grape coffee'],
@@ -78,7 +78,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'INFUSED',
     sizes: 'gram-and-three',
     dollars: 18,
-    goods: [
+    products: [
       ['Beeswing', 'HYBRID', 'honey orange pepper'],
       ['Snuffer', 'INDICA', 'smoke leather plum'],
       ['Taper', 'SATIVA', 'lime jasmine mango'],
@@ -93,7 +93,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'INFUSED BLUNT',
     sizes: 'two-gram',
     dollars: 30,
-    goods: [
+    products: [
       ['Ship’s Lamp', 'INDICA', 'fig leather smoke'],
       ['Watchman', 'HYBRID', 'orange clove tea'],
     ],
@@ -103,7 +103,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'one-gram',
     dollars: 14,
-    goods: [
+    products: [
       ['Night Ferry No. 4', 'INDICA', 'grape smoke cedar'],
       ['Sunday Painter', 'SATIVA', 'orange tea rose'],
       ['Wedding Cake', 'I/S', 'vanilla pepper cream'],
@@ -116,7 +116,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'one-gram',
     dollars: 8,
-    goods: [
+    products: [
       ['Field Day', 'SATIVA', 'hay orange basil'],
       ['Harbour Fog', 'HYBRID', 'salt lavender diesel'],
       ['Sour Diesel', 'SATIVA', 'diesel grapefruit pepper'],
@@ -128,7 +128,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'BLUNT',
     sizes: 'two-gram',
     dollars: 26,
-    goods: [
+    products: [
       ['Slow Glide', 'I/S', 'leather caramel tea'],
       ['Wind Hover', 'SATIVA', 'grapefruit pine ginger'],
       ['Fence Post', 'INDICA', 'earth cedar coffee'],
@@ -139,7 +139,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'five-halves',
     dollars: 28,
-    goods: [
+    products: [
       ['Blackcurrant Lane', 'INDICA', 'blackcurrant sage pepper'],
       ['Durban Poison', 'SATIVA', 'anise lemon pine'],
       ['Northern Lights', 'INDICA', 'pine honey earth'],
@@ -152,7 +152,7 @@ export const PREROLL: readonly Shelf[] = [
     subtype: 'FLOWER',
     sizes: 'one-gram',
     dollars: 9,
-    goods: [
+    products: [
       ['Cowslip', 'CBD', 'honey apricot tea'],
       ['Harlequin', 'CBD', 'mango earth cedar'],
     ],

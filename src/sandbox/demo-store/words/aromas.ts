@@ -1,4 +1,4 @@
-/** Sentences about smell and taste, for goods with one, two or three flavors: {a}, {b} and {c} stand for their notes. */
+/** Sentences about smell and taste, for products with one, two or three flavors: {a}, {b} and {c} stand for their notes. */
 export interface AromaSentences {
   one: readonly string[];
   two: readonly string[];

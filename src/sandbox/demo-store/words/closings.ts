@@ -1,4 +1,4 @@
-/** Last sentences for smoked goods, by strain type: when and how, and never what it will do for anybody. */
+/** Last sentences for what is smoked, by strain type: when and how, and never what it will do for anybody. */
 export const CLOSINGS_BY_CLASSIFICATION: Readonly<Record<string, readonly string[]>> = {
   SATIVA: [
     'One for the first half of the day.',

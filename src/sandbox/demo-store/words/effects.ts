@@ -9,7 +9,7 @@ export const EFFECTS_BY_CLASSIFICATION: Readonly<Record<string, readonly string[
   CBD: ['CLEAR', 'CALM', 'BALANCED', 'MELLOW'],
 };
 
-/** General words a shop files goods under, by category. */
+/** General words a shop files products under, by category. */
 export const GENERAL_WORDS: Readonly<Record<string, readonly string[]>> = {
   FLOWER: ['INDOOR', 'GREENHOUSE', 'SUN GROWN', 'HAND TRIMMED', 'STRAIN SPECIFIC'],
   PREROLL: ['WHOLE FLOWER', 'STRAIN SPECIFIC', 'RICE PAPER'],

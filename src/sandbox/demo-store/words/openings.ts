@@ -1,4 +1,4 @@
-/** What goods of a category look and feel like: the first sentence of a description. */
+/** How products of a category look and feel: the first sentence of a description. */
 export const OPENINGS_BY_CATEGORY: Readonly<Record<string, readonly string[]>> = {
   FLOWER: [
     'Small, tight buds the green of a wine bottle.',
@@ -153,7 +153,7 @@ export const OPENINGS_BY_CATEGORY: Readonly<Record<string, readonly string[]>> =
   ],
 };
 
-/** First sentences that are true only of one kind of goods, by category and subtype. */
+/** First sentences that are true only of one kind of product, by category and subtype. */
 export const OPENINGS_BY_SUBTYPE: Readonly<Record<string, readonly string[]>> = {
   'FLOWER/PRE-GROUND': [
     'Ground to the size of loose tea and packed without stems.',

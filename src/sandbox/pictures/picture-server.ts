@@ -3,13 +3,13 @@ import type { Answer } from '../api/answer.ts';
 import { DRAWING_EDITION, type PictureFault, type PictureSpec, renderPicture } from './render-picture.ts';
 
 /** Answers a request for a picture; undefined means that no answer ever comes. */
-export type PictureShelf = (path: string, ifNoneMatch: string | undefined) => Promise<Answer | undefined>;
+export type PictureServer = (path: string, ifNoneMatch: string | undefined) => Promise<Answer | undefined>;
 
 const NOT_FOUND: Answer = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'no such picture' };
 const HTML_PAGE = '<!doctype html><title>Please wait</title><h1>The picture will be back shortly</h1>';
 
-/** Creates the shelf of a store's pictures. A picture is drawn when it is first asked for, and kept. */
-export function createPictureShelf(specs: readonly PictureSpec[]): PictureShelf {
+/** Serves a store's pictures. Each is drawn when it is first asked for, and kept. */
+export function createPictureServer(specs: readonly PictureSpec[]): PictureServer {
   const specByPath = new Map(specs.map((spec) => [spec.path, spec]));
   const bytesByPath = new Map<string, Promise<Buffer>>();
 

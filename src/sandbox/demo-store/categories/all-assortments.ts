@@ -1,15 +1,15 @@
 import { PILL, TINCTURE, TOPICAL } from './apothecary.ts';
+import type { Assortment } from './assortment.ts';
 import { BEVERAGE } from './beverage.ts';
 import { CARTRIDGE } from './cartridge.ts';
-import type { Shelf } from './demo-category.ts';
 import { EDIBLE } from './edible.ts';
 import { EXTRACT } from './extract.ts';
 import { FLOWER } from './flower.ts';
 import { MERCH, MISC, NON_INV, PLANT, UNKNOWN_CATEGORY } from './merch.ts';
 import { PREROLL } from './preroll.ts';
 
-/** What stands on the demo store's shelves, under Treez's words for the categories. */
-export const SHELVES_BY_CATEGORY: Readonly<Record<string, readonly Shelf[]>> = {
+/** What the demo store has on its menu, under Treez's words for the categories. */
+export const ASSORTMENTS_BY_CATEGORY: Readonly<Record<string, readonly Assortment[]>> = {
   FLOWER,
   PREROLL,
   CARTRIDGE,

@@ -1,5 +1,5 @@
-/** What can be said of a maker beside any of its goods. */
-export const MAKER_SENTENCES: Readonly<Record<string, readonly string[]>> = {
+/** Sentences about a brand that fit any of its products. */
+export const BRAND_SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'Quiet Hollow': [
     'Grown under glass in Mendocino by four people and a dog.',
     'The hollow gets fog until ten, and the plants like it.',

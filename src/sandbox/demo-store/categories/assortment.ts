@@ -4,19 +4,19 @@ import type { SizeSetName } from '../size-sets.ts';
 export type Classification = 'SATIVA' | 'S/I' | 'HYBRID' | 'I/S' | 'INDICA' | 'KUSH' | 'CBD' | null;
 
 /** Name, strain type, flavors parted by blanks, and, where it has its own, the description. */
-export type Good = readonly [
+export type AssortmentProduct = readonly [
   name: string,
   classification: Classification,
   flavors: string,
   description?: string,
 ];
 
-/** Goods of one maker that are sold alike. */
-export interface Shelf {
+/** Products of one brand that are sold in the same sizes at the same price. */
+export interface Assortment {
   brand: string;
   subtype: string;
   sizes: SizeSetName;
   /** Price of the size whose factor is 1. */
   dollars: number;
-  goods: readonly Good[];
+  products: readonly AssortmentProduct[];
 }
