@@ -1,5 +1,8 @@
 import { at, type Bounds, boundsOf, type Line, type Outline, type Point } from './point.ts';
 
+/** What an illustration is drawn on, in its user units (4:5). */
+export const SHEET = { width: 600, height: 750, color: '#ffffff' };
+
 /**
  * Nibs in order of width. `hair` tapers from the start of a line to its end; `stain` prints in the
  * illustration's accent color.

@@ -1,6 +1,6 @@
 import { mixColors } from './color.ts';
 import { refine, simplify } from './curve.ts';
-import type { Figure, Nib } from './form.ts';
+import { type Figure, type Nib, SHEET } from './form.ts';
 import { visibleMarks } from './hide.ts';
 import type { Inks } from './inks.ts';
 import { PATH_UNITS, toPathText } from './path-text.ts';
@@ -9,10 +9,6 @@ import { createRandom, hashText, type Random } from './random.ts';
 import { taperStroke } from './ribbon.ts';
 import { cutBlocks } from './wash-block.ts';
 
-const SHEET_WIDTH = 600;
-const SHEET_HEIGHT = 750;
-
-const SHEET = '#ffffff';
 const LIGHT_INK = '#1f2a1e';
 const DARK_SHEET = '#1a1f15';
 const DARK_INK = '#e9e6da';
@@ -47,9 +43,9 @@ function lightTones({ wash, accent, stain }: Inks): Tones {
   return {
     ink: LIGHT_INK,
     stain,
-    main: mixColors(wash, SHEET, 0.26),
+    main: mixColors(wash, SHEET.color, 0.26),
     deep: wash,
-    accent: mixColors(accent, SHEET, 0.42),
+    accent: mixColors(accent, SHEET.color, 0.42),
   };
 }
 
@@ -89,7 +85,7 @@ function strokes(figure: Figure, seed: string, paint: Paint): string {
 }
 
 function washes(figure: Figure, paint: Paint): string {
-  const paths = [...cutBlocks(figure, SHEET_WIDTH, SHEET_HEIGHT)].map(
+  const paths = [...cutBlocks(figure, SHEET.width, SHEET.height)].map(
     ([wash, outlines]) => `<path ${paint(wash, 'fill')} d="${toPathText(outlines, true)}"/>`,
   );
   const offset = OFF_REGISTER * PATH_UNITS;
@@ -119,9 +115,9 @@ export function printFigure(figure: Figure, inks: Inks, seed: string, ground: 'p
   const drawing = `<g transform="scale(${1 / PATH_UNITS})">${washes(figure, paint)}${strokes(figure, seed, paint)}</g>`;
   const head =
     ground === 'paper'
-      ? `<path fill="${SHEET}" d="M0 0h${SHEET_WIDTH}v${SHEET_HEIGHT}H0z"/>`
+      ? `<path fill="${SHEET.color}" d="M0 0h${SHEET.width}v${SHEET.height}H0z"/>`
       : `<style>${toneRules(light, id, drawing)}@media (prefers-color-scheme:dark){${toneRules(darkTones(inks), id, drawing)}}</style>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}" width="${SHEET_WIDTH}" height="${SHEET_HEIGHT}">${head}${drawing}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SHEET.width} ${SHEET.height}" width="${SHEET.width}" height="${SHEET.height}">${head}${drawing}</svg>`;
 }
 
 /** A hand that strays at most about `reach` units. */

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { SHEET } from '#illustrations/drawing/form.ts';
 import { drawIllustration } from '#illustrations/illustration.ts';
 import type { CategoryId } from '#menu/model/category.ts';
 import type { StrainType } from '#menu/model/strain.ts';
@@ -31,15 +32,13 @@ export interface PictureSpec {
 /** Raised when illustrations are drawn otherwise, so that pictures kept by their tag are fetched again. */
 export const DRAWING_EDITION = 2;
 
-const PLATE_WIDTH_PX = 960;
-const PLATE_HEIGHT_PX = 1200;
-/** Of the illustration's SVG; sharp's density of 72 draws one unit as one pixel. */
-const PLATE_WIDTH_UNITS = 600;
+const WIDTH_PX = 960;
+const HEIGHT_PX = 1200;
+/** At this, sharp draws one user unit of an SVG as one pixel. */
+const PIXEL_PER_UNIT_DENSITY = 72;
 const JPEG_QUALITY = 88;
 /** Pixels of paper left and right of the illustration, so that shop photographs of every shape occur. */
 const MARGIN_PX_BY_SHAPE = { portrait: 0, square: 120, landscape: 320 } as const;
-/** The illustration's own ground, which the margin continues. */
-const PAPER = '#ffffff';
 
 /** Draws the illustration of a spec as JPEG or PNG: 960 × 1200 px, or wider with paper around it. */
 export async function renderPicture(spec: PictureSpec): Promise<Buffer> {
@@ -52,9 +51,9 @@ export async function renderPicture(spec: PictureSpec): Promise<Buffer> {
     ...(strainType && { strainType }),
   });
   const marginPx = MARGIN_PX_BY_SHAPE[shape];
-  const picture = sharp(Buffer.from(svg), { density: (72 * PLATE_WIDTH_PX) / PLATE_WIDTH_UNITS })
-    .resize(PLATE_WIDTH_PX, PLATE_HEIGHT_PX)
-    .extend({ left: marginPx, right: marginPx, background: PAPER })
-    .flatten({ background: PAPER });
+  const picture = sharp(Buffer.from(svg), { density: (PIXEL_PER_UNIT_DENSITY * WIDTH_PX) / SHEET.width })
+    .resize(WIDTH_PX, HEIGHT_PX)
+    .extend({ left: marginPx, right: marginPx, background: SHEET.color })
+    .flatten({ background: SHEET.color });
   return format === 'jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }).toBuffer() : picture.png().toBuffer();
 }

@@ -1,3 +1,4 @@
+import { SHEET } from '#illustrations/drawing/form.ts';
 import type { Picture } from '#menu/model/picture.ts';
 
 /** A rectangle on the card, in whole pixels from its upper left corner. */
@@ -13,8 +14,8 @@ export const CARD_PX = { width: 1200, height: 630 };
 
 const MARGIN_PX = 48;
 const SHEET_HEIGHT_PX = CARD_PX.height - 2 * MARGIN_PX;
-/** Of an illustration, width to height. */
-const PLATE_RATIO = 4 / 5;
+/** Width to height of an illustration. */
+const ILLUSTRATION_RATIO = SHEET.width / SHEET.height;
 /** Paper around a photograph on its sheet. */
 const MOUNT_PX = 18;
 const GUTTER_PX = 56;
@@ -47,8 +48,8 @@ export function layOutCard(sheetCount: number, picture: PhotoSize | undefined): 
 
 /** A sheet is upright, and widens up to a square for a photograph that is. */
 function toSheetWidth(picture: PhotoSize | undefined): number {
-  const ratio = picture ? picture.widthPx / picture.heightPx : PLATE_RATIO;
-  return Math.round(SHEET_HEIGHT_PX * Math.min(1, Math.max(PLATE_RATIO, ratio)));
+  const ratio = picture ? picture.widthPx / picture.heightPx : ILLUSTRATION_RATIO;
+  return Math.round(SHEET_HEIGHT_PX * Math.min(1, Math.max(ILLUSTRATION_RATIO, ratio)));
 }
 
 function fitPhoto(sheet: Box, { widthPx, heightPx }: PhotoSize): Box {
