@@ -1,6 +1,6 @@
 import type { DealConditionKind } from '#menu/model/deal.ts';
 import type { FeedDealCondition } from '#menu/model/feed-deal.ts';
-import { cleanTitle } from '../wire/clean-title.ts';
+import { cleanTitle } from '../wire/clean-description.ts';
 import { parseTreezCondition, type TreezCondition } from '../wire/product-schema.ts';
 import { readWord } from '../wire/read-word.ts';
 import { formatWireValue } from '../wire/wire-value.ts';

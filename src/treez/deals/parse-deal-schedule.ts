@@ -2,7 +2,7 @@ import { startSchedule } from '#menu/deals/start-schedule.ts';
 import { fromDate, MINUTES_PER_DAY, toDate, toDayOfWeek } from '#menu/hours/wall-clock.ts';
 import { addMinutes, parseWallMinute } from '#menu/hours/wall-clock-text.ts';
 import type { DealSchedule, MonthDay } from '#menu/model/deal.ts';
-import { cleanTitle } from '../wire/clean-title.ts';
+import { cleanTitle } from '../wire/clean-description.ts';
 import type { TreezCondition } from '../wire/product-schema.ts';
 import { mergeFacts, type RepeatFacts, type ScheduleFacts } from './schedule-facts.ts';
 import { readScheduleFields } from './schedule-fields.ts';

@@ -1,6 +1,6 @@
 import type { DealMethod, FeedDeal } from '#menu/model/feed-deal.ts';
 import type { FeedFact } from '#menu/model/feed-product.ts';
-import { cleanTitle } from '../wire/clean-title.ts';
+import { cleanTitle } from '../wire/clean-description.ts';
 import { toFact } from '../wire/problem-report.ts';
 import { readProductId } from '../wire/product-id.ts';
 import { parseTreezDiscount, type TreezDiscount } from '../wire/product-schema.ts';

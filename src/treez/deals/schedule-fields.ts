@@ -1,5 +1,5 @@
 import type { MonthDay } from '#menu/model/deal.ts';
-import { cleanTitle } from '../wire/clean-title.ts';
+import { cleanTitle } from '../wire/clean-description.ts';
 import { readFlag } from '../wire/read-flag.ts';
 import { readNumber } from '../wire/read-number.ts';
 import { readMonthName, readWallTime } from './read-wall-time.ts';

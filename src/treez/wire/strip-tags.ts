@@ -1,77 +1,75 @@
+import { Parser } from 'htmlparser2';
+
 /** Elements whose content is not text. */
-const DROPPED = /^(?:script|style|template|iframe|object|svg|math|noscript|title|textarea|select)$/;
-const BLOCK =
-  /^(?:p|div|ul|ol|dl|table|section|article|header|footer|blockquote|pre|hr|h[1-6]|figure|center)$/;
-const LINE = /^(?:br|li|tr|dt|dd|option)$/;
-const TAG_NAME = /^<\/?([a-z][a-z0-9:-]*)/i;
-/** A tag that is longer is taken for text that has lost its end. */
-const MAX_TAG_CHARACTERS = 4000;
+const DROPPED: ReadonlySet<string> = new Set(
+  'script style template iframe object svg math noscript title textarea select'.split(' '),
+);
+const PARAGRAPHS: ReadonlySet<string> = new Set(
+  'p div ul ol dl table section article header footer blockquote pre hr h1 h2 h3 h4 h5 h6 figure center'.split(
+    ' ',
+  ),
+);
+const LINES: ReadonlySet<string> = new Set('br li tr dt dd option'.split(' '));
+
+/** `</3` is no tag. To the parser, what follows would be a comment up to the next `>`. */
+const CLOSING_OF_NOTHING = /(?<!<)<+\/(?![a-z])/gi;
+/** A tag that never ends: up to the next `<` or line break. */
+const UNCLOSED_TAG = /^<[^<\n]*/;
+/** More of them are no slip of the pen, and each makes the parser begin again. */
+const MAX_UNCLOSED_TAGS = 20;
 
 /**
- * Takes the tags out of a text. Comments go, and what scripts and styles hold; paragraphs and line breaks stay. A tag without an end
- * goes up to the next `<` or line break. A `<` that begins no tag, as in `< 0.3 %`, is text. Entities are left alone.
+ * Removes the tags from a text, with comments and with what scripts and styles hold; paragraphs and line breaks stay. A `<` that
+ * begins no tag, as in `< 0.3 %` or `<3`, is text. Entities are left alone.
+ *
+ * A browser would drop everything behind a tag that has lost its `>` or a quote. Here the tag ends at the next `<` or line break, because
+ * descriptions are cut off in the middle of tags, and say things like `THC<CBD`.
  */
 export function stripTags(text: string): string {
   let plain = '';
-  let position = 0;
-  while (position < text.length) {
-    const start = text.indexOf('<', position);
-    if (start < 0) break;
-    plain += text.slice(position, start);
-    const { end, replacement } = readMarkup(text, start);
-    plain += replacement;
-    position = end;
+  let rest = text.replace(CLOSING_OF_NOTHING, '/');
+  for (let unclosed = 0; rest !== '' && unclosed <= MAX_UNCLOSED_TAGS; unclosed += 1) {
+    const read = readText(rest);
+    plain += read.plain;
+    rest = rest.slice(read.length).replace(UNCLOSED_TAG, '');
   }
-  return plain + text.slice(position);
+  return plain;
 }
 
-interface Markup {
-  /** Where the text goes on. */
-  end: number;
-  replacement: string;
-}
-
-function readMarkup(text: string, start: number): Markup {
-  if (text.startsWith('<!--', start)) return { end: findAfter(text, '-->', start), replacement: '' };
-  if (/^<[!?]/.test(text.slice(start, start + 2))) {
-    return { end: findAfter(text, '>', start), replacement: '' };
-  }
-  const name = TAG_NAME.exec(text.slice(start, start + 40))?.[1]?.toLowerCase();
-  if (name === undefined) return { end: start + 1, replacement: '<' };
-  const tagEnd = findTagEnd(text, start);
-  if (DROPPED.test(name) && text[start + 1] !== '/') {
-    return { end: findClosing(text, name, tagEnd), replacement: ' ' };
-  }
-  return { end: tagEnd, replacement: toBreak(name) };
+/** @returns the text, and how many characters were read: less than all where a tag never ends */
+function readText(html: string): { plain: string; length: number } {
+  let plain = '';
+  let length = 0;
+  let droppedDepth = 0;
+  const add = (piece: string) => {
+    if (droppedDepth === 0) plain += piece;
+    length = parser.endIndex + 1;
+  };
+  const parser = new Parser(
+    {
+      ontext: add,
+      onopentag: (name) => {
+        add(DROPPED.has(name) ? ' ' : toBreak(name));
+        if (DROPPED.has(name)) droppedDepth += 1;
+      },
+      onclosetag: (name, isImplied) => {
+        if (DROPPED.has(name)) droppedDepth -= 1;
+        // `</br>` has broken the line when it opened. Where a close is implied, nothing is read.
+        if (!isImplied) add(name === 'br' ? '' : toBreak(name));
+      },
+      oncomment: () => add(''),
+      onprocessinginstruction: () => add(''),
+    },
+    { decodeEntities: false },
+  );
+  // The blank ends the name of a last tag: the parser would take `<p` for the text "p".
+  parser.write(`${html} `);
+  const isDropped = droppedDepth > 0;
+  parser.end();
+  return { plain, length: isDropped ? html.length : length };
 }
 
 function toBreak(name: string): string {
-  if (BLOCK.test(name)) return '\n\n';
-  return LINE.test(name) ? '\n' : '';
-}
-
-/** After the `>` that is not in a quoted value. */
-function findTagEnd(text: string, start: number): number {
-  let quote: string | undefined;
-  const last = Math.min(text.length, start + MAX_TAG_CHARACTERS);
-  for (let position = start + 1; position < last; position += 1) {
-    const character = text[position];
-    if (quote !== undefined) {
-      if (character === quote) quote = undefined;
-    } else if (character === '>') return position + 1;
-    else if (character === '<') return position;
-    else if (character === '"' || character === "'") quote = character;
-  }
-  const cut = text.slice(start + 1).search(/[<\n]/);
-  return cut < 0 ? text.length : start + 1 + cut;
-}
-
-function findClosing(text: string, name: string, from: number): number {
-  const closing = text.toLowerCase().indexOf(`</${name}`, from);
-  return closing < 0 ? text.length : findTagEnd(text, closing);
-}
-
-function findAfter(text: string, mark: string, from: number): number {
-  const position = text.indexOf(mark, from);
-  return position < 0 ? text.length : position + mark.length;
+  if (PARAGRAPHS.has(name)) return '\n\n';
+  return LINES.has(name) ? '\n' : '';
 }

@@ -14,6 +14,13 @@ describe('a description', () => {
     ['with a style', '<style>p { color: red }</style>Text', 'Text'],
     ['with a handler', '<img src=x onerror="alert(1)">Text', 'Text'],
     ['with a tag that never ends', 'Text <img src=x onerror=alert(1)', 'Text'],
+    ['cut off in a paragraph tag', 'Text <p', 'Text'],
+    ['with a tag that never ends before a line', '<b>High</b> THC<CBD blend.\n\nNext', 'High THC\n\nNext'],
+    ['with a quote that never ends', 'Text <a href="x>link</a> and <b>more</b>', 'Text and more'],
+    ['with an apostrophe in a tag', "<p it's>One</p>Two", 'One\n\nTwo'],
+    ['with a drawing that never ends', '<p><svg><g></p>Text', 'Text'],
+    ['with a broken line closed', 'One</br>Two', 'One\nTwo'],
+    ['with a broken heart', 'I </3 it, 2 > 1', 'I /3 it, 2 > 1'],
     ['with a tag that ends at another', 'One <b <i>two</i>', 'One two'],
     ['with a quoted bracket', '<a title="a > b" onclick=\'x\'>Text</a>', 'Text'],
     ['with a javascript address', '<a href="javascript:alert(1)">Click</a>', 'Click'],
@@ -26,6 +33,10 @@ describe('a description', () => {
       'Fish &amp; Chips &#233;t&#xE9; &rsquo;n&nbsp;more &unknown; AT&T',
       'Fish & Chips été ’n more &unknown; AT&T',
     ],
+    ['with a name for each letter case', '&Eacute;t&eacute; &Delta;9 &delta; &AMP; &Alpha;', 'Été Δ9 δ & Α'],
+    ['with names that are rare', '&euro;5 cr&ucirc; &frac13;&hearts;', '€5 crû ⅓♥'],
+    ['with a quote numbered as on Windows', 'It&#146;s', 'It’s'],
+    ['with an ampersand before a word', 'sweet&notes, R&Dept; &copy 2026', 'sweet&notes, R&Dept; &copy 2026'],
     ['with entities encoded twice', '&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['with an encoded script', 'Before &lt;script&gt;alert(1)&lt;/script&gt; after', 'Before after'],
     ['with a tag broken by an invisible character', '<\u200bscript>alert(1)</script>Text', 'Text'],
@@ -94,5 +105,7 @@ describe('a description', () => {
     expect(cleanDescription('<p>'.repeat(5_000_000))).toBeUndefined();
     expect(cleanDescription(`${'<a "'.repeat(2_500_000)}>`)).toBeUndefined();
     expect(cleanDescription('&amp;'.repeat(2_000_000))).toBe('&'.repeat(4000));
+    expect(cleanDescription('<'.repeat(2_000_000))).toBe('<'.repeat(5000));
+    expect(cleanDescription('<b x="'.repeat(2_000_000))).toBeUndefined();
   });
 });
