@@ -1,7 +1,9 @@
-import { toCanonicalJson } from '../wire/canonical-json.ts';
+import { configure } from 'safe-stable-stringify';
 import { parseInstant } from '../wire/parse-instant.ts';
 import { readProductId } from '../wire/product-id.ts';
 import { parseTreezIdentity } from '../wire/product-schema.ts';
+
+const stringify = configure({ maximumDepth: 32 });
 
 /** Products as they came, one for each id. */
 export type ProductsById = Map<string, unknown>;
@@ -12,7 +14,7 @@ export type ProductsById = Map<string, unknown>;
  */
 export function addNewest(products: ProductsById, added: Iterable<unknown>): void {
   for (const product of added) {
-    const key = readProductId(parseTreezIdentity(product).product_id) ?? `?${toCanonicalJson(product)}`;
+    const key = readProductId(parseTreezIdentity(product).product_id) ?? `?${toSortedJson(product)}`;
     const known = products.get(key);
     if (known === undefined || isNewer(product, known)) products.set(key, product);
   }
@@ -21,10 +23,18 @@ export function addNewest(products: ProductsById, added: Iterable<unknown>): voi
 /** Later `last_updated_at` first; of two with the same or none, the one whose JSON sorts later, so that a tie has one winner. */
 function isNewer(product: unknown, known: unknown): boolean {
   const difference = toUpdateTime(product) - toUpdateTime(known);
-  return difference === 0 ? toCanonicalJson(product) > toCanonicalJson(known) : difference > 0;
+  return difference === 0 ? toSortedJson(product) > toSortedJson(known) : difference > 0;
 }
 
 function toUpdateTime(product: unknown): number {
   const instant = parseInstant(parseTreezIdentity(product).last_updated_at);
   return instant === undefined ? Number.MIN_SAFE_INTEGER : Date.parse(instant);
+}
+
+/**
+ * The same text for the same value, whatever the order of its keys. What came over the network may be nested 100,000 deep, which would
+ * overflow the stack: what lies deeper than 32 levels counts as equal.
+ */
+function toSortedJson(value: unknown): string {
+  return stringify(value) ?? 'null';
 }
