@@ -1,5 +1,5 @@
 import type { CallLimit } from './call-limit.ts';
-import { getRetryDelayMs } from './retry-delay.ts';
+import { getRetryDelayMs } from './retry-timing.ts';
 import type { SyncLimits } from './sync-limits.ts';
 import type { Timing } from './timing.ts';
 import type { CallFault, Transport, TreezAnswer, TreezCall } from './transport.ts';

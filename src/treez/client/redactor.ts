@@ -12,6 +12,7 @@ export interface Redactor {
 
 const REPLACEMENT = '[redacted]';
 const MAX_CAUSES = 8;
+const MAX_EXCERPT_CHARACTERS = 80;
 /** A shorter value would be found in ordinary words, and is nobody's credential. */
 const MIN_SECRET_CHARACTERS = 4;
 /** Base64 of fewer bytes would be found in ordinary words. */
@@ -29,6 +30,17 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   for (const secret of secrets) add(secret);
   const redact = (text: string) => (pattern ? text.replace(pattern, REPLACEMENT) : text);
   return { add, redact, cleanError: (error) => cleanError(error, redact, MAX_CAUSES) };
+}
+
+/**
+ * The beginning of what Treez sent, to be quoted in a message: at most 80 characters, on one line, without control characters.
+ * Secrets are replaced before the text is cut, so that no half of one is left.
+ */
+export function formatExcerpt(text: string, redactor: Redactor): string {
+  const oneLine = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
+  return [...redactor.redact(oneLine).slice(0, 2 * MAX_EXCERPT_CHARACTERS)]
+    .slice(0, MAX_EXCERPT_CHARACTERS)
+    .join('');
 }
 
 function escapePattern(text: string): string {

@@ -1,5 +1,7 @@
+import type { CallTreez } from './call-treez.ts';
 import type { Token } from './sign-in.ts';
 import type { Timing } from './timing.ts';
+import type { TreezAnswer, TreezCall } from './transport.ts';
 import { createTokenRefusedError } from './treez-error.ts';
 
 /** Keeps one token for all calls. Treez refuses clients that sign in for every call. */
@@ -41,4 +43,28 @@ export function createSession(timing: Timing, restMs: number): Session {
       current = undefined;
     },
   };
+}
+
+export interface TokenCallOptions {
+  clientId: string;
+  callTreez: CallTreez;
+  session: Session;
+  signIn: () => Promise<Token>;
+}
+
+/**
+ * Makes a call with the token in use; with a new one, once, if Treez refuses it.
+ * @throws HerbariumError `TREEZ_TOKEN_REFUSED`, or what keeps the call from being answered
+ */
+export async function callWithToken(
+  call: Omit<TreezCall, 'headers'>,
+  { clientId, callTreez, session, signIn }: TokenCallOptions,
+): Promise<TreezAnswer> {
+  for (;;) {
+    const token = await session.getToken(signIn);
+    const headers = { authorization: `Bearer ${token.value}`, client_id: clientId };
+    const answer = await callTreez({ ...call, headers });
+    if (answer.status !== 401) return answer;
+    session.refuse(token);
+  }
 }

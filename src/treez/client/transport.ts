@@ -1,11 +1,10 @@
 import { HerbariumError } from '#platform/errors/error.ts';
 import type { ClockOffset } from './clock-offset.ts';
-import { formatExcerpt } from './excerpt.ts';
 import type { Network, NetworkAnswer } from './network.ts';
 import { toNetworkFault } from './network-fault.ts';
 import { readBody } from './read-body.ts';
-import type { Redactor } from './redactor.ts';
-import { parseRetryAfterMs } from './retry-after.ts';
+import { formatExcerpt, type Redactor } from './redactor.ts';
+import { parseRetryAfterMs } from './retry-timing.ts';
 import type { Timing } from './timing.ts';
 import {
   createAnswerTooLargeError,

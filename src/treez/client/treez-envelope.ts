@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { formatExcerpt } from './excerpt.ts';
-import type { Redactor } from './redactor.ts';
+import { formatExcerpt, type Redactor } from './redactor.ts';
 import type { TreezAnswer, TreezCall } from './transport.ts';
 import { createUnreadableAnswerError } from './treez-error.ts';
 

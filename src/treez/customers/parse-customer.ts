@@ -1,10 +1,8 @@
 import type { Caregiver, Customer, CustomerAddress, CustomerDocument } from '#menu/join/customer.ts';
-import { parseWallClock } from '../deals/parse-wall-clock.ts';
-import { cleanParagraphs, cleanText } from '../wire/clean-text.ts';
+import { cleanParagraphs, cleanText, readWord } from '../wire/clean-text.ts';
 import { parseInstant } from '../wire/parse-instant.ts';
 import { readFlag } from '../wire/read-flag.ts';
 import { readNumber } from '../wire/read-number.ts';
-import { readWord } from '../wire/read-word.ts';
 import {
   parseTreezAddress,
   parseTreezCaregiver,
@@ -25,6 +23,7 @@ import { withoutAbsent } from './without-absent.ts';
 
 const MAX_CHARACTERS = 200;
 const MAX_NOTES_CHARACTERS = 5000;
+const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?$/;
 
 /**
  * Reads a customer as Treez answers with one. What cannot be read is left out and named in `unreadable`.
@@ -211,4 +210,18 @@ function readReason(value: unknown): Customer['verificationReasons'] {
 function readGroups({ customer_groups, customer_group }: TreezCustomer): string[] {
   const names = [customer_groups, customer_group].flat().flatMap((name) => readText(name) ?? []);
   return [...new Set(names)];
+}
+
+/**
+ * Reads a time on the store's clock, which Treez sends without a zone.
+ * @param timeOfDay HH:mm, for a date by itself
+ * @returns `YYYY-MM-DDTHH:mm`; undefined for anything else, so too for a time with an offset and a day that no calendar has
+ */
+function parseWallClock(value: unknown, timeOfDay: string): string | undefined {
+  const [, date, time = timeOfDay] = (typeof value === 'string' && WALL_CLOCK.exec(value.trim())) || [];
+  if (date === undefined) return undefined;
+  const wallClock = `${date}T${time}`;
+  const atUtc = Date.parse(`${wallClock}Z`);
+  if (Number.isNaN(atUtc)) return undefined;
+  return new Date(atUtc).toISOString().startsWith(wallClock) ? wallClock : undefined;
 }

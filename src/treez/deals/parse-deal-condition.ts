@@ -1,9 +1,9 @@
 import type { DealConditionKind } from '#menu/model/deal.ts';
 import type { FeedDealCondition } from '#menu/model/feed-deal.ts';
 import { cleanTitle } from '../wire/clean-description.ts';
+import { readWord } from '../wire/clean-text.ts';
+import { formatWireValue } from '../wire/problem-report.ts';
 import { parseTreezCondition, type TreezCondition } from '../wire/product-schema.ts';
-import { readWord } from '../wire/read-word.ts';
-import { formatWireValue } from '../wire/wire-value.ts';
 import { parseDealTerms } from './parse-deal-terms.ts';
 
 const MAX_TYPE_CHARACTERS = 60;

@@ -1,6 +1,6 @@
 import type { DealConditionKind, DealTerms, FulfillmentWay, ShopperType } from '#menu/model/deal.ts';
+import { readWord } from '../wire/clean-text.ts';
 import type { TreezCondition } from '../wire/product-schema.ts';
-import { readWord } from '../wire/read-word.ts';
 import { parseDealSchedule } from './parse-deal-schedule.ts';
 
 const MAX_GROUP_CHARACTERS = 60;

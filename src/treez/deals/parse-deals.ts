@@ -1,12 +1,11 @@
 import type { DealMethod, FeedDeal } from '#menu/model/feed-deal.ts';
 import type { FeedFact } from '#menu/model/feed-product.ts';
 import { cleanTitle } from '../wire/clean-description.ts';
+import { readProductId, readWord } from '../wire/clean-text.ts';
 import { toFact } from '../wire/problem-report.ts';
-import { readProductId } from '../wire/product-id.ts';
 import { parseTreezDiscount, type TreezDiscount } from '../wire/product-schema.ts';
 import { readFlag } from '../wire/read-flag.ts';
 import { readNumber } from '../wire/read-number.ts';
-import { readWord } from '../wire/read-word.ts';
 import { isBlank, parseDealCondition } from './parse-deal-condition.ts';
 
 const MAX_DEALS = 50;

@@ -1,6 +1,6 @@
 import { configure } from 'safe-stable-stringify';
+import { readProductId } from '../wire/clean-text.ts';
 import { parseInstant } from '../wire/parse-instant.ts';
-import { readProductId } from '../wire/product-id.ts';
 import { parseTreezIdentity } from '../wire/product-schema.ts';
 
 const stringify = configure({ maximumDepth: 32 });

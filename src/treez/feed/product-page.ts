@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { callWithToken, type TokenCallOptions } from '../client/call-with-token.ts';
 import type { Redactor } from '../client/redactor.ts';
+import { callWithToken, type TokenCallOptions } from '../client/session.ts';
 import type { TreezAnswer, TreezCall } from '../client/transport.ts';
 import { formatRefusal, isSuccess, parseEnvelope } from '../client/treez-envelope.ts';
 import {

@@ -13,10 +13,9 @@ import { type TreezAccess, toApiUrl } from '../client/treez-access.ts';
 import { createAbortedError } from '../client/treez-error.ts';
 import { createUndiciNetwork } from '../client/undici-network.ts';
 import { type ParsedProduct, parseProduct } from '../product/parse-product.ts';
-import { formatWireValue } from '../wire/wire-value.ts';
-import { completeSweep } from './complete-sweep.ts';
+import { formatWireValue } from '../wire/problem-report.ts';
 import { fetchProductPage } from './product-page.ts';
-import { type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
+import { completeSweep, type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
 
 export interface FeedOptions extends Omit<FetchOptions, 'onProgress'> {
   /** For the whole sync. Default: 300,000. */

@@ -4,6 +4,8 @@ const UNWANTED = /[\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]|(?![\t\n\v\f\r\x8
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Text is cut before it is worked on: what is cleaned away and joined by normalising is never this much. */
 const RAW_FACTOR = 8;
+const MAX_ID_CHARACTERS = 200;
+const MAX_WORD_CHARACTERS = 60;
 
 /**
  * The text on one line: NFC, blanks collapsed and trimmed, nothing invisible in it.
@@ -36,6 +38,18 @@ export function cleanTexts(values: readonly unknown[], maxCount: number, maxChar
     if (text !== undefined && key !== undefined && !textByKey.has(key)) textByKey.set(key, text);
   }
   return [...textByKey.values()];
+}
+
+/** Reads an id; undefined if it is blank, over 200 characters, or neither text nor a number. */
+export function readProductId(value: unknown): string | undefined {
+  const id = cleanText(value, MAX_ID_CHARACTERS + 1);
+  return id !== undefined && id.length <= MAX_ID_CHARACTERS ? id : undefined;
+}
+
+/** A word of a list that Treez keeps, in capitals, its parts apart by one blank: `Pre-Cart`, `PRE_CART` and `pre cart` are one. Empty for none. */
+export function readWord(value: unknown): string {
+  const text = cleanText(value, MAX_WORD_CHARACTERS) ?? '';
+  return text.toUpperCase().replace(/[\s_-]+/g, ' ');
 }
 
 function cleanCharacters(value: unknown, maxCharacters: number): string {

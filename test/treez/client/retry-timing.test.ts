@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCallLimit } from '#treez/client/call-limit.ts';
-import { parseRetryAfterMs } from '#treez/client/retry-after.ts';
-import { getRetryDelayMs } from '#treez/client/retry-delay.ts';
-import { createFakeTiming } from './fake-timing.ts';
+import { getRetryDelayMs, parseRetryAfterMs } from '#treez/client/retry-timing.ts';
+import { createFakeTiming } from '../fake-timing.ts';
 
 const NEVER = new AbortController().signal;
 
