@@ -1,5 +1,6 @@
 import type { MonthDay } from '#menu/model/deal.ts';
 import { cleanTitle } from '../wire/clean-description.ts';
+import { isObject } from '../wire/product-schema.ts';
 import { readFlag } from '../wire/read-flag.ts';
 import { readNumber } from '../wire/read-number.ts';
 import { readMonthName, readWallTime } from './read-wall-time.ts';
@@ -15,149 +16,73 @@ const MONTHS_PER_YEAR = 12;
 type Reader = (value: unknown, unit: RepeatFacts['unit']) => ScheduleFacts | undefined;
 
 interface Field {
-  /** Lower-case letters only: `interval_type`, `intervalType` and `INTERVAL TYPE` are one key. */
-  keys: readonly string[];
+  keys: ReadonlySet<string>;
   read: Reader;
 }
 
+/** @param keys apart by blanks, lower-case letters only: `interval_type`, `intervalType` and `INTERVAL TYPE` are one key */
+const field = (keys: string, read: Reader): Field => ({ keys: new Set(keys.split(' ')), read });
+
+// On the wire have been `type`, `start_date`, `end_date` and `repeat`. What a custom repeat sends is not published: the other names in
+// these tables are those that calendars and forms commonly have for the same facts. Where there is prose, the fields must agree with it, so
+// that a wrong guess makes the schedule unknown, and no price wrong.
+
+const UNIT_FIELD = field(
+  'type repeat repeats repeattype recurrencetype intervaltype intervalunit frequencytype freq unit period',
+  readRule,
+);
+
 /** How often, in any part of a schedule. */
 const REPEAT_FIELDS: readonly Field[] = [
-  {
-    keys: [
-      'type',
-      'repeat',
-      'repeats',
-      'repeattype',
-      'recurrencetype',
-      'intervaltype',
-      'intervalunit',
-      'frequencytype',
-      'freq',
-      'unit',
-      'period',
-    ],
-    read: (value) => (isObject(value) ? readRepeat(value) : readWords(value)),
-  },
-  {
-    keys: ['recurrence', 'recurrencerule', 'custom', 'customrecurrence', 'rule'],
-    read: (value) => (isObject(value) ? readRepeat(value) : readWords(value)),
-  },
-  {
-    keys: [
-      'interval',
-      'frequency',
-      'every',
-      'repeatevery',
-      'intervalcount',
-      'intervalvalue',
-      'repeatinterval',
-      'recurrenceinterval',
-    ],
-    read: (value) => {
-      const every = readNumber(value);
-      if (every === 'unreadable') return readWords(value);
-      return isWhole(every, 1, MAX_NUMBER) ? { repeats: { every } } : undefined;
-    },
-  },
-  {
-    keys: [
-      'days',
-      'day',
-      'daysofweek',
-      'dayofweek',
-      'weekdays',
-      'weekday',
-      'byday',
-      'byweekday',
-      'repeaton',
-      'repeatdays',
-      'repeatondays',
-      'selecteddays',
-      'daynames',
-    ],
-    read: readDays,
-  },
-  {
-    keys: ['dayofmonth', 'daysofmonth', 'monthday', 'monthdays', 'bymonthday', 'date', 'dates'],
-    read: (value) => toDates(toItems(value).map(readNumber)),
-  },
-  {
-    keys: ['month', 'monthofyear', 'bymonth'],
-    read: (value) => {
-      const month =
-        typeof value === 'string' && /^[a-z]{3}/i.test(value)
-          ? readMonthName(value.toLowerCase())
-          : readNumber(value);
-      return isWhole(month, 1, MONTHS_PER_YEAR) ? { repeats: { unit: 'year', month } } : undefined;
-    },
-  },
-  {
-    keys: [
-      'until',
-      'untildate',
-      'repeatuntil',
-      'repeatend',
-      'repeatenddate',
-      'recurrenceend',
-      'recurrenceenddate',
-      'ends',
-      'endson',
-      'endondate',
-      'endtype',
-      'endmode',
-      'endcondition',
-    ],
-    read: readLast,
-  },
-  {
-    keys: [
-      'count',
-      'occurrences',
-      'occurrencecount',
-      'numberofoccurrences',
-      'endafter',
-      'afteroccurrences',
-      'endafteroccurrences',
-      'times',
-    ],
-    read: readCount,
-  },
+  UNIT_FIELD,
+  field('recurrence recurrencerule custom customrecurrence rule', readRule),
+  field(
+    'interval frequency every repeatevery intervalcount intervalvalue repeatinterval recurrenceinterval',
+    readEvery,
+  ),
+  field(
+    'days day daysofweek dayofweek weekdays weekday byday byweekday repeaton repeatdays repeatondays selecteddays daynames',
+    readDays,
+  ),
+  field('dayofmonth daysofmonth monthday monthdays bymonthday date dates', (value) =>
+    toDates(toItems(value).map(readNumber)),
+  ),
+  field('month monthofyear bymonth', readMonth),
+  field(
+    'until untildate repeatuntil repeatend repeatenddate recurrenceend recurrenceenddate ends endson endondate endtype endmode endcondition',
+    readLast,
+  ),
+  field(
+    'count occurrences occurrencecount numberofoccurrences endafter afteroccurrences endafteroccurrences times',
+    readCount,
+  ),
 ];
 
-const WEEK_KEYS = [
-  'week',
-  'weeks',
-  'weekofmonth',
-  'weeksofmonth',
-  'nth',
-  'ordinal',
-  'position',
-  'bysetpos',
-  'setpos',
-  'weeknumber',
-];
+const WEEK_KEYS: ReadonlySet<string> = new Set(
+  'week weeks weekofmonth weeksofmonth nth ordinal position bysetpos setpos weeknumber'.split(' '),
+);
 
 /** When, on the schedule itself: its own end is that of the first time. */
 const TIME_FIELDS: readonly Field[] = [
-  { keys: ['startdate', 'start', 'startdatetime', 'starttime'], read: readStart },
-  { keys: ['enddate', 'enddatetime', 'endtime'], read: readEnd },
-  {
-    keys: ['allday', 'isallday'],
-    read: (value) => (readFlag(value) === true ? { isAllDay: true } : {}),
-  },
+  field('startdate start startdatetime starttime', readStart),
+  field('enddate enddatetime endtime', readEnd),
+  field('allday isallday', (value) => (readFlag(value) === true ? { isAllDay: true } : {})),
 ];
 
 /** In a description of how often, an end is that of the whole series. */
 const SERIES_FIELDS: readonly Field[] = [
-  { keys: ['end', 'enddate'], read: readLast },
-  { keys: ['startdate', 'start'], read: () => ({}) },
+  field('end enddate', readLast),
+  field('startdate start', () => ({})),
 ];
 
 /** Of the end of a series: `{type: "ON_DATE", date: "2026-12-31"}`. */
 const END_FIELDS: readonly Field[] = [
-  { keys: ['type', 'mode', 'kind', 'date', 'on', 'ondate', 'enddate', 'until', 'value'], read: readLast },
-  { keys: ['count', 'after', 'occurrences', 'numberofoccurrences', 'times'], read: readCount },
+  field('type mode kind date on ondate enddate until value', readLast),
+  field('count after occurrences numberofoccurrences times', readCount),
 ];
+
+const END_KIND =
+  /^(?:on(?: date)?|date|after(?: (?:n|number of|count))?(?: ?occurrences?)?|occurrences?|count)$/;
 
 /** Keys that say nothing about when. */
 const NOTE =
@@ -169,7 +94,8 @@ const NOTE =
  */
 export function readScheduleFields(wire: Record<string, unknown>): ScheduleFacts | undefined {
   const keys = Object.keys(wire).map(toKey);
-  const end = { keys: ['end'], read: keys.includes('enddate') ? readLast : readEnd };
+  // Beside `end_date`, which ends the first time, a plain `end` is that of the series.
+  const end = field('end', keys.includes('enddate') ? readLast : readEnd);
   return readFields(wire, [...TIME_FIELDS, end, ...REPEAT_FIELDS], true);
 }
 
@@ -177,27 +103,31 @@ function readRepeat(wire: object): ScheduleFacts | undefined {
   return readFields(wire, [...SERIES_FIELDS, ...REPEAT_FIELDS, ...TIME_FIELDS], false);
 }
 
-/** @param isOpen whether fields of other names are passed over */
+/**
+ * @param isOpen whether fields of other names are passed over. A schedule has notes on itself; in a rule, an unknown field may change
+ * what the rule means
+ */
 function readFields(wire: object, fields: readonly Field[], isOpen: boolean): ScheduleFacts | undefined {
   const entries = Object.entries(wire)
     .map(([key, value]) => ({ key: toKey(key), value }))
     .filter(({ value }) => !isNothing(value));
-  const find = (key: string) => fields.findIndex(({ keys }) => keys.includes(key));
   // What a number under `days` counts depends on the unit: that comes first.
-  const sorted = entries.toSorted((a, b) => Number(!isUnit(a.key)) - Number(!isUnit(b.key)));
+  const sorted = entries.toSorted(
+    (a, b) => Number(UNIT_FIELD.keys.has(b.key)) - Number(UNIT_FIELD.keys.has(a.key)),
+  );
   let facts: ScheduleFacts | undefined = {};
   let weeks: unknown;
   for (const { key, value } of sorted) {
-    if (WEEK_KEYS.includes(key)) {
+    if (WEEK_KEYS.has(key)) {
       weeks = value;
       continue;
     }
-    const field = fields[find(key)];
-    if (!field) {
+    const known = fields.find(({ keys }) => keys.has(key));
+    if (!known) {
       if (isOpen || NOTE.test(key)) continue;
       return undefined;
     }
-    const read = field.read(value, facts.repeats?.unit);
+    const read = known.read(value, facts.repeats?.unit);
     facts = read && mergeFacts(facts, read);
     if (!facts) return undefined;
   }
@@ -206,10 +136,6 @@ function readFields(wire: object, fields: readonly Field[], isOpen: boolean): Sc
 
 function toKey(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-function isUnit(key: string): boolean {
-  return REPEAT_FIELDS[0]?.keys.includes(key) ?? false;
 }
 
 /** The first or last of those days in a month. */
@@ -224,6 +150,24 @@ function inWeeks(facts: ScheduleFacts, value: unknown): ScheduleFacts | undefine
   if (!weeks.every(isWeek) || days.length === 0) return undefined;
   const on = weeks.flatMap((week) => days.map((day): MonthDay => ({ week, day })));
   return { ...facts, repeats: { unit: 'month', ...repeats, on } };
+}
+
+function readRule(value: unknown): ScheduleFacts | undefined {
+  return isObject(value) ? readRepeat(value) : readWords(value);
+}
+
+/** Every how many units: 2, or `Every 2 weeks`. */
+function readEvery(value: unknown): ScheduleFacts | undefined {
+  const every = readNumber(value);
+  if (every === 'unreadable') return readWords(value);
+  return isWhole(every, 1, MAX_NUMBER) ? { repeats: { every } } : undefined;
+}
+
+/** A number from 1, or a name. */
+function readMonth(value: unknown): ScheduleFacts | undefined {
+  const isName = typeof value === 'string' && /^[a-z]{3}/i.test(value);
+  const month = isName ? readMonthName(value.toLowerCase()) : readNumber(value);
+  return isWhole(month, 1, MONTHS_PER_YEAR) ? { repeats: { unit: 'year', month } } : undefined;
 }
 
 function readWords(value: unknown): ScheduleFacts | undefined {
@@ -249,12 +193,8 @@ function readLast(value: unknown): ScheduleFacts | undefined {
   if (isObject(value)) return readFields(value, END_FIELDS, false);
   if (typeof value === 'number') return readCount(value);
   const text = cleanTitle(value, MAX_CHARACTERS)?.toLowerCase().replaceAll('_', ' ') ?? '';
-  if (
-    /^(?:on(?: date)?|date|after(?: (?:n|number of|count))?(?: ?occurrences?)?|occurrences?|count)$/.test(
-      text,
-    )
-  )
-    return {};
+  // The kind of end by itself: another field has its date or count.
+  if (END_KIND.test(text)) return {};
   if (/^(?:never|none|no|no end(?: date)?)$/.test(text)) return { isEndless: true };
   const date = readWallTime(value)?.date;
   if (date !== undefined) return { lastDate: date };
@@ -321,10 +261,6 @@ function toItems(value: unknown): unknown[] {
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNothing(value: unknown): boolean {

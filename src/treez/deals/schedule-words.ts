@@ -3,23 +3,11 @@ import { DATE, MONTH_NAME, readMonthName, readWallTime, TIME } from './read-wall
 import { mergeFacts, type ScheduleFacts, toEndMinute } from './schedule-facts.ts';
 
 const MAX_NUMBER = 1000;
+/** Days of the week are 0 Monday to 6 Sunday. */
 const WEEKDAYS = [0, 1, 2, 3, 4];
 const WEEKEND = [5, 6];
 
-const NUMBER_WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ORDINAL = '(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last)';
 const DAY =
@@ -45,10 +33,15 @@ const clause = (pattern: string, read: Clause['read']): Clause => ({
   read,
 });
 
+/** By the first three letters of a unit, such as `days`, `daily` or `annually`. */
 const UNITS = { dai: 'day', day: 'day', wee: 'week', mon: 'month', yea: 'year', ann: 'year' } as const;
 
-/** All that Treez's screens say of a schedule, and the usual ways to write it. The first that fits counts. */
+/**
+ * All that Treez's screens say of a schedule, and the usual ways to write it, with examples above each group. The first clause that fits the
+ * beginning of the text counts, so a clause comes before those that would take less of it: "Friday 5 pm to Sunday 9 pm" before "Friday".
+ */
 const CLAUSES: readonly Clause[] = [
+  // "Ends never", "Does not repeat", "Custom"
   clause(
     '(?:ends?|ending|stops?|stopping|expires?):? ?never|never (?:ends?|stops?|expires?)|(?:with )?no end(?: date)?|without (?:an )?end|forever|indefinitely|ongoing',
     () => ({ isEndless: true }),
@@ -58,6 +51,7 @@ const CLAUSES: readonly Clause[] = [
     () => ({ repeats: { unit: 'once' } }),
   ),
   clause('custom(?: (?:recurrence|repeat|schedule))?(?:\\.\\.\\.|…)?', () => ({ isCustom: true })),
+  // "from 2:00 pm to 5:00 pm", "Friday 5 pm to Sunday 9 pm", "Starting on 2026-11-02", "for 5 times", "ending at 11:59 pm", "all day"
   clause(
     `(?:from |between |at |@ ?)?(?<from>${TIME})(?:${RANGE}| (?:and|until|till) )(?<to>${TIME})`,
     ({ from, to }) => join(readStart(from), readEnd(to)),
@@ -90,6 +84,7 @@ const CLAUSES: readonly Clause[] = [
     ({ time }) => readEnd(time),
   ),
   clause('all[- ]day\\b', () => ({ isAllDay: true })),
+  // "Every weekday (Monday to Friday)", "weekends"
   clause(
     `(?:${EVERY} )?(?:business days?|work ?days?|week ?-?days?(?: only)?)\\b(?: ?\\((?:monday|mon)${RANGE}(?:friday|fri)\\))?`,
     () => ({ repeats: { unit: 'week', days: WEEKDAYS } }),
@@ -98,6 +93,7 @@ const CLAUSES: readonly Clause[] = [
     `(?:${EVERY} )?week ?-?ends?(?: only)?\\b(?: ?\\((?:saturday|sat)(?:${AND}|${RANGE})(?:sunday|sun)\\))?`,
     () => ({ repeats: { unit: 'week', days: WEEKEND } }),
   ),
+  // "Every other week", "Quarterly", "Every 2 days", "Weekly", "WEEK"
   clause(
     '(?:every ?other|bi-?weekly|fortnightly)(?: (?<unit>day|week|month|year))?\\b',
     ({ unit = 'week' }) => toUnit(unit, 2),
@@ -109,6 +105,7 @@ const CLAUSES: readonly Clause[] = [
   ),
   clause('(?<unit>daily|weekly|monthly|yearly|annual(?:ly)?)\\b', ({ unit }) => toUnit(unit)),
   clause('(?<unit>day|week|month|year)s?(?=$|[,;.(])', ({ unit }) => toUnit(unit)),
+  // "on the fourth Thursday of November", "on April 20th", "on the 20th of April", "on day 2", "on the last day of the month"
   clause(
     `(?:on )?(?:the |(?:every|each) (?=.* month))?(?<weeks>${ORDINAL}(?:${AND}(?:the )?${ORDINAL})*) (?<day>${DAY})(?:(?: (?:of|in) (?<month>${MONTH_NAME}))(?! \\d)|${OF_MONTH})`,
     ({ weeks = '', day = '', month }) =>
@@ -133,6 +130,7 @@ const CLAUSES: readonly Clause[] = [
         })),
       ),
   ),
+  // "on Monday, Wednesday and Friday", "Mon-Fri"
   clause(`(?:(?:${EVERY}):? )*(?<days>${DAYS})(?: only)?`, ({ days = '' }) => {
     const read = readDays(days);
     return read && { repeats: { unit: 'week', days: read } };

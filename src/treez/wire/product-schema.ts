@@ -8,7 +8,8 @@ function toObject(value: unknown): unknown {
   return isObject(object) ? object : {};
 }
 
-function isObject(value: unknown): value is object {
+/** An object with fields: no list, and not null. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
