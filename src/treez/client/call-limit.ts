@@ -1,5 +1,8 @@
 import type { Timing } from './timing.ts';
 
+/** From the start of one call to the start of the next: Treez refuses more than ten calls a second for one store. */
+export const CALL_SPACING_MS = 110;
+
 /** Keeps calls apart. */
 export interface CallLimit {
   /** Resolves when the next call may start; calls start in the order in which they asked. */
@@ -10,7 +13,7 @@ export interface CallLimit {
 
 /**
  * Lets a call start at least `spacingMs` after the one before. Measured from the moment at which a call really starts, not from
- * when it was meant to, so that a late one does not draw nearer to its successor. Treez refuses more than ten calls a second.
+ * when it was meant to, so that a late one does not draw nearer to its successor.
  */
 export function createCallLimit(spacingMs: number, timing: Timing): CallLimit {
   let nextStartAt = Number.NEGATIVE_INFINITY;

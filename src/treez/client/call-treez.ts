@@ -2,7 +2,7 @@ import type { CallLimit } from './call-limit.ts';
 import { getRetryDelayMs } from './retry-timing.ts';
 import type { SyncLimits } from './sync-limits.ts';
 import type { Timing } from './timing.ts';
-import type { CallFault, Transport, TreezAnswer, TreezCall } from './transport.ts';
+import type { CallError, Transport, TreezAnswer, TreezCall } from './transport.ts';
 import {
   createAbortedError,
   createDeadlineError,
@@ -29,7 +29,7 @@ const MAX_TRIES = 6;
 const RETRY_AFTER_JITTER_MS = 500;
 
 /**
- * Creates the one place that retries: passing faults only, at most six tries a call unless told otherwise, within the deadline of the sync. The sign-in
+ * Creates the one place that retries: temporary errors only, at most six tries a call unless told otherwise, within the deadline of the sync. The sign-in
  * goes through it like any other call.
  */
 export function createCallTreez(options: CallTreezOptions): CallTreez {
@@ -55,15 +55,15 @@ async function callTreez(call: TreezCall, options: CallTreezOptions): Promise<Tr
 }
 
 async function waitForRetry(
-  fault: CallFault,
+  error: CallError,
   givenUp: GivenUp,
   { callLimit, limits, timing, maxTries = MAX_TRIES }: CallTreezOptions,
 ) {
-  if (givenUp.tries >= maxTries) throw createGivenUpError(fault, givenUp);
-  if (fault.retryAfterMs !== undefined) {
-    if (fault.retryAfterMs > limits.getTimeLeftMs())
-      throw createWaitTooLongError(givenUp, fault.retryAfterMs);
-    callLimit.pause(fault.retryAfterMs + timing.random() * RETRY_AFTER_JITTER_MS);
+  if (givenUp.tries >= maxTries) throw createGivenUpError(error, givenUp);
+  if (error.retryAfterMs !== undefined) {
+    if (error.retryAfterMs > limits.getTimeLeftMs())
+      throw createWaitTooLongError(givenUp, error.retryAfterMs);
+    callLimit.pause(error.retryAfterMs + timing.random() * RETRY_AFTER_JITTER_MS);
     return;
   }
   const delayMs = getRetryDelayMs(givenUp.tries, timing.random());
@@ -71,6 +71,6 @@ async function waitForRetry(
   await timing.sleep(delayMs, limits.signal);
 }
 
-function createGivenUpError({ kind }: CallFault, givenUp: GivenUp) {
+function createGivenUpError({ kind }: CallError, givenUp: GivenUp) {
   return kind === 'network' ? createUnreachableError(givenUp) : createUnavailableError(givenUp);
 }

@@ -1,7 +1,7 @@
 import { HerbariumError } from '#platform/errors/error.ts';
+import { toNetworkError } from '../network-error.ts';
 import type { ClockOffset } from './clock-offset.ts';
 import type { Network, NetworkAnswer } from './network.ts';
-import { toNetworkFault } from './network-fault.ts';
 import { readBody } from './read-body.ts';
 import { formatExcerpt, type Redactor } from './redactor.ts';
 import { parseRetryAfterMs } from './retry-timing.ts';
@@ -34,9 +34,9 @@ export interface TreezAnswer {
   text: string;
 }
 
-/** A fault that may pass: worth another try. */
-export interface CallFault {
-  type: 'fault';
+/** An error that may be gone a moment later: worth another try. */
+export interface CallError {
+  type: 'error';
   kind: 'network' | 'status';
   reason: string;
   /** How long Treez asked to wait. */
@@ -46,8 +46,8 @@ export interface CallFault {
 
 /** Sends a call once. */
 export interface Transport {
-  /** @throws HerbariumError for a fault that does not pass; the signal's reason when it is aborted */
-  send(call: TreezCall, signal: AbortSignal): Promise<TreezAnswer | CallFault>;
+  /** @throws HerbariumError for an error that stays; the signal's reason when it is aborted */
+  send(call: TreezCall, signal: AbortSignal): Promise<TreezAnswer | CallError>;
   close(): Promise<void>;
 }
 
@@ -64,7 +64,8 @@ export interface TransportOptions {
 }
 
 const OK = 200;
-const PASSING_STATUSES: ReadonlySet<number> = new Set([
+/** 520 to 524 are Cloudflare's: it stands, but the server behind it did not answer as it should. */
+const TEMPORARY_STATUSES: ReadonlySet<number> = new Set([
   408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524,
 ]);
 
@@ -87,8 +88,8 @@ async function send(call: TreezCall, signal: AbortSignal, options: TransportOpti
   } catch (error) {
     if (error instanceof HerbariumError) throw error;
     signal.throwIfAborted();
-    if (timeout.aborted) return toTimeoutFault(options.callTimeoutMs, error);
-    return toFault(call, error);
+    if (timeout.aborted) return toTimeoutError(options.callTimeoutMs, error);
+    return toCallError(call, error);
   }
 }
 
@@ -122,17 +123,17 @@ async function readAnswer(
   call: TreezCall,
   response: NetworkAnswer,
   { maxBodyBytes, redactor, timing }: TransportOptions,
-): Promise<TreezAnswer | CallFault> {
+): Promise<TreezAnswer | CallError> {
   const { status } = response;
   if (status >= 300 && status < 400) {
     await response.body?.cancel();
     throw createRedirectedError(call.what, formatTarget(response.headers.get('location'), call.url));
   }
   const { text, isTooLarge } = await readBody(response, maxBodyBytes);
-  if (PASSING_STATUSES.has(status)) {
+  if (TEMPORARY_STATUSES.has(status)) {
     const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), timing.now());
-    const fault: CallFault = { type: 'fault', kind: 'status', reason: `it answered ${status}` };
-    return retryAfterMs === undefined ? fault : { ...fault, retryAfterMs };
+    const error: CallError = { type: 'error', kind: 'status', reason: `it answered ${status}` };
+    return retryAfterMs === undefined ? error : { ...error, retryAfterMs };
   }
   if (isTooLarge) {
     const excerpt = call.isQuotable ? `, beginning with "${formatExcerpt(text, redactor)}"` : '';
@@ -146,18 +147,19 @@ function formatTarget(location: string | null, base: URL): string {
   return target && target.origin !== 'null' ? target.origin : 'nowhere';
 }
 
-function toTimeoutFault(callTimeoutMs: number, cause: unknown): CallFault {
+function toTimeoutError(callTimeoutMs: number, cause: unknown): CallError {
   return {
-    type: 'fault',
+    type: 'error',
     kind: 'network',
     reason: `no whole answer came within ${callTimeoutMs / 1000} s`,
     cause,
   };
 }
 
-function toFault(call: TreezCall, error: unknown): CallFault {
-  const { kind, reason } = toNetworkFault(error);
+function toCallError(call: TreezCall, error: unknown): CallError {
+  const { kind, reason } = toNetworkError(error);
   if (kind === 'certificate') throw createCertificateError(call.what, error, reason);
-  if (kind === 'lasting') throw createUnreadableAnswerError(call.what, `what is not HTTP: ${reason}`, error);
-  return { type: 'fault', kind: 'network', reason, cause: error };
+  if (kind === 'permanent')
+    throw createUnreadableAnswerError(call.what, `what is not HTTP: ${reason}`, error);
+  return { type: 'error', kind: 'network', reason, cause: error };
 }

@@ -1,7 +1,7 @@
 import type { Customer, CustomerDraft } from '#menu/join/customer.ts';
 import { createError, HerbariumError } from '#platform/errors/error.ts';
 import type { ErrorCode } from '#platform/errors/error-catalog.ts';
-import { createCallLimit } from '../client/call-limit.ts';
+import { createCallLimit, CALL_SPACING_MS } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import type { Network } from '../client/network.ts';
 import { createRedactor, type Redactor } from '../client/redactor.ts';
@@ -71,7 +71,6 @@ export interface CustomerApi {
 
 const DEADLINE_MS = 20_000;
 const CALL_TIMEOUT_MS = 8000;
-const CALL_SPACING_MS = 110;
 /** A customer with the last hundred merges and all documents is far below. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Two tokens refused one after the other are a fault that lasts; a minute later it may be mended. */

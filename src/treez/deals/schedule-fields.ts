@@ -5,7 +5,7 @@ import { readFlag } from '../wire/read-flag.ts';
 import { readNumber } from '../wire/read-number.ts';
 import { readMonthName, readWallTime } from './read-wall-time.ts';
 import { mergeFacts, type RepeatFacts, type ScheduleFacts, toEndMinute } from './schedule-facts.ts';
-import { readDayName, readOrdinal, readScheduleWords } from './schedule-words.ts';
+import { readDayName, readOrdinal, readScheduleWords, readStart } from './schedule-words.ts';
 
 const MAX_CHARACTERS = 1000;
 const MAX_NUMBER = 1000;
@@ -173,13 +173,6 @@ function readMonth(value: unknown): ScheduleFacts | undefined {
 function readWords(value: unknown): ScheduleFacts | undefined {
   const text = cleanTitle(value, MAX_CHARACTERS);
   return text === undefined ? undefined : readScheduleWords(text);
-}
-
-function readStart(value: unknown): ScheduleFacts | undefined {
-  const time = readWallTime(value);
-  if (!time) return undefined;
-  const { date, minuteOfDay } = time;
-  return { ...(date && { startDate: date }), ...(minuteOfDay !== undefined && { startMinute: minuteOfDay }) };
 }
 
 function readEnd(value: unknown): ScheduleFacts | undefined {

@@ -189,8 +189,8 @@ function join(one: ScheduleFacts | undefined, other: ScheduleFacts | undefined):
   return one && other && mergeFacts(one, other);
 }
 
-function readStart(text = ''): ScheduleFacts | undefined {
-  const time = readWallTime(text);
+export function readStart(value: unknown): ScheduleFacts | undefined {
+  const time = readWallTime(value);
   if (!time) return undefined;
   const { date, minuteOfDay } = time;
   return { ...(date && { startDate: date }), ...(minuteOfDay !== undefined && { startMinute: minuteOfDay }) };

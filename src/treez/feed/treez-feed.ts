@@ -1,6 +1,6 @@
 import type { Problem } from '#menu/model/problem.ts';
 import type { Feed, FetchOptions } from '#menu/source.ts';
-import { createCallLimit } from '../client/call-limit.ts';
+import { createCallLimit, CALL_SPACING_MS } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import { type ClockOffset, createClockOffset } from '../client/clock-offset.ts';
 import { createRedactor, type Redactor } from '../client/redactor.ts';
@@ -35,7 +35,6 @@ export interface FeedOptions extends Omit<FetchOptions, 'onProgress'> {
 const DEADLINE_MS = 300_000;
 const CALL_TIMEOUT_MS = 30_000;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const CALL_SPACING_MS = 110;
 
 /**
  * Fetches all of a store's products. A feed without any is returned as it is.

@@ -1,7 +1,7 @@
 const CUT_SHORT = 'the connection was closed before the answer was whole';
 
 /** Causes for which the same call may work a moment later, in the words of a person. */
-const PASSING_FAULTS: ReadonlyMap<string, string> = new Map([
+const TEMPORARY_ERRORS: ReadonlyMap<string, string> = new Map([
   ['EAI_AGAIN', 'the name of the host could not be looked up'],
   ['ENOTFOUND', 'the name of the host is not known'],
   ['ECONNREFUSED', 'the connection was refused'],
@@ -26,27 +26,27 @@ const CERTIFICATE_CODE =
   /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$|HOSTNAME_MISMATCH$|EPROTO$)/;
 
 /** What kept a call from being answered. */
-export interface NetworkFault {
-  kind: 'passing' | 'certificate' | 'lasting';
+export interface NetworkError {
+  kind: 'temporary' | 'certificate' | 'permanent';
   reason: string;
 }
 
 /** Judges what undici threw: it wraps the cause in errors of its own, and several causes in an AggregateError with a code. */
-export function toNetworkFault(error: unknown): NetworkFault {
+export function toNetworkError(error: unknown): NetworkError {
   const causes = listCauses(error);
   const codes = causes.flatMap((cause) =>
     'code' in cause && typeof cause.code === 'string' ? cause.code : [],
   );
   for (const code of codes) {
-    const reason = PASSING_FAULTS.get(code);
-    if (reason !== undefined) return { kind: 'passing', reason: `${reason} (${code})` };
+    const reason = TEMPORARY_ERRORS.get(code);
+    if (reason !== undefined) return { kind: 'temporary', reason: `${reason} (${code})` };
   }
   if (causes.some(({ message }) => CUT_SHORT_MESSAGE.test(message))) {
-    return { kind: 'passing', reason: CUT_SHORT };
+    return { kind: 'temporary', reason: CUT_SHORT };
   }
   const certificateCode = codes.find((code) => CERTIFICATE_CODE.test(code));
   if (certificateCode !== undefined) return { kind: 'certificate', reason: certificateCode };
-  return { kind: 'lasting', reason: [causes.at(-1)?.message ?? String(error), ...codes].join(', ') };
+  return { kind: 'permanent', reason: [causes.at(-1)?.message ?? String(error), ...codes].join(', ') };
 }
 
 /** The error and its causes, outermost first. */
