@@ -1,7 +1,7 @@
 import type { Customer, CustomerDraft } from '#menu/join/customer.ts';
 import { createError, HerbariumError } from '#platform/errors/error.ts';
 import type { ErrorCode } from '#platform/errors/error-catalog.ts';
-import { createCallLimit, CALL_SPACING_MS } from '../client/call-limit.ts';
+import { CALL_SPACING_MS, createCallLimit } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import type { Network } from '../client/network.ts';
 import { createRedactor, type Redactor } from '../client/redactor.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '#menu/model/problem.ts';
 import type { Feed, FetchOptions } from '#menu/source.ts';
-import { createCallLimit, CALL_SPACING_MS } from '../client/call-limit.ts';
+import { CALL_SPACING_MS, createCallLimit } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import { type ClockOffset, createClockOffset } from '../client/clock-offset.ts';
 import { createRedactor, type Redactor } from '../client/redactor.ts';

@@ -1,7 +1,6 @@
 import type { FeedFact } from '#menu/model/feed-product.ts';
-import { type Problem, type ProblemEffect, formatProblemValue } from '#menu/model/problem.ts';
+import { formatProblemValue, type Problem, type ProblemEffect } from '#menu/model/problem.ts';
 import type { ProblemCode } from '#menu/model/problem-codes.ts';
-import { formatWireValue } from './wire-value.ts';
 
 const MAX_DEPTH = 3;
 const MAX_ITEMS = 8;

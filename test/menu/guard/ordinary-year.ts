@@ -6,7 +6,6 @@ import type { JudgedRun, ShownSize, Withheld } from '#menu/guard/run-summary.ts'
 import { summarizeMenu } from '#menu/guard/summarize-run.ts';
 import type { CategoryId } from '#menu/model/category.ts';
 import { createWithheldLedger } from '#run/sync/ledgers/withheld-ledger.ts';
-import { createRandom } from '../../end-to-end/soak/random.ts';
 
 const DAYS = 365;
 const HOUR_MS = 3_600_000;
