@@ -1,25 +1,13 @@
 import * as z from 'zod';
-import { AUDIENCES, LICENCE_PLACES, PROFILE_IDS } from '#menu/compliance/profiles/profile.ts';
-import { CATEGORY_IDS } from '#menu/model/category.ts';
-
-const overrides = z.strictObject({
-  minimumAge: z.int().min(18).max(25).optional(),
-  requiresAgeGate: z.boolean().optional(),
-  showsDeals: z.boolean().optional(),
-  saysSale: z.boolean().optional(),
-  showsStrikeThrough: z.boolean().optional(),
-  sortsByPotency: z.boolean().optional(),
-  showsPotencyOnCards: z.boolean().optional(),
-  showsEffects: z.boolean().optional(),
-  categoriesWithoutPictures: z.array(z.enum(CATEGORY_IDS)).optional(),
-  licencePlaces: z.array(z.enum(LICENCE_PLACES)).optional(),
-});
+import { PROFILE_IDS } from '#menu/compliance/get-profile.ts';
+import { displayRules } from '#menu/compliance/profiles/display-rules.ts';
+import { AUDIENCES } from '#menu/compliance/profiles/profile.ts';
 
 /** The section `compliance` of a store's settings. */
 export const complianceSettings = z.strictObject({
   profile: z.enum(PROFILE_IDS).default('cautious'),
   audience: z.enum(AUDIENCES).default('adult-use'),
-  overrides: overrides.prefault({}),
+  overrides: displayRules.partial().prefault({}),
   claims: z.enum(['warn', 'leave-out']).default('warn'),
   allowedPhrases: z.array(z.string().trim().min(1).max(80)).max(500).default([]),
 });

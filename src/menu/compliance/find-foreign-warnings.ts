@@ -1,6 +1,5 @@
 import { toLetterKey } from '../names/text-key.ts';
-import { getProfile } from './get-profile.ts';
-import { PROFILE_IDS, type ProfileId } from './profiles/profile.ts';
+import { getProfile, PROFILE_IDS, type ProfileId } from './get-profile.ts';
 
 /** A warning of the store's own in the words of a state that is not its own. */
 export interface ForeignWarning {

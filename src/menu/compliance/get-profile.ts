@@ -5,20 +5,27 @@ import { newJersey } from './profiles/nj.ts';
 import { nevada } from './profiles/nv.ts';
 import { newYork } from './profiles/ny.ts';
 import { oklahoma } from './profiles/ok.ts';
-import type { ComplianceProfile, ProfileId } from './profiles/profile.ts';
 import { washington } from './profiles/wa.ts';
 
-const PROFILES: Readonly<Record<ProfileId, ComplianceProfile>> = {
+/** The one list of profiles: `cautious` takes the strictest rule of all; the others are states. */
+const PROFILES = [
   cautious,
-  ca: california,
-  ny: newYork,
-  ma: massachusetts,
-  nj: newJersey,
-  nv: nevada,
-  wa: washington,
-  ok: oklahoma,
-};
+  california,
+  newYork,
+  massachusetts,
+  newJersey,
+  nevada,
+  washington,
+  oklahoma,
+] as const;
 
-export function getProfile(id: ProfileId): ComplianceProfile {
-  return PROFILES[id];
+type AnyProfile = (typeof PROFILES)[number];
+export type ProfileId = AnyProfile['id'];
+
+export const PROFILE_IDS: readonly ProfileId[] = PROFILES.map(({ id }) => id);
+
+export function getProfile(id: ProfileId): AnyProfile {
+  const profile = PROFILES.find((each) => each.id === id);
+  if (!profile) throw new RangeError(`There is no compliance profile ${JSON.stringify(id)}.`);
+  return profile;
 }

@@ -1,6 +1,7 @@
 import type { Compliance, ComplianceSettings } from './compliance.ts';
 import { getProfile } from './get-profile.ts';
-import type { Audience, ComplianceProfile, DisplayRules, Rule, Warning } from './profiles/profile.ts';
+import { type DisplayRules, displayRules, RULE_NAMES, type RuleName } from './profiles/display-rules.ts';
+import type { Audience, ComplianceProfile, Rule, Warning } from './profiles/profile.ts';
 
 /**
  * The rules of a store: its profile's for its audience, then what the store decides otherwise.
@@ -25,20 +26,9 @@ export function resolveCompliance(
 }
 
 function readRules({ rules }: ComplianceProfile, audience: Audience): DisplayRules {
-  const read = <Value>(rule: Rule<Value>): Value =>
-    audience === 'medical' ? (rule.medical ?? rule.value) : rule.value;
-  return {
-    minimumAge: read(rules.minimumAge),
-    requiresAgeGate: read(rules.requiresAgeGate),
-    showsDeals: read(rules.showsDeals),
-    saysSale: read(rules.saysSale),
-    showsStrikeThrough: read(rules.showsStrikeThrough),
-    sortsByPotency: read(rules.sortsByPotency),
-    showsPotencyOnCards: read(rules.showsPotencyOnCards),
-    showsEffects: read(rules.showsEffects),
-    categoriesWithoutPictures: read(rules.categoriesWithoutPictures),
-    licencePlaces: read(rules.licencePlaces),
-  };
+  const read = (rule: Rule<unknown>) =>
+    audience === 'medical' && rule.medical !== undefined ? rule.medical : rule.value;
+  return displayRules.parse(Object.fromEntries(RULE_NAMES.map((name) => [name, read(rules[name])])));
 }
 
 function withoutAbsent(overrides: ComplianceSettings['overrides']): Partial<DisplayRules> {
@@ -50,21 +40,6 @@ function isFor({ audience }: Warning, menuFor: Audience): boolean {
 }
 
 /** An override that says what the profile says is none. */
-function listOverridden(asRead: DisplayRules, rules: DisplayRules): (keyof DisplayRules)[] {
-  const names: readonly (keyof DisplayRules)[] = RULE_NAMES;
-  return names.filter((name) => String(asRead[name]) !== String(rules[name]));
+function listOverridden(asRead: DisplayRules, rules: DisplayRules): RuleName[] {
+  return RULE_NAMES.filter((name) => String(asRead[name]) !== String(rules[name]));
 }
-
-/** All display rules, in their order. */
-export const RULE_NAMES = [
-  'minimumAge',
-  'requiresAgeGate',
-  'showsDeals',
-  'saysSale',
-  'showsStrikeThrough',
-  'sortsByPotency',
-  'showsPotencyOnCards',
-  'showsEffects',
-  'categoriesWithoutPictures',
-  'licencePlaces',
-] as const satisfies readonly (keyof DisplayRules)[];

@@ -1,5 +1,4 @@
-import { getProfile } from './get-profile.ts';
-import { PROFILE_IDS, type ProfileId } from './profiles/profile.ts';
+import { getProfile, PROFILE_IDS, type ProfileId } from './get-profile.ts';
 
 /** Where a store is. */
 export interface StorePlace {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Compliance } from '#menu/compliance/compliance.ts';
+import { PROFILE_IDS } from '#menu/compliance/get-profile.ts';
+import { displayRules } from '#menu/compliance/profiles/display-rules.ts';
 import { PRODUCT_CLASSES } from '#menu/compliance/profiles/product-class.ts';
-import { AUDIENCES, LICENCE_PLACES, PROFILE_IDS, WARNING_PLACES } from '#menu/compliance/profiles/profile.ts';
-import { RULE_NAMES } from '#menu/compliance/resolve-compliance.ts';
-import { CATEGORY_IDS } from '#menu/model/category.ts';
+import { AUDIENCES, WARNING_PLACES } from '#menu/compliance/profiles/profile.ts';
 
 const text = z.string().min(1);
 
@@ -18,19 +18,9 @@ const warning = z.strictObject({
 });
 
 /** The resolved rules of display, as the snapshot carries them. */
-export const complianceSchema: z.ZodType<Compliance> = z.strictObject({
+export const complianceSchema: z.ZodType<Compliance> = displayRules.extend({
   profile: z.enum(PROFILE_IDS),
   audience: z.enum(AUDIENCES),
-  minimumAge: z.int().min(18).max(25),
-  requiresAgeGate: z.boolean(),
-  showsDeals: z.boolean(),
-  saysSale: z.boolean(),
-  showsStrikeThrough: z.boolean(),
-  sortsByPotency: z.boolean(),
-  showsPotencyOnCards: z.boolean(),
-  showsEffects: z.boolean(),
-  categoriesWithoutPictures: z.array(z.enum(CATEGORY_IDS)),
-  licencePlaces: z.array(z.enum(LICENCE_PLACES)),
   warnings: z.array(warning),
-  overridden: z.array(z.enum(RULE_NAMES)),
+  overridden: z.array(displayRules.keyof()),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClaims, resolveClaimRules } from '#menu/compliance/find-claims.ts';
-import type { ClaimPlace, ProfileId } from '#menu/compliance/profiles/profile.ts';
+import type { ProfileId } from '#menu/compliance/get-profile.ts';
+import type { ClaimPlace } from '#menu/compliance/profiles/profile.ts';
 import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
 
 interface Store {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findForeignWarnings } from '#menu/compliance/find-foreign-warnings.ts';
-import { getProfile } from '#menu/compliance/get-profile.ts';
-import { PROFILE_IDS, type ProfileId } from '#menu/compliance/profiles/profile.ts';
+import { getProfile, PROFILE_IDS, type ProfileId } from '#menu/compliance/get-profile.ts';
 
 const textsOf = (id: ProfileId) => getProfile(id).warnings.map(({ text }) => text);
 const stateOf = (text: string, ...own: ProfileId[]) => findForeignWarnings([text], own)[0]?.state;

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { getProfile } from '#menu/compliance/get-profile.ts';
-import {
-  type Audience,
-  type ComplianceProfile,
-  type DisplayRules,
-  PROFILE_IDS,
-  type ProfileId,
-  type Rule,
-  type Source,
-} from '#menu/compliance/profiles/profile.ts';
-import { RULE_NAMES, resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
+import { getProfile, PROFILE_IDS, type ProfileId } from '#menu/compliance/get-profile.ts';
+import { type DisplayRules, RULE_NAMES } from '#menu/compliance/profiles/display-rules.ts';
+import type { Audience, ComplianceProfile, Rule, Source } from '#menu/compliance/profiles/profile.ts';
+import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
 
 const resolve = (
   profile: ProfileId,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ProfileId } from '#menu/compliance/get-profile.ts';
 import {
   PRODUCT_CLASSES,
   type ProductClass,
   toProductClass,
 } from '#menu/compliance/profiles/product-class.ts';
-import type { Audience, ProfileId, Warning, WarningPlace } from '#menu/compliance/profiles/profile.ts';
+import type { Audience, Warning, WarningPlace } from '#menu/compliance/profiles/profile.ts';
 import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
 import { toStoreDay } from '#menu/compliance/store-day.ts';
 import { warningsFor } from '#menu/compliance/warnings-for.ts';

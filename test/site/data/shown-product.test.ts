@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DisplayRules } from '#menu/compliance/profiles/profile.ts';
+import type { DisplayRules } from '#menu/compliance/profiles/display-rules.ts';
 import type { Product } from '#menu/model/menu.ts';
 import { toShownProduct } from '#site/data/shown-product.ts';
 import { createSnapshot, PICTURE } from '../../stores/corner-snapshot.ts';

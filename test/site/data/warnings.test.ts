@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Audience, ProfileId, Warning, WarningPlace } from '#menu/compliance/profiles/profile.ts';
+import type { ProfileId } from '#menu/compliance/get-profile.ts';
+import type { Audience, Warning, WarningPlace } from '#menu/compliance/profiles/profile.ts';
 import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
 import { listPrintWarnings, listProductWarnings, listWarnings } from '#site/data/warnings.ts';
 

@@ -1,6 +1,7 @@
+import { LICENCE_PLACES } from './display-rules.ts';
 import { CHILD_PHRASES, FREE_PHRASES, HEALTH_PHRASES } from './phrases.ts';
 import type { ProductClass } from './product-class.ts';
-import { type ComplianceProfile, LICENCE_PLACES, type Source, type Warning } from './profile.ts';
+import type { ComplianceProfile, Source, Warning } from './profile.ts';
 
 const readOn = '2026-11-25';
 const STATUTE: Source = {
@@ -38,7 +39,7 @@ const PROPOSITION_65 = [
   ),
 ];
 
-export const california: ComplianceProfile = {
+export const california: ComplianceProfile<'ca'> = {
   id: 'ca',
   name: 'California',
   rules: {

@@ -1,15 +1,16 @@
 import { california } from './ca.ts';
+import { LICENCE_PLACES } from './display-rules.ts';
 import { massachusetts } from './ma.ts';
 import { nevada } from './nv.ts';
 import { newYork } from './ny.ts';
-import { type ComplianceProfile, LICENCE_PLACES } from './profile.ts';
+import type { ComplianceProfile } from './profile.ts';
 
 const { requiresAgeGate, showsDeals, saysSale, showsStrikeThrough } = massachusetts.rules;
 const { sortsByPotency, showsPotencyOnCards, showsEffects } = newYork.rules;
 const note = 'The strictest that was found in any state.';
 
 /** For a store that has not chosen: of each rule the strictest that was found, whomever the menu is for. */
-export const cautious: ComplianceProfile = {
+export const cautious: ComplianceProfile<'cautious'> = {
   id: 'cautious',
   name: 'Cautious',
   rules: {

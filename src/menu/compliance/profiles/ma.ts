@@ -29,7 +29,7 @@ const WARNINGS = [
   ],
 ] as const;
 
-export const massachusetts: ComplianceProfile = {
+export const massachusetts: ComplianceProfile<'ma'> = {
   id: 'ma',
   name: 'Massachusetts',
   rules: {

@@ -1,5 +1,6 @@
+import { LICENCE_PLACES } from './display-rules.ts';
 import { CHILD_PHRASES, HEALTH_PHRASES } from './phrases.ts';
-import { type ComplianceProfile, LICENCE_PLACES, type Source } from './profile.ts';
+import type { ComplianceProfile, Source } from './profile.ts';
 
 const readOn = '2026-11-25';
 const ADVERTISING: Source = {
@@ -14,7 +15,7 @@ const FEDERAL: Source = {
 };
 const NOTHING_FOUND = 'Nothing found that forbids it.';
 
-export const newJersey: ComplianceProfile = {
+export const newJersey: ComplianceProfile<'nj'> = {
   id: 'nj',
   name: 'New Jersey',
   rules: {

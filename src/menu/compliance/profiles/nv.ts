@@ -1,5 +1,6 @@
+import { LICENCE_PLACES } from './display-rules.ts';
 import { CHILD_PHRASES, FREE_PHRASES, HEALTH_PHRASES } from './phrases.ts';
-import { type ComplianceProfile, LICENCE_PLACES, type Source } from './profile.ts';
+import type { ComplianceProfile, Source } from './profile.ts';
 
 const readOn = '2026-11-25';
 const ADVERTISING: Source = {
@@ -24,7 +25,7 @@ const IDENTITY: Source = {
 };
 const NOTHING_FOUND = 'Nothing found that forbids it.';
 
-export const nevada: ComplianceProfile = {
+export const nevada: ComplianceProfile<'nv'> = {
   id: 'nv',
   name: 'Nevada',
   rules: {

@@ -1,3 +1,4 @@
+import { LICENCE_PLACES } from './display-rules.ts';
 import {
   CHILD_PHRASES,
   DISCOUNT_PHRASES,
@@ -5,7 +6,7 @@ import {
   POTENCY_PHRASES,
   SLANG_PHRASES,
 } from './phrases.ts';
-import { type ComplianceProfile, LICENCE_PLACES, type Source, type Warning } from './profile.ts';
+import type { ComplianceProfile, Source, Warning } from './profile.ts';
 
 const readOn = '2026-11-25';
 const PART_129 =
@@ -49,7 +50,7 @@ const ROTATING = [
   }),
 );
 
-export const newYork: ComplianceProfile = {
+export const newYork: ComplianceProfile<'ny'> = {
   id: 'ny',
   name: 'New York',
   rules: {

@@ -9,7 +9,7 @@ const ADVERTISING: Source = {
 const NOTHING_FOUND = 'Nothing found that forbids it.';
 
 /** Oklahoma knows patients only: every menu is a medical one. */
-export const oklahoma: ComplianceProfile = {
+export const oklahoma: ComplianceProfile<'ok'> = {
   id: 'ok',
   name: 'Oklahoma',
   rules: {

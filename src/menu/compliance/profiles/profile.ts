@@ -1,17 +1,9 @@
-import type { CategoryId } from '#menu/model/category.ts';
+import type { DisplayRules } from './display-rules.ts';
 import type { ProductClass } from './product-class.ts';
-
-/** `cautious` takes the strictest rule of all; the others are states. */
-export const PROFILE_IDS = ['cautious', 'ca', 'ny', 'ma', 'nj', 'nv', 'wa', 'ok'] as const;
-export type ProfileId = (typeof PROFILE_IDS)[number];
 
 /** Whom a menu is for. One for `both` keeps the rules of adult use, which are never the laxer ones, and has the warnings of each. */
 export const AUDIENCES = ['adult-use', 'medical', 'both'] as const;
 export type Audience = (typeof AUDIENCES)[number];
-
-/** Where a licence number may have to stand. */
-export const LICENCE_PLACES = ['footer', 'product', 'print', 'embed', 'link-card'] as const;
-export type LicencePlace = (typeof LICENCE_PLACES)[number];
 
 /** Where a warning may have to stand. */
 export const WARNING_PLACES = ['every-page', 'product', 'print'] as const;
@@ -42,29 +34,6 @@ export interface Rule<Value> {
   note?: string;
 }
 
-/** What a profile decides, and a store may decide otherwise. */
-export interface DisplayRules {
-  /** Years. */
-  minimumAge: number;
-  /** Whether visitors must say that they are of age before they use the site. */
-  requiresAgeGate: boolean;
-  /** Whether deals may be shown at all. */
-  showsDeals: boolean;
-  /** Whether words such as "sale" and "discount" may be used. */
-  saysSale: boolean;
-  /** Whether an earlier price may stand crossed out beside the present one. */
-  showsStrikeThrough: boolean;
-  /** Whether lists may be sorted and filtered by potency. */
-  sortsByPotency: boolean;
-  /** Whether potency may stand on cards, as against the lab results on a product's page. */
-  showsPotencyOnCards: boolean;
-  /** Whether effects ("Relaxed") may be shown, which some read as health claims. */
-  showsEffects: boolean;
-  /** Categories whose photographs may not be shown: a drawing stands in. */
-  categoriesWithoutPictures: readonly CategoryId[];
-  licencePlaces: readonly LicencePlace[];
-}
-
 export interface Warning {
   id: string;
   /** In the words of the law, in English. */
@@ -89,8 +58,10 @@ export interface ClaimRule {
 }
 
 /** The display rules of a state, as somebody read them. No legal advice. */
-export interface ComplianceProfile {
-  id: ProfileId;
+export interface ComplianceProfile<Id extends string = string> {
+  /** The state's postal abbreviation in lower case, or `cautious`. */
+  id: Id;
+  /** As people write the state, e.g. `New York`. */
   name: string;
   rules: { [Name in keyof DisplayRules]: Rule<DisplayRules[Name]> };
   warnings: readonly Warning[];

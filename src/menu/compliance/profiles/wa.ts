@@ -19,7 +19,7 @@ const WARNINGS = [
   ['wa-adults', 'For use only by adults 21 and older. Keep out of the reach of children.', 'adult-use'],
 ] as const;
 
-export const washington: ComplianceProfile = {
+export const washington: ComplianceProfile<'wa'> = {
   id: 'wa',
   name: 'Washington',
   rules: {
