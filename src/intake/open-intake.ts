@@ -1,5 +1,5 @@
 import type { StoreSettings } from '#settings/store-schema.ts';
-import { toPublicStore } from '#site/snapshot/snapshot.ts';
+import { toPublicStore } from '#site/snapshot/to-public-store.ts';
 import type { Network } from '#treez/client/network.ts';
 import type { TreezAccess } from '#treez/client/treez-access.ts';
 import { createCustomerApi } from '#treez/customers/customer-api.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SHOPPER_TYPES } from '#menu/model/deal.ts';
 import { isSafeToSendTo } from '#platform/safe-address.ts';
+import { shown } from './public-settings.ts';
 
 const intakeUrl = z
   .string()
@@ -12,12 +13,14 @@ const intakeUrl = z
 
 /** The section `join` of a store's settings. */
 export const joinSettings = z.strictObject({
-  intakeUrl,
-  shopperTypes: z.array(z.enum(SHOPPER_TYPES)).min(1).max(3).default(['adult']),
-  requiresLicence: z.boolean().default(true),
-  privacyUrl: z
-    .url({ protocol: /^https$/, error: 'write an address such as "https://example.com/privacy"' })
-    .optional(),
+  intakeUrl: shown(intakeUrl),
+  shopperTypes: shown(z.array(z.enum(SHOPPER_TYPES)).min(1).max(3).default(['adult'])),
+  requiresLicence: shown(z.boolean().default(true)),
+  privacyUrl: shown(
+    z
+      .url({ protocol: /^https$/, error: 'write an address such as "https://example.com/privacy"' })
+      .optional(),
+  ),
 });
 
 export type JoinSettings = z.output<typeof joinSettings>;

@@ -12,6 +12,7 @@ import {
   toReadableColour,
 } from './contrast.ts';
 import { joinSettings } from './join-schema.ts';
+import { shown } from './public-settings.ts';
 
 /** `--ink-soft` in `src/site/styles/tokens.css`: the palest text that stands on the paper. */
 const SOFT_INK = '#566050';
@@ -54,9 +55,9 @@ const openingHours = z.union([z.literal('closed'), z.tuple([clockTime, clockTime
 });
 
 const specialDay = z.strictObject({
-  date: z.iso.date('write a day that is in the calendar as YYYY-MM-DD, e.g. "2026-12-25"'),
-  hours: openingHours,
-  name: line(40).optional(),
+  date: shown(z.iso.date('write a day that is in the calendar as YYYY-MM-DD, e.g. "2026-12-25"')),
+  hours: shown(openingHours),
+  name: shown(line(40).optional()),
 });
 const holidays = z
   .array(specialDay)
@@ -93,10 +94,10 @@ const offeredLocale = locale.refine(
 
 const look = z
   .strictObject({
-    accent: colour.default('#2f5a36'),
-    paper: colour.default('#f7f3ea'),
-    type: z.enum(['fraunces', 'sans']).default('fraunces'),
-    cornerPx: z.number().min(0).max(24).default(0),
+    accent: shown(colour.default('#2f5a36')),
+    paper: shown(colour.default('#f7f3ea')),
+    type: shown(z.enum(['fraunces', 'sans']).default('fraunces')),
+    cornerPx: shown(z.number().min(0).max(24).default(0)),
   })
   .superRefine((value, context) => {
     const unreadable =
@@ -107,56 +108,60 @@ const look = z
 /** More than 100 % is never reached: it turns a rule off. */
 const percent = z.number().min(1).max(101);
 
-/** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. */
+/** Everything a store decides about its menu. Documented setting by setting in `src/store.config.ts`. What pages may know is `shown`. */
 export const storeSchema = z.strictObject({
-  name: requiredLine(80, 'your store’s name as it is over the door'),
-  licenceNumber: requiredLine(80, 'your license number, exactly as your state prints it'),
+  name: shown(requiredLine(80, 'your store’s name as it is over the door')),
+  licenceNumber: shown(requiredLine(80, 'your license number, exactly as your state prints it')),
   address: z.strictObject(
     {
-      street: requiredLine(120, 'the number and street of your store'),
-      city: requiredLine(80, 'the city of your store'),
-      region: requiredLine(40, 'the two letters of your state or province'),
-      postalCode: requiredLine(20, 'the ZIP or postal code of your store'),
-      country: z.string({ error: orEmpty(COUNTRY) }).regex(/^[A-Z]{2}$/, {
-        error: orEmpty(COUNTRY, `write ${COUNTRY}`),
-      }),
+      street: shown(requiredLine(120, 'the number and street of your store')),
+      city: shown(requiredLine(80, 'the city of your store')),
+      region: shown(requiredLine(40, 'the two letters of your state or province')),
+      postalCode: shown(requiredLine(20, 'the ZIP or postal code of your store')),
+      country: shown(
+        z.string({ error: orEmpty(COUNTRY) }).regex(/^[A-Z]{2}$/, {
+          error: orEmpty(COUNTRY, `write ${COUNTRY}`),
+        }),
+      ),
     },
     { error: orEmpty('your street, city, region, postalCode and country') },
   ),
-  phone: line(40).optional(),
+  phone: shown(line(40).optional()),
   hours: z.strictObject(
     {
-      monday: openingHours,
-      tuesday: openingHours,
-      wednesday: openingHours,
-      thursday: openingHours,
-      friday: openingHours,
-      saturday: openingHours,
-      sunday: openingHours,
+      monday: shown(openingHours),
+      tuesday: shown(openingHours),
+      wednesday: shown(openingHours),
+      thursday: shown(openingHours),
+      friday: shown(openingHours),
+      saturday: shown(openingHours),
+      sunday: shown(openingHours),
     },
     { error: orEmpty(`for each day from monday to sunday ${HOURS}`) },
   ),
   holidays: holidays.default([]),
-  timeZone,
-  directionsUrl: z
-    .url({ protocol: /^https$/, error: 'write an address such as "https://maps.example.com/fernwood"' })
-    .optional(),
-  locale: locale.default('en-US'),
-  alsoIn: z.array(offeredLocale).max(3).default([]),
-  currency: z.enum(CURRENCIES).default('USD'),
-  url: siteAddress,
-  tagline: line(120).optional(),
-  about: line(1000).optional(),
+  timeZone: shown(timeZone),
+  directionsUrl: shown(
+    z
+      .url({ protocol: /^https$/, error: 'write an address such as "https://maps.example.com/fernwood"' })
+      .optional(),
+  ),
+  locale: shown(locale.default('en-US')),
+  alsoIn: shown(z.array(offeredLocale).max(3).default([])),
+  currency: shown(z.enum(CURRENCIES).default('USD')),
+  url: shown(siteAddress),
+  tagline: shown(line(120).optional()),
+  about: shown(line(1000).optional()),
   look: look.prefault({}),
   minimumAge: z.int().min(18).max(25).optional(),
   compliance: complianceSettings.prefault({}),
   ageGate: z
     .strictObject({
-      isOn: z.boolean().default(true),
-      rememberDays: z.int().min(1).max(365).default(30),
+      isOn: shown(z.boolean().default(true)),
+      rememberDays: shown(z.int().min(1).max(365).default(30)),
     })
     .prefault({}),
-  warnings: z.array(line(400)).max(12).default([]),
+  warnings: shown(z.array(line(400)).max(12).default([])),
   categories: z
     .strictObject({
       names: z.partialRecord(category, line(40)).default({}),
@@ -165,9 +170,12 @@ export const storeSchema = z.strictObject({
     })
     .prefault({}),
   quotedWeightsGrams: z.array(z.number().positive().max(1000)).min(1).max(12).default([1, 3.5, 7, 14, 28]),
-  facetPages: z.strictObject({ minimumProducts: z.int().min(0).max(100).default(4) }).prefault({}),
+  facetPages: z.strictObject({ minimumProducts: shown(z.int().min(0).max(100).default(4)) }).prefault({}),
   tax: z
-    .strictObject({ prices: z.enum(['not-included', 'included']).optional(), note: line(120).optional() })
+    .strictObject({
+      prices: shown(z.enum(['not-included', 'included']).optional()),
+      note: shown(line(120).optional()),
+    })
     .prefault({}),
   deals: z
     .strictObject({
@@ -190,18 +198,20 @@ export const storeSchema = z.strictObject({
     })
     .prefault({}),
   join: joinSettings.optional(),
-  staleAfterHours: z.number().min(1).max(168).default(24),
+  staleAfterHours: shown(z.number().min(1).max(168).default(24)),
   search: z
     .strictObject({
-      aliases: z
-        .record(line(40), line(80))
-        .refine((aliases) => Object.keys(aliases).length <= 200, 'write at most 200 of them')
-        .default({}),
+      aliases: shown(
+        z
+          .record(line(40), line(80))
+          .refine((aliases) => Object.keys(aliases).length <= 200, 'write at most 200 of them')
+          .default({}),
+      ),
     })
     .prefault({}),
-  linkCards: z.enum(['all', 'categories', 'each-language']).default('all'),
+  linkCards: shown(z.enum(['all', 'categories', 'each-language']).default('all')),
   hostFileLimit: z.int().min(1).max(10_000_000).optional(),
-  productStructuredData: z.boolean().default(false),
+  productStructuredData: shown(z.boolean().default(false)),
   sync: z
     .strictObject({
       deadlineSeconds: z.number().min(5).max(3600).default(300),

@@ -4,7 +4,7 @@ import { createIntake, type IntakeOptions } from '#intake/create-intake.ts';
 import type { CustomerDraft } from '#menu/join/customer.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
 import { parseStore } from '#settings/load-store.ts';
-import { toPublicStore } from '#site/snapshot/snapshot.ts';
+import { toPublicStore } from '#site/snapshot/to-public-store.ts';
 import { CustomerRefusedError } from '#treez/customers/customer-refusal.ts';
 import { WHOLE } from '../menu/join/any-join.ts';
 import { store as corner } from '../stores/corner-store.ts';

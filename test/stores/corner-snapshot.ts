@@ -3,7 +3,8 @@ import type { FeedProduct } from '#menu/model/feed-product.ts';
 import type { Picture } from '#menu/model/picture.ts';
 import { toMenuRules } from '#run/sync/to-menu-rules.ts';
 import { parseStore } from '#settings/load-store.ts';
-import { SNAPSHOT_SCHEMA_VERSION, type Snapshot, toPublicStore } from '#site/snapshot/snapshot.ts';
+import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from '#site/snapshot/snapshot.ts';
+import { toPublicStore } from '#site/snapshot/to-public-store.ts';
 import { createFeedDeal, createFeedProduct } from '../menu/feed-products.ts';
 import { store } from './corner-store.ts';
 

@@ -12,6 +12,7 @@ import {
 import type { SizeName } from '#menu/model/menu.ts';
 import type { Picture } from '#menu/model/picture.ts';
 import { STRAIN_TYPES } from '#menu/model/strain.ts';
+import { toShownShape } from '#settings/public-settings.ts';
 import { storeSchema } from '#settings/store-schema.ts';
 import { complianceSchema } from './compliance-schema.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from './snapshot.ts';
@@ -185,33 +186,8 @@ export const productSchema = z.strictObject({
   addedAt: z.iso.datetime().exactOptional(),
 });
 
-const publicSettings = storeSchema.pick({
-  name: true,
-  licenceNumber: true,
-  address: true,
-  hours: true,
-  holidays: true,
-  timeZone: true,
-  locale: true,
-  alsoIn: true,
-  currency: true,
-  url: true,
-  look: true,
-  ageGate: true,
-  join: true,
-  warnings: true,
-  tax: true,
-  staleAfterHours: true,
-  search: true,
-  linkCards: true,
-  productStructuredData: true,
-  facetPages: true,
-  directionsUrl: true,
-  phone: true,
-  tagline: true,
-  about: true,
-});
-const publicStore = publicSettings.extend({
+const publicStore = z.strictObject({
+  ...toShownShape(storeSchema, z.strictObject),
   minimumAge: z.int().min(18).max(25),
   compliance: complianceSchema,
 });
