@@ -1,3 +1,4 @@
+import { LIGHT } from '#settings/look.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findDealChange } from '#menu/deals/deal-change.ts';
 import type { Menu } from '#menu/model/menu.ts';
@@ -154,11 +155,11 @@ function renderStatus(storeName: string, runs: readonly RunRecord[], nextAt: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}: runs</title>
 <style>
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; background: #f7f3ea; color: #1f2a1e; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; background: ${LIGHT.paper}; color: ${LIGHT.ink}; font: 1rem/1.5 system-ui, sans-serif; }
 ul { padding: 0; list-style: none; }
 li { padding: 0.5rem 0; border-top: 1px solid #d9d2c1; }
 pre { margin: 0; font: inherit; white-space: pre-wrap; }
-.failed, .held, .killed { color: #8a3b1c; }
+.failed, .held, .killed { color: ${LIGHT.deal}; }
 </style>
 </head>
 <body>

@@ -1,12 +1,13 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { DARK, LIGHT } from '#settings/look.ts';
 import { JoinForm, type JoinState } from '#site/features/join/join-form.ts';
 import type { JoinSetup } from '#site/features/join/join-setup.ts';
 
 /** What the page is dressed in: the site's own sheet is on another host, and nothing of others is loaded here. */
 const CSS = `
-:root { color-scheme: light dark; --ink: #1f2a1e; --paper: #f7f3ea; --deal: #8a3b1c; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e9e6da; --paper: #14180f; --deal: #e6a582; } }
+:root { color-scheme: light dark; --ink: ${LIGHT.ink}; --paper: ${LIGHT.paper}; --deal: ${LIGHT.deal}; }
+@media (prefers-color-scheme: dark) { :root { --ink: ${DARK.ink}; --paper: ${DARK.paper}; --deal: ${DARK.deal}; } }
 body { max-width: 40rem; margin: 0 auto; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font: 400 2rem/1.2 Georgia, serif; }
 fieldset { margin: 0 0 2rem; padding: 0; border: 0; }

@@ -12,10 +12,8 @@ import {
   toReadableColour,
 } from './contrast.ts';
 import { joinSettings } from './join-schema.ts';
+import { DEFAULT_LOOK, LIGHT } from './look.ts';
 import { shown } from './public-settings.ts';
-
-/** `--ink-soft` in `src/site/styles/tokens.css`: the palest text that stands on the paper. */
-const SOFT_INK = '#566050';
 
 const SITE_ADDRESS = 'the address of your menu, e.g. "https://menu.example.com"';
 const TIME_ZONE = 'your IANA time zone, e.g. "America/New_York" or "America/Denver"';
@@ -73,7 +71,9 @@ const holidays = z
     }
   });
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb, e.g. "#2f5a36"');
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, `write a colour as #rrggbb, e.g. "${DEFAULT_LOOK.accent}"`);
 
 const timeZone = z.string({ error: orEmpty(TIME_ZONE) }).refine(isTimeZone, {
   error: (issue) =>
@@ -94,14 +94,15 @@ const offeredLocale = locale.refine(
 
 const look = z
   .strictObject({
-    accent: shown(colour.default('#2f5a36')),
-    paper: shown(colour.default('#f7f3ea')),
-    type: shown(z.enum(['fraunces', 'sans']).default('fraunces')),
-    cornerPx: shown(z.number().min(0).max(24).default(0)),
+    accent: shown(colour.default(DEFAULT_LOOK.accent)),
+    paper: shown(colour.default(DEFAULT_LOOK.paper)),
+    type: shown(z.enum(['fraunces', 'sans']).default(DEFAULT_LOOK.type)),
+    cornerPx: shown(z.number().min(0).max(24).default(DEFAULT_LOOK.cornerPx)),
   })
   .superRefine((value, context) => {
     const unreadable =
-      findUnreadable('paper', SOFT_INK, value.paper) ?? findUnreadable('accent', value.accent, value.paper);
+      findUnreadable('paper', LIGHT['ink-soft'], value.paper) ??
+      findUnreadable('accent', value.accent, value.paper);
     if (unreadable) context.addIssue({ code: 'custom', ...unreadable });
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { HerbariumError } from '#platform/errors/error.ts';
 import { contrastRatio, formatHexColour, parseHexColour, type Rgb } from '#settings/contrast.ts';
 import { parseStore } from '#settings/load-store.ts';
+import { LIGHT } from '#settings/look.ts';
 import { store } from '../stores/corner-store.ts';
 
 const STYLESHEET = readFileSync(resolve(import.meta.dirname, '../../src/site/styles/tokens.css'), 'utf8');
@@ -60,8 +61,10 @@ describe('a paper', () => {
   });
 
   it('is measured with the palest text of the stylesheet', () => {
-    const [, ink] = /--ink-soft: (#[0-9a-f]{6});/.exec(STYLESHEET) ?? [];
-    expect(findObjection({ paper: '#000000' })).toContain(`store.look.paper: ${ink} on the paper`);
+    expect(STYLESHEET).toContain('--ink-soft: var(--look-ink-soft);');
+    expect(findObjection({ paper: '#000000' })).toContain(
+      `store.look.paper: ${LIGHT['ink-soft']} on the paper`,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { LIGHT } from '#settings/look.ts';
 import { mixColors } from '../drawing/color.ts';
 import type { CardSpec } from './card-spec.ts';
 import { openCardTypefaces } from './card-typefaces.ts';
@@ -17,10 +18,6 @@ export interface DrawnCard {
 /** Messengers load that even on a slow connection; the smallest picture that any of them refuses is several times as large. */
 const MAX_BYTES = 90_000;
 const QUALITIES = [80, 70, 55, 40, 25] as const;
-
-/** `--ink` and `--ink-soft` in `src/site/styles/tokens.css`: settings are refused where they can't be read on the paper. */
-const INK = '#1f2a1e';
-const SOFT_INK = '#566050';
 
 /** Canvases of finished cards, used again: 2.3 MB for each new card would keep the garbage collector busy. */
 const idleCanvases: Pixels[] = [];
@@ -41,7 +38,11 @@ export async function drawCard(spec: CardSpec, pictureFile: string | undefined):
   for (const sheet of sheets) drawSheet(card, sheet, paper);
   if (photo) multiply(card, photo.pixels, photo.place);
   else await drawIllustrations(card, sheets, spec.plates);
-  const words = composeWords(spec, text, await openCardTypefaces(type), { ink: INK, soft: SOFT_INK, accent });
+  const words = composeWords(spec, text, await openCardTypefaces(type), {
+    ink: LIGHT.ink,
+    soft: LIGHT['ink-soft'],
+    accent,
+  });
   const shapes = words.map(async (shape) => ({ ...shape, coverage: await renderShape(shape) }));
   for (const { coverage, box, color } of await Promise.all(shapes)) ink(card, coverage, box, color);
   const jpeg = await encode(card);
@@ -65,7 +66,7 @@ async function readPhoto(
 /** Paler than the paper, with a hairline around it. */
 function drawSheet(card: Pixels, sheet: Box, paper: string): void {
   const { left, top, width, height } = sheet;
-  fillBox(card, sheet, mixColors(paper, INK, 0.16));
+  fillBox(card, sheet, mixColors(paper, LIGHT.ink, 0.16));
   const inner = { left: left + 1, top: top + 1, width: width - 2, height: height - 2 };
   fillBox(card, inner, mixColors(paper, '#ffffff', 0.55));
 }

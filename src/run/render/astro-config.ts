@@ -1,6 +1,7 @@
 import type { AstroInlineConfig } from 'astro';
 import { bundleCards } from './cards-file.ts';
 import { FONTS } from './fonts.ts';
+import { fillInLook } from './look-css.ts';
 import { importPlainly } from './plain-imports.ts';
 import { renderPreactComponents } from './preact-components.ts';
 import { serveLinkCards } from './serve-link-cards.ts';
@@ -55,6 +56,6 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
       }),
     ],
     fonts: FONTS,
-    vite: { plugins: [importPlainly(), bundleCards()] },
+    vite: { plugins: [fillInLook(), importPlainly(), bundleCards()] },
   };
 }

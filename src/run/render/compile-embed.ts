@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbedScript } from './embed-html.ts';
 import { formatLoader } from './embed-loader.ts';
+import { fillInLook } from './look-css.ts';
 import { MINIFY } from './minify.ts';
 import { importPlainly } from './plain-imports.ts';
 
@@ -37,7 +38,7 @@ export async function compileEmbed(root: string, assets: string, cacheDir: strin
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [importPlainly()],
+    plugins: [fillInLook(), importPlainly()],
     oxc: COMPACT_JSX,
     build: {
       outDir: directory,

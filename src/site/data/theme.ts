@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
-import { formatHexColour, parseHexColour, type Rgb, toReadableColour } from '#settings/contrast.ts';
+import { formatHexColour, parseHexColour, toReadableColour } from '#settings/contrast.ts';
+import { DARK, DEFAULT_LOOK } from '#settings/look.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
-
-const DEFAULT_LOOK: PublicStore['look'] = {
-  accent: '#2f5a36',
-  paper: '#f7f3ea',
-  type: 'fraunces',
-  cornerPx: 0,
-};
-const DARK_PAPER: Rgb = [20, 24, 15];
 
 /** The rule for what differs from the stylesheet's own look; empty if the store changed nothing. */
 export function toThemeCss(look: PublicStore['look']): string {
@@ -30,8 +23,8 @@ export function toThemeDeclarations(look: PublicStore['look']): string {
 
 /** The accent as it can be read on the dark paper. */
 function toDarkAccent(accent: string): string {
-  const colour = parseHexColour(accent);
-  return colour ? formatHexColour(toReadableColour(colour, DARK_PAPER)) : accent;
+  const [colour, paper] = [parseHexColour(accent), parseHexColour(DARK.paper)];
+  return colour && paper ? formatHexColour(toReadableColour(colour, paper)) : accent;
 }
 
 /** By which a page's content security policy allows an inline style. */
