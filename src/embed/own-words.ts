@@ -1,5 +1,16 @@
+import { LANGUAGES, type Language } from '#menu/format/language.ts';
+
+interface OwnWords {
+  unreachable: string;
+  newer: string;
+  unreadable: string;
+  toMenu: string;
+  retry: string;
+  loading: string;
+}
+
 /** What is said where the menu's own words did not come. */
-const WORDS = {
+const WORDS: Record<Language, OwnWords> = {
   en: {
     unreachable: 'The menu could not be loaded.',
     newer: 'This menu is newer than the script on this page.',
@@ -16,9 +27,10 @@ const WORDS = {
     retry: 'Volver a intentar',
     loading: 'Cargando el menú…',
   },
-} as const;
+};
 
-/** @param locale BCP 47 */
-export function getOwnWords(locale: string): (typeof WORDS)['en' | 'es'] {
-  return /^es\b/i.test(locale) ? WORDS.es : WORDS.en;
+/** @param locale BCP 47, or whatever a page has in its place: English for what nobody knows */
+export function getOwnWords(locale: string): OwnWords {
+  const [language] = locale.toLowerCase().split(/\b/);
+  return WORDS[LANGUAGES.find((known) => known === language) ?? 'en'];
 }

@@ -1,4 +1,4 @@
-/** The languages that pages are written in. */
+/** The languages that pages are written in. A new one is named here, and types then ask for its messages wherever they are missing. */
 export const LANGUAGES = ['en', 'es'] as const;
 
 export type Language = (typeof LANGUAGES)[number];

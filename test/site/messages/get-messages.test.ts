@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toLanguage } from '#menu/format/language.ts';
+import { LANGUAGES, toLanguage } from '#menu/format/language.ts';
 import { english } from '#site/messages/english.ts';
 import { getMessages } from '#site/messages/get-messages.ts';
-import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
-import { loadShortlistMessages } from '#site/messages/load-shortlist-messages.ts';
+import { loadLiveMessages, loadShortlistMessages } from '#site/messages/load-messages.ts';
 import { spanish } from '#site/messages/spanish.ts';
 
 describe('the words for a locale', () => {
@@ -29,8 +28,12 @@ describe('the words for a locale', () => {
   });
 });
 
+it('every language has messages of its own', () => {
+  expect(new Set(LANGUAGES.map(getMessages)).size).toBe(LANGUAGES.length);
+});
+
 describe('what scripts load', () => {
-  it.each(['en-US', 'es-US', 'de-CH'])('is what pages say, in %s', async (locale) => {
+  it.each([...LANGUAGES, 'en-US', 'es-US', 'de-CH'])('is what pages say, in %s', async (locale) => {
     const { live, shortlist } = getMessages(locale);
     expect(await loadLiveMessages(locale)).toBe(live);
     expect(await loadShortlistMessages(locale)).toBe(shortlist);

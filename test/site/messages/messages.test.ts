@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#menu/format/language.ts';
+import { getOwnWords } from '#embed/own-words.ts';
+import { LANGUAGES, type Language } from '#menu/format/language.ts';
 import { getMessages } from '#site/messages/get-messages.ts';
 import { type FoundMessage, isPlural, listForms, listMessages, listPlaces } from './list-messages.ts';
 
-const ENGLISH = listMessages(getMessages('en'));
+/** All that is said in a language, by the site and by the embedded menu's script before any message has come. */
+const listAll = (language: string) =>
+  listMessages({ ...getMessages(language), ownWords: getOwnWords(language) });
+
+/** What reads the same as in English without having been forgotten. */
+const SAME_AS_IN_ENGLISH: Record<Exclude<Language, 'en'>, readonly string[]> = {
+  es: ['CBD', 'Kush', 'No', 'Sativa'],
+};
+
+const ENGLISH = listAll('en');
 const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== 'en');
 
 const keysOf = (messages: readonly FoundMessage[]) => messages.map(({ key }) => key);
@@ -11,7 +21,7 @@ const pluralsOf = (messages: readonly FoundMessage[]) => messages.filter(({ mess
 
 /** Every sentence of a language, with where it stands. */
 const textsOf = (language: string) =>
-  listMessages(getMessages(language)).flatMap(({ key, message }) =>
+  listAll(language).flatMap(({ key, message }) =>
     listForms(message).map(([form, text]) => ({ name: `${key} (${form})`, text })),
   );
 
@@ -21,7 +31,7 @@ it('there are messages to hold to this, plural ones among them', () => {
 });
 
 describe.each(LANGUAGES)('in the language %s', (language) => {
-  const said = listMessages(getMessages(language));
+  const said = listAll(language);
 
   it('no message is empty, or begins or ends with a space', () => {
     expect(textsOf(language).filter(({ text }) => text === '' || text !== text.trim())).toEqual([]);
@@ -56,7 +66,7 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
 });
 
 describe.each(OTHER_LANGUAGES)('in the language %s', (language) => {
-  const said = listMessages(getMessages(language));
+  const said = listAll(language);
   const byKey = new Map(said.map(({ key, message }) => [key, message]));
 
   it('the same is said as in English', () => {
@@ -76,7 +86,13 @@ describe.each(OTHER_LANGUAGES)('in the language %s', (language) => {
     expect(formsOf(byKey.get(key) ?? '')).toEqual(expect.arrayContaining(formsOf(message)));
   });
 
-  it('no message of several words is left in English', () => {
+  it('no message is left in English', () => {
+    const english = new Map(textsOf('en').map(({ name, text }) => [name, text]));
+    const left = textsOf(language).filter(({ name, text }) => hasWords(text) && english.get(name) === text);
+    expect([...new Set(left.map(({ text }) => text))].toSorted()).toEqual(SAME_AS_IN_ENGLISH[language]);
+  });
+
+  it('no message of several words is one of the English ones', () => {
     const english = new Set(textsOf('en').map(({ text }) => text));
     const left = textsOf(language).filter(({ text }) => countWords(text) > 1 && english.has(text));
     expect(left).toEqual([]);
@@ -89,7 +105,12 @@ function placesOf(message: FoundMessage['message']): string[] {
   return listPlaces(texts.join());
 }
 
-/** Places, signs and units are no words. */
+/** Places and signs are no words. */
+function hasWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ''));
+}
+
+/** Nor are units. */
 function countWords(text: string): number {
   return text.replace(/\{\w+\}/g, '').match(/\p{L}{3,}/gu)?.length ?? 0;
 }

@@ -1,8 +1,18 @@
 import { say } from '#menu/format/say.ts';
-import { sayCount } from '#menu/format/say-count.ts';
+import { type PluralMessage, sayCount } from '#menu/format/say-count.ts';
 import { cutQuery } from '#menu/search/read-query.ts';
 import type { SearchFinding } from '#menu/search/searcher.ts';
-import type { LiveMessages } from '#site/messages/en/live.ts';
+
+/** What a search says of what it does. */
+export interface SearchMessages {
+  loading: string;
+  failed: string;
+  /** With the place `{query}`, as are the next two. */
+  none: string;
+  found: PluralMessage;
+  /** Not all words were found. */
+  close: PluralMessage;
+}
 
 /** What a search shows: nothing, that it is loading, that it cannot be loaded, or what was found. */
 export type SearchView =
@@ -42,7 +52,7 @@ export async function toSearchView({
 }
 
 /** The view in one sentence, for the eye and for screen readers. Empty while there is nothing to say. */
-export function describeSearch(view: SearchView, messages: LiveMessages['search'], locale: string): string {
+export function describeSearch(view: SearchView, messages: SearchMessages, locale: string): string {
   switch (view.state) {
     case 'closed':
       return '';
@@ -59,7 +69,7 @@ export function describeSearch(view: SearchView, messages: LiveMessages['search'
 export function describeFinding(
   query: string,
   { hitCount, isPartial }: Pick<SearchFinding, 'hitCount' | 'isPartial'>,
-  messages: LiveMessages['search'],
+  messages: SearchMessages,
   locale: string,
 ): string {
   if (hitCount === 0) return say(messages.none, { query });

@@ -28,7 +28,6 @@ export const menu: MenuMessages = {
     cbd: 'CBD',
     other: 'Other',
   },
-  /** What a compound and its acid come to, e.g. `Total THC`. */
   labTotal: 'Total {compound}',
   sizes: {
     each: 'Each',
@@ -38,19 +37,16 @@ export const menu: MenuMessages = {
     pieces: { one: '{count} piece', other: '{count} pieces' },
     pack: { other: '{count}-pack' },
     ofOnePiece: '{size} each',
-    /** Of a pack whose label has the size of one piece. */
     total: '{size} total',
     several: '{count} × {size}',
     with: '{size}, {content}',
   },
   weights: { eighth: 'eighth', quarter: 'quarter', half: 'half', ounce: 'ounce' },
-  /** Before a price that other packages of the same size exceed. */
   from: 'from',
   ask: 'Ask in the store',
   soldOut: 'Sold out',
   onlyFor: { 'adult-use': 'Adult-use only', medical: 'Medical only' },
   onDeal: 'Deal',
-  /** Read to those who do not see that a price is crossed out. */
   before: 'Before the deal',
   deals: {
     off: '{cut} off',
