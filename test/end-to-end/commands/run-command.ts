@@ -31,6 +31,8 @@ export interface CommandOptions {
   largestFileKib?: number;
   /** A command that runs it elsewhere, e.g. in a container. */
   inside?: readonly string[];
+  /** Absolute; default: the project's own. */
+  program?: string;
 }
 
 export interface RunningCommand {
@@ -40,12 +42,19 @@ export interface RunningCommand {
 
 /** Starts a command as a person does, in a process of its own. */
 export function startCommand(words: readonly string[], options: CommandOptions): RunningCommand {
-  const { directory, environment = {}, umask = '022', largestFileKib, inside = [] } = options;
+  const {
+    directory,
+    environment = {},
+    umask = '022',
+    largestFileKib,
+    inside = [],
+    program = PROGRAM,
+  } = options;
   // The signal that tells a process of it is ignored: what the process gets is the refusal.
   const limit = largestFileKib === undefined ? '' : `trap '' XFSZ; ulimit -f ${largestFileKib * 2};`;
   const child = spawn(
     '/bin/sh',
-    ['-c', `umask ${umask}; ${limit} exec "$@"`, 'sh', ...inside, process.execPath, PROGRAM, ...words],
+    ['-c', `umask ${umask}; ${limit} exec "$@"`, 'sh', ...inside, process.execPath, program, ...words],
     {
       cwd: directory,
       env: { ...withoutOurs(process.env), ...environment },
