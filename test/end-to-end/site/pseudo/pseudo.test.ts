@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPreview, type PreviewServer } from '#cli/preview-server.ts';
 import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
 import { toRoman } from '#site/data/roman.ts';
 import { serveFeed } from '../../../serve-feed.ts';
+import { useBrowser } from '../../browser/open-page.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { openSite, type SiteTree } from '../site-tree.ts';
 import { createGreekProducts } from './greek-products.ts';
 import { createPseudoProject } from './pseudo-project.ts';
+
+const openPage = useBrowser();
 
 const PROJECT = join(tmpdir(), `herbarium-pseudo-${process.pid}`);
 const SITE = join(PROJECT, 'site');
@@ -67,6 +71,7 @@ const READ_OUT = ['alt', 'aria-label', 'aria-description', 'aria-valuetext', 'pl
 
 describe('a site in a language whose every message is in brackets, of a store that writes in Greek letters', () => {
   let site: SiteTree;
+  let preview: PreviewServer;
   let names: string[];
   beforeAll(async () => {
     await createPseudoProject(PROJECT);
@@ -84,10 +89,15 @@ describe('a site in a language whose every message is in brackets, of a store th
       await feed.close();
     }
     site = openSite(SITE);
+    preview = await openPreview(0);
+    preview.serve(SITE);
     const compounds = site.menu.products.flatMap(({ labResults }) => labResults.map(({ type }) => type));
     names = [...new Set([...compounds, ...SIGNS, ...listFormatWords()])];
   });
-  afterAll(() => rmSync(PROJECT, { recursive: true, force: true }));
+  afterAll(() => {
+    preview?.close();
+    rmSync(PROJECT, { recursive: true, force: true });
+  });
 
   it('has pages of every kind, with messages on them', () => {
     expect(site.pages.length).toBeGreaterThan(60);
@@ -116,5 +126,22 @@ describe('a site in a language whose every message is in brackets, of a store th
     expect(said.join('\n')).toContain('⟦');
     // Line breaks and commas are escaped.
     expect(findForeign(said.join('\n').replaceAll(/\\[n,;]/g, ' '), names)).toEqual([]);
+  });
+
+  it.each([
+    ['a filtered list', '/menu/flower/?sort=price', '[data-browse-results]:not([hidden], [aria-busy]) .card'],
+    ['a search', '/search/?q=φ', '[data-browse-results]:not([hidden], [aria-busy]) .card'],
+    ['a search that finds nothing', '/search/?q=zzzz', '.browse-bar [role=status]:not(:empty)'],
+    ['the shortlist', '/shortlist/', '.shortlist-page .card'],
+  ])('says nothing else in %s, which a script draws', async (_, path, drawn) => {
+    const page = await openPage({ baseURL: preview.url, storageState: { cookies: [], origins: [] } });
+    const slugs = site.menu.products.slice(0, 3).map(({ slug }) => slug);
+    await page.addInitScript((text) => localStorage.setItem('herbarium:shortlist', text), slugs.join());
+    await page.goto(path);
+    await page.locator(drawn).first().waitFor({ state: 'attached' });
+    // What the visitor typed is not said by the site.
+    const said = listTexts(await page.content()).replaceAll('zzzz', '');
+    expect(said).toContain('⟦');
+    expect(findForeign(said, names)).toEqual([]);
   });
 });
