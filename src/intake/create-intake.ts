@@ -1,4 +1,4 @@
-import { toStoreDay } from '#menu/compliance/store-day.ts';
+import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import { checkJoin } from '#menu/join/check-join.ts';
 import type { CustomerDraft } from '#menu/join/customer.ts';
 import { type JoinFault, readJoinValues } from '#menu/join/join-form.ts';
@@ -153,7 +153,7 @@ export function createIntake(options: IntakeOptions): Intake {
     }
     const checked = checkJoin(readJoinValues(form), {
       ...rules,
-      today: toStoreDay(new Date(now()).toISOString(), store.timeZone),
+      today: toStoreDay(new Date(now()), store.timeZone).date,
     });
     if (checked.faults) {
       log('faults');

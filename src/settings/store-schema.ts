@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { PROFILE_IDS } from '#menu/compliance/get-profile.ts';
+import { displayRules } from '#menu/compliance/profiles/display-rules.ts';
+import { AUDIENCES } from '#menu/compliance/profiles/profile.ts';
 import { STAFF_WORDS } from '#menu/deals/staff-deals.ts';
 import { LANGUAGES } from '#menu/format/language.ts';
 import { GUARD_DEFAULTS } from '#menu/guard/guard-limits.ts';
 import { CATEGORY_IDS } from '#menu/model/category.ts';
-import { complianceSettings } from './compliance-schema.ts';
 import {
   contrastRatio,
   formatHexColour,
@@ -105,6 +107,15 @@ const look = z
       findUnreadable('accent', value.accent, value.paper);
     if (unreadable) context.addIssue({ code: 'custom', ...unreadable });
   });
+
+/** The section `compliance` of a store's settings. */
+const complianceSettings = z.strictObject({
+  profile: z.enum(PROFILE_IDS).default('cautious'),
+  audience: z.enum(AUDIENCES).default('adult-use'),
+  overrides: displayRules.partial().prefault({}),
+  claims: z.enum(['warn', 'leave-out']).default('warn'),
+  allowedPhrases: z.array(z.string().trim().min(1).max(80)).max(500).default([]),
+});
 
 /** More than 100 % is never reached: it turns a rule off. */
 const percent = z.number().min(1).max(101);

@@ -28,3 +28,11 @@ function cutAtWord(text: string): string {
   const lastBlank = text.slice(0, MAX_CHARACTERS).lastIndexOf(' ');
   return `${lastBlank > 0 ? cut.slice(0, lastBlank) : cut}…`;
 }
+
+/** A product where nothing around it says who makes it, e.g. `Field Day by Saltmarsh`. */
+export function nameWithBrand(
+  { name, brand }: Pick<Product, 'name' | 'brand'>,
+  { t }: Pick<Site, 't'>,
+): string {
+  return brand ? say(t.product.by, { name, brand }) : name;
+}

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, toLanguage } from '#menu/format/language.ts';
 import type { Words } from '#menu/format/words.ts';
+import type { MenuCategory } from '#menu/model/menu.ts';
 import type { Messages } from '../messages/english.ts';
 import { getMessages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
@@ -48,4 +49,38 @@ export function toEditionPath({ parameter }: Pick<Edition, 'parameter'>, path: s
 export function splitEditionPath(pathname: string): { parameter: Language | undefined; path: string } {
   const parameter = LANGUAGES.find((language) => pathname.startsWith(`/${language}/`));
   return { parameter, path: parameter ? pathname.slice(parameter.length + 1) : pathname };
+}
+
+/** The same page in every language of the store, as `hreflang` links name it; none where there is one language. */
+export function listAlternates(
+  editions: readonly Edition[],
+  pathname: string,
+  siteUrl: string,
+): { locale: string; url: string }[] {
+  if (editions.length < 2) return [];
+  const { path } = splitEditionPath(pathname);
+  const links = editions.map((edition) => ({
+    locale: edition.words.locale,
+    url: new URL(toEditionPath(edition, path), siteUrl).href,
+  }));
+  return [...links, { locale: 'x-default', url: new URL(path, siteUrl).href }];
+}
+
+/** A category as one edition names it. */
+export interface EditionCategory extends MenuCategory {
+  /** Its name in the store's own language, where that is another. */
+  ownName?: string;
+}
+
+/** A name that the store chose stands in every language; Herbarium's own are said in the edition's. */
+export function toEditionCategory(
+  category: MenuCategory,
+  { locale }: Pick<PublicStore, 'locale'>,
+  edition: Edition,
+): EditionCategory {
+  const isHerbariums = category.name === getMessages(locale).menu.categories[category.id];
+  const name = isHerbariums ? edition.words.menu.categories[category.id] : category.name;
+  const ownName = category.name;
+  const path = toEditionPath(edition, category.path);
+  return { ...category, name, path, ...(name !== ownName && { ownName }) };
 }

@@ -1,9 +1,8 @@
 import { CATEGORY_IDS, type CategoryId, isInhaled } from '#menu/model/category.ts';
-import type { Product } from '#menu/model/menu.ts';
+import type { Product, Variant } from '#menu/model/menu.ts';
 import { STRAIN_TYPES, type StrainType } from '#menu/model/strain.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import { assignSlugs } from '#menu/names/slug.ts';
-import { listUsualWeightsGrams, listWeightsGrams } from './shelf-weights.ts';
 
 /** A part of a shelf that has a page of its own: its products of one brand, strain type or weight. */
 export type FacetList = Facet & {
@@ -98,4 +97,41 @@ function withoutRepeats(lists: readonly FacetList[]): FacetList[] {
     if (!bySet.has(set)) bySet.set(set, list);
   }
   return [...bySet.values()];
+}
+
+/** The weights that people ask for, in grams: the half gram, the gram, and the parts of an ounce. */
+const ASKED_FOR: ReadonlySet<number> = new Set([0.5, 1, 2, 3.5, 7, 14, 28]);
+
+/** Another weight is worth naming where a tenth of the shelf comes in it. */
+const OFTEN = 0.1;
+
+/** A kilogram: what is heavier is no goods of a shop's. */
+const MOST_GRAMS = 1000;
+
+/** Below a milligram there is only the noise of binary fractions. */
+const DECIMALS = 3;
+
+/** The weights in which a product can be bought, in grams, to the milligram, each once. */
+export function listWeightsGrams({ variants }: Pick<Product, 'variants'>): number[] {
+  const weights = variants.flatMap(weighVariant).map((grams) => Number(grams.toFixed(DECIMALS)));
+  return [...new Set(weights)].filter((grams) => grams > 0 && grams <= MOST_GRAMS);
+}
+
+/** The weights of a shelf by which one would look for something on it, in grams, ascending. */
+export function listUsualWeightsGrams(shelf: readonly Pick<Product, 'variants'>[]): number[] {
+  const timesByWeight = new Map<number, number>();
+  for (const weight of shelf.flatMap(listWeightsGrams)) {
+    timesByWeight.set(weight, (timesByWeight.get(weight) ?? 0) + 1);
+  }
+  return [...timesByWeight]
+    .filter(([weight, times]) => ASKED_FOR.has(weight) || times >= shelf.length * OFTEN)
+    .map(([weight]) => weight)
+    .sort((a, b) => a - b);
+}
+
+function weighVariant({ price, weightGrams, isSoldOut }: Variant): number[] {
+  if (isSoldOut) return [];
+  if (price.type === 'flat') return weightGrams === undefined ? [] : [weightGrams];
+  const gramsOfOne = price.method === 'weight' ? 1 : weightGrams;
+  return gramsOfOne === undefined ? [] : price.quotes.map(({ amount }) => amount * gramsOfOne);
 }

@@ -1,6 +1,5 @@
 import type { LabResult, Product } from '#menu/model/menu.ts';
 import { findScaleEnd, LAB_GROUPS, type LabGroup, toLabGroup } from './lab-scale.ts';
-import { listLabResults } from './list-lab-results.ts';
 
 /** The lab results of a product that share one scale. */
 export interface LabBars {
@@ -76,4 +75,22 @@ function roundOutward({ min, max }: LabSpan, scaleEnd: number): LabSpan {
   const step = 10 ** digits;
   const round = (steps: number) => Number((steps * step).toFixed(Math.max(0, -digits)));
   return { min: round(Math.floor(min / step)), max: round(Math.ceil(max / step)) };
+}
+
+const IN_PACKAGE = new Set(['THC', 'Total THC', 'CBD', 'Total CBD']);
+
+/** The lab results that say more than the table of contents: a package's milligrams of THC and CBD stand there, size by size. */
+export function listLabResults({ labResults, variants }: Product): LabResult[] {
+  const hasContents = variants.every(({ content }) => content);
+  return labResults.filter(({ type, unit }) => !(hasContents && unit === 'mg' && IN_PACKAGE.has(type)));
+}
+
+/** What the ranges among some results span: several batches, and for milligrams of a package several sizes; undefined where there are none. */
+export function findRangeSpan(
+  results: readonly LabResult[],
+  { variants }: Product,
+): 'rangeOfBatches' | 'rangeOfSizes' | undefined {
+  const ranges = results.filter(({ min, max }) => min < max);
+  if (ranges.length === 0) return undefined;
+  return variants.length > 1 && ranges.some(({ unit }) => unit === 'mg') ? 'rangeOfSizes' : 'rangeOfBatches';
 }

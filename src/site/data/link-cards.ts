@@ -1,4 +1,5 @@
 import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
+import { toDrawingOrder } from '#illustrations/link-cards/drawing-order.ts';
 import {
   type CardMenu,
   listMenuCards,
@@ -8,8 +9,7 @@ import {
 } from '#illustrations/link-cards/menu-cards.ts';
 import { say } from '#menu/format/say.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { type Edition, listEditions } from './edition.ts';
-import { type EditionCategory, toEditionCategory } from './edition-category.ts';
+import { type Edition, type EditionCategory, listEditions, toEditionCategory } from './edition.ts';
 import { toShownProduct } from './shown-product.ts';
 
 interface EditionOfMenu {

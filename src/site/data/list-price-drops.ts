@@ -2,7 +2,7 @@ import { formatMoney } from '#menu/format/format.ts';
 import { formatLabel } from '#menu/format/variant-label.ts';
 import type { PriceDrop, Product } from '#menu/model/menu.ts';
 import { firstListCents } from '#menu/price/price.ts';
-import { nameWithBrand } from './name-with-brand.ts';
+import { nameWithBrand } from './describe-product.ts';
 import type { RssItem } from './rss.ts';
 import type { Site } from './site.ts';
 

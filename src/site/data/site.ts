@@ -1,6 +1,6 @@
 import type { GoneAddress, MovedAddress } from '#menu/compile/former-addresses.ts';
-import { toStoreDay } from '#menu/compliance/store-day.ts';
 import type { Words } from '#menu/format/words.ts';
+import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import type { CategoryId } from '#menu/model/category.ts';
 import type { MenuBrand, MenuDeal, Product } from '#menu/model/menu.ts';
 import type { Question } from '#menu/questions/question.ts';
@@ -8,8 +8,14 @@ import { askQuestions } from '#menu/questions/questions.ts';
 import type { Messages } from '../messages/english.ts';
 import { findStampKey, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
-import { type Edition, listEditions, splitEditionPath, toEditionPath } from './edition.ts';
-import { type EditionCategory, toEditionCategory } from './edition-category.ts';
+import {
+  type Edition,
+  type EditionCategory,
+  listEditions,
+  splitEditionPath,
+  toEditionCategory,
+  toEditionPath,
+} from './edition.ts';
 import { type FacetList, toFacetLists } from './facet-lists.ts';
 import { toInlineJson } from './inline-json.ts';
 import { toOpeningNotice } from './opening-notice.ts';
@@ -94,7 +100,7 @@ function toSites(
     facetLists,
     moved,
     gone,
-    day: toStoreDay(feedAt, store.timeZone),
+    day: toStoreDay(new Date(feedAt), store.timeZone).date,
   };
   const editions = listEditions(store);
   const [own, ...others] = editions.map((edition) => {

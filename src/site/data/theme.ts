@@ -31,3 +31,10 @@ function toDarkAccent(accent: string): string {
 export function toCspHash(css: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(css).digest('base64')}`;
 }
+
+/**
+ * Lets one page grow into the next where motion is welcome. It stands in the page itself: Chromium decides whether to before
+ * the stylesheet has come.
+ */
+export const PAGE_TRANSITION_CSS =
+  '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}';

@@ -1,8 +1,9 @@
 import { toProductClass } from '#menu/compliance/profiles/product-class.ts';
 import type { WarningPlace } from '#menu/compliance/profiles/profile.ts';
-import { toStoreDay } from '#menu/compliance/store-day.ts';
 import { warningsFor } from '#menu/compliance/warnings-for.ts';
+import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import type { CategoryId } from '#menu/model/category.ts';
+import type { Messages } from '../messages/english.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 interface Taken {
@@ -27,7 +28,13 @@ export function listPrintWarnings(taken: Taken): string[] {
 }
 
 function listDue({ store, feedAt }: Taken, place: WarningPlace, category?: CategoryId): string[] {
-  const day = toStoreDay(feedAt, store.timeZone);
+  const { date: day } = toStoreDay(new Date(feedAt), store.timeZone);
   const productClass = category && toProductClass(category);
   return warningsFor(store.compliance, place, { productClass, day }).map(({ text }) => text);
+}
+
+/** What a store says about tax, with a trailing space; empty if it says nothing. */
+export function toTaxSentence({ tax }: Pick<PublicStore, 'tax'>, { footer }: Messages['pages']): string {
+  const sentence = tax.prices && (tax.prices === 'included' ? footer.taxIncluded : footer.taxNotIncluded);
+  return [sentence, tax.note].flatMap((text) => (text ? [`${text} `] : [])).join('');
 }

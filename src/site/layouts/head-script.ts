@@ -1,4 +1,5 @@
-import { SHOPPER_KEY } from '../features/deals/shopper-key.ts';
+/** What a visitor has said to be is kept on the device under this name. */
+export const SHOPPER_KEY = 'herbarium:shopper';
 
 /**
  * Says before the first paint that there are scripts, and that the address asks for more than the page shows whole:

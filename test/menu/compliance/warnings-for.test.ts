@@ -8,8 +8,8 @@ import {
 } from '#menu/compliance/profiles/product-class.ts';
 import type { Audience, Warning, WarningPlace } from '#menu/compliance/profiles/profile.ts';
 import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
-import { toStoreDay } from '#menu/compliance/store-day.ts';
 import { warningsFor } from '#menu/compliance/warnings-for.ts';
+import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import { CATEGORY_IDS, type CategoryId } from '#menu/model/category.ts';
 
 const DAY = '2026-11-25';
@@ -128,5 +128,5 @@ it.each([
   ['2026-11-25T02:00:00.000Z', 'UTC', '2026-11-25'],
   ['2027-01-01T04:59:00.000Z', 'America/New_York', '2026-12-31'],
 ])('at %s it is in %s the day %s', (at, timeZone, day) => {
-  expect(toStoreDay(at, timeZone)).toBe(day);
+  expect(toStoreDay(new Date(at), timeZone).date).toBe(day);
 });

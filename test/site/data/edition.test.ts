@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#menu/format/language.ts';
-import { listAlternates } from '#site/data/alternates.ts';
-import { listEditions, splitEditionPath, toEditionPath } from '#site/data/edition.ts';
+import { listAlternates, listEditions, splitEditionPath, toEditionPath } from '#site/data/edition.ts';
 
 const SITE_URL = 'https://menu.corner.example';
 

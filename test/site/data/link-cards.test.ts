@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
-import { listEditions } from '#site/data/edition.ts';
-import { toEditionCategory } from '#site/data/edition-category.ts';
+import { listEditions, toEditionCategory } from '#site/data/edition.ts';
 import { listLinkCards, toEditionCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';

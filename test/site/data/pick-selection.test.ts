@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORY_IDS, type CategoryId } from '#menu/model/category.ts';
 import type { MenuCategory, Product } from '#menu/model/menu.ts';
-import { pickSelection } from '#site/data/pick-selection.ts';
+import { pickNewest, pickSelection } from '#site/data/pick-selection.ts';
 import { PICTURE } from '../../stores/corner-snapshot.ts';
 import { createProduct } from './products.ts';
 
@@ -67,4 +67,61 @@ describe('the selection on the home page', () => {
       }),
     );
   });
+});
+
+const TAKEN_AT = '2026-11-22T16:40:00.000Z';
+const TWO_WEEKS_BEFORE = '2026-11-08T16:40:00.000Z';
+const DAY_MS = 86_400_000;
+
+const addedAt = (slug: string, at?: string) => createProduct({ slug, ...(at && { addedAt: at }) });
+const slugsOf = (products: readonly { slug: string }[]) => products.map(({ slug }) => slug);
+
+describe('what is new on the shelf', () => {
+  it('is what came last, newest first, and no more than is asked for', () => {
+    const shelf = [
+      addedAt('tuesday', '2026-11-17T10:00:00.000Z'),
+      addedAt('friday', '2026-11-20T10:00:00.000Z'),
+      addedAt('monday', '2026-11-16T10:00:00.000Z'),
+    ];
+    expect(slugsOf(pickNewest(shelf, TAKEN_AT, 5))).toEqual(['friday', 'tuesday', 'monday']);
+    expect(slugsOf(pickNewest(shelf, TAKEN_AT, 2))).toEqual(['friday', 'tuesday']);
+    expect(pickNewest(shelf, TAKEN_AT, 0)).toEqual([]);
+  });
+
+  it.each([
+    [TWO_WEEKS_BEFORE, ['a']],
+    ['2026-11-08T16:39:59.999Z', []],
+    [TAKEN_AT, ['a']],
+  ])('came in the last two weeks: of what came at %s it is %j', (at, slugs) => {
+    expect(slugsOf(pickNewest([addedAt('a', at)], TAKEN_AT, 5))).toEqual(slugs);
+  });
+
+  it('is nothing of which nobody knows when it came', () => {
+    expect(pickNewest([addedAt('a'), createProduct({ updatedAt: TAKEN_AT })], TAKEN_AT, 5)).toEqual([]);
+  });
+
+  it('is in the order of the menu where it came at once', () => {
+    const shelf = ['c', 'a', 'b'].map((slug) => addedAt(slug, TAKEN_AT));
+    expect(slugsOf(pickNewest(shelf, TAKEN_AT, 5))).toEqual(['c', 'a', 'b']);
+  });
+});
+
+it('nothing that was left out came later than what was picked, whatever the shelf', () => {
+  const daysAgo = fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined });
+  const toInstant = (days: number) => new Date(Date.parse(TAKEN_AT) - days * DAY_MS).toISOString();
+  const shelves = fc
+    .array(daysAgo, { maxLength: 30 })
+    .map((all) =>
+      all.map((days, index) => addedAt(`p${index}`, days === undefined ? undefined : toInstant(days))),
+    );
+  fc.assert(
+    fc.property(shelves, fc.integer({ min: 1, max: 10 }), (shelf, count) => {
+      const picked = pickNewest(shelf, TAKEN_AT, count);
+      const instants = picked.map((product) => product.addedAt ?? '');
+      const left = shelf.filter((product) => !picked.includes(product)).map((each) => each.addedAt ?? '');
+      expect(instants).toEqual(instants.toSorted().reverse());
+      const oldest = picked.length < count ? undefined : instants.at(-1);
+      expect(left.every((at) => (oldest ? at <= oldest : at < TWO_WEEKS_BEFORE))).toBe(true);
+    }),
+  );
 });

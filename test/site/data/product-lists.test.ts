@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Product } from '#menu/model/menu.ts';
 import { toEditionPath } from '#site/data/edition.ts';
 import { toFacetLists } from '#site/data/facet-lists.ts';
-import { CARDS_PER_PAGE } from '#site/data/list-pages.ts';
 import {
+  CARDS_PER_PAGE,
   listFacets,
   listMakers,
   listShelves,
@@ -12,6 +12,7 @@ import {
   type ProductList,
   paginate,
   titleOf,
+  toListPages,
 } from '#site/data/product-lists.ts';
 import { getMessages } from '#site/messages/get-messages.ts';
 import { anyProducts } from '../../menu/any-products.ts';
@@ -207,4 +208,38 @@ it('no two lists of a menu have one address, and all they hold is on the menu', 
       }
     }),
   );
+});
+
+const list = (length: number) => Array.from({ length }, (_, index) => index);
+
+describe('the pages of a list', () => {
+  it('that fits on one page has its own address only', () => {
+    expect(toListPages(list(CARDS_PER_PAGE), '/menu/flower/')).toEqual([
+      { items: list(CARDS_PER_PAGE), number: 1, paths: ['/menu/flower/'] },
+    ]);
+  });
+
+  it('that is one too long goes on under a second address', () => {
+    const paths = ['/menu/flower/', '/menu/flower/page-2/'];
+    const [first, second] = toListPages(list(CARDS_PER_PAGE + 1), '/menu/flower/');
+    expect(first).toMatchObject({ number: 1, paths });
+    expect(second).toEqual({ items: [CARDS_PER_PAGE], number: 2, paths });
+  });
+
+  it('that is empty still has its page', () => {
+    expect(toListPages([], '/menu/')).toEqual([{ items: [], number: 1, paths: ['/menu/'] }]);
+  });
+
+  it('of any length is on its pages in full, in order, each page at the address that its number says', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), (length) => {
+        const pages = toListPages(list(length), '/menu/');
+        expect(pages.flatMap(({ items }) => items)).toEqual(list(length));
+        for (const { items, number, paths } of pages) {
+          expect(items.length).toBeLessThanOrEqual(CARDS_PER_PAGE);
+          expect(paths[number - 1]).toBe(`/menu/${number === 1 ? '' : `page-${number}/`}`);
+        }
+      }),
+    );
+  });
 });

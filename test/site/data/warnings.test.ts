@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileId } from '#menu/compliance/get-profile.ts';
 import type { Audience, Warning, WarningPlace } from '#menu/compliance/profiles/profile.ts';
 import { resolveCompliance } from '#menu/compliance/resolve-compliance.ts';
-import { listPrintWarnings, listProductWarnings, listWarnings } from '#site/data/warnings.ts';
+import { parseStore } from '#settings/load-store.ts';
+import type { StoreInput } from '#settings/store-schema.ts';
+import { listPrintWarnings, listProductWarnings, listWarnings, toTaxSentence } from '#site/data/warnings.ts';
+import { getMessages } from '#site/messages/get-messages.ts';
+import { store } from '../../stores/corner-store.ts';
 
 const FEED_AT = '2026-11-22T16:40:00.000Z';
 
@@ -83,4 +87,24 @@ it('each place has the warnings that the law puts there, and print none of the s
   expect(listWarnings(taken)).toEqual(['A', 'D', 'Keep it cool.']);
   expect(listProductWarnings(taken, 'flower')).toEqual(['B', 'D']);
   expect(listPrintWarnings(taken)).toEqual(['C', 'D']);
+});
+
+const say = (tax: StoreInput['tax'], locale = 'en-US') =>
+  toTaxSentence(parseStore({ ...store, ...(tax && { tax }) }, ''), getMessages(locale).pages);
+
+it('a store that says nothing about tax has no sentence about it', () => {
+  expect(say(undefined)).toBe('');
+});
+
+it.each<[tax: StoreInput['tax'], sentence: string]>([
+  [{ prices: 'not-included' }, 'Prices don’t include tax. '],
+  [{ prices: 'included' }, 'Prices include tax. '],
+  [{ prices: 'not-included', note: 'Add 15% excise.' }, 'Prices don’t include tax. Add 15% excise. '],
+  [{ note: 'Tax is added at checkout.' }, 'Tax is added at checkout. '],
+])('the settings %j say so', (tax, sentence) => {
+  expect(say(tax)).toBe(sentence);
+});
+
+it('says so in Spanish, too', () => {
+  expect(say({ prices: 'included' }, 'es-US')).toBe('Los precios incluyen impuestos. ');
 });

@@ -3,8 +3,8 @@ import { formatDateTime } from '#menu/format/format.ts';
 import { toLanguage } from '#menu/format/language.ts';
 import { say } from '#menu/format/say.ts';
 import type { Site } from '#site/data/site.ts';
-import { toTaxSentence } from '#site/data/tax-sentence.ts';
 import { toThemeDeclarations } from '#site/data/theme.ts';
+import { toTaxSentence } from '#site/data/warnings.ts';
 import { prepareBrowsing } from '../filters/browse-list.ts';
 import { EMBED_SCHEMA_VERSION, type EmbedData, type EmbedEdition } from './embed-data.ts';
 

@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { say } from '#menu/format/say.ts';
 import { answerRss } from '#site/data/answer-rss.ts';
-import { describeProduct } from '#site/data/describe-product.ts';
-import { nameWithBrand } from '#site/data/name-with-brand.ts';
-import { pickNewest } from '#site/data/pick-newest.ts';
+import { describeProduct, nameWithBrand } from '#site/data/describe-product.ts';
+import { pickNewest } from '#site/data/pick-selection.ts';
 import { loadSites, type Site } from '#site/data/site.ts';
 
 /** More than anyone reads. */
