@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, toLanguage } from '#menu/format/language.ts';
 import { english } from '#site/messages/english.ts';
 import { getMessages } from '#site/messages/get-messages.ts';
-import { loadLiveMessages, loadShortlistMessages } from '#site/messages/load-messages.ts';
+import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
+import { loadShortlistMessages } from '#site/messages/load-shortlist-messages.ts';
 import { spanish } from '#site/messages/spanish.ts';
 
 describe('the words for a locale', () => {

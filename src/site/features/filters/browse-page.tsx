@@ -4,7 +4,7 @@ import { keepKnown } from '#menu/browse/keep-known.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
-import { loadLiveMessages } from '#site/messages/load-messages.ts';
+import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { followSearchField } from '../search-box/follow-search-field.ts';
 import { describeFinding } from '../search-box/search-view.ts';
 import { createBrowseAddress } from './browse-address.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { followInput } from '#menu/search/follow-input.ts';
 import { followKeys } from '#menu/search/follow-keys.ts';
-import { loadLiveMessages } from '#site/messages/load-messages.ts';
+import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { findShelfLinks } from './search-help.tsx';
 import { SearchPanel } from './search-panel.tsx';
 import { createSearchSession } from './search-session.ts';
