@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#menu/format/language.ts';
+import type { Language } from '#menu/format/language.ts';
 
 interface OwnWords {
   unreachable: string;
@@ -29,8 +29,10 @@ const WORDS: Record<Language, OwnWords> = {
   },
 };
 
+const BY_LANGUAGE: Readonly<Record<string, OwnWords>> = WORDS;
+
 /** @param locale BCP 47, or whatever a page has in its place: English for what nobody knows */
 export function getOwnWords(locale: string): OwnWords {
-  const [language] = locale.toLowerCase().split(/\b/);
-  return WORDS[LANGUAGES.find((known) => known === language) ?? 'en'];
+  const [language = ''] = locale.toLowerCase().split('-');
+  return BY_LANGUAGE[language] ?? WORDS.en;
 }
