@@ -3,7 +3,6 @@ import { CATEGORY_IDS } from '#menu/model/category.ts';
 
 /** Where a license number may have to be shown. */
 export const LICENCE_PLACES = ['footer', 'product', 'print', 'embed', 'link-card'] as const;
-export type LicencePlace = (typeof LICENCE_PLACES)[number];
 
 /**
  * What a profile decides, and a store may decide otherwise. This is the one list of the rules: profiles, a store's overrides and
