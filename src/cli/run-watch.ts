@@ -1,6 +1,6 @@
-import { LIGHT } from '#settings/look.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findDealChange } from '#menu/deals/deal-change.ts';
+import { LIGHT } from '#menu/look.ts';
 import type { Menu } from '#menu/model/menu.ts';
 import { createError } from '#platform/errors/error.ts';
 import { toOrigin } from '#platform/listen.ts';

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { DARK, LIGHT } from '#settings/look.ts';
+import { DARK, LIGHT } from '#menu/look.ts';
 import { JoinForm, type JoinState } from '#site/features/join/join-form.ts';
 import type { JoinSetup } from '#site/features/join/join-setup.ts';
 

@@ -5,6 +5,7 @@ import { AUDIENCES } from '#menu/compliance/profiles/profile.ts';
 import { STAFF_WORDS } from '#menu/deals/staff-deals.ts';
 import { LANGUAGES } from '#menu/format/language.ts';
 import { GUARD_DEFAULTS } from '#menu/guard/guard-limits.ts';
+import { DEFAULT_LOOK, LIGHT } from '#menu/look.ts';
 import { CATEGORY_IDS } from '#menu/model/category.ts';
 import {
   contrastRatio,
@@ -14,7 +15,6 @@ import {
   toReadableColour,
 } from './contrast.ts';
 import { joinSettings } from './join-schema.ts';
-import { DEFAULT_LOOK, LIGHT } from './look.ts';
 import { shown } from './public-settings.ts';
 
 const SITE_ADDRESS = 'the address of your menu, e.g. "https://menu.example.com"';

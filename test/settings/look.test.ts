@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIGHT } from '#menu/look.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
 import { contrastRatio, formatHexColour, parseHexColour, type Rgb } from '#settings/contrast.ts';
 import { parseStore } from '#settings/load-store.ts';
-import { LIGHT } from '#settings/look.ts';
 import { store } from '../stores/corner-store.ts';
 
 const STYLESHEET = readFileSync(resolve(import.meta.dirname, '../../src/site/styles/tokens.css'), 'utf8');

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { LIGHT } from '#settings/look.ts';
+import { LIGHT } from '#menu/look.ts';
 import { mixColors } from '../drawing/color.ts';
 import type { CardSpec } from './card-spec.ts';
 import { openCardTypefaces } from './card-typefaces.ts';

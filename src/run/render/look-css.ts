@@ -1,9 +1,9 @@
 import type { AstroInlineConfig } from 'astro';
-import { LOOK_VARIABLES } from '#settings/look.ts';
+import { LOOK_VARIABLES } from '#menu/look.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
-const STYLE_SHEET = /\/src\/(?:styles|embed)\/[\w-]+\.css(?:\?|$)/;
+const STYLE_SHEET = /\/src\/(?:site|embed)\/(?:[\w-]+\/)*[\w-]+\.css(?:\?|$)/;
 const VARIABLE = /var\(--look-([\w-]+)\)/g;
 
 /** Writes the default look into the style sheets, before anything else reads them: the browser gets plain colors. */
@@ -21,6 +21,6 @@ export function fillInLook(): VitePlugins[number] {
 /** @throws Error for a name that the look does not have */
 function fillIn(place: string, name: string): string {
   const value = LOOK_VARIABLES.get(name);
-  if (value === undefined) throw new Error(`${place}: src/settings/look.ts has no ${JSON.stringify(name)}.`);
+  if (value === undefined) throw new Error(`${place}: src/menu/look.ts has no ${JSON.stringify(name)}.`);
   return value;
 }

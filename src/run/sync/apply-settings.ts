@@ -2,9 +2,8 @@ import { withFeaturedOrder } from '#menu/compile/featured-order.ts';
 import type { Product } from '#menu/model/menu.ts';
 import type { Feed } from '#menu/source.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
-import { type Snapshot, toPublicStore } from '#site/snapshot/snapshot.ts';
+import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { toPublicStore } from '#site/snapshot/to-public-store.ts';
-import type { Feed } from '#treez/feed/treez-feed.ts';
 import { compileFeed } from './compile-feed.ts';
 
 /**

@@ -7,9 +7,8 @@ import { formatProblemValue, type Problem } from '#menu/model/problem.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import type { Feed } from '#menu/source.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
-import { type PublicStore, toPublicStore } from '#site/snapshot/snapshot.ts';
+import type { PublicStore } from '#site/snapshot/snapshot.ts';
 import { toPublicStore } from '#site/snapshot/to-public-store.ts';
-import type { Feed } from '#treez/feed/treez-feed.ts';
 import { keepSound } from './keep-sound.ts';
 import { toMenuRules } from './to-menu-rules.ts';
 

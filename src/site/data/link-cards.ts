@@ -1,5 +1,4 @@
 import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
-import { toDrawingOrder } from '#illustrations/link-cards/drawing-order.ts';
 import {
   type CardMenu,
   listMenuCards,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { DARK, DEFAULT_LOOK } from '#menu/look.ts';
 import { formatHexColour, parseHexColour, toReadableColour } from '#settings/contrast.ts';
-import { DARK, DEFAULT_LOOK } from '#settings/look.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 /** The rule for what differs from the stylesheet's own look; empty if the store changed nothing. */

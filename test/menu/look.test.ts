@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DARK, LIGHT, LOOK_VARIABLES } from '#settings/look.ts';
+import { DARK, LIGHT, LOOK_VARIABLES } from '#menu/look.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -14,7 +14,7 @@ describe('the default look', () => {
     const colors = new RegExp([...Object.values(LIGHT), ...Object.values(DARK)].join('|'), 'i');
     // Drawings have colors of their own.
     const others = FILES.filter(
-      ({ file }) => !/^(?:plates|illustrations)\/|^styles\/look\.ts|^store\.config\.ts/.test(file),
+      ({ file }) => !/^illustrations\/(?:drawing|figures)\/|^menu\/look\.ts|^store\.config\.ts/.test(file),
     );
     expect(others.length).toBeGreaterThan(300);
     expect(others.filter(({ text }) => colors.test(text)).map(({ file }) => file)).toEqual([]);
