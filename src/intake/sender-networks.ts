@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /** An address by what its owner has in their hands: each is the canonical beginning of it. */
 export interface SenderNetworks {
   /** One line: an IPv4 address, or an IPv6 /64. */
@@ -33,30 +35,9 @@ export function toSenderNetworks(sender: string): SenderNetworks {
 export function readSender(text: string): string {
   const last = text.slice(text.lastIndexOf(',') + 1).trim();
   const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(last)?.[1] ?? last;
-  const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(bare)?.[1];
-  if (ipv4) return joinIpv4(ipv4.split('.').map(Number));
-  const groups = parseIpv6(bare.replace(/%.*$/s, ''));
-  if (!groups) return UNREADABLE_SENDER;
-  const [high = 0, low = 0] = groups.slice(6);
+  const address = bare.replace(/%.*$/s, '').replace(/^([\d.]+):\d+$/, '$1');
+  // `ipaddr.isValid` alone would also take octal, hexadecimal and short forms of IPv4, which no host and no proxy writes.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return UNREADABLE_SENDER;
   // Servers that listen for both kinds know an IPv4 sender as ::ffff:192.0.2.1.
-  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (isMapped) return joinIpv4([high >> 8, high & 255, low >> 8, low & 255]);
-  return groups.map((group) => group.toString(16)).join(':');
-}
-
-function joinIpv4(bytes: readonly number[]): string {
-  return bytes.every((byte) => byte <= 255) ? bytes.join('.') : UNREADABLE_SENDER;
-}
-
-/** @returns eight groups; undefined for what is no IPv6 address */
-function parseIpv6(text: string): number[] | undefined {
-  if (!/^[\da-f:.]{2,45}$/i.test(text)) return undefined;
-  // As an address of the web it is written in one way only.
-  const url = URL.parse(`http://[${text}]/`);
-  if (!url) return undefined;
-  const [before = [], after = []] = url.hostname
-    .slice(1, -1)
-    .split('::')
-    .map((part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16))));
-  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
+  return ipaddr.process(address).toNormalizedString();
 }
