@@ -1,11 +1,5 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { LARGEST_FORM_BYTES } from './read-form.ts';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 
 export interface ListenerOptions {
   /**
@@ -13,7 +7,10 @@ export interface ListenerOptions {
    * anyone. Default: the address of the connection.
    */
   senderHeader?: string | undefined;
-  /** In which a whole form has to come, however steadily it trickles; milliseconds. Default: 10,000. */
+}
+
+export interface ServerOptions extends ListenerOptions {
+  /** In which a whole form has to come, its headers included, however steadily it trickles; milliseconds. Default: 10,000. */
   formTimeoutMs?: number;
 }
 
@@ -26,16 +23,17 @@ const MOST_CONNECTIONS = 500;
 
 /**
  * A server of Node's own around an intake, on which nobody holds a connection for long: headers, forms and answers all have to come
- * to their end within `formTimeoutMs`.
+ * to their end within `formTimeoutMs`. Node's own deadlines, because Hono's `timeout` would count the time that an answer is held
+ * back, and tell somebody who is being registered that they came too late.
  */
-export function createIntakeServer(take: Take, options: ListenerOptions = {}): Server {
+export function createIntakeServer(take: Take, options: ServerOptions = {}): Server {
   const { formTimeoutMs = FORM_TIMEOUT_MS } = options;
   const server = createServer(
     {
+      // Node answers what takes longer with 408 and closes the connection, also in the middle of a form.
       headersTimeout: formTimeoutMs,
-      // The listener ends a form that takes too long with an answer; this is for what it does not see.
-      requestTimeout: formTimeoutMs * 2,
-      connectionsCheckingInterval: Math.min(formTimeoutMs, 1000),
+      requestTimeout: formTimeoutMs,
+      connectionsCheckingInterval: Math.min(formTimeoutMs / 10, 1000),
       keepAliveTimeout: Math.min(formTimeoutMs, 5000),
     },
     createNodeListener(take, options),
@@ -48,75 +46,23 @@ export function createIntakeServer(take: Take, options: ListenerOptions = {}): S
 }
 
 /** An intake as Node's own server wants it. */
-export function createNodeListener(
-  take: Take,
-  { senderHeader, formTimeoutMs = FORM_TIMEOUT_MS }: ListenerOptions = {},
-): RequestListener {
-  return (request, response) => {
-    const sender = senderHeader && request.headers[senderHeader.toLowerCase()];
-    toRequest(request, formTimeoutMs)
-      .then((form) => form && take(form, String(sender ?? request.socket.remoteAddress ?? '')))
-      .then((answer) => sendAnswer(request, response, answer ?? new Response(null, TOO_SLOW)))
-      .catch(() => {
-        if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
-        response.end();
-      });
-  };
-}
-
-const TOO_SLOW = { status: 408, headers: { 'cache-control': 'no-store' } };
-
-/** @returns undefined for one that does not come to its end in time */
-async function toRequest(request: IncomingMessage, timeoutMs: number): Promise<Request | undefined> {
-  const { method = 'GET', headers, url = '/' } = request;
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  const fields = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, String(value)]],
+export function createNodeListener(take: Take, { senderHeader }: ListenerOptions = {}): RequestListener {
+  return getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      const sender = senderHeader && incoming.headers[senderHeader.toLowerCase()];
+      const answer = await take(request, String(sender ?? incoming.socket.remoteAddress ?? ''));
+      // The adapter would send an empty answer in chunks.
+      if (!answer.body && answer.status !== 204) outgoing.setHeader('content-length', '0');
+      // What is not read to its end cannot be followed by another request.
+      if (!incoming.complete) outgoing.setHeader('connection', 'close');
+      return answer;
+    },
+    {
+      // Of a request without a header `host`, as HTTP/1.0 has them.
+      hostname: 'localhost',
+      // The `Request` and `Response` of the whole process stay Node's own: undici and Vite use them too.
+      overrideGlobalObjects: false,
+      errorHandler: () => new Response(null, { status: 500, headers: { 'cache-control': 'no-store' } }),
+    },
   );
-  const body = hasBody ? await readBody(request, timeoutMs) : null;
-  if (body === undefined) return undefined;
-  return new Request(new URL(url.replace(/^\/{2,}/, '/'), `http://${headers.host ?? 'localhost'}`), {
-    method,
-    headers: fields,
-    body,
-  });
-}
-
-/**
- * Reads no more than it takes to see that it is too much.
- * @returns undefined where the time is over first
- */
-async function readBody(
-  request: IncomingMessage,
-  timeoutMs: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  const read = async () => {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      chunks.push(chunk);
-      sizeBytes += chunk.byteLength;
-      if (sizeBytes > LARGEST_FORM_BYTES) break;
-    }
-    return new Uint8Array(Buffer.concat(chunks));
-  };
-  const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(resolve, timeoutMs, undefined);
-  return Promise.race([read(), tooLate]).finally(() => clearTimeout(timer));
-}
-
-async function sendAnswer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Response,
-): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer());
-  const isRead = request.complete;
-  // What is not read to its end cannot be followed by another request.
-  response.writeHead(answer.status, {
-    ...Object.fromEntries(answer.headers),
-    'content-length': body.length,
-    ...(!isRead && { connection: 'close' }),
-  });
-  response.end(body);
 }

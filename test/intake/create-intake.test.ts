@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createIntake, type IntakeOptions } from '#intake/create-intake.ts';
 import type { CustomerDraft } from '#menu/join/customer.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
@@ -414,8 +414,21 @@ it('the form asks browsers to remember people and addresses, and no numbers of p
   ]);
 });
 
-it('who comes to it by a link is led to the form', async () => {
-  const answer = await open().intake(new Request(INTAKE), 'x');
+it('what fails while a form is read is left to the host, and printed nowhere', async () => {
+  const printed = vi.spyOn(console, 'error');
+  onTestFinished(() => printed.mockRestore());
+  const body = new ReadableStream({
+    pull() {
+      throw new Error('Ines Alder');
+    },
+  });
+  const request = new Request(INTAKE, { method: 'POST', headers: { origin: SITE }, body, duplex: 'half' });
+  await expect(open().intake(request, 'x')).rejects.toThrow('Ines Alder');
+  expect(printed).not.toHaveBeenCalled();
+});
+
+it.each(['GET', 'HEAD'])('who comes to it by a link is led to the form: %s', async (method) => {
+  const answer = await open().intake(new Request(INTAKE, { method }), 'x');
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `${SITE}/join/`]);
 });
 

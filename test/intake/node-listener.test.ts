@@ -1,6 +1,10 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createIntakeServer } from '#intake/node-listener.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createIntakeServer, type ServerOptions } from '#intake/node-listener.ts';
+import { readForm } from '#intake/read-form.ts';
+
+type Take = Parameters<typeof createIntakeServer>[0];
 
 const HEAD = [
   'POST / HTTP/1.1',
@@ -11,9 +15,14 @@ const HEAD = [
   '',
 ].join('\r\n');
 
-/** An intake that answers with who sent. */
-async function openServer(options: Parameters<typeof createIntakeServer>[1]): Promise<number> {
-  const server = createIntakeServer(async (_, sender) => new Response(sender), options);
+/** Reads the form, and answers with who sent it. */
+const tellSender: Take = async (request, sender) => {
+  await readForm(request);
+  return new Response(sender);
+};
+
+async function openServer(options: ServerOptions, take: Take = tellSender): Promise<number> {
+  const server = createIntakeServer(take, options);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -69,5 +78,60 @@ describe('who sends a byte at a time is ended', () => {
       body: new URLSearchParams({ a: 'b' }),
     });
     expect(await answer.text()).toBe('127.0.0.1');
+  });
+});
+
+const FORM = { method: 'POST', body: new URLSearchParams({ a: 'b' }) } as const;
+
+describe('a server of Node’s own', () => {
+  it('takes a form whose length is not told ahead', async () => {
+    const port = await openServer({}, async (request) => new Response(String(await readForm(request))));
+    const answer = await new Promise<string>((done, fail) => {
+      const sending = request({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      sending.on('response', (response) => response.setEncoding('utf8').once('data', done));
+      sending.on('error', fail);
+      sending.write('a=bc');
+      sending.end('d&e=f');
+    });
+    expect(answer).toBe('a=bcd&e=f');
+  });
+
+  it.each([
+    ['the header of a proxy says', { senderHeader: 'X-Real-IP' }, '203.0.113.9'],
+    ['the connection says, where the header is missing', { senderHeader: 'x-sender' }, '127.0.0.1'],
+    ['the connection says, where no header is set', {}, '127.0.0.1'],
+  ])('is told who sends as %s', async (_, options, sender) => {
+    const port = await openServer(options);
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
+      ...FORM,
+      headers: { 'x-real-ip': '203.0.113.9' },
+    });
+    expect(await answer.text()).toBe(sender);
+  });
+
+  it('answers an error without a word of it, and prints none', async () => {
+    const printed = vi.spyOn(console, 'error');
+    onTestFinished(() => printed.mockRestore());
+    const port = await openServer({}, async () => {
+      throw new Error('Ines Alder');
+    });
+    const answer = await fetch(`http://127.0.0.1:${port}/`, FORM);
+    expect([answer.status, answer.headers.get('cache-control'), await answer.text()]).toEqual([
+      500,
+      'no-store',
+      '',
+    ]);
+    expect(printed).not.toHaveBeenCalled();
+  });
+
+  it('leaves the Request and Response of the process as they are', async () => {
+    const before = [Request, Response];
+    await openServer({});
+    expect([Request, Response]).toEqual(before);
   });
 });
