@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createIntakeServer } from '#intake/node-listener.ts';
-import { openIntake } from '#intake/open-intake.ts';
-import { readOrigins } from '#intake/read-origins.ts';
+import { openIntake, readOrigins } from '#intake/open-intake.ts';
 import { listen, toOrigin } from '#platform/listen.ts';
 import { createUndiciNetwork } from '#treez/client/undici-network.ts';
 import { waitForInterrupt } from './interrupt.ts';

@@ -2,17 +2,17 @@ import type { StoreInput } from '#settings/store-schema.ts';
 import type { Intake } from './create-intake.ts';
 import { createServerlessIntake } from './serverless.ts';
 
-/** What Cloudflare Pages hands to a function, as far as it is read. */
+/** The part that is used of what Cloudflare Pages passes to a function. */
 export interface PagesContext {
   request: Request;
   env: Readonly<Record<string, unknown>>;
-  /** Lets something go on after the answer, for half a minute. */
+  /** Lets work go on for up to 30 seconds after the answer. */
   waitUntil?(work: Promise<unknown>): void;
 }
 
 /**
- * An intake as a function of Cloudflare Pages: export what it returns as `onRequest`.
- * The host's variables come with each request, so the intake is made at the first.
+ * Creates an intake as a function of Cloudflare Pages, to be exported as `onRequest`. Cloudflare passes its variables with each
+ * request, so the intake is created at the first one.
  */
 export function createPagesFunction(store: StoreInput): (context: PagesContext) => Promise<Response> {
   let intake: Intake | undefined;
@@ -25,7 +25,7 @@ export function createPagesFunction(store: StoreInput): (context: PagesContext) 
   };
 }
 
-/** Variables and secrets; what else is bound to a project is none. */
+/** Picks variables and secrets, which are text. A project's other bindings, such as databases, are objects. */
 function pickTexts(env: PagesContext['env']): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) if (typeof value === 'string') texts[name] = value;

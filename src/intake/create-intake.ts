@@ -20,25 +20,25 @@ import { createVisit, type IntakeStore, isKnownOrigin, isOnSite, type Visit } fr
 
 type WaitUntil = (work: Promise<unknown>) => void;
 
-/** What a host says beside the request. */
+/** What each host passes along with the request. */
 interface IntakeEnv {
   Bindings: { sender: string; waitUntil: WaitUntil };
 }
 
-/** Takes what people send from the form. */
+/** Handles the requests that the form sends. */
 export interface Intake {
   (
     request: Request,
-    /** Who sends, to count how often: an address, as the host knows it. */
+    /** Address of the sender, as the host knows it. It is used for the rate limit only. */
     sender: string,
-    /** Of hosts that end what is under way once a request is answered: what keeps it going. */
+    /** Keeps work alive after the answer, on hosts that would otherwise end it. */
     waitUntil?: WaitUntil,
   ): Promise<Response>;
-  /** Tries each registration that is left once more, and resolves when none is under way. */
+  /** Retries each open registration once, and resolves when all of them have ended. */
   drain(): Promise<void>;
 }
 
-/** What became of a form, for the store's log: nothing of who sent it. */
+/** What happened to a form, for the store's log. It says nothing about who sent it. */
 export type IntakeOutcome =
   | RegistrationOutcome
   | 'unavailable'
@@ -50,24 +50,27 @@ export type IntakeOutcome =
 
 export interface IntakeOptions {
   store: IntakeStore;
-  /** Registers somebody: `createCustomer` of the store's system. Those who are known already are refused, and nobody is told. */
+  /** Registers somebody: `createCustomer` of the store's system. It refuses people it knows, which the sender never learns. */
   register: (draft: CustomerDraft) => Promise<unknown>;
-  /** Asks the store's system something that is about nobody; rejects if it is away. Default: it is there. */
+  /** Asks the store's system for something about nobody, and rejects if it is down. Default: it is up. */
   check?: () => Promise<unknown>;
-  /** Origins that forms may come from besides the store's own site. */
+  /** Origins that forms may come from, besides the store's own site. */
   otherOrigins?: readonly string[];
   limits?: RateLimits;
   /**
-   * Whatever is handed to the store's system is answered so many milliseconds after it came, done or not: neither the answer nor
-   * its time depends on what became of it. Default: 2,000.
+   * A form without faults is answered this many milliseconds after it arrived, registered or not: neither the answer nor its time
+   * may depend on what the store's system did with it. Default: 2,000.
    */
   answerAfterMs?: number;
-  /** How long somebody is tried to be registered, in milliseconds. Default: the window of the limits, which bounds how many are at a time. */
+  /**
+   * How long a registration is retried, in milliseconds. Default: the window of the rate limit, because that also limits how many
+   * registrations are open at a time.
+   */
   giveUpAfterMs?: number;
   /** Milliseconds since 1970. */
   now?: () => number;
   wait?: (ms: number) => Promise<void>;
-  /** @param code of the error, where there was one */
+  /** @param code of the error, if there was one */
   log?: (outcome: IntakeOutcome, code?: string) => void;
 }
 
@@ -84,8 +87,8 @@ const DEFAULTS = {
 } satisfies Partial<IntakeOptions>;
 
 /**
- * Creates what takes the form of `/join/`, checks it by the rules of the page, and registers who sent it. It keeps nothing, says
- * nothing personal to the log, and answers one who is known as it answers one who is new.
+ * Creates the handler for the form of `/join/`. It checks the form by the rules that the page uses, and registers the sender. It
+ * stores nothing, logs nothing personal, and gives a known customer the same answer as a new one.
  * @throws HerbariumError `JOIN_MISSING` for a store without an intake
  */
 export function createIntake(options: IntakeOptions): Intake {
@@ -101,17 +104,17 @@ export function createIntake(options: IntakeOptions): Intake {
   const registrations = createRegistrations({ ...parts, giveUpAfterMs });
   const health = createSystemHealth({ check: parts.check, slowMs: answerAfterMs, now });
 
-  /** Whoever is known is refused by the store's system, as is whatever it does not take: to the sender all of it is done. */
+  /** The store's system may refuse somebody, e.g. because it knows them. The sender is told `done` all the same. */
   async function register(draft: CustomerDraft, waitUntil: WaitUntil): Promise<'done' | 'unavailable'> {
     const due = wait(answerAfterMs);
     const { promise: isKept, resolve: keep } = Promise.withResolvers<boolean>();
     waitUntil(health.look());
     waitUntil(registrations.start(draft, isKept));
     await due;
-    const fault = health.findFault();
-    keep(fault === undefined);
-    if (fault === undefined) return 'done';
-    log('unavailable', fault);
+    const errorCode = health.findErrorCode();
+    keep(errorCode === undefined);
+    if (errorCode === undefined) return 'done';
+    log('unavailable', errorCode);
     return 'unavailable';
   }
 
@@ -132,7 +135,7 @@ export function createIntake(options: IntakeOptions): Intake {
       if (status !== 'done' && status !== 'unavailable') log(status);
       return visit.answer(status, ...rest);
     };
-    // Read even where it is refused unseen: a connection that is closed while a form is still on its way can lose the answer.
+    // Read the form even if its origin is refused: closing a connection while the form is still arriving can lose the answer.
     const form = await readForm(c.req.raw);
     if (visit.isForeign) return answer('elsewhere');
     if (!form) return answer('too-large');
@@ -148,7 +151,7 @@ export function createIntake(options: IntakeOptions): Intake {
     return answer(await register(checked.draft, c.env.waitUntil), form);
   });
   app.all('*', (c) => c.body(null, 405, { allow: ALLOWED }));
-  // By default Hono prints the error, which may hold what somebody wrote, and answers by itself. Each host answers errors in its way.
+  // Hono would print the error, and an error may hold what somebody typed. Each host turns it into an answer of its own.
   app.onError((error) => {
     throw error;
   });

@@ -2,18 +2,18 @@ import type { StoreInput } from '#settings/store-schema.ts';
 import type { Intake } from './create-intake.ts';
 import { createServerlessIntake } from './serverless.ts';
 
-/** What Netlify hands to a function beside the request, as far as it is read. */
+/** The part that is used of what Netlify passes to a function with the request. */
 export interface NetlifyContext {
-  /** Who sends. */
+  /** Address of the sender. */
   ip: string;
-  /** Lets something go on after the answer, where the host can. */
+  /** Lets work go on after the answer, if the host can. */
   waitUntil?(work: Promise<unknown>): void;
 }
 
-/** A function may be halted as soon as it has answered: most of what it does has to fit in before. */
+/** A function may be halted as soon as it has answered, so most registrations must be done before. */
 const ANSWER_AFTER_MS = 4000;
 
-/** An intake as a function of Netlify: export what it returns as the default. */
+/** Creates an intake as a function of Netlify, to be exported as the default. */
 export function createNetlifyFunction(
   store: StoreInput,
 ): (request: Request, context: NetlifyContext) => Promise<Response> {

@@ -1,3 +1,4 @@
+import { HerbariumError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { toPublicStore } from '#site/snapshot/to-public-store.ts';
 import type { Network } from '#treez/client/network.ts';
@@ -10,17 +11,17 @@ export interface OpenIntakeOptions
   settings: StoreSettings;
   access: TreezAccess;
   network: Network;
-  /** For one try to register somebody, in milliseconds. Default: that of the API. */
+  /** Limit for one attempt to register somebody, in milliseconds. Default: the API's own. */
   deadlineMs?: number;
 }
 
-/** What fails longer is tried again in the background: whether Treez is away must be known before a form is answered. */
+/** Few, so that an outage of Treez is known before the form is answered. Registrations are retried in the background. */
 const MAX_TRIES = 2;
 
-/** An intake that registers people in a store's Treez. */
+/** Opens an intake that registers people in a store's Treez. */
 export function openIntake({ settings, access, network, deadlineMs, ...options }: OpenIntakeOptions): {
   intake: Intake;
-  /** Tries each registration that is left once more, waits for all that are under way, and ends. */
+  /** Retries each open registration once, waits for all of them, and closes the connections to Treez. */
   close(): Promise<void>;
 } {
   const customers = createCustomerApi(access, {
@@ -39,4 +40,22 @@ export function openIntake({ settings, access, network, deadlineMs, ...options }
     await customers.close();
   };
   return { intake, close };
+}
+
+/**
+ * Reads the origins that forms may come from besides the store's own site.
+ * @param list separated by commas, as in `HERBARIUM_INTAKE_ORIGINS`
+ * @throws HerbariumError `INTAKE_ORIGINS_INVALID` when an entry is not an origin
+ */
+export function readOrigins(list: string | undefined): string[] {
+  const origins = (list ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const wrong = origins.find((text) => URL.parse(text)?.origin !== text);
+  if (wrong === undefined) return origins;
+  throw new HerbariumError(`HERBARIUM_INTAKE_ORIGINS holds ${JSON.stringify(wrong)}, which is no origin.`, {
+    code: 'INTAKE_ORIGINS_INVALID',
+    hint: 'Write origins with commas between them, e.g. https://www.example.com,https://example.com.',
+  });
 }

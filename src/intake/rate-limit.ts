@@ -1,33 +1,36 @@
 import { toSenderNetworks } from './sender-networks.ts';
 
-/** How often forms are taken. */
+/** How many forms are accepted. */
 export interface RateLimits {
-  /** Of one sender within the window: one IPv4 address, or one IPv6 /64. Of a site, a /24 or an IPv6 /48, three times as many. */
+  /** From one sender within the window: an IPv4 address, or an IPv6 /64. A site, a /24 or an IPv6 /48, has three times as many. */
   perSender: number;
-  /** Of all together within the window. */
+  /** From all senders together within the window. */
   inAll: number;
   windowMs: number;
 }
 
-/** All who use a store's own wireless net are one sender. */
+/** Twenty, because everybody on a store's own Wi-Fi is one sender. */
 export const RATE_LIMITS: RateLimits = { perSender: 20, inAll: 300, windowMs: 15 * 60_000 };
 
 const SENDERS_PER_SITE = 3;
 
-/** Of what is left for all, a network may use one part in so many: however much it sends, something is left for others. */
+/**
+ * A network may use one part in this many of what is left for all. However much it sends, something is left for others; a fixed
+ * share would let a few networks use it all up together.
+ */
 const SHARES = { sender: 5, site: 4, provider: 2 } as const;
 
 /**
- * Says of each sender whether they may send once more. It is remembered in this process, for as long as the window is, and never
- * written anywhere: no more than `inAll` forms, however many send. A refused one does not count.
- * @returns a function of the sender, as `readSender` returns one
+ * Creates a function that says whether a sender may send once more. It remembers at most `inAll` forms, in memory and for one
+ * window, so that a flood of senders cannot fill the memory. Refused forms do not count.
+ * @returns a function that takes a sender as `readSender` returns it
  */
 export function createRateLimit(limits: RateLimits, now: () => number): (sender: string) => boolean {
   const taken: { at: number; keys: string[] }[] = [];
   const countByKey = new Map<string, number>();
   const count = (key: string): number => countByKey.get(key) ?? 0;
 
-  /** A clock that was set back leaves nothing behind that would be over only when it has caught up. */
+  /** Entries from the future are dropped too: after a clock is set back they would count until it has caught up. */
   const forgetOld = (at: number): void => {
     const isOver = (each: { at: number } | undefined) =>
       each !== undefined && (each.at <= at - limits.windowMs || each.at > at);

@@ -1,34 +1,34 @@
 import type { CustomerDraft } from '#menu/join/customer.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
 
-/** What became of a registration, for the store's log. */
+/** What happened to a registration, for the store's log. */
 export type RegistrationOutcome = 'created' | 'refused by the store’s system' | 'delayed' | 'lost';
 
 export interface RegistrationsOptions {
   register: (draft: CustomerDraft) => Promise<unknown>;
-  /** From when it was taken; one that was not done by then is lost. */
+  /** Milliseconds from its start after which a registration is lost. */
   giveUpAfterMs: number;
   now: () => number;
   wait: (ms: number) => Promise<void>;
   log: (outcome: RegistrationOutcome, code?: string) => void;
 }
 
-/** People who are being registered. Nobody who sent a form waits for any of it. */
+/** Registrations in the background. No sender waits for them: the time of an answer would tell who is a customer. */
 export interface Registrations {
   /**
-   * Begins at once. What fails in a way that may pass is tried again.
-   * @param isKept whether it may be tried again, which is known only once the form has been answered
+   * Starts at once, and retries errors that may pass.
+   * @param isKept whether to retry. It is known once the form is answered: who was told `unavailable` sends the form again.
    * @returns resolves when it is done or lost; never rejects
    */
   start(draft: CustomerDraft, isKept: Promise<boolean>): Promise<void>;
-  /** Tries each of those that are left once more, and resolves when none is under way. */
+  /** Retries each open registration once, and resolves when all of them have ended. */
   drain(): Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Creates what registers people in the background, in the memory of this process. */
+/** Creates the registrations of this process. They are in memory only: nothing about a person is written to disk. */
 export function createRegistrations({
   register,
   giveUpAfterMs,
@@ -40,7 +40,7 @@ export function createRegistrations({
   const ending = Promise.withResolvers<void>();
   let isEnding = false;
 
-  /** @returns the code of what keeps them from being registered; undefined once they are, or are refused */
+  /** @returns code of the error to retry; undefined if the person is registered, or refused for good */
   async function tryOnce(draft: CustomerDraft): Promise<string | undefined> {
     try {
       await register(draft);
@@ -82,7 +82,7 @@ export function createRegistrations({
   };
 }
 
-/** With the reason for which the store's system refused somebody. */
+/** @returns the error's code, with the store system's reason if it refused somebody; nothing else of an error may be logged */
 export function readCode(error: unknown): string {
   if (!(error instanceof HerbariumError)) return 'UNEXPECTED';
   const refusal = 'refusal' in error && typeof error.refusal === 'string' ? ` ${error.refusal}` : '';

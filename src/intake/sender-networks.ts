@@ -1,21 +1,21 @@
 import ipaddr from 'ipaddr.js';
 
-/** An address by what its owner has in their hands: each is the canonical beginning of it. */
+/** The networks an address belongs to, each as the canonical beginning of the address. */
 export interface SenderNetworks {
-  /** One line: an IPv4 address, or an IPv6 /64. */
+  /** One connection: an IPv4 address, or an IPv6 /64. */
   sender: string;
-  /** One customer of a provider, at most: a /24, or an IPv6 /48. */
+  /** At most one customer of a provider: a /24, or an IPv6 /48. */
   site: string;
-  /** One provider, as a rule: a /16, or an IPv6 /32. */
+  /** Usually one provider: a /16, or an IPv6 /32. */
   provider: string;
 }
 
-/** As whom all count together whose address cannot be read. */
+/** All senders whose address cannot be read count as this one. */
 export const UNREADABLE_SENDER = '?';
 
 /**
- * The networks that an address is part of. Whoever has an IPv6 line has at least a /64 of addresses, so that counting by whole
- * addresses would count nothing. Any other name is a network of its own.
+ * Lists the networks of a sender. An IPv6 connection comes with at least a /64 of addresses, so counting single addresses would limit
+ * nobody. Anything that is not an address is a network of its own.
  * @param sender as `readSender` returns it
  */
 export function toSenderNetworks(sender: string): SenderNetworks {
@@ -27,8 +27,8 @@ export function toSenderNetworks(sender: string): SenderNetworks {
 }
 
 /**
- * Reads an address as a host or a proxy gives it: with a port, a zone or brackets around it if need be; of a list the last one, which
- * is what the nearest proxy wrote.
+ * Reads an address as a host or a proxy gives it, possibly with a port, a zone or brackets. From a list it reads the last one, which
+ * the nearest proxy wrote; senders can make up the others.
  * @returns four numbers with dots, also for an IPv4 address within IPv6, or eight groups with colons; `UNREADABLE_SENDER` for
  *   anything else
  */

@@ -5,18 +5,17 @@ import type { StoreInput } from '#settings/store-schema.ts';
 import { createFetchNetwork } from '#treez/client/fetch-network.ts';
 import { toAccess } from '#treez/client/to-access.ts';
 import type { Intake } from './create-intake.ts';
-import { type OpenIntakeOptions, openIntake } from './open-intake.ts';
-import { readOrigins } from './read-origins.ts';
+import { type OpenIntakeOptions, openIntake, readOrigins } from './open-intake.ts';
 
-/** Both together end before hosts end what is under way, half a minute after the answer: a call that is cut off keeps others waiting. */
+/** Together less than the 30 seconds that Cloudflare gives `waitUntil`: a call cut off in the middle keeps others waiting. */
 const GIVE_UP_AFTER_MS = 15_000;
 const DEADLINE_MS = 10_000;
 
 /**
- * An intake for hosts that run functions, such as Cloudflare and Netlify; the host bundles it with the settings. One is made for each
- * process of the host's: it keeps the token, and counts how often each sender sends.
- * @param environment the host's variables: `TREEZ_DISPENSARY`, `TREEZ_CLIENT_ID`, `TREEZ_API_KEY`, and `TREEZ_BASE_URL` and
- *   `HERBARIUM_INTAKE_ORIGINS` if need be
+ * Creates an intake for hosts that run functions, such as Cloudflare and Netlify, which bundle it with the settings. Each process of
+ * the host has its own, with its own token of Treez and its own rate limit.
+ * @param environment the host's variables: `TREEZ_DISPENSARY`, `TREEZ_CLIENT_ID`, `TREEZ_API_KEY`, and optionally `TREEZ_BASE_URL`
+ *   and `HERBARIUM_INTAKE_ORIGINS`
  * @throws HerbariumError `SETTINGS_INVALID`, `JOIN_MISSING`, `ACCESS_MISSING`, `INTAKE_ORIGINS_INVALID`, or for an access that cannot be used
  */
 export function createServerlessIntake(

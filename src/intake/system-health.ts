@@ -1,32 +1,32 @@
 import { readCode } from './registrations.ts';
 
 export interface SystemHealthOptions {
-  /** Asks the store's system something that is about nobody. Rejects if it is away. */
+  /** Asks the store's system for something about nobody. Rejects if it is down. */
   check: () => Promise<unknown>;
-  /** An answer that takes longer is a slow one. */
+  /** An answer that takes longer is slow. Milliseconds. */
   slowMs: number;
   now: () => number;
 }
 
 /**
- * Whether the store's system is away, learned from calls about nobody: what a form is answered must not depend on what became of it,
- * or of another.
+ * Whether the store's system is down. It is learned from calls about nobody, because what a form is answered must not depend on how
+ * its own registration went, or another's: that would tell who is a customer.
  */
 export interface SystemHealth {
-  /** To be called for each form, before it is handed on: finds out anew, unless that was done a moment ago. Never rejects. */
+  /** Call it for each form, before registering anybody. Checks again unless it just has. Never rejects. */
   look(): Promise<void>;
-  /** The code of what keeps the system from answering, as far as it is known. */
-  findFault(): string | undefined;
+  /** Code of the error that keeps the system from answering; undefined if none is known. */
+  findErrorCode(): string | undefined;
 }
 
-/** All forms of a burst go by one check. */
+/** One check serves all forms of a burst. Milliseconds. */
 const FRESH_MS = 1000;
-/** What is slow within so long of a form may be so because of that form, and tells nothing. */
+/** A check that is slow this soon after a form may be slow because of that form, so it is ignored. Milliseconds. */
 const QUIET_MS = 60_000;
 
-/** Creates one that takes the system to be there until it has been found away. */
+/** Creates a check that assumes the system is up until a call shows otherwise. */
 export function createSystemHealth({ check, slowMs, now }: SystemHealthOptions): SystemHealth {
-  let fault: string | undefined;
+  let errorCode: string | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let lastFormAt = Number.NEGATIVE_INFINITY;
 
@@ -35,9 +35,9 @@ export function createSystemHealth({ check, slowMs, now }: SystemHealthOptions):
     checkedAt = startedAt;
     try {
       await check();
-      fault = undefined;
+      errorCode = undefined;
     } catch (error) {
-      if (isQuiet || now() - startedAt <= slowMs) fault = readCode(error);
+      if (isQuiet || now() - startedAt <= slowMs) errorCode = readCode(error);
     }
   }
 
@@ -45,9 +45,9 @@ export function createSystemHealth({ check, slowMs, now }: SystemHealthOptions):
     async look() {
       const isQuiet = now() - lastFormAt > QUIET_MS;
       lastFormAt = now();
-      // By the time alone: a host of functions may drop a check that is under way.
+      // By time alone, not by whether a check is running: a host of functions may drop one that is.
       if (now() - checkedAt >= FRESH_MS) await find(isQuiet);
     },
-    findFault: () => fault,
+    findErrorCode: () => errorCode,
   };
 }

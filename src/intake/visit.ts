@@ -7,7 +7,7 @@ import { toJoinSetup } from '#site/features/join/join-setup.ts';
 import type { PublicStore } from '#site/snapshot/snapshot.ts';
 import { renderPage, toPageHeaders } from './page.ts';
 
-/** What an intake knows of its store. */
+/** The part of a store that its intake needs. */
 export type IntakeStore = Pick<
   PublicStore,
   'name' | 'url' | 'timeZone' | 'locale' | 'alsoIn' | 'currency' | 'minimumAge' | 'join'
@@ -24,18 +24,18 @@ const HTTP_STATUS = {
 
 export type AnswerStatus = keyof typeof HTTP_STATUS;
 
-/** One form on its way. */
+/** One request that sends a form. */
 export interface Visit {
-  /** Whether it is known to come from another site before it has been read. */
+  /** Whether its headers alone show that it comes from another site. */
   isForeign: boolean;
-  /** Whether it comes from the store's site, as far as the browser and the form say. */
+  /** Whether it comes from the store's site, by its headers or, where they do not say, by the form's field `site`. */
   isFromSite(form: URLSearchParams): boolean;
-  /** @param form as far as it was read: what is answered is in its language, and holds what was typed */
+  /** @param form if it was read: the answer is in its language and repeats what was typed */
   answer(status: AnswerStatus, form?: URLSearchParams, faults?: readonly JoinFault[]): Response;
 }
 
 /**
- * Finds out whether a form is for a script or a person, and to which site it goes back.
+ * Works out where a form comes from, whether a script or a person reads the answer, and which site the answer leads to.
  * @param origins that forms may come from
  */
 export function createVisit(c: Context, store: IntakeStore, origins: ReadonlySet<string>): Visit {
@@ -46,13 +46,13 @@ export function createVisit(c: Context, store: IntakeStore, origins: ReadonlySet
   const isForeign = !isNamed && (origin !== undefined || isFromElsewhere(request, store));
   const wantsData = request.headers.get('accept')?.includes('application/json') ?? false;
 
-  /** Where the site is. On the intake's own host, a path leads there by whatever name that is called. */
+  /** Origin of the site; empty if a path is enough because the intake is on the site's host, which may have several names. */
   function findSiteUrl(): string {
     if (isNamed) return origins.has(origin) || isOnSite(store) ? origin : ownUrl;
     return !isForeign && isOnSite(store) ? '' : ownUrl;
   }
 
-  /** Browsers that hide where a form is from send what the site's form says itself. */
+  /** Under `Referrer-Policy: no-referrer`, browsers send `Origin: null`. The site's own form then says where it is from. */
   function isFromSite(form: URLSearchParams): boolean {
     return isNamed || (!isForeign && form.get(SITE_FIELD) === ownUrl);
   }
@@ -79,26 +79,29 @@ export function createVisit(c: Context, store: IntakeStore, origins: ReadonlySet
   return { isForeign, isFromSite, answer };
 }
 
-/** Undefined where the browser does not say, or hides it: `null`, as with `Referrer-Policy: no-referrer`. */
+/** @returns undefined if the browser does not send it, or hides it by sending `null` */
 function readOrigin(request: Request): string | undefined {
   const origin = request.headers.get('origin') ?? 'null';
   return origin === 'null' ? undefined : origin;
 }
 
-/** Whether the browser says that a form which hides its origin is not of the host that the site and the intake share. */
+/**
+ * Whether `Sec-Fetch-Site` shows that a form without an origin comes from another host. Only an intake on the site's own host can
+ * tell: for any other, the site's own form is cross-site too.
+ */
 function isFromElsewhere(request: Request, store: IntakeStore): boolean {
   const said = request.headers.get('sec-fetch-site') ?? 'same-origin';
   return isOnSite(store) && said !== 'same-origin';
 }
 
-/** The edition of the page that a form was sent from; the store's own language where that is not told. */
+/** The edition of the page that the form was on. Default: the one in the store's own language. */
 function findEdition(store: IntakeStore, language: string | null): Edition | undefined {
   const editions = listEditions(store);
   return editions.find(({ words }) => words.locale === language) ?? editions[0];
 }
 
 /**
- * Whether forms of an origin are taken: of those that the store names, and of the intake itself, which shows a form again when
+ * Whether forms from an origin are accepted. Besides the origins of the store, that is the intake's own: it shows a form again if
  * something is wrong with it.
  * @param url of the request
  */
@@ -106,7 +109,7 @@ export function isKnownOrigin(origin: string, url: string, origins: ReadonlySet<
   return origins.has(origin) || URL.parse(origin)?.host === new URL(url).host;
 }
 
-/** Whether the intake is a path of the menu's own host, whatever that is called where this runs. */
+/** Whether the intake is a path on the host of the menu. */
 export function isOnSite({ join }: IntakeStore): boolean {
   return join?.intakeUrl.startsWith('/') ?? false;
 }

@@ -5,17 +5,19 @@ export type CheckedJoin =
   | { draft: CustomerDraft; faults?: undefined }
   | { faults: [JoinFault, ...JoinFault[]]; draft?: undefined };
 
-/** As long a name as the store's system takes. */
+/** Limit of the store's system for each name. */
 const MAX_NAME = 45;
 const MAX_NUMBER = 40;
 const MAX_LINE = 100;
+/** RFC 5321 allows a path of 256 characters, two of which are its angle brackets. */
 const MAX_EMAIL = 254;
-/** Older than anybody was: a slip in the year. */
+/** Nobody is this old: the year is a typo. */
 const MAX_AGE = 120;
 
 /**
- * Checks what somebody wrote into the form, and turns it into a customer. The page and the server that takes the form go by it alike.
- * @returns every fault, in the form's order, at most one a field; or the customer
+ * Checks what somebody typed into the form, and turns it into a customer. The page and the intake both use it, so that they cannot
+ * disagree.
+ * @returns every problem, in the form's order and at most one per field; or the customer
  */
 export function checkJoin(values: JoinValues, rules: JoinRules): CheckedJoin {
   const faults: JoinFault[] = [];
@@ -43,7 +45,7 @@ export function checkJoin(values: JoinValues, rules: JoinRules): CheckedJoin {
     return text && expiresOn ? { number: text, expiresOn } : undefined;
   }
 
-  /** A whole one, or none. */
+  /** An address is given as a whole, or not at all. */
   function readAddress(): CustomerAddress | undefined {
     const parts: JoinField[] = ['street1', 'street2', 'city', 'state', 'zipCode'];
     const isGiven = parts.some((part) => clean(values[part]) !== '');
@@ -81,7 +83,7 @@ export function checkJoin(values: JoinValues, rules: JoinRules): CheckedJoin {
       shopperType,
       ...(driversLicence && { driversLicence }),
       ...(medicalId && { medicalId }),
-      // A caregiver's licence makes a caregiver; neither is there without the other.
+      // Somebody with a caregiver's license is a caregiver; neither is sent without the other.
       ...(caregiverLicenceNumber && { isCaregiver: true, caregiverLicenceNumber }),
       ...(address && { addresses: [address] }),
       optOut,
@@ -89,7 +91,7 @@ export function checkJoin(values: JoinValues, rules: JoinRules): CheckedJoin {
   };
 }
 
-/** Reads a field; what is wrong with it is added to the faults. Empty where there is nothing. */
+/** Creates a function that reads a field, and adds to the faults what is wrong with it. It returns "" for an empty field. */
 function createReader(values: JoinValues, faults: JoinFault[]) {
   return (
     field: JoinField,
@@ -118,13 +120,13 @@ function findBirthdayFault(birthday: string, { today, minimumAge }: JoinRules): 
   return age > MAX_AGE ? 'too-old' : undefined;
 }
 
-/** Whole years from one day to a later one; who was born on 29 February has their birthday on 1 March. */
+/** Whole years from one day to a later one. Somebody born on February 29 turns a year older on March 1, the later of two readings. */
 function countYears(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice('YYYY'.length) < from.slice('YYYY'.length) ? years - 1 : years;
 }
 
-/** Whether it is `YYYY-MM-DD`, and in the calendar. */
+/** Whether it is `YYYY-MM-DD` and a real day: `Date.parse` takes February 30 for March 2. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const instant = Date.parse(`${text}T00:00:00Z`);
@@ -132,8 +134,9 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The ten digits of a phone number of North America, however they are set apart, with or without its country's 1.
- * @returns undefined for any other, and for one that begins with 0 or 1
+ * Reads the ten digits of a North American phone number, however they are separated, with or without the country code 1. Area codes
+ * begin with 2 to 9 (North American Numbering Plan).
+ * @returns undefined for anything else
  */
 function toPhone(text: string): string | undefined {
   if (!/^\+?[\d\s().-]+$/.test(text)) return undefined;
@@ -150,14 +153,14 @@ function toChoiceFault(value: string | undefined): JoinFaultCode {
   return clean(value) === '' ? 'required' : 'not-a-choice';
 }
 
-/** Whether offers are unwanted: null for who has not said. */
+/** @returns whether offers are unwanted; null for no answer, which must not count as consent; undefined for an unknown answer */
 function toOptOut(answer: string): boolean | null | undefined {
   if (answer === '' || answer === 'later') return null;
   if (answer === 'yes') return false;
   return answer === 'no' ? true : undefined;
 }
 
-/** On one line, without what cannot be seen. */
+/** On one line, and without control and format characters, which staff could not see at the counter. */
 function clean(value: string | undefined): string {
   return (value ?? '')
     .normalize('NFC')
