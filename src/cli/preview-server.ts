@@ -7,6 +7,9 @@ import { listen, toOrigin } from '#platform/listen.ts';
 import { toContentType, UNKNOWN_TYPE } from '#run/publish/bucket/content-type.ts';
 import { isOpenToAll, SECURITY_HEADERS } from '#run/publish/http-headers.ts';
 
+/** A form that trickles in is ended, as `herbarium intake` does. */
+const REQUEST_TIMEOUT_MS = 10_000;
+
 /** Where a preview takes forms. */
 export const INTAKE_PATH = '/intake/';
 
@@ -32,7 +35,7 @@ export interface PreviewServer {
  */
 export async function openPreview(port: number): Promise<PreviewServer> {
   let listener: RequestListener = (_, response) => answerUnbuilt(response);
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     for (const header of SECURITY_HEADERS) response.setHeader(...header);
     listener(request, response);
   });

@@ -1,4 +1,4 @@
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { toPublicStore } from '#site/snapshot/to-public-store.ts';
 import type { Network } from '#treez/client/network.ts';
@@ -54,8 +54,5 @@ export function readOrigins(list: string | undefined): string[] {
     .filter((text) => text !== '');
   const wrong = origins.find((text) => URL.parse(text)?.origin !== text);
   if (wrong === undefined) return origins;
-  throw new HerbariumError(`HERBARIUM_INTAKE_ORIGINS holds ${JSON.stringify(wrong)}, which is no origin.`, {
-    code: 'INTAKE_ORIGINS_INVALID',
-    hint: 'Write origins with commas between them, e.g. https://www.example.com,https://example.com.',
-  });
+  throw createError('INTAKE_ORIGINS_INVALID', { origin: wrong });
 }

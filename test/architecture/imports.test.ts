@@ -22,7 +22,11 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
 const ROOMS: [room: string, ours: string[], others: RegExp][] = [
   ['platform', [], /^node:/],
   ['menu', [], /^(?:@sindresorhus\/slugify$|fuse\.js(?:\/|$)|zod$)/],
-  ['treez', ['menu', 'platform'], /^(?:node:|entities\/decode$|htmlparser2$|safe-stable-stringify$|undici$|zod$)/],
+  [
+    'treez',
+    ['menu', 'platform'],
+    /^(?:node:|entities\/decode$|htmlparser2$|safe-stable-stringify$|undici$|zod$)/,
+  ],
   ['illustrations', ['menu'], /^(?:node:|harfbuzzjs$|sharp$|woff2-encoder\/decompress$)/],
   ['settings', ['menu', 'platform'], /^(?:node:|zod$)/],
   ['sandbox', ['illustrations', 'menu', 'platform', 'settings'], /^(?:node:|sharp$|zod$)/],
@@ -35,7 +39,7 @@ const ROOMS: [room: string, ours: string[], others: RegExp][] = [
   [
     'intake',
     ['menu', 'platform', 'sandbox', 'settings', 'site', 'treez'],
-    /^(?:node:http|preact|preact-render-to-string)$/,
+    /^(?:hono(?:\/cors)?|@hono\/node-server|ipaddr\.js|node:http|preact|preact-render-to-string)$/,
   ],
   ['run', ['illustrations', 'menu', 'platform', 'settings', 'site'], /./],
   ['cli', ['intake', 'menu', 'platform', 'run', 'sandbox', 'settings', 'site', 'treez'], /./],
@@ -107,7 +111,8 @@ describe('imports', () => {
 
   it('bring to a host of functions no Node module but for waiting, and no client of Node’s own', () => {
     const reached = reachAll(['intake/cloudflare.ts', 'intake/netlify.ts']);
-    const allowed = /^(?:zod|preact|preact-render-to-string|@sindresorhus\/slugify|node:timers\/promises)$/;
+    const allowed =
+      /^(?:hono|hono\/cors|ipaddr\.js|zod|preact|preact-render-to-string|@sindresorhus\/slugify|node:timers\/promises)$/;
     expect(
       listForbidden(
         reached,
@@ -118,7 +123,9 @@ describe('imports', () => {
 
   it('bring no Node module to the browser', () => {
     const starts = MODULES.filter(({ path }) =>
-      /^(?:embed\/|menu\/(?:browse|search)\/|site\/scripts\/|site\/(?:components|features)\/.*\.tsx$)/.test(path),
+      /^(?:embed\/|menu\/(?:browse|search)\/|site\/scripts\/|site\/(?:components|features)\/.*\.tsx$)/.test(
+        path,
+      ),
     );
     expect(starts.length).toBeGreaterThan(10);
     const reached = reachAll(starts.map(({ path }) => path));
