@@ -1,3 +1,5 @@
+import { readCappedBody } from '#platform/read-capped-body.ts';
+
 /** A form with every field at its limit fits in any script: about 1,300 characters, of up to 9 bytes each when percent-encoded. */
 export const LARGEST_FORM_BYTES = 16_384;
 
@@ -9,13 +11,10 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
  * @returns undefined if it is too large, or not a form
  */
 export async function readForm(request: Request): Promise<URLSearchParams | undefined> {
-  const chunks: BlobPart[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > LARGEST_FORM_BYTES) return undefined;
-    chunks.push(chunk);
-  }
+  const { bytes, isTooLarge } = request.body
+    ? await readCappedBody(request.body, LARGEST_FORM_BYTES)
+    : { bytes: new Uint8Array(), isTooLarge: false };
+  if (isTooLarge) return undefined;
   if (!FORM_TYPE.test(request.headers.get('content-type') ?? '')) return undefined;
-  return new URLSearchParams(await new Blob(chunks).text());
+  return new URLSearchParams(new TextDecoder().decode(bytes));
 }

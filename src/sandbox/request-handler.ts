@@ -1,3 +1,4 @@
+import { readCappedBody } from '#platform/read-capped-body.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import {
@@ -84,14 +85,11 @@ function splitOnce(text: string, separator: string): [string, string] {
 
 /** Reads a body as text; one over 16 KB counts as an empty one. */
 async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    sizeBytes += bytes.length;
-    if (sizeBytes <= LARGEST_BODY_BYTES) chunks.push(bytes);
-  }
-  return sizeBytes <= LARGEST_BODY_BYTES ? Buffer.concat(chunks).toString() : '';
+  const body = request.iterator({ destroyOnReturn: false });
+  const { bytes, isTooLarge } = await readCappedBody(body, LARGEST_BODY_BYTES);
+  // The rest is thrown away, so that the connection is free for the next request.
+  if (isTooLarge) request.resume();
+  return isTooLarge ? '' : new TextDecoder().decode(bytes);
 }
 
 /** The fields of a form-encoded body; a body of another kind is an empty form. */

@@ -43,6 +43,10 @@ describe('signing in', () => {
     ['a wrong client', { client_id: 'nobody', apikey: 'demo-key' }],
     ['a key under the name api_key', { client_id: 'demo-client', api_key: 'demo-key' }],
     ['nothing', {}],
+    [
+      'a form of more than 16 KB',
+      { client_id: 'demo-client', apikey: 'demo-key', more: 'x'.repeat(1_000_000) },
+    ],
   ])('is refused with %s', async (_, form) => {
     const response = await caller.signIn(form);
     expect(response.status).toBe(401);

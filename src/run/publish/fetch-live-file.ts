@@ -1,3 +1,4 @@
+import { readCappedBody } from '#platform/read-capped-body.ts';
 import type { LivePlace } from './check-owner.ts';
 import type { SiteTarget } from './site-target.ts';
 
@@ -32,14 +33,8 @@ export async function fetchLiveFile(siteUrl: string, file: string, signal: Abort
 
 async function readText({ body }: Response): Promise<string> {
   if (!body) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) return '';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
+  const { bytes, isTooLarge } = await readCappedBody(body, MAX_BYTES);
+  return isTooLarge ? '' : new TextDecoder().decode(bytes);
 }
 
 /**

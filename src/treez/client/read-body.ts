@@ -1,3 +1,4 @@
+import { readCappedBody } from '#platform/read-capped-body.ts';
 import type { NetworkAnswer } from './network.ts';
 
 /** What came of a body. A body over the limit is given as far as it was read, to be quoted. */
@@ -6,17 +7,9 @@ export interface Body {
   isTooLarge: boolean;
 }
 
-/**
- * Reads a body as UTF-8, with or without a byte order mark. Bytes are counted after decompression while they arrive, and
- * reading stops at the limit, so that a small answer that unpacks to gigabytes costs no more memory than a large one.
- */
+/** Reads a body as UTF-8, with or without a byte order mark, up to `maxBytes` after decompression. */
 export async function readBody(response: NetworkAnswer, maxBytes: number): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of response.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    chunks.push(chunk);
-    if (sizeBytes > maxBytes) break;
-  }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks)), isTooLarge: sizeBytes > maxBytes };
+  if (!response.body) return { text: '', isTooLarge: false };
+  const { bytes, isTooLarge } = await readCappedBody(response.body, maxBytes);
+  return { text: new TextDecoder().decode(bytes), isTooLarge };
 }

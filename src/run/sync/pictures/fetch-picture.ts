@@ -4,7 +4,7 @@ import { type FetchLimit, type FetchLimitRules, startFetchLimit } from './fetch-
 import type { PictureConnections } from './picture-connections.ts';
 import { PictureFailure } from './picture-fault.ts';
 import { type PictureValidity, parseValidity } from './picture-validity.ts';
-import { readCappedBody, tooManyBytes } from './read-capped-body.ts';
+import { readPictureBody, tooManyBytes } from './read-picture-body.ts';
 import { toTransportFailure } from './transport-failure.ts';
 
 export interface FetchedPicture {
@@ -146,7 +146,7 @@ async function readBytes(
   }
   const encoding = headers['content-encoding'];
   const contentEncoding = Array.isArray(encoding) ? encoding.join() : encoding;
-  return readCappedBody(body, contentEncoding, maxBytes, limit.noteBytes);
+  return readPictureBody(body, contentEncoding, maxBytes, limit.noteBytes);
 }
 
 function refusedBy(statusCode: number): PictureFailure {

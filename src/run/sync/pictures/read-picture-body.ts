@@ -1,5 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { readCappedBody } from '#platform/read-capped-body.ts';
 import { PictureFailure } from './picture-fault.ts';
 
 const DECODERS = {
@@ -16,31 +17,31 @@ const DECODERS = {
  * @param noteBytes called with how many decompressed bytes have just arrived
  * @throws PictureFailure `picture-too-large`, `picture-truncated` or `picture-unreadable`
  */
-export async function readCappedBody(
+export async function readPictureBody(
   body: Readable,
   contentEncoding: string | undefined,
   maxBytes: number,
   noteBytes: (count: number) => void,
 ): Promise<Buffer> {
-  const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  try {
-    for await (const chunk of decompress(body, contentEncoding)) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) throw tooManyBytes(maxBytes);
-      noteBytes(chunk.length);
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    if (cause instanceof PictureFailure) throw cause;
-    if (isBadlyCompressed(cause))
-      throw new PictureFailure('picture-unreadable', 'It is badly compressed.', { cause });
-    throw new PictureFailure('picture-truncated', `Its transfer broke off after ${sizeBytes} bytes.`, {
-      cause,
-      mayPass: true,
-    });
-  }
-  return Buffer.concat(chunks);
+  const note = (count: number) => {
+    sizeBytes += count;
+    noteBytes(count);
+  };
+  const read = await readCappedBody(decompress(body, contentEncoding), maxBytes, note).catch((cause) => {
+    throw toFailure(cause, sizeBytes);
+  });
+  if (read.isTooLarge) throw tooManyBytes(maxBytes);
+  return Buffer.from(read.bytes.buffer);
+}
+
+function toFailure(cause: unknown, sizeBytes: number): PictureFailure {
+  return isBadlyCompressed(cause)
+    ? new PictureFailure('picture-unreadable', 'It is badly compressed.', { cause })
+    : new PictureFailure('picture-truncated', `Its transfer broke off after ${sizeBytes} bytes.`, {
+        cause,
+        mayPass: true,
+      });
 }
 
 function isBadlyCompressed(error: unknown): boolean {
