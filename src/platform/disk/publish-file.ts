@@ -1,6 +1,23 @@
-import { chmod, copyFile, link, lstat } from 'node:fs/promises';
+import { chmod, copyFile, link, lstat, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { mapAtOnce } from '../map-at-once.ts';
 
 const READABLE_BY_ALL = 0o644;
+const DIRECTORY_READABLE_BY_ALL = 0o755;
+const FILES_AT_ONCE = 16;
+
+/**
+ * Fills a folder of a site with exactly these kept files, under their own names.
+ * @param kept absolute paths, each as for `publishFile`
+ * @param folder absolute; whatever is there is removed
+ * @throws Error as `publishFile`
+ */
+export async function publishFiles(kept: readonly string[], folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, DIRECTORY_READABLE_BY_ALL);
+  await mapAtOnce(kept, FILES_AT_ONCE, (path) => publishFile(path, join(folder, basename(path))));
+}
 
 /**
  * Puts a kept file into a site, readable by all whatever the umask: a hard link, or a copy where there can be no link.
@@ -8,7 +25,7 @@ const READABLE_BY_ALL = 0o644;
  * @param published absolute path where there is none yet, in a directory that exists
  * @throws Error from the disk, or where the kept file is a link, which could lead to anything
  */
-export async function publishFile(kept: string, published: string): Promise<void> {
+async function publishFile(kept: string, published: string): Promise<void> {
   if (!(await lstat(kept)).isFile()) throw new Error(`${kept} is not a file.`);
   await link(kept, published).catch(() => copyFile(kept, published));
   await chmod(published, READABLE_BY_ALL);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forEachAtOnce } from './for-each-at-once.ts';
+import { mapAtOnce } from '#platform/map-at-once.ts';
 import { listSiteFiles } from './site-files.ts';
 
 /** What hosts count of a site. */
@@ -24,7 +24,7 @@ export async function measureSite(directory: string): Promise<SiteSize> {
   const files = await listSiteFiles(directory);
   let sizeBytes = 0;
   let largestFile: SizedFile = { file: '', sizeBytes: 0 };
-  await forEachAtOnce(files, FILES_AT_ONCE, async (file) => {
+  await mapAtOnce(files, FILES_AT_ONCE, async (file) => {
     const { size } = await stat(join(directory, file));
     sizeBytes += size;
     if (size > largestFile.sizeBytes) largestFile = { file, sizeBytes: size };

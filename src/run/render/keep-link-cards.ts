@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
 import { removeLink } from '#platform/disk/real-directory.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { createError, type HerbariumError, toReason } from '#platform/errors/error.ts';
+import { createError, toReason, HerbariumError } from '#platform/errors/error.ts';
+import { mapAtOnce } from '#platform/map-at-once.ts';
 import type { StoreDirectories } from '../directories.ts';
-import { createLimiter } from '../sync/pictures/create-limiter.ts';
 import { pictureFilesDirectory } from '../sync/pictures/picture-cache.ts';
 
 export type CardDirectories = Pick<StoreDirectories, 'linkCards' | 'pictures'>;
@@ -73,31 +73,20 @@ async function listCards(directory: string): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-/** The first error ends the work on all cards before it is thrown. */
 async function drawAll(specs: readonly CardSpec[], run: CardRun): Promise<Set<string>> {
   const standIns = new Set<string>();
   if (specs.length === 0) return standIns;
   const { drawCard } = await import('#illustrations/link-cards/draw-card.ts');
-  const stop = new AbortController();
-  const limit = createLimiter(CARDS_AT_ONCE);
   let done = 0;
-  const draw = async (spec: CardSpec) => {
-    AbortSignal.any([stop.signal, run.signal]).throwIfAborted();
+  await mapAtOnce(specs, CARDS_AT_ONCE, async (spec) => {
+    run.signal.throwIfAborted();
     const { jpeg, isStandIn } = await drawCard(spec, toPictureFile(spec, run.directories));
     const name = linkCardName(spec);
     await writeFileAtomically(join(run.directories.linkCards, name), jpeg, { isDurable: false });
     if (isStandIn) standIns.add(name);
     done += 1;
     run.onProgress?.(done, specs.length);
-  };
-  const tasks = specs.map((spec) => limit(() => draw(spec)));
-  try {
-    await Promise.all(tasks);
-  } catch (error) {
-    stop.abort(error);
-    await Promise.allSettled(tasks);
-    throw error;
-  }
+  });
   return standIns;
 }
 

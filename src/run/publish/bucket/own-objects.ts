@@ -1,5 +1,6 @@
-import { createError, type HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { forEachAtOnce } from '../for-each-at-once.ts';
+import { mapAtOnce } from '#platform/map-at-once.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from '../own-site.ts';
 import { isAsset } from '../site-files.ts';
 import type { FoundObject } from './s3-client.ts';
@@ -38,7 +39,7 @@ export async function refuseForeignSite(objects: PlaceObjects): Promise<void> {
  */
 export async function refuseForeignFiles(files: readonly string[], objects: PlaceObjects): Promise<void> {
   const foreign: string[] = [];
-  await forEachAtOnce(
+  await mapAtOnce(
     files.filter((file) => !isAsset(file)),
     FILES_AT_ONCE,
     async (file) => {
@@ -67,7 +68,7 @@ export async function recoverUploadList(
       objects,
     );
   const own = new Set(files.filter((file) => site.has(file)));
-  await forEachAtOnce(
+  await mapAtOnce(
     files.filter((file) => !site.has(file)),
     FILES_AT_ONCE,
     async (file) => {

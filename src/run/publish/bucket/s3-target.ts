@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
-import { forEachAtOnce } from '../for-each-at-once.ts';
+import { mapAtOnce } from '#platform/map-at-once.ts';
 import { toCacheControl } from '../http-headers.ts';
 import { parseSiteMenu } from '../own-site.ts';
 import { findShownProducts, readPageOf, type ShownProduct } from '../shown-products.ts';
@@ -97,12 +97,10 @@ export function createS3Target(
       await put(file, await readFile(join(siteDirectory, file)));
     };
     await put(LIST_FILE, formatUploadList(plan.during));
-    await forEachAtOnce(plan.assets, FILES_AT_ONCE, upload);
-    await forEachAtOnce(plan.pages, FILES_AT_ONCE, upload);
+    await mapAtOnce(plan.assets, FILES_AT_ONCE, upload);
+    await mapAtOnce(plan.pages, FILES_AT_ONCE, upload);
     signal.throwIfAborted();
-    await forEachAtOnce(plan.deletions, FILES_AT_ONCE, (file) =>
-      call(file, () => client.remove(toKey(file))),
-    );
+    await mapAtOnce(plan.deletions, FILES_AT_ONCE, (file) => call(file, () => client.remove(toKey(file))));
     await put(LIST_FILE, formatUploadList(plan.after));
     return `${place} (${plan.assets.length + plan.pages.length} files sent, ${plan.deletions.length} removed)`;
   }

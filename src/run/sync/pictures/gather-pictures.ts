@@ -1,8 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import type { Picture } from '#menu/model/picture.ts';
-import { createError, type HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { createLimiter } from './create-limiter.ts';
+import { mapAtOnce } from '#platform/map-at-once.ts';
 import { type GatheredPicture, gatherPicture } from './gather-picture.ts';
 import { createOriginBreaker } from './origin-breaker.ts';
 import { openPictureCache } from './picture-cache.ts';
@@ -142,19 +144,17 @@ async function openRun(
     remainingMs: () => endMs - performance.now(),
     encoding: { widthsPx, writesAvif: settings.writesAvif },
     maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
-    limitEncoding: createLimiter(availableParallelism()),
+    limitEncoding: pLimit(availableParallelism()),
     picturesByKey: new Map(),
   };
 }
 
-/** The first error ends the work on all addresses before it is thrown. */
 async function gatherAll(
   urls: readonly string[],
   run: PictureRun,
   { concurrency = DEFAULT_CONCURRENCY, onProgress }: PictureSettings,
   stop: AbortController,
 ): Promise<GatheredPicture[]> {
-  const limit = createLimiter(concurrency);
   let done = 0;
   const gather = async (url: string) => {
     run.fetching.signal.throwIfAborted();
@@ -163,14 +163,7 @@ async function gatherAll(
     onProgress?.(done, urls.length);
     return gathered;
   };
-  const tasks = urls.map((url) => limit(() => gather(url)));
-  try {
-    return await Promise.all(tasks);
-  } catch (error) {
-    stop.abort(error);
-    await Promise.allSettled(tasks);
-    throw error;
-  }
+  return mapAtOnce(urls, concurrency, gather, stop);
 }
 
 function collect(gathered: readonly GatheredPicture[]): GatheredPictures {

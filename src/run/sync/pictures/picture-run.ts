@@ -1,5 +1,5 @@
+import type { LimitFunction } from 'p-limit';
 import type { Picture } from '#menu/model/picture.ts';
-import type { Limiter } from './create-limiter.ts';
 import type { PictureEncoding } from './encode-picture.ts';
 import type { PictureFetching } from './fetch-picture.ts';
 import type { OriginBreaker } from './origin-breaker.ts';
@@ -16,7 +16,7 @@ export interface PictureRun {
   remainingMs(): number;
   encoding: PictureEncoding;
   maxPixels: number;
-  limitEncoding: Limiter;
+  limitEncoding: LimitFunction;
   /** The pictures of this run by key, so that the same bytes from two addresses are encoded once. */
   picturesByKey: Map<string, Promise<Picture>>;
 }

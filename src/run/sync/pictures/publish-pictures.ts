@@ -1,14 +1,10 @@
-import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Picture } from '#menu/model/picture.ts';
-import { publishFile } from '#platform/disk/publish-file.ts';
-import { createError, type HerbariumError } from '#platform/errors/error.ts';
+import { publishFile, publishFiles } from '#platform/disk/publish-file.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { createLimiter } from './create-limiter.ts';
 import { pictureFilesDirectory } from './picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from './picture-files.ts';
-
-const DIRECTORY_READABLE_BY_ALL = 0o755;
-const FILES_AT_ONCE = 16;
 
 /**
  * Puts exactly the files that some pictures name into `<directory>/pictures/`, readable by all whatever the umask, and
@@ -21,30 +17,29 @@ export async function publishPictures(
   directory: string,
 ): Promise<void> {
   const paths = new Set([...pictures].flatMap(listPicturePaths));
-  const target = join(directory, PICTURES_FOLDER);
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
-  await chmod(target, DIRECTORY_READABLE_BY_ALL);
-  const limit = createLimiter(FILES_AT_ONCE);
-  await Promise.all([...paths].map((path) => limit(() => publishPath(path, cacheDirectory, target))));
+  const kept = [...paths].map((path) => toKeptFile(path, cacheDirectory));
+  await publishFiles(kept, join(directory, PICTURES_FOLDER)).catch((cause: unknown) => {
+    throw isMissing(cause) ? createMissingError(cause.path, cause) : cause;
+  });
 }
 
 /** A path that no picture can have leads nowhere, least of all out of the cache. */
-async function publishPath(path: string, cacheDirectory: string, target: string): Promise<void> {
+function toKeptFile(path: string, cacheDirectory: string): string {
   const name = findPictureFileName(path);
-  if (!name) throw missing(path, undefined);
-  const stored = join(pictureFilesDirectory(cacheDirectory), name);
-  try {
-    await publishFile(stored, join(target, name));
-  } catch (cause) {
-    throw isMissing(cause) ? missing(path, cause) : cause;
-  }
+  if (!name) throw createMissingError(path);
+  return join(pictureFilesDirectory(cacheDirectory), name);
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function isMissing(error: unknown): error is Error & { path: string } {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'ENOENT' &&
+    'path' in error &&
+    typeof error.path === 'string'
+  );
 }
 
-function missing(path: string, cause: unknown): HerbariumError {
+function createMissingError(path: string, cause?: unknown): HerbariumError {
   return createError('PICTURE_FILE_MISSING', { path }, cause);
 }
