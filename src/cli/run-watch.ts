@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findDealChange } from '#menu/deals/deal-change.ts';
 import { LIGHT } from '#menu/look.ts';
@@ -145,9 +146,9 @@ const CLOCK: Clock = {
 /** A page for the store's own people, of this machine only: the next run and the last ones. */
 function renderStatus(storeName: string, runs: readonly RunRecord[], nextAt: string): string {
   const rows = runs
-    .map((run) => `<li class="${run.outcome}"><pre>${escapeText(formatRun(run))}</pre></li>`)
+    .map((run) => `<li class="${run.outcome}"><pre>${escapeUTF8(formatRun(run))}</pre></li>`)
     .join('\n');
-  const name = escapeText(storeName);
+  const name = escapeUTF8(storeName);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -164,15 +165,11 @@ pre { margin: 0; font: inherit; white-space: pre-wrap; }
 </head>
 <body>
 <h1>${name}</h1>
-<p>The next run begins at ${escapeText(nextAt)}.</p>
+<p>The next run begins at ${escapeUTF8(nextAt)}.</p>
 <ul>
 ${rows}
 </ul>
 </body>
 </html>
 `;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

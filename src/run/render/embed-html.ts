@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import type { PublicMenu } from '#site/snapshot/public-menu-schema.ts';
 
 /** What of a menu is asked for. */
@@ -18,12 +19,12 @@ type EmbeddedMenu = Pick<PublicMenu, 'products'> & { store: Pick<PublicMenu['sto
 
 /** The tag that loads whatever script is live. `data-cfasync` keeps Cloudflare's Rocket Loader from holding it back. */
 export function formatScript(siteUrl: string): string {
-  return `<script async src="${escapeHtml(toUrl('/embed/v1/herbarium.js', siteUrl))}" data-cfasync="false"></script>`;
+  return `<script async src="${escapeUTF8(toUrl('/embed/v1/herbarium.js', siteUrl))}" data-cfasync="false"></script>`;
 }
 
 /** The tag that loads this very script, or none: its address never has another content. It is a module and needs to be named one. */
 export function formatPinnedScript({ script, integrity }: EmbedScript, siteUrl: string): string {
-  const src = escapeHtml(toUrl(`/embed/v1/${script}`, siteUrl));
+  const src = escapeUTF8(toUrl(`/embed/v1/${script}`, siteUrl));
   return `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous" data-cfasync="false"></script>`;
 }
 
@@ -33,14 +34,14 @@ export function formatElement(
   { category, limit }: EmbedPart,
   isFilled: boolean,
 ): string {
-  const attributes = `${category ? ` category="${escapeHtml(category)}"` : ''} limit="${limit}"`;
+  const attributes = `${category ? ` category="${escapeUTF8(category)}"` : ''} limit="${limit}"`;
   if (!isFilled) return `<herbarium-menu${attributes}></herbarium-menu>`;
   const shown = products.filter((product) => !category || product.category === category).slice(0, limit);
   const items = shown.map(({ path, name, brand }) => {
     const words = brand ? `${brand} ${name}` : name;
-    return `    <li><a href="${escapeHtml(toUrl(path, store.url))}">${escapeHtml(words)}</a></li>`;
+    return `    <li><a href="${escapeUTF8(toUrl(path, store.url))}">${escapeUTF8(words)}</a></li>`;
   });
-  const whole = `  <p><a href="${escapeHtml(toUrl('/menu/', store.url))}">${escapeHtml(store.name)}</a></p>`;
+  const whole = `  <p><a href="${escapeUTF8(toUrl('/menu/', store.url))}">${escapeUTF8(store.name)}</a></p>`;
   return [`<herbarium-menu${attributes}>`, '  <ul>', ...items, '  </ul>', whole, '</herbarium-menu>'].join(
     '\n',
   );
@@ -48,8 +49,4 @@ export function formatElement(
 
 function toUrl(path: string, siteUrl: string): string {
   return new URL(path, siteUrl).href;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

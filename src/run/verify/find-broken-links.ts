@@ -1,5 +1,5 @@
+import { decodeHTMLAttribute } from 'entities';
 import { readPage, readRefresh, splitSet } from './read-page.ts';
-import { hasOtherEntity, unescapeHtml } from './unescape-html.ts';
 
 export interface Tree {
   /** Files of the site, with `/` between folders and none in front; they do not change. */
@@ -31,8 +31,9 @@ function mayBeBroken(html: string, tree: Tree): boolean {
   for (const [, name = '', double, single, bare] of html.matchAll(LOOKS_LIKE_ADDRESS)) {
     const value = double ?? single ?? bare ?? '';
     // A quote in a text would have swallowed the tags behind it.
-    if (value.includes('<') || hasOtherEntity(value)) return true;
-    if (listCandidates(name, unescapeHtml(value)).some((address) => isBroken(address, tree))) return true;
+    if (value.includes('<')) return true;
+    if (listCandidates(name, decodeHTMLAttribute(value)).some((address) => isBroken(address, tree)))
+      return true;
   }
   return false;
 }

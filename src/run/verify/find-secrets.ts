@@ -1,5 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
 import { toInlineJson } from '#site/data/inline-json.ts';
-import { unescapeHtml } from './unescape-html.ts';
 
 /** A credential and the name by which a message may speak of it. */
 export interface Secret {
@@ -17,7 +17,7 @@ const MIN_SECRET_CHARACTERS = 6;
 export function findSecrets(content: Buffer, secrets: readonly Secret[]): string[] {
   const text = fold(content);
   const isInside = (form: string) =>
-    text.includes(form) || (MAY_BE_ESCAPED.test(form) && unescapeHtml(text).includes(form));
+    text.includes(form) || (MAY_BE_ESCAPED.test(form) && decodeHTMLStrict(text).includes(form));
   return secrets
     .filter((secret) => secret.value.length >= MIN_SECRET_CHARACTERS && toForms(secret).some(isInside))
     .map(({ name }) => name);

@@ -1,7 +1,7 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { parseJson } from '#platform/disk/parse-json.ts';
 import { PRODUCT_ADDRESS } from './public-words.ts';
 import { type PageParts, readPage } from './read-page.ts';
-import { hasOtherEntity, unescapeHtml } from './unescape-html.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
 import { toPhrase, toWords } from './words.ts';
 
@@ -167,8 +167,9 @@ const LOOKS_LIKE_NAME =
 function mayName(html: string, { names }: UnlistedProducts): boolean {
   if (names.size === 0) return false;
   for (const [, , heading, double, single, json] of html.matchAll(LOOKS_LIKE_NAME)) {
-    const name = heading?.replaceAll(/<[^>]*>/g, ' ') ?? double ?? single ?? json ?? '';
-    if (name.includes('\\') || hasOtherEntity(name) || names.has(toPhrase(unescapeHtml(name)))) return true;
+    const text = heading && decodeHTML(heading.replaceAll(/<[^>]*>/g, ' '));
+    const name = text ?? json ?? decodeHTMLAttribute(double ?? single ?? '');
+    if (name.includes('\\') || names.has(toPhrase(name))) return true;
   }
   return false;
 }

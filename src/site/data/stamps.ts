@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { findDealChangeAt } from '#menu/deals/deal-change.ts';
 import { formatDateTime } from '#menu/format/format.ts';
 import { sayCount } from '#menu/format/say-count.ts';
@@ -70,12 +71,7 @@ export function createStamper(taken: Taken, stampKey: string): (page: string) =>
       ];
     }),
   );
-  return (page) => page.replace(PLACE, (place) => escapeText(textByPlace.get(place) ?? place));
+  return (page) => page.replace(PLACE, (place) => escapeUTF8(textByPlace.get(place) ?? place));
 }
 
 const PLACE = /\{\{herbarium:\w+:\w*:\w+\}\}/g;
-
-/** For text and for attributes in double quotes. */
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

@@ -27,6 +27,11 @@ const FORMS: [string, (secret: string) => string][] = [
   ],
   ['in HTML', escapeHtml],
   ['in HTML with its apostrophes', (secret) => escapeHtml(secret).replaceAll("'", '&#39;')],
+  ['in HTML with its apostrophes by name', (secret) => escapeHtml(secret).replaceAll("'", '&apos;')],
+  [
+    'in HTML by numbers',
+    (secret) => secret.replace(/\W/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`),
+  ],
   ['in base64', (secret) => Buffer.from(secret).toString('base64')],
   ['in base64url', (secret) => Buffer.from(secret).toString('base64url')],
 ];

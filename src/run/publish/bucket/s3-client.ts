@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { AwsV4Signer } from 'aws4fetch';
+import { decodeXML } from 'entities';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { createCredentialSource } from './aws-credentials.ts';
 
@@ -138,23 +139,8 @@ function parseKeyPage(xml: string): { keys: string[]; next: string | undefined }
   const next = read('IsTruncated') === 'true' ? read('NextContinuationToken') : undefined;
   if (!xml.includes('<ListBucketResult') || (read('IsTruncated') === 'true' && !next))
     throw new S3Error('UnreadableList', 200);
-  const keys = [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescapeXml(key));
-  return { keys, next: next && unescapeXml(next) };
-}
-
-const XML_ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (entity, decimal, hex, name) => {
-    if (name) return XML_ENTITIES.get(name) ?? entity;
-    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  const keys = [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => decodeXML(key));
+  return { keys, next: next && decodeXML(next) };
 }
 
 /** AWS wants the bucket in the host, but its certificate covers no name with a dot; other servers know only the path. */
