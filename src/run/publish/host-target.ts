@@ -12,7 +12,12 @@ interface HostTool {
   /** Environment variables that the tool signs in with; all must be set. */
   needed: readonly string[];
   limits: HostLimits;
-  /** Of `npx`. */
+  /**
+   * As `npx` takes it, always `name@x.y.z`: the tool gets a token that can replace the live site, so no version that nobody here has
+   * tried may run with it. docs/decisions/0042-host-tools.md says how a newer one gets in.
+   */
+  package: string;
+  /** Of the tool. */
   toArguments(siteDirectory: string, project: string): string[];
 }
 
@@ -21,8 +26,9 @@ const TOOLS: Readonly<Record<Host, HostTool>> = {
   netlify: {
     needed: ['NETLIFY_AUTH_TOKEN'],
     limits: NETLIFY,
+    package: 'netlify-cli@27.10.2',
     toArguments: (siteDirectory, project) => [
-      ...['--yes', 'netlify-cli', 'deploy', '--prod', '--no-build'],
+      ...['deploy', '--prod', '--no-build'],
       ...['--dir', siteDirectory, '--site', project],
     ],
   },
@@ -30,8 +36,9 @@ const TOOLS: Readonly<Record<Host, HostTool>> = {
   cloudflare: {
     needed: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
     limits: CLOUDFLARE_PAGES,
+    package: 'wrangler@4.164.0',
     toArguments: (siteDirectory, project) => [
-      ...['--yes', 'wrangler', 'pages', 'deploy', siteDirectory],
+      ...['pages', 'deploy', siteDirectory],
       ...['--project-name', project, '--branch', 'main', '--commit-dirty=true'],
     ],
   },
@@ -54,7 +61,7 @@ export function createHostTarget(
   project: string,
   { siteDirectory, env }: HostOptions,
 ): SiteTarget {
-  const { needed, limits, toArguments } = TOOLS[host];
+  const { needed, limits, package: tool, toArguments } = TOOLS[host];
   const place = `${host}:${project}`;
   const missing = needed.filter((name) => !env[name]);
   if (missing.length > 0) {
@@ -68,7 +75,7 @@ export function createHostTarget(
     isUnreadable: true,
     readLive: async () => '',
     publish: async ({ signal }) => {
-      await runTool(toArguments(siteDirectory, project), { place, env, signal });
+      await runTool(['--yes', tool, ...toArguments(siteDirectory, project)], { place, env, signal });
       return place;
     },
   };

@@ -1,5 +1,5 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHostTarget, type Host } from '#run/publish/host-target.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -11,6 +11,7 @@ const TOKENS = {
   CLOUDFLARE_ACCOUNT_ID: 'account',
 };
 const RELEASE = { id: 'r1', publishedAt: '2026-11-25T12:00:00.000Z', unlisted: NOTHING_UNLISTED };
+const README = readFileSync(resolve(import.meta.dirname, '../../../README.md'), 'utf8');
 const signal = new AbortController().signal;
 
 /** A program in the place of `npx` that writes down what it was called with, and ends as it is told to. */
@@ -35,10 +36,10 @@ function installTool(ending: string): { env: Record<string, string>; readCall():
 
 describe('a host with a tool of its own', () => {
   it.each<[Host, string]>([
-    ['netlify', 'netlify-cli\ndeploy\n--prod\n--no-build\n--dir\n/data/site\n--site\ncorner\n'],
+    ['netlify', 'deploy\n--prod\n--no-build\n--dir\n/data/site\n--site\ncorner\n'],
     [
       'cloudflare',
-      'wrangler\npages\ndeploy\n/data/site\n--project-name\ncorner\n--branch\nmain\n--commit-dirty=true\n',
+      'pages\ndeploy\n/data/site\n--project-name\ncorner\n--branch\nmain\n--commit-dirty=true\n',
     ],
   ])('is published to by it: %s', async (host, words) => {
     const { env, readCall } = installTool('exit 0');
@@ -46,6 +47,18 @@ describe('a host with a tool of its own', () => {
     expect(await target.publish({ ...RELEASE, signal })).toBe(`${host}:corner`);
     expect(readCall()).toContain(words);
     expect(readCall()).not.toMatch(/treez-key|hook-secret/);
+  });
+
+  it.each<[Host, string]>([
+    ['netlify', 'netlify-cli'],
+    ['cloudflare', 'wrangler'],
+  ])('gets exactly the version of its tool that the README names: %s', async (host, name) => {
+    const { env, readCall } = installTool('exit 0');
+    const target = createHostTarget(host, 'corner', { siteDirectory: '/data/site', env });
+    await target.publish({ ...RELEASE, signal });
+    const [, tool = ''] = /^--yes\n(.+)\n/.exec(readCall()) ?? [];
+    expect(tool).toMatch(new RegExp(`^${name}@\\d+\\.\\d+\\.\\d+$`));
+    expect(README).toContain(`\`${tool}\``);
   });
 
   it('whose tool fails keeps what it has, and the run says so', async () => {
