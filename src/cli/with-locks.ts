@@ -1,4 +1,4 @@
-import { removeTemporaryFiles } from '#platform/disk/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '#platform/disk/write-file-atomically.ts';
 import { type HeldLock, withLock } from '#run/lock/lock.ts';
 import type { SiteTarget } from '#run/publish/site-target.ts';
 import type { OpenStore } from './open-store.ts';

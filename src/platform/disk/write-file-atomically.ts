@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 const READABLE_BY_ALL = 0o644;
 
@@ -77,4 +77,17 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
   return (
     error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
   );
+}
+
+/** As drafts are named above. */
+const TEMPORARY = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Removes what killed runs were writing into a directory. The caller holds its lock: nobody else is writing there.
+ * @param directory absolute; one that isn't there is no error
+ */
+export async function removeTemporaryFiles(directory: string): Promise<void> {
+  const names = await readdir(directory).catch(() => []);
+  for (const name of names.filter((each) => TEMPORARY.test(each)))
+    await rm(join(directory, name), { force: true }).catch(() => undefined);
 }

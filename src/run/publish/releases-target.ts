@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeTemporaryFiles } from '#platform/disk/remove-temporary-files.ts';
+import { removeTemporaryFiles } from '#platform/disk/write-file-atomically.ts';
 import { currentPath } from './current-release.ts';
 import { publishRelease } from './publish-release.ts';
 import { releasesLockPath, scratchPath } from './releases-directory.ts';

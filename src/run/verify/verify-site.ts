@@ -7,7 +7,6 @@ import { listEditions, toEditionPath } from '#site/data/edition.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { findBrokenLinks, type Tree } from './find-broken-links.ts';
-import { findPageFault } from './find-page-fault.ts';
 import { findSecrets, type Secret } from './find-secrets.ts';
 import { findUnlisted, type TextFile } from './find-unlisted.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
@@ -135,4 +134,16 @@ async function openToReaders(directory: string): Promise<string[]> {
     }),
   );
   return below.flat();
+}
+
+/** The price list of twenty thousand products is a tenth of it. */
+const MAX_PAGE_BYTES = 100_000_000;
+const MIN_PAGE_BYTES = 200;
+
+/** What is wrong with a page as a whole, as the end of a sentence; undefined if nothing is. */
+export function findPageFault(html: string): string | undefined {
+  if (html.length < MIN_PAGE_BYTES) return `has only ${html.length} bytes`;
+  if (html.length > MAX_PAGE_BYTES) return `has ${html.length} bytes`;
+  if (!/^\s*<!doctype html>/i.test(html)) return 'does not begin as a page does';
+  return /<\/html>\s*$/.test(html) ? undefined : 'is cut off';
 }

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
+import { removeTemporaryFiles, writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
 
 /** Longer than any file system takes for a name, but only with the ending of a draft behind it. */
@@ -85,4 +85,20 @@ describe('a file that is written', () => {
     await writing;
     expect(torn).toEqual([]);
   });
+});
+
+it('what killed runs were writing is removed, and nothing else', async () => {
+  const directory = createTemporaryDirectory();
+  const kept = ['report.json', 'report.tmp', 'notes.tmp', 'a.0b1e.tmp'];
+  for (const name of [...kept, 'report.json.0b1e5f0c-9a7d-4e2f-8c3b-6a1d0e9f7c5b.tmp'])
+    writeFileSync(join(directory, name), '');
+  await removeTemporaryFiles(directory);
+  expect(readdirSync(directory).sort()).toEqual(kept.toSorted());
+});
+
+it('a directory that is not there, or in place of a file, is no error', async () => {
+  const directory = createTemporaryDirectory();
+  mkdirSync(join(directory, 'a.0b1e5f0c-9a7d-4e2f-8c3b-6a1d0e9f7c5b.tmp'));
+  await removeTemporaryFiles(directory);
+  await removeTemporaryFiles(join(directory, 'none'));
 });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
 import { toUnlistedProducts } from '#run/verify/unlisted-products.ts';
-import { verifySite } from '#run/verify/verify-site.ts';
+import { findPageFault, verifySite } from '#run/verify/verify-site.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -169,4 +169,19 @@ describe('a rendered site', () => {
     writeFileSync(join(directory, 'index.html'), createPage('<p>Use code href=/nope/ or src="/nope.js"</p>'));
     await expect(verify(directory)).resolves.toBeUndefined();
   });
+});
+
+const WHOLE_PAGE = `<!DOCTYPE html><html lang="en"><head><title>Sweet</title></head><body><p>${'Sweet and ripe. '.repeat(20)}</p></body></html>\n`;
+
+it('a whole page has no fault', () => {
+  expect(findPageFault(WHOLE_PAGE)).toBeUndefined();
+});
+
+it.each([
+  ['an empty page', '', 'has only 0 bytes'],
+  ['a page of hardly anything', '<!doctype html><html></html>', 'has only 28 bytes'],
+  ['a page that is cut off', WHOLE_PAGE.slice(0, -20), 'is cut off'],
+  ['something that is no page', `{"name":"${'x'.repeat(300)}"}`, 'does not begin as a page does'],
+])('%s is said to be one', (_, html, fault) => {
+  expect(findPageFault(html)).toBe(fault);
 });

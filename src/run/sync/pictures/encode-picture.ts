@@ -1,7 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Picture, PictureSource } from '#menu/model/picture.ts';
 import type { DecodedPicture } from './decode-picture.ts';
-import { encodePreview } from './encode-preview.ts';
 
 /** A picture and the files it names. */
 export interface EncodedPicture {
@@ -86,4 +85,35 @@ async function encodeSources(
 
 function openDecoded({ pixels, widthPx: width, heightPx: height, channels }: DecodedPicture): Sharp {
   return sharp(pixels, { raw: { width, height, channels } });
+}
+
+/** With this side and quality even pure noise stays below 450 characters. */
+const PREVIEW_SIDE_PX = 20;
+const PREVIEW_QUALITY = 20;
+
+/** One transparent pixel. */
+const EMPTY_PREVIEW = 'data:image/webp;base64,UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
+
+/**
+ * A blurred thumbnail as a `data:image/webp;base64,…` address of at most 500 characters.
+ * That of a picture one can see through is empty, because it would shine through for ever.
+ */
+async function encodePreview(picture: Sharp): Promise<string> {
+  const { data, info } = await picture
+    .resize({ width: PREVIEW_SIDE_PX, height: PREVIEW_SIDE_PX, fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (isSeeThrough(data, info.channels)) return EMPTY_PREVIEW;
+  const { width, height, channels } = info;
+  const thumbnail = await sharp(data, { raw: { width, height, channels } })
+    .removeAlpha()
+    .blur(0.7)
+    .webp({ quality: PREVIEW_QUALITY, effort: 2 })
+    .toBuffer();
+  return `data:image/webp;base64,${thumbnail.toString('base64')}`;
+}
+
+function isSeeThrough(pixels: Buffer, channels: number): boolean {
+  const hasAlpha = channels === 2 || channels === 4;
+  return hasAlpha && pixels.some((value, index) => index % channels === channels - 1 && value < 250);
 }

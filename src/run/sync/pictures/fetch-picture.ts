@@ -2,10 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
 import { type FetchLimit, type FetchLimitRules, startFetchLimit } from './fetch-limit.ts';
 import type { PictureConnections } from './picture-connections.ts';
-import { PictureFailure } from './picture-fault.ts';
+import { PictureFailure, toTransportFailure } from './picture-fault.ts';
 import { type PictureValidity, parseValidity } from './picture-validity.ts';
 import { readPictureBody, tooManyBytes } from './read-picture-body.ts';
-import { toTransportFailure } from './transport-failure.ts';
 
 export interface FetchedPicture {
   /** Absent if the host says that they are as before. */

@@ -6,7 +6,6 @@ import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { createLimiter } from './create-limiter.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
 import { type GatheredPicture, gatherPicture } from './gather-picture.ts';
-import { createOriginBreaker } from './origin-breaker.ts';
 import { openPictureCache } from './picture-cache.ts';
 import {
   createPictureConnections,
@@ -14,8 +13,7 @@ import {
   type ResolveHost,
 } from './picture-connections.ts';
 import type { PictureFault } from './picture-fault.ts';
-import type { PictureRun } from './picture-run.ts';
-import { createWaitBudget } from './wait-budget.ts';
+import { createOriginBreaker, createWaitBudget, type PictureRun } from './picture-run.ts';
 
 /**
  * The widths that the layout uses: a card, and a product's page, both on dense screens. Nearly all phones would not load a narrower
