@@ -13,9 +13,9 @@ const snapshot = await loadSnapshot(snapshotPath(directories.store));
 if (
   !(await isLive(snapshot, { directories, target: createOutTarget(out), refreshHours: Number(refreshHours) }))
 ) {
-  const { pressPages } = await import('../src/run/render/press-pages.ts');
+  const { renderPages } = await import('../src/run/render/render-site.ts');
   const { compilePages } = await import('../src/run/render/compile-pages.ts');
-  await pressPages(snapshot, directories, compilePages(directories), out);
+  await renderPages(snapshot, directories, compilePages(directories), out);
   await savePublishedMenu(snapshot, directories, out);
 }
 console.log(Math.round(process.resourceUsage().maxRSS / 1024));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { recoverDirectory, swapDirectory } from '#run/swap-directory.ts';
+import { createDraftPath, recoverDirectory, removeDrafts, swapDirectory } from '#run/swap-directory.ts';
 import { createTemporaryDirectory } from '../temporary-directory.ts';
 
 const WATCH_TREE = fileURLToPath(new URL('./watch-tree.ts', import.meta.url));
@@ -108,4 +108,26 @@ describe('after a swap that was killed', () => {
     await recoverDirectory(join(parent, 'dist'));
     expect(readTree(join(parent, 'dist'))).toBe('old');
   });
+});
+
+it('two runs never render into the same draft', () => {
+  expect(createDraftPath('/srv/dist')).not.toBe(createDraftPath('/srv/dist'));
+});
+
+it('drafts of killed runs are removed, and nothing of another site', async () => {
+  const directory = createTemporaryDirectory();
+  const others = ['.draft-dist-2', '.draft-dist-old', 'dist', 'draft-dist'];
+  const ofOther = createDraftPath(join(directory, 'dist-2'));
+  const drafts = [createDraftPath(join(directory, 'dist')), join(directory, '.draft-dist')];
+  for (const path of [...drafts, ofOther, ...others.map((name) => join(directory, name))]) {
+    mkdirSync(join(path, 'menu'), { recursive: true });
+    writeFileSync(join(path, 'menu', 'index.html'), 'The menu');
+  }
+  await removeDrafts(join(directory, 'dist'));
+  const left = readdirSync(directory).map((name) => join(directory, name));
+  expect(left.sort()).toEqual([ofOther, ...others.map((name) => join(directory, name))].sort());
+});
+
+it('without a directory there are no drafts to remove', async () => {
+  await expect(removeDrafts(join(createTemporaryDirectory(), 'none', 'dist'))).resolves.toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 
 /**
  * Makes a directory that is only ours to fill and to clear. A link there, which could lead to somebody else's files, gives way.
@@ -18,4 +19,9 @@ export function removeLink(path: string): void {
 /** Whether a directory is there, and not a link to one. */
 export function isRealDirectory(directory: string): boolean {
   return lstatSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Removes a directory with all that is in it; one that isn't there is no error. */
+export async function removeDirectory(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
 }

@@ -1,11 +1,11 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isRealDirectory } from './real-directory.ts';
+import { isRealDirectory, removeDirectory } from './real-directory.ts';
 
 /** Keeps a tree that is live no more, to be written over. On another file system it is of no use, and removed. */
 export async function setAside(tree: string, spare: string): Promise<void> {
-  await remove(spare);
-  await rename(tree, spare).catch(() => remove(tree));
+  await removeDirectory(spare);
+  await rename(tree, spare).catch(() => removeDirectory(tree));
 }
 
 /**
@@ -13,12 +13,8 @@ export async function setAside(tree: string, spare: string): Promise<void> {
  * in its place is removed.
  */
 export async function takeSpare(spare: string, place: string): Promise<void> {
-  await remove(place);
+  await removeDirectory(place);
   await mkdir(dirname(place), { recursive: true });
-  if (!isRealDirectory(spare)) return remove(spare);
-  await rename(spare, place).catch(() => remove(spare));
-}
-
-async function remove(tree: string): Promise<void> {
-  await rm(tree, { recursive: true, force: true });
+  if (!isRealDirectory(spare)) return removeDirectory(spare);
+  await rename(spare, place).catch(() => removeDirectory(spare));
 }

@@ -1,11 +1,11 @@
-import type { AstroInlineConfig } from 'astro';
-import { bundleCards } from './cards-file.ts';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { FONTS } from './fonts.ts';
 import { fillInLook } from './look-css.ts';
 import { importPlainly } from './plain-imports.ts';
 import { renderPreactComponents } from './preact-components.ts';
 import { serveLinkCards } from './serve-link-cards.ts';
-import { servePictures } from './serve-pictures.ts';
+import { servePictures, serveLinkCards } from './serve-pictures.ts';
+import { bundleCards, importPlainly } from './vite-plugins.ts';
 
 export interface AstroConfigOptions {
   /** The project's root, absolute. */
@@ -57,5 +57,22 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
     ],
     fonts: FONTS,
     vite: { plugins: [fillInLook(), importPlainly(), bundleCards()] },
+  };
+}
+
+/**
+ * Lets pages use Preact components, which are rendered at build. Astro's own integration also brings what pages need to run components
+ * in the browser, and Babel with it, 15 MB; our scripts do that themselves.
+ */
+export function renderPreactComponents(): AstroIntegration {
+  return {
+    name: 'herbarium:preact',
+    hooks: {
+      'astro:config:setup': ({ addRenderer }) =>
+        addRenderer({
+          name: 'herbarium:preact',
+          serverEntrypoint: new URL('./preact-renderer.ts', import.meta.url),
+        }),
+    },
   };
 }

@@ -6,6 +6,7 @@ import { formatLoader } from './embed-loader.ts';
 import { fillInLook } from './look-css.ts';
 import { MINIFY } from './minify.ts';
 import { importPlainly } from './plain-imports.ts';
+import { importPlainly, MINIFY } from './vite-plugins.ts';
 
 /** Below a site: what a page of others loads its menu by. */
 export const EMBED_FOLDER = 'embed/v1';

@@ -2,19 +2,16 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { removeDirectory } from '#platform/disk/move-directory.ts';
+import { removeDirectory } from '#platform/disk/real-directory.ts';
 import { toForeignEnvironment } from '#platform/foreign-environment.ts';
 import { copySources, linkPackages } from '../copy-sources.ts';
 import { digestSources } from '../digest-sources.ts';
-import type { StoreDirectories } from '../directories.ts';
+import { isWritableProject, type StoreDirectories } from '../directories.ts';
 import { type Progress, withStep } from '../progress.ts';
-import { isWritableProject } from '../project-access.ts';
-import type { CompileAnswer, CompileOrder } from './compile-order.ts';
 import { type CompiledPages, PLAN_FILE, toPlaces } from './compiled-pages.ts';
-import { pruneCompiled, prunePresses } from './prune-compiled.ts';
 
 const PROGRAM = fileURLToPath(new URL('compile-program.ts', import.meta.url));
 
@@ -111,4 +108,46 @@ async function compileApart(
   if (!answer.failure) return;
   const { message, stack } = answer.failure;
   throw Object.assign(new Error(message), stack && { stack });
+}
+
+/** What the compiling process is told: all paths are absolute. */
+export type CompileOrder = Pick<StoreDirectories, 'root' | 'press' | 'store' | 'pictures' | 'linkCards'>;
+
+/** What it answers when it is done. */
+export interface CompileAnswer {
+  /** Absent if the pages are compiled. */
+  failure?: { message: string; stack?: string };
+}
+
+/** Longer than any run takes: what another run prints with stays. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes compiled pages that no run has printed with for a day.
+ * @param directory where all of them are, absolute
+ * @param current those that are in use
+ */
+async function pruneCompiled(directory: string, current: string): Promise<void> {
+  await removeOld(directory, (name) => name !== current);
+}
+
+/**
+ * Removes what runs that were killed a day ago or longer were compiling.
+ * @param press what the names of such directories begin with, absolute
+ */
+async function prunePresses(press: string): Promise<void> {
+  await removeOld(dirname(press), (name) => name.startsWith(basename(press)));
+}
+
+async function removeOld(directory: string, isMeant: (name: string) => boolean): Promise<void> {
+  for (const name of (await readdir(directory)).filter(isMeant)) {
+    const path = join(directory, name);
+    const changedMs = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      // Another run has removed it.
+      () => Number.POSITIVE_INFINITY,
+    );
+    // What was made a day ahead of now was made while the clock was wrong.
+    if (Math.abs(Date.now() - changedMs) > KEPT_MS) await removeDirectory(path);
+  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { createAstroConfig } from './astro-config.ts';
 import { compileEmbed } from './compile-embed.ts';
-import type { CompileAnswer, CompileOrder } from './compile-order.ts';
+import type { CompileAnswer, CompileOrder } from './compile-pages.ts';
 import { toPlaces } from './compiled-pages.ts';
 import { keepPrograms } from './keep-programs.ts';
 

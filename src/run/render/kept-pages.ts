@@ -2,9 +2,8 @@ import { hash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeDirectory } from '#platform/disk/move-directory.ts';
 import { overwriteFile } from '#platform/disk/overwrite-file.ts';
-import { makeRealDirectory } from '#platform/disk/real-directory.ts';
+import { makeRealDirectory, removeDirectory } from '#platform/disk/real-directory.ts';
 
 /** Pages as they were printed, without their stamps, each with the key that stands for all that is on it. */
 export interface KeptPages {

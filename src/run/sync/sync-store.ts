@@ -18,6 +18,7 @@ import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
 import { addPictures, withoutPictured } from './pictures/add-pictures.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
+import { toFeedLimits, toMenuRules } from './to-menu-rules.ts';
 
 export interface SyncRequest {
   settings: StoreSettings;

@@ -25,3 +25,8 @@ export function toMenuRules(settings: StoreSettings, takenAt: string): MenuRules
     brandSpellings: settings.brands.spellings,
   };
 }
+
+/** A store's time limits for reading the feed, in milliseconds. */
+export function toFeedLimits({ sync }: Pick<StoreSettings, 'sync'>) {
+  return { deadlineMs: sync.deadlineSeconds * 1000, callTimeoutMs: sync.callTimeoutSeconds * 1000 };
+}

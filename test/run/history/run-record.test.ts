@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { beginRun, formatRun, type RunRecord } from '#run/history/run-record.ts';
 import { loadRunStatus, saveRunStatus, statusPath } from '#run/history/run-records-file.ts';
-import { timeSteps } from '#run/time-steps.ts';
+import { timeSteps } from '#run/progress.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
 
 const RUN: RunRecord = {

@@ -14,8 +14,12 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
-import { type CardDirectories, keepLinkCards, pruneLinkCards } from '#run/render/keep-link-cards.ts';
-import { publishLinkCards } from '#run/render/publish-link-cards.ts';
+import {
+  type CardDirectories,
+  keepLinkCards,
+  pruneLinkCards,
+  publishLinkCards,
+} from '#run/render/keep-link-cards.ts';
 import { createCardSpec } from '../../illustrations/link-cards/card-specs.ts';
 import { PICTURE } from '../../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
