@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { shortHash } from '#menu/names/short-hash.ts';
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
 
 /** Where a build reads and writes; all absolute. */
 export interface StoreDirectories {
@@ -64,6 +65,6 @@ function isRefused(path: string): boolean {
     accessSync(path, constants.W_OK | constants.X_OK);
     return false;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+    return findErrorCode(error) !== 'ENOENT';
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { findErrorCode } from './find-error-code.ts';
 
 const READABLE_BY_ALL = 0o644;
 
@@ -74,9 +75,7 @@ async function write(draft: string, content: string | Buffer, isDurable: boolean
 }
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
-  );
+  return codes.includes(findErrorCode(error) ?? '');
 }
 
 /** As drafts are named above. */

@@ -1,7 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -33,8 +33,7 @@ export function statusPath(storeDirectory: string): string {
 
 /** The last runs of a store, latest first. Where nothing is known, or it cannot be read, none: no run ends for it. */
 export async function loadRunStatus(storeDirectory: string): Promise<RunStatus> {
-  const text = await readFile(statusPath(storeDirectory), 'utf8').catch(() => '');
-  return statusSchema.safeParse(parseJson(text)).data ?? { schemaVersion: 1, runs: [] };
+  return (await readJsonFile(statusPath(storeDirectory), statusSchema)) ?? { schemaVersion: 1, runs: [] };
 }
 
 /** Replaces what was known in one step. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as z from 'zod';
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
 import { parseJson } from '#platform/disk/parse-json.ts';
 import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
 import { findProcessStart, findProcessTable } from './process-life.ts';
@@ -47,7 +48,7 @@ export async function createOwner(): Promise<LockOwner & { token: string }> {
  */
 export async function createLockFile(path: string, owner: LockOwner): Promise<boolean> {
   const file = await open(path, 'wx').catch((error: unknown) => {
-    if (hasCode(error, 'EEXIST')) return undefined;
+    if (findErrorCode(error) === 'EEXIST') return undefined;
     throw createUnusableError(path, error);
   });
   if (!file) return false;
@@ -75,7 +76,7 @@ export async function readLockFile(path: string): Promise<SeenLock | undefined> 
     if (!isFile) throw createUnusableError(path, new Error('it is not a file'));
     return { owner: parseOwner(await readFile(path, 'utf8')), changedNs: mtimeNs };
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (findErrorCode(error) === 'ENOENT') return undefined;
     throw error instanceof HerbariumError ? error : createUnusableError(path, error);
   }
 }
@@ -91,7 +92,7 @@ export async function renewLockFile(path: string, owner: LockOwner): Promise<boo
   try {
     file = await open(path, 'r+');
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'EISDIR')) return false;
+    if (findErrorCode(error) === 'ENOENT' || findErrorCode(error) === 'EISDIR') return false;
     throw error;
   }
   try {
@@ -143,8 +144,4 @@ export function createUnusableError(path: string, cause: unknown): HerbariumErro
 
 function parseOwner(text: string): LockOwner | undefined {
   return ownerSchema.safeParse(parseJson(text)).data;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

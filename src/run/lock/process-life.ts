@@ -1,5 +1,6 @@
 import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
 
 /**
  * Whether a process runs.
@@ -35,6 +36,6 @@ function takesSignals(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return findErrorCode(error) === 'EPERM';
   }
 }

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { digestSources } from '../digest-sources.ts';
@@ -41,8 +40,7 @@ export async function isLive(
   snapshot: Snapshot,
   { directories, target: { place, readLive }, refreshHours }: LiveQuestion,
 ): Promise<boolean> {
-  const text = await readFile(publishedMenuPath(directories.store), 'utf8').catch(() => '');
-  const published = publishedSchema.safeParse(parseJson(text)).data;
+  const published = await readJsonFile(publishedMenuPath(directories.store), publishedSchema);
   if (!published || published.place !== place) return false;
   if (published.digest !== (await digestSite(snapshot, directories))) return false;
   if (Date.parse(snapshot.feedAt) - Date.parse(published.feedAt) >= refreshHours * MS_PER_HOUR) return false;
@@ -64,8 +62,7 @@ export async function savePublishedMenu(
 
 /** When the menu was taken that was last put somewhere, ISO-8601 UTC; undefined if that is not known. */
 export async function loadPublishedFeedAt(storeDirectory: string): Promise<string | undefined> {
-  const text = await readFile(publishedMenuPath(storeDirectory), 'utf8').catch(() => '');
-  return publishedSchema.safeParse(parseJson(text)).data?.feedAt;
+  return (await readJsonFile(publishedMenuPath(storeDirectory), publishedSchema))?.feedAt;
 }
 
 export function publishedMenuPath(storeDirectory: string): string {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { releasePath, releasesPath } from './current-release.ts';
 import { findFeedAt } from './own-site.ts';
@@ -29,8 +29,7 @@ const LIST_FILE = 'releases.json';
 
 /** The releases that a directory's list names; undefined where it cannot be read. */
 export async function loadReleases(directory: string): Promise<Release[] | undefined> {
-  const text = await readFile(join(directory, LIST_FILE), 'utf8').catch(() => '');
-  return listSchema.safeParse(parseJson(text)).data?.releases;
+  return (await readJsonFile(join(directory, LIST_FILE), listSchema))?.releases;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createError, type HerbariumError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
 import { toCacheControl } from '../http-headers.ts';
@@ -144,7 +145,6 @@ function createUploadError(object: string, cause: unknown): HerbariumError {
 function toReason(cause: unknown): string {
   if (cause instanceof S3Error || cause instanceof CredentialsError) return cause.message;
   if (!(cause instanceof Error)) return 'unknown';
-  if ('code' in cause && typeof cause.code === 'string') return cause.code;
   // `fetch` wraps what the network said.
-  return cause.cause === undefined ? cause.name : toReason(cause.cause);
+  return findErrorCode(cause) ?? (cause.cause === undefined ? cause.name : toReason(cause.cause));
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { KnownAddress } from '#menu/compile/former-addresses.ts';
 import { CATEGORY_IDS } from '#menu/model/category.ts';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 
 /** Of a product's page. */
@@ -23,9 +22,8 @@ export function addressesPath(storeDirectory: string): string {
 
 /** Where a store's products have been found. Where nothing is known, or it cannot be read, it begins anew: no run ends for it. */
 export async function loadAddresses(storeDirectory: string): Promise<KnownAddress[]> {
-  const text = await readFile(addressesPath(storeDirectory), 'utf8').catch(() => '');
-  const rows = addressesSchema.safeParse(parseJson(text)).data?.rows ?? [];
-  return rows.map(([id, path, category, lastSeenAt, hidden]) => ({
+  const read = await readJsonFile(addressesPath(storeDirectory), addressesSchema);
+  return (read?.rows ?? []).map(([id, path, category, lastSeenAt, hidden]) => ({
     id,
     path,
     category,

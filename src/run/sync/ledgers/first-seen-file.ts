@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { FirstSeen } from './first-seen.ts';
 
@@ -18,8 +17,8 @@ export function firstSeenPath(storeDirectory: string): string {
 
 /** What is known of when a store's products came. Where nothing is, or it cannot be read, it begins anew: no run ends for it. */
 export async function loadFirstSeen(storeDirectory: string): Promise<FirstSeen> {
-  const text = await readFile(firstSeenPath(storeDirectory), 'utf8').catch(() => '');
-  const rows = firstSeenSchema.safeParse(parseJson(text)).data?.products ?? [];
+  const read = await readJsonFile(firstSeenPath(storeDirectory), firstSeenSchema);
+  const rows = read?.products ?? [];
   return new Map(rows.map(([id, firstSeenAt, lastSeenAt]) => [id, { firstSeenAt, lastSeenAt }]));
 }
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createGuardMemory, type GuardMemory } from '#menu/guard/guard-memory.ts';
 import { type RunSummary, WITHHELD_REASONS } from '#menu/guard/run-summary.ts';
 import { CATEGORY_IDS } from '#menu/model/category.ts';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createWithheldLedger } from './withheld-ledger.ts';
 
@@ -50,11 +49,9 @@ export interface LoadedMemory {
 /** What is remembered of the menus that were published. Where nothing is, or it cannot be read, a new memory: no run ends for it. */
 export async function loadGuardMemory(storeDirectory: string): Promise<LoadedMemory> {
   const path = guardMemoryPath(storeDirectory);
-  const file = await readFile(path, 'utf8').catch(() => '');
-  const read = memorySchema.safeParse(parseJson(file));
-  if (!read.success)
-    return { memory: createGuardMemory(createWithheldLedger()), isDamaged: existsSync(path) };
-  const { runs, sizes, accepted, withheld } = read.data;
+  const read = await readJsonFile(path, memorySchema);
+  if (!read) return { memory: createGuardMemory(createWithheldLedger()), isDamaged: existsSync(path) };
+  const { runs, sizes, accepted, withheld } = read;
   const shown = new Map(
     sizes.map(([id, category, name, measure, listCents, payCents]) => [
       id,

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
-import { parseJson } from '#platform/disk/parse-json.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { KnownPrices } from './price-drops.ts';
 
@@ -26,8 +25,8 @@ export function pricesPath(storeDirectory: string): string {
 
 /** What a store's sizes cost when they were last listed. Where nothing is known, or it cannot be read, it begins anew. */
 export async function loadPrices(storeDirectory: string): Promise<KnownPrices> {
-  const text = await readFile(pricesPath(storeDirectory), 'utf8').catch(() => '');
-  const rows = pricesSchema.safeParse(parseJson(text)).data?.prices ?? [];
+  const read = await readJsonFile(pricesPath(storeDirectory), pricesSchema);
+  const rows = read?.prices ?? [];
   return new Map(
     rows.map(([id, price, seenAt, fromCents, at]) => [
       id,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import type { Picture } from '#menu/model/picture.ts';
+import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createError, toReason } from '#platform/errors/error.ts';
 import type { RememberedFailure } from './back-off.ts';
@@ -46,7 +46,7 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
   const failures = new Set(await orUnusable(readdir(join(directory, 'failures'))));
   return {
     loadAddress: async (url) => {
-      const entry = await loadJson(join(directory, 'addresses', nameEntry(url)), addressEntrySchema);
+      const entry = await readJsonFile(join(directory, 'addresses', nameEntry(url)), addressEntrySchema);
       return entry?.url === url ? entry : undefined;
     },
     saveAddress: async ({ url, ...facts }) => {
@@ -59,7 +59,7 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
     loadFailure: async (url) => {
       const name = nameEntry(url);
       if (!failures.has(name)) return undefined;
-      return (await loadJson(join(directory, 'failures', name), failureEntrySchema))?.failure;
+      return (await readJsonFile(join(directory, 'failures', name), failureEntrySchema))?.failure;
     },
     saveFailure: async (url, failure) => {
       const entry: FailureEntry = { schemaVersion: CACHE_SCHEMA_VERSION, failure };
@@ -68,7 +68,7 @@ export async function openPictureCache(directory: string): Promise<PictureCache>
       failures.add(name);
     },
     loadPicture: async (key) => {
-      const entry = await loadJson(pictureFile(directory, key), pictureEntrySchema);
+      const entry = await readJsonFile(pictureFile(directory, key), pictureEntrySchema);
       return entry && (await hasItsFiles(entry, directory)) ? entry.picture : undefined;
     },
     savePicture: (key, encoded) => orUnusable(saveEncoded(directory, key, encoded)),
@@ -91,14 +91,6 @@ function nameEntry(url: string): string {
 
 function pictureFile(directory: string, key: string): string {
   return join(pictureFilesDirectory(directory), `${key}.json`);
-}
-
-async function loadJson<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  try {
-    return schema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
 }
 
 async function hasItsFiles({ sizesBytes }: PictureEntry, directory: string): Promise<boolean> {

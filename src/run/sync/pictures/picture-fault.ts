@@ -1,3 +1,5 @@
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
+
 const HINTS = {
   'picture-address-unusable':
     'Give the picture an http or https address without a user name or password in it.',
@@ -83,7 +85,7 @@ const LOST: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 /** Says what went wrong between us and the host. A failure passes through as it is. */
 export function toTransportFailure(error: unknown): PictureFailure {
   if (error instanceof PictureFailure) return error;
-  const code = findErrorCode(error);
+  const code = findCause(error);
   if (code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT') {
     return new PictureFailure('picture-timeout', 'Its host took no connection.', { cause: error });
   }
@@ -97,8 +99,9 @@ export function toTransportFailure(error: unknown): PictureFailure {
   );
 }
 
-function findErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof AggregateError ? findErrorCode(error.errors[0]) : error.name;
+/** Of several tries, as for several addresses of one name, the first one's. */
+function findCause(error: unknown): string | undefined {
+  const code = findErrorCode(error);
+  if (code !== undefined || !(error instanceof Error)) return code;
+  return error instanceof AggregateError ? findCause(error.errors[0]) : error.name;
 }

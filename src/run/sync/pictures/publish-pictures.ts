@@ -3,6 +3,7 @@ import type { Picture } from '#menu/model/picture.ts';
 import { publishFile, publishFiles } from '#platform/disk/publish-file.ts';
 import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { createLimiter } from './create-limiter.ts';
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
 import { pictureFilesDirectory } from './picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from './picture-files.ts';
 
@@ -33,8 +34,7 @@ function toKeptFile(path: string, cacheDirectory: string): string {
 function isMissing(error: unknown): error is Error & { path: string } {
   return (
     error instanceof Error &&
-    'code' in error &&
-    error.code === 'ENOENT' &&
+    findErrorCode(error) === 'ENOENT' &&
     'path' in error &&
     typeof error.path === 'string'
   );

@@ -1,5 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { findErrorCode } from '#platform/disk/find-error-code.ts';
 import { readCappedBody } from '#platform/read-capped-body.ts';
 import { PictureFailure } from './picture-fault.ts';
 
@@ -45,7 +46,7 @@ function toFailure(cause: unknown, sizeBytes: number): PictureFailure {
 }
 
 function isBadlyCompressed(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = findErrorCode(error) ?? '';
   return code === 'Z_DATA_ERROR' || code.startsWith('ERR__ERROR_FORMAT');
 }
 
