@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { listFiles } from '#platform/disk/list-files.ts';
 import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '#settings/settings-file.ts';
 
 /** Folders and files that pages are compiled from, in the project's root. */
@@ -24,17 +25,13 @@ export async function digestSources(root: string): Promise<string> {
 
 /** Every file that pages are compiled from; absolute. @param root the project's, absolute */
 export async function listSources(root: string): Promise<string[]> {
-  const lists = await Promise.all(SOURCES.map((source) => listFiles(join(root, source))));
+  const lists = await Promise.all(SOURCES.map((source) => listSource(join(root, source))));
   return lists.flat();
 }
 
 /** Itself if it is a file; in the same order on every machine. */
-async function listFiles(path: string): Promise<string[]> {
+async function listSource(path: string): Promise<string[]> {
   if (!existsSync(path)) return [];
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined);
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const files = await listFiles(path).catch(() => undefined);
+  return files ? files.map((file) => join(path, file)) : [path];
 }

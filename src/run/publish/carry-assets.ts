@@ -3,6 +3,7 @@ import { chmod, link, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findUnlisted } from '../verify/find-unlisted.ts';
 import type { UnlistedProducts } from '../verify/unlisted-products.ts';
+import { LANGUAGE_START } from './language-folders.ts';
 import { parseSiteMenu, type SiteMenu } from './own-site.ts';
 import {
   findShownProducts,
@@ -79,7 +80,9 @@ function withoutSizes({ variants: _, ...facts }: MenuProduct): string {
 }
 
 /** Files of data that are of a part of the menu: of a category, and cards that say themselves of which products they are. */
-const PARTIAL_DATA = /^(?:(?:en|es)\/)?data\/[^/]+\/(?:browse\/([a-z-]+)|cards\/\d+)\.json$/;
+const PARTIAL_DATA = new RegExp(
+  String.raw`^${LANGUAGE_START}data/[^/]+/(?:browse/([a-z-]+)|cards/\d+)\.json$`,
+);
 
 /** Whether a file is of products that are listed still, where others of its release have departed. */
 function isDataOf(asset: string, departed: readonly MenuProduct[], before: SiteMenu): boolean {

@@ -1,6 +1,7 @@
 import { createError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { type HostLimits, type LimitUse, listLimitUses } from './host-limits.ts';
+import { LANGUAGE_FOLDER, LANGUAGE_START } from './language-folders.ts';
 import { countBy, measureSite, type SiteSize } from './site-size.ts';
 import type { SiteTarget } from './site-target.ts';
 
@@ -41,7 +42,7 @@ function withOwnLimit(limits: HostLimits, { hostFileLimit }: SizeSettings, host 
   return { ...rest, host, files: hostFileLimit };
 }
 
-const LANGUAGE_FOLDER = /^(?:en|es)\//;
+const IN_LANGUAGE_FOLDER = new RegExp(`^${LANGUAGE_FOLDER}`);
 const KINDS: readonly [kind: string, files: RegExp][] = [
   ['product pages', /^products\//],
   ['list pages', /^(?:menu|brands)\//],
@@ -52,7 +53,7 @@ const KINDS: readonly [kind: string, files: RegExp][] = [
 /** e.g. `They are 8,000 product pages, 7,100 pictures and 1,200 other files.` */
 function describeFiles({ files }: SiteSize): string {
   const toKind = (file: string) =>
-    KINDS.find(([, pattern]) => pattern.test(file.replace(LANGUAGE_FOLDER, '')))?.[0] ?? 'other files';
+    KINDS.find(([, pattern]) => pattern.test(file.replace(IN_LANGUAGE_FOLDER, '')))?.[0] ?? 'other files';
   const named = countBy(files, toKind).map(([kind, count]) => `${count.toLocaleString('en-US')} ${kind}`);
   return `Its files are ${new Intl.ListFormat('en-US').format(named)}.`;
 }
@@ -61,8 +62,8 @@ function describeFiles({ files }: SiteSize): string {
 const SAVINGS: readonly [advice: string, files: RegExp][] = [
   ["linkCards: 'categories'", /^link-cards\//],
   ['pictures: { avif: false }', /\.avif$/],
-  ['alsoIn: []', LANGUAGE_FOLDER],
-  ['facetPages: { minimumProducts: 0 }', /^(?:(?:en|es)\/)?menu\/[^/]+\/(?:brand|strain|weight)\//],
+  ['alsoIn: []', IN_LANGUAGE_FOLDER],
+  ['facetPages: { minimumProducts: 0 }', new RegExp(`^${LANGUAGE_START}menu/[^/]+/(?:brand|strain|weight)/`)],
 ];
 
 const FEWER_PRODUCTS = 'List fewer products: categories.hidden in the settings leaves out whole categories.';

@@ -1,3 +1,5 @@
+import { inEachLanguage } from './language-folders.ts';
+
 /** Folders in which another content has another name. */
 const IMMUTABLE_FOLDERS = ['_astro', 'pictures', 'link-cards'];
 /** What the embedded menu loads, under names that their content gives them. */
@@ -5,10 +7,7 @@ const IMMUTABLE_SCRIPT = /^embed\/v\d+\/[\w-]+\.[\w-]{8}\.js$/;
 /** What pages of others ask for again and again. */
 const SHORT_LIVED = ['embed/v1/herbarium.js', 'embed/v1/menu.json'];
 /** What pages of others may read: nothing in it is but what every page shows. */
-const OPEN_FOLDERS = [
-  'embed',
-  ...['data', 'products'].flatMap((folder) => [folder, `es/${folder}`, `en/${folder}`]),
-];
+const OPEN_FOLDERS = ['embed', ...inEachLanguage('data'), ...inEachLanguage('products')];
 const OPEN_FILES = ['menu.json', 'menu.schema.json', 'health.json'];
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';

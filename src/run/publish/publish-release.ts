@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFiles } from '#platform/disk/list-files.ts';
 import { setAside } from '#platform/disk/spare-tree.ts';
 import type { UnlistedProducts } from '../verify/unlisted-products.ts';
 import { carryAssets } from './carry-assets.ts';
 import { releasePath, setCurrent } from './current-release.ts';
 import { findReleases, saveReleases } from './release-list.ts';
 import { openReleasesDirectory, scratchPath } from './releases-directory.ts';
-import { isAsset, listSiteFiles } from './site-files.ts';
+import { isAsset } from './site-files.ts';
 
 export interface ReleaseRequest {
   /** The rendered and verified tree, absolute, on the same file system as `to`; it is moved. */
@@ -44,7 +45,7 @@ export async function publishRelease(request: ReleaseRequest): Promise<void> {
     return join(removed, release);
   };
   const earlier = (await findReleases(to)).filter((release) => release.id !== id);
-  const assets = (await listSiteFiles(tree)).filter(isAsset);
+  const assets = (await listFiles(tree)).filter(isAsset);
   const place = releasePath(to, id);
   const replaced = existsSync(place) ? await takeAway(id) : undefined;
   await rename(tree, place).catch(async (error: unknown) => {

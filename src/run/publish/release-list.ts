@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { listFiles } from '#platform/disk/list-files.ts';
 import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { releasePath, releasesPath } from './current-release.ts';
 import { findFeedAt } from './own-site.ts';
 import { shownProductSchema } from './shown-products.ts';
-import { isAsset, listSiteFiles } from './site-files.ts';
+import { isAsset } from './site-files.ts';
 
 const releaseIdSchema = z.string().regex(/^[\w-]{1,80}$/);
 
@@ -57,7 +58,7 @@ async function recognize(directory: string, name: string): Promise<Release | und
   const place = releasePath(directory, id);
   const publishedAt = await findFeedAt((file) => readFile(join(place, file), 'utf8').catch(() => ''));
   if (publishedAt === undefined) return undefined;
-  return { id, publishedAt, assets: (await listSiteFiles(place)).filter(isAsset) };
+  return { id, publishedAt, assets: (await listFiles(place)).filter(isAsset) };
 }
 
 export async function saveReleases(releases: readonly Release[], directory: string): Promise<void> {

@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { isInside } from './http-headers.ts';
+import { inEachLanguage } from './language-folders.ts';
 
 /** What says nothing of a product: scripts, styles, fonts, drawings. */
 const CODE_FOLDERS = ['_astro', 'plates', 'embed'];
-const DATA_FOLDERS = ['data', 'es/data', 'en/data'];
+const DATA_FOLDERS = inEachLanguage('data');
 /** Folders whose files are named by their content, or belong to one menu: a page that is open still asks for them. */
 const ASSET_FOLDERS = [...CODE_FOLDERS, ...DATA_FOLDERS, 'pictures', 'link-cards'];
 
@@ -24,20 +23,6 @@ export function isCode(file: string): boolean {
 /** Whether a file holds a part of a menu for scripts. */
 export function isData(file: string): boolean {
   return isInside(file, DATA_FOLDERS);
-}
-
-/** All files below a directory, with `/` between folders, in their order. @param directory absolute */
-export async function listSiteFiles(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(directory.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
 }
 
 function isDots(name: string): boolean {

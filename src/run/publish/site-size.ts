@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFiles } from '#platform/disk/list-files.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
-import { listSiteFiles } from './site-files.ts';
 
 /** What hosts count of a site. */
 export interface SiteSize {
@@ -21,7 +21,7 @@ const FILES_AT_ONCE = 16;
 
 /** Counts and weighs the files of a site. @param directory absolute */
 export async function measureSite(directory: string): Promise<SiteSize> {
-  const files = await listSiteFiles(directory);
+  const files = await listFiles(directory);
   let sizeBytes = 0;
   let largestFile: SizedFile = { file: '', sizeBytes: 0 };
   await mapAtOnce(files, FILES_AT_ONCE, async (file) => {

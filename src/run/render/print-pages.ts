@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { PathWithRoute } from 'astro';
+import { listFiles } from '#platform/disk/list-files.ts';
 import { formatRedirects } from '#site/data/redirects.ts';
 import { createStamper } from '#site/data/stamps.ts';
 import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
@@ -34,7 +35,7 @@ export async function printPages(
   const stamp = createStamper(snapshot, kept.stampKey);
   const printed = new Set<string>();
   const tree = createTreeWriter(outDirectory);
-  writeAssets(compiled.assets, formatRedirects(snapshot), tree);
+  await writeAssets(compiled.assets, formatRedirects(snapshot), tree);
   const pages = await printer.listPages();
   let yieldedMs = performance.now();
   for (const { pathname, route, cacheKey } of pages) {
@@ -55,11 +56,8 @@ export async function printPages(
 }
 
 /** Redirects and headers go behind those that the store has put into `public/` itself: of two for one address, hosts follow the first. */
-function writeAssets(directory: string, redirects: string, tree: TreeWriter): void {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
+async function writeAssets(directory: string, redirects: string, tree: TreeWriter): Promise<void> {
+  const files = await listFiles(directory);
   for (const file of files) tree.write(file, readFileSync(join(directory, file)));
   const readOwn = (file: string) =>
     files.includes(file) ? `${readFileSync(join(directory, file), 'utf8').trimEnd()}\n` : '';

@@ -1,6 +1,7 @@
 import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { forEachAtOnce } from '../for-each-at-once.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
+import { LANGUAGE_START } from '../language-folders.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from '../own-site.ts';
 import { isAsset } from '../site-files.ts';
 import type { FoundObject } from './s3-client.ts';
@@ -16,9 +17,16 @@ export interface PlaceObjects {
 const FILES_AT_ONCE = 8;
 
 /** Files that are named by their content, or lie where only our sites have files of this kind. */
-const OWN_ASSET =
-  /^(?:pictures\/[0-9a-f]{16}-\d{1,5}\.(?:webp|avif)|link-cards\/[0-9a-z]{12}\.jpg|plates\/[a-z0-9-]+\.svg|(?:(?:en|es)\/)?data\/[0-9a-z]{6}\/(?:[a-z]+|(?:browse|cards)\/[a-z0-9-]+)\.json)$/;
-const OWN_PAGE = /^(?:(?:en|es)\/)?(?:products|menu|brands)\/(?:[a-z0-9-]+\/){1,3}index\.html$/;
+const OWN_ASSETS = [
+  String.raw`pictures/[0-9a-f]{16}-\d{1,5}\.(?:webp|avif)`,
+  String.raw`link-cards/[0-9a-z]{12}\.jpg`,
+  String.raw`plates/[a-z0-9-]+\.svg`,
+  String.raw`${LANGUAGE_START}data/[0-9a-z]{6}/(?:[a-z]+|(?:browse|cards)/[a-z0-9-]+)\.json`,
+];
+const OWN_ASSET = new RegExp(`^(?:${OWN_ASSETS.join('|')})$`);
+const OWN_PAGE = new RegExp(
+  String.raw`^${LANGUAGE_START}(?:products|menu|brands)/(?:[a-z0-9-]+/){1,3}index\.html$`,
+);
 const PAGE = /\.html$/;
 /** Stands for all releases that the lost list named: of it only code is kept. */
 const RECOVERED = { id: 'recovered', publishedAt: new Date(0).toISOString() };

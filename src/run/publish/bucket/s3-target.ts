@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { findErrorCode } from '#platform/disk/find-error-code.ts';
+import { listFiles } from '#platform/disk/list-files.ts';
+import { HerbariumError } from '#platform/errors/error.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
 import { toCacheControl } from '../http-headers.ts';
 import { parseSiteMenu } from '../own-site.ts';
 import { findShownProducts, readPageOf, type ShownProduct } from '../shown-products.ts';
-import { listSiteFiles } from '../site-files.ts';
 import type { NewRelease, SiteTarget } from '../site-target.ts';
 import { CredentialsError } from './aws-credentials.ts';
 import { toContentType } from './content-type.ts';
@@ -120,7 +121,7 @@ function listSecrets(env: S3Options['env']) {
 
 async function digestFiles(directory: string): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
-  for (const file of await listSiteFiles(directory)) {
+  for (const file of await listFiles(directory)) {
     const content = await readFile(join(directory, file));
     // What it is sent with counts too: another way of sending is another file.
     digests[file] = hash(
