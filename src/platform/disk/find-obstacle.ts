@@ -1,6 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** What tools and people leave in a directory that still counts as empty. */
+export const IGNORED_NAMES = ['.gitkeep', '.gitignore', '.DS_Store'] as const;
+
 /**
  * Why nothing can be put into a directory, which may have to be made first.
  * @param directory absolute

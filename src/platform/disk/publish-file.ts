@@ -1,9 +1,8 @@
 import { chmod, copyFile, link, lstat, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mapAtOnce } from '../map-at-once.ts';
+import { DIRECTORY_MODE, FILE_MODE } from './modes.ts';
 
-const READABLE_BY_ALL = 0o644;
-const DIRECTORY_READABLE_BY_ALL = 0o755;
 const FILES_AT_ONCE = 16;
 
 /**
@@ -15,7 +14,7 @@ const FILES_AT_ONCE = 16;
 export async function publishFiles(kept: readonly string[], folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await chmod(folder, DIRECTORY_READABLE_BY_ALL);
+  await chmod(folder, DIRECTORY_MODE);
   await mapAtOnce(kept, FILES_AT_ONCE, (path) => publishFile(path, join(folder, basename(path))));
 }
 
@@ -28,5 +27,5 @@ export async function publishFiles(kept: readonly string[], folder: string): Pro
 async function publishFile(kept: string, published: string): Promise<void> {
   if (!(await lstat(kept)).isFile()) throw new Error(`${kept} is not a file.`);
   await link(kept, published).catch(() => copyFile(kept, published));
-  await chmod(published, READABLE_BY_ALL);
+  await chmod(published, FILE_MODE);
 }

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findErrorCode } from './find-error-code.ts';
-
-const READABLE_BY_ALL = 0o644;
+import { FILE_MODE } from './modes.ts';
 
 export interface WriteOptions {
   /**
@@ -30,7 +29,7 @@ export async function writeFileAtomically(
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await write(draft, content, isDurable);
-    await chmod(draft, READABLE_BY_ALL);
+    await chmod(draft, FILE_MODE);
     await moveInto(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { chmod, link, mkdir, readFile } from 'node:fs/promises';
+import { link, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeReadableDirectory } from '#platform/disk/real-directory.ts';
 import { findUnlisted } from '../verify/find-unlisted.ts';
 import type { UnlistedProducts } from '../verify/unlisted-products.ts';
 import { LANGUAGE_START } from './language-folders.ts';
@@ -15,8 +16,6 @@ import {
   selectCarried,
 } from './shown-products.ts';
 import { isAsset, isData } from './site-files.ts';
-
-const DIRECTORY_MODE = 0o755;
 
 /** A new release that is not live yet. */
 export interface FreshRelease {
@@ -112,7 +111,7 @@ async function givesAway(asset: string, { place }: EarlierRelease, withheld: Wit
 }
 
 async function carry(asset: string, release: EarlierRelease, { place }: FreshRelease): Promise<void> {
-  await makeDirectory(dirname(join(place, asset)), place);
+  await makeReadableDirectory(dirname(join(place, asset)), place);
   await link(join(release.place, asset), join(place, asset)).catch(() => undefined);
 }
 
@@ -123,12 +122,4 @@ function isPlainFile(root: string, file: string): boolean {
     const entry = lstatSync(join(root, ...parts.slice(0, index + 1)), { throwIfNoEntry: false });
     return index === parts.length - 1 ? entry?.isFile() : entry?.isDirectory();
   });
-}
-
-/** Makes a directory below another, and lets a web server in whatever the umask is. */
-export async function makeDirectory(directory: string, root: string): Promise<void> {
-  if (existsSync(directory)) return;
-  if (directory !== root) await makeDirectory(dirname(directory), root);
-  await mkdir(directory, { recursive: true, mode: DIRECTORY_MODE });
-  await chmod(directory, DIRECTORY_MODE);
 }

@@ -1,12 +1,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { findObstacle } from '#platform/disk/find-obstacle.ts';
+import { findObstacle, IGNORED_NAMES } from '#platform/disk/find-obstacle.ts';
 import { parseJson } from '#platform/disk/parse-json.ts';
 import { createError } from '#platform/errors/error.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from './own-site.ts';
 
 /** What a directory may hold and still counts as empty. */
-const IGNORED: ReadonlySet<string> = new Set(['.gitkeep', '.gitignore', '.DS_Store']);
+const IGNORED: ReadonlySet<string> = new Set(IGNORED_NAMES);
 
 /** What only our sites have: of a site that was removed in part they may be what is left. */
 const OWN_PARTS = ['link-cards', 'embed/v1/herbarium.js'];

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { findObstacle } from '#platform/disk/find-obstacle.ts';
+import { findObstacle, IGNORED_NAMES } from '#platform/disk/find-obstacle.ts';
+import { makeReadableDirectory } from '#platform/disk/real-directory.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { createError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { makeDirectory } from './carry-assets.ts';
 import { currentPath, findCurrent, releasePath, releasesPath } from './current-release.ts';
 import { findReleases, loadReleases } from './release-list.ts';
@@ -25,7 +26,7 @@ export function releasesLockPath(directory: string): string {
 }
 
 /** What a directory has that counts as empty. */
-const IGNORED: ReadonlySet<string> = new Set(['.DS_Store', '.gitkeep', '.gitignore', 'lost+found', SCRATCH]);
+const IGNORED: ReadonlySet<string> = new Set([...IGNORED_NAMES, 'lost+found', SCRATCH]);
 
 /**
  * Refuses a directory for releases that holds what we did not make: publishing there would replace or remove it.
@@ -43,7 +44,7 @@ export async function checkReleasesDirectory(directory: string): Promise<void> {
 /** Makes the directory and says whose it is. @throws HerbariumError `PLACE_REFUSED`, or Error from the disk */
 export async function openReleasesDirectory(directory: string): Promise<void> {
   await checkReleasesDirectory(directory);
-  await makeDirectory(releasesPath(directory), directory);
+  await makeReadableDirectory(releasesPath(directory), directory);
   const mark = join(directory, MARK_FILE);
   if (!existsSync(mark)) await writeFileAtomically(mark, MARK_TEXT, { isDurable: false });
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { chmod, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
-import { createError } from '#platform/errors/error.ts';
+import { createError, HerbariumError } from '#platform/errors/error.ts';
+import { DIRECTORY_MODE, FILE_MODE } from '#platform/disk/modes.ts';
 import { listEditions, toEditionPath } from '#site/data/edition.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
@@ -11,8 +12,6 @@ import { findSecrets, type Secret } from './find-secrets.ts';
 import { findUnlisted, type TextFile } from './find-unlisted.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
 
-const DIRECTORY_MODE = 0o755;
-const FILE_MODE = 0o644;
 const REQUIRED = [
   'index.html',
   '404.html',
