@@ -22,7 +22,7 @@ export interface StoreDirectories {
   /** Encoded pictures, by content. */
   pictures: string;
   /** Where pages are compiled: inside the project, or with the data where the project may not be written to. Each run adds an id of its own. */
-  press: string;
+  compiling: string;
   /** Compiled pages, by the sources they were compiled from, for all stores: in the same place. */
   compiled: string;
 }
@@ -30,7 +30,7 @@ export interface StoreDirectories {
 /** @param storeId the dispensary's name, or `demo` */
 export function toDirectories(root: string, data: string, storeId: string): StoreDirectories {
   const store = join(data, toFolderName(storeId));
-  const compiling = isWritableProject(root) ? join(root, '.herbarium') : join(data, 'compiling');
+  const place = isWritableProject(root) ? join(root, '.herbarium') : join(data, 'compiling');
   return {
     root,
     data,
@@ -40,8 +40,8 @@ export function toDirectories(root: string, data: string, storeId: string): Stor
     printed: join(store, 'printed'),
     spare: join(store, 'spare'),
     pictures: join(data, 'pictures'),
-    press: join(compiling, `press-${shortHash(store)}`),
-    compiled: join(compiling, 'compiled'),
+    compiling: join(place, `press-${shortHash(store)}`),
+    compiled: join(place, 'compiled'),
   };
 }
 

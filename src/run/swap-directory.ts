@@ -9,7 +9,7 @@ const RETIRED = '.retired-';
 
 /**
  * Puts `fresh` in the place of `live`: two renames in one directory. Nobody ever finds half a tree; between the two there is none.
- * A run that was killed between the two is mended by `recoverDirectory`.
+ * `recoverDirectory` repairs what a run leaves that is killed between the two.
  * @param fresh absolute path, on the same file system as `live`
  * @param live absolute path; it need not exist
  * @param spare where the tree goes that was live, if it can be moved there, in place of what is there; absolute

@@ -16,7 +16,7 @@ it('two stores compile their pages in two places, both inside the project, and h
     ['/elsewhere', 'corner'],
   ] as const;
   const directories = places.map(([data, id]) => toDirectories('/project', data, id));
-  for (const { press } of directories) expect(press).toMatch(/^\/project\/\.herbarium\/press-/);
-  expect(new Set(directories.map(({ press }) => press)).size).toBe(3);
+  for (const { compiling } of directories) expect(compiling).toMatch(/^\/project\/\.herbarium\/press-/);
+  expect(new Set(directories.map(({ compiling }) => compiling)).size).toBe(3);
   expect(new Set(directories.map(({ lock }) => lock)).size).toBe(3);
 });

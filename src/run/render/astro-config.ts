@@ -31,7 +31,7 @@ const CSP_DIRECTIVES = [
   "base-uri 'none'",
 ] as const;
 
-/** How Astro presses a snapshot into pages. No credential is in it: Astro writes its settings to its cache. */
+/** How Astro compiles and serves the pages. No credential is in it: Astro writes its settings to its cache. */
 export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfig {
   return {
     configFile: false,

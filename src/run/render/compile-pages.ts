@@ -37,15 +37,15 @@ export async function compilePages(
     return compiled;
   }
   // Containers with data directories of their own may share a project, and their stores the name of this directory.
-  const press = `${directories.press}-${randomUUID()}`;
+  const compiling = `${directories.compiling}-${randomUUID()}`;
   try {
-    const work = () => compileInto(join(directories.compiled, digest), { ...directories, press }, signal);
+    const work = () => compileInto(join(directories.compiled, digest), { ...directories, compiling }, signal);
     await (progress ? withStep(progress, 'Compiling pages', work) : work());
   } finally {
-    await removeDirectory(press);
+    await removeDirectory(compiling);
   }
   await pruneCompiled(directories.compiled, digest);
-  await prunePresses(directories.press);
+  await pruneCompiling(directories.compiling);
   return compiled;
 }
 
@@ -55,16 +55,16 @@ async function compileInto(
   directories: StoreDirectories,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { root, press } = directories;
-  await removeDirectory(press);
+  const { root, compiling } = directories;
+  await removeDirectory(compiling);
   if (isWritableProject(root)) {
     await compileApart(directories, signal);
-    return put(press, place);
+    return put(compiling, place);
   }
-  const fresh = join(press, 'dist');
-  await copySources(root, press);
+  const fresh = join(compiling, 'dist');
+  await copySources(root, compiling);
   await linkPackages(root, fresh);
-  await compileApart({ ...directories, root: press, press: fresh }, signal);
+  await compileApart({ ...directories, root: compiling, compiling: fresh }, signal);
   await put(fresh, place);
 }
 
@@ -84,7 +84,7 @@ async function put(fresh: string, place: string): Promise<void> {
  * would use that. The process gets no credentials.
  */
 async function compileApart(
-  { root, press, store, pictures, linkCards }: StoreDirectories,
+  { root, compiling, store, pictures, linkCards }: StoreDirectories,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   signal?.throwIfAborted();
@@ -99,7 +99,7 @@ async function compileApart(
   child.on('message', (message: CompileAnswer) => {
     answer = message;
   });
-  const order: CompileOrder = { root, press, store, pictures, linkCards };
+  const order: CompileOrder = { root, compiling, store, pictures, linkCards };
   child.send(order, () => undefined);
   const [exitCode, killedBy] = await once(child, 'close');
   signal?.removeEventListener('abort', stop);
@@ -111,7 +111,7 @@ async function compileApart(
 }
 
 /** What the compiling process is told: all paths are absolute. */
-export type CompileOrder = Pick<StoreDirectories, 'root' | 'press' | 'store' | 'pictures' | 'linkCards'>;
+export type CompileOrder = Pick<StoreDirectories, 'root' | 'compiling' | 'store' | 'pictures' | 'linkCards'>;
 
 /** What it answers when it is done. */
 export interface CompileAnswer {
@@ -133,10 +133,10 @@ async function pruneCompiled(directory: string, current: string): Promise<void> 
 
 /**
  * Removes what runs that were killed a day ago or longer were compiling.
- * @param press what the names of such directories begin with, absolute
+ * @param compiling what the names of such directories begin with, absolute
  */
-async function prunePresses(press: string): Promise<void> {
-  await removeOld(dirname(press), (name) => name.startsWith(basename(press)));
+async function pruneCompiling(compiling: string): Promise<void> {
+  await removeOld(dirname(compiling), (name) => name.startsWith(basename(compiling)));
 }
 
 async function removeOld(directory: string, isMeant: (name: string) => boolean): Promise<void> {

@@ -9,8 +9,8 @@ import { keepPrograms } from './keep-programs.ts';
 /** Time for the answer to leave before the process ends. */
 const EXIT_GRACE_MS = 500;
 
-async function compile({ root, press, store, pictures, linkCards }: CompileOrder): Promise<void> {
-  const { programs, assets } = toPlaces(press);
+async function compile({ root, compiling, store, pictures, linkCards }: CompileOrder): Promise<void> {
+  const { programs, assets } = toPlaces(compiling);
   const cacheDirectory = join(store, 'astro');
   const config = createAstroConfig({
     rootDirectory: root,

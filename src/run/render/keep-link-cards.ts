@@ -23,7 +23,7 @@ export interface KeptCards {
   /** Of the cards' files in the directory, in the order of the cards. */
   names: readonly string[];
   /** Those of them that show a plate because their photograph could not be read: the next run tries again. */
-  standIns: ReadonlySet<string>;
+  placeholders: ReadonlySet<string>;
 }
 
 const CARDS_AT_ONCE = 2;
@@ -39,7 +39,7 @@ export async function keepLinkCards(specs: readonly CardSpec[], run: CardRun): P
     await mkdir(linkCards, { recursive: true });
     const there = new Set(await listCards(linkCards));
     const missing = specs.filter((spec) => !there.has(linkCardName(spec)));
-    return { names: specs.map(linkCardName), standIns: await drawAll(missing, run) };
+    return { names: specs.map(linkCardName), placeholders: await drawAll(missing, run) };
   } catch (error) {
     run.signal.throwIfAborted();
     throw toUnusable(linkCards, error);
@@ -51,10 +51,10 @@ export async function keepLinkCards(specs: readonly CardSpec[], run: CardRun): P
  * @throws HerbariumError `LINK_CARDS_UNUSABLE`
  */
 export async function pruneLinkCards(
-  { names, standIns }: KeptCards,
+  { names, placeholders }: KeptCards,
   { linkCards }: CardDirectories,
 ): Promise<void> {
-  const kept = new Set(names.filter((name) => !standIns.has(name)));
+  const kept = new Set(names.filter((name) => !placeholders.has(name)));
   try {
     const unused = (await readdir(linkCards)).filter((name) => !kept.has(name));
     await Promise.all(unused.map((name) => rm(join(linkCards, name), { recursive: true, force: true })));
@@ -75,8 +75,8 @@ async function listCards(directory: string): Promise<string[]> {
 }
 
 async function drawAll(specs: readonly CardSpec[], run: CardRun): Promise<Set<string>> {
-  const standIns = new Set<string>();
-  if (specs.length === 0) return standIns;
+  const placeholders = new Set<string>();
+  if (specs.length === 0) return placeholders;
   const { drawCard } = await import('#illustrations/link-cards/draw-card.ts');
   let done = 0;
   await mapAtOnce(specs, CARDS_AT_ONCE, async (spec) => {
@@ -84,11 +84,11 @@ async function drawAll(specs: readonly CardSpec[], run: CardRun): Promise<Set<st
     const { jpeg, isStandIn } = await drawCard(spec, toPictureFile(spec, run.directories));
     const name = linkCardName(spec);
     await writeFileAtomically(join(run.directories.linkCards, name), jpeg, { isDurable: false });
-    if (isStandIn) standIns.add(name);
+    if (isStandIn) placeholders.add(name);
     done += 1;
     run.onProgress?.(done, specs.length);
   });
-  return standIns;
+  return placeholders;
 }
 
 function toPictureFile({ picture }: CardSpec, { pictures }: CardDirectories): string | undefined {

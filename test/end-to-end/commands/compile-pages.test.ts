@@ -15,14 +15,14 @@ function createDirectories(): StoreDirectories {
   const data = createTemporaryDirectory();
   return {
     ...toDirectories(ROOT, data, 'corner'),
-    press: join(data, 'press'),
+    compiling: join(data, 'press'),
     compiled: join(data, 'compiled'),
   };
 }
 
 /** Where pages are being compiled, or were when a run ended. */
-function listPresses({ press }: StoreDirectories): string[] {
-  return readdirSync(dirname(press)).filter((name) => name.startsWith(basename(press)));
+function listCompiling({ compiling }: StoreDirectories): string[] {
+  return readdirSync(dirname(compiling)).filter((name) => name.startsWith(basename(compiling)));
 }
 
 /** A progress that calls `onStart` with the title of each step. */
@@ -42,7 +42,7 @@ it('an interrupt ends the compiler, and leaves nothing of it', async () => {
     progress: report(() => setImmediate(() => controller.abort(reason))),
   });
   await expect(compiling).rejects.toBe(reason);
-  expect(listPresses(directories)).toEqual([]);
+  expect(listCompiling(directories)).toEqual([]);
   expect(existsSync(directories.compiled)).toBe(false);
 });
 
@@ -53,7 +53,7 @@ it('an error in a page is reported in the compiler’s own words', async () => {
   writeFileSync(join(root, 'src/site/pages/index.astro'), "---\nimport './lost.ts';\n---\n<h1>Menu</h1>\n");
   const directories = { ...createDirectories(), root };
   await expect(compilePages(directories)).rejects.toThrow(/lost\.ts/);
-  expect(listPresses(directories)).toEqual([]);
+  expect(listCompiling(directories)).toEqual([]);
 });
 
 it.runIf(existsSync('/proc/self/task'))('a compiler whose run is killed ends by itself', async () => {

@@ -122,7 +122,7 @@ describe('link cards', () => {
     const file = join(directories.pictures, 'pictures', '0123456789abcdef-640.webp');
     await paint('#2020c0', { width: 640, height: 480 }).webp().toFile(file);
     const { kept } = await keep([PICTURED], directories);
-    expect(kept.standIns).toEqual(new Set());
+    expect(kept.placeholders).toEqual(new Set());
     const [red = 0, , blue = 0] = await readPixel(
       join(directories.linkCards, linkCardName(PICTURED)),
       250,
@@ -134,7 +134,7 @@ describe('link cards', () => {
   it('with a plate in place of a lost photograph are published, and drawn anew the next time', async () => {
     const directories = createDirectories();
     const { kept } = await keep([PICTURED, ...SPECS], directories);
-    expect(kept.standIns).toEqual(new Set([linkCardName(PICTURED)]));
+    expect(kept.placeholders).toEqual(new Set([linkCardName(PICTURED)]));
     const site = createTemporaryDirectory();
     await publishLinkCards(kept, directories, site);
     await pruneLinkCards(kept, directories);
@@ -152,7 +152,7 @@ describe('link cards', () => {
     writeFileSync(directories.linkCards, 'a file where the directory should be');
     for (const work of [
       () => keepLinkCards(SPECS, { directories, signal }),
-      () => pruneLinkCards({ names: [], standIns: new Set() }, directories),
+      () => pruneLinkCards({ names: [], placeholders: new Set() }, directories),
     ]) {
       const error = await catchError(work());
       expect(error).toBeInstanceOf(HerbariumError);

@@ -27,8 +27,8 @@ export async function findLastFeedAt(storeDirectory: string): Promise<string | u
  */
 export async function forgetFuture(storeDirectory: string, now: string): Promise<void> {
   const toPast: ToPast = (instant) => (isLater(instant, now) ? now : instant);
-  for (const { toPath, mend } of KEPT) {
-    if (await holdsFuture(toPath(storeDirectory), now)) await mend(storeDirectory, toPast);
+  for (const { toPath, fix } of KEPT) {
+    if (await holdsFuture(toPath(storeDirectory), now)) await fix(storeDirectory, toPast);
   }
 }
 
@@ -37,22 +37,22 @@ type ToPast = (instant: string) => string;
 
 interface Kept {
   toPath: (storeDirectory: string) => string;
-  mend: (storeDirectory: string, toPast: ToPast) => Promise<void>;
+  fix: (storeDirectory: string, toPast: ToPast) => Promise<void>;
 }
 
 const KEPT: readonly Kept[] = [
-  { toPath: firstSeenPath, mend: mendFirstSeen },
-  { toPath: pricesPath, mend: mendPrices },
-  { toPath: addressesPath, mend: mendAddresses },
-  { toPath: guardMemoryPath, mend: mendGuardMemory },
+  { toPath: firstSeenPath, fix: fixFirstSeen },
+  { toPath: pricesPath, fix: fixPrices },
+  { toPath: addressesPath, fix: fixAddresses },
+  { toPath: guardMemoryPath, fix: fixGuardMemory },
   {
     toPath: publishedMenuPath,
-    mend: (storeDirectory) => rm(publishedMenuPath(storeDirectory), { force: true }),
+    fix: (storeDirectory) => rm(publishedMenuPath(storeDirectory), { force: true }),
   },
-  { toPath: statusPath, mend: mendStatus },
+  { toPath: statusPath, fix: fixStatus },
 ];
 
-async function mendFirstSeen(storeDirectory: string, toPast: ToPast): Promise<void> {
+async function fixFirstSeen(storeDirectory: string, toPast: ToPast): Promise<void> {
   const known = await loadFirstSeen(storeDirectory);
   const rows = [...known].map(([id, { firstSeenAt, lastSeenAt }]) => {
     return [id, { firstSeenAt: toPast(firstSeenAt), lastSeenAt: toPast(lastSeenAt) }] as const;
@@ -60,22 +60,22 @@ async function mendFirstSeen(storeDirectory: string, toPast: ToPast): Promise<vo
   await saveFirstSeen(new Map(rows), storeDirectory);
 }
 
-async function mendPrices(storeDirectory: string, toPast: ToPast): Promise<void> {
+async function fixPrices(storeDirectory: string, toPast: ToPast): Promise<void> {
   const known = await loadPrices(storeDirectory);
   const rows = [...known].map(([id, { cents, seenAt, drop }]) => {
-    const mended = { cents, seenAt: toPast(seenAt) };
-    return [id, drop ? { ...mended, drop: { ...drop, at: toPast(drop.at) } } : mended] as const;
+    const fixed = { cents, seenAt: toPast(seenAt) };
+    return [id, drop ? { ...fixed, drop: { ...drop, at: toPast(drop.at) } } : fixed] as const;
   });
   await savePrices(new Map(rows), storeDirectory);
 }
 
-async function mendAddresses(storeDirectory: string, toPast: ToPast): Promise<void> {
+async function fixAddresses(storeDirectory: string, toPast: ToPast): Promise<void> {
   const known = await loadAddresses(storeDirectory);
   const rows = known.map((row) => ({ ...row, lastSeenAt: toPast(row.lastSeenAt) }));
   await saveAddresses(rows, storeDirectory);
 }
 
-async function mendGuardMemory(storeDirectory: string, toPast: ToPast): Promise<void> {
+async function fixGuardMemory(storeDirectory: string, toPast: ToPast): Promise<void> {
   const { memory, isDamaged } = await loadGuardMemory(storeDirectory);
   // A damaged file says to the guard that there was something.
   if (isDamaged) return;
@@ -86,17 +86,17 @@ async function mendGuardMemory(storeDirectory: string, toPast: ToPast): Promise<
   await saveGuardMemory({ ...memory, runs, accepted: new Map(accepted) }, storeDirectory);
 }
 
-async function mendStatus(storeDirectory: string, toPast: ToPast): Promise<void> {
+async function fixStatus(storeDirectory: string, toPast: ToPast): Promise<void> {
   const { alertedAt, runs, ...status } = await loadRunStatus(storeDirectory);
-  const mended = runs.map((run) => mendRun(run, toPast));
+  const fixed = runs.map((run) => fixRun(run, toPast));
   await saveRunStatus(
-    { ...status, runs: mended, ...(alertedAt && { alertedAt: toPast(alertedAt) }) },
+    { ...status, runs: fixed, ...(alertedAt && { alertedAt: toPast(alertedAt) }) },
     storeDirectory,
   );
 }
 
 /** The run that is at work is known by when it began. */
-function mendRun(run: RunRecord, toPast: ToPast): RunRecord {
+function fixRun(run: RunRecord, toPast: ToPast): RunRecord {
   if (run.outcome === 'running') return run;
   const { startedAt, finishedAt, feedAt } = run;
   return {
