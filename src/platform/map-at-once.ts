@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 
 /**
  * Does the same with each, several at a time. The first failure ends it: nothing more is begun, and what is under way has ended before
- * that failure is thrown, so that nobody cleans up behind work that goes on.
+ * that failure is thrown, so that nobody cleans up behind work that goes on; `p-map` rejects while others still run.
  * @param atOnce at least 1
  * @param stop aborted with the first failure, for work that can end early
  * @returns what came of each, in the order of the items

@@ -19,6 +19,8 @@ export interface WriteOptions {
  * - Once this has returned, a loss of power leaves the new file whole; before, it leaves the old or the new one whole. That holds for
  *   disks that write what they say they have written, and not where `isDurable` is false: then the file may be empty or gone.
  * - If it throws, the old file is untouched, or the new one is there and may not survive a loss of power.
+ *
+ * Why not `write-file-atomic`: docs/decisions/0037-atomic-writes-by-hand.md.
  * @throws Error from the disk
  */
 export async function writeFileAtomically(

@@ -48,7 +48,8 @@ const NS_PER_MS = 1_000_000;
 /**
  * Runs `work` while holding the lock at `path`, and frees it afterwards, also when `work` throws. The lock holds across hosts and
  * containers that share a file system. A lock whose process is gone from this host is taken over at once; one of another host
- * or container, or of a process that is stopped, when it has not been renewed for two minutes.
+ * or container, or of a process that is stopped, when it has not been renewed for two minutes. Why no package does this:
+ * docs/decisions/0036-locks-by-hand.md.
  * @throws HerbariumError `LOCKED` while another process holds it, `LOCK_UNUSABLE` where there can be no lock, or `LOCK_LOST` where
  * `work` failed after another process had taken the lock
  */

@@ -31,6 +31,7 @@ export async function findProcessTable(): Promise<string> {
   return [hostname(), bootId.trim(), namespace].join(' ').trim();
 }
 
+/** Signal 0 is never delivered: the system only says whether it could be. To a process of another user it may not: that one is alive. */
 function takesSignals(processId: number): boolean {
   try {
     process.kill(processId, 0);

@@ -22,7 +22,10 @@ export async function findCurrent(directory: string): Promise<string | undefined
   return basename(target);
 }
 
-/** Makes a release live in one step: no reader ever finds none, or half of one. */
+/**
+ * Makes a release live in one step: no reader ever finds none, or half of one. A link cannot be changed in place, so a new one is
+ * renamed over it. It is relative: a web server in a container may see the directory under another path.
+ */
 export async function setCurrent(directory: string, id: string): Promise<void> {
   const draft = join(directory, '.current.new');
   await rm(draft, { force: true });

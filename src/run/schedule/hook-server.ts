@@ -28,6 +28,7 @@ export async function startHookServer(options: HookServerOptions): Promise<Serve
     request.resume();
     answer(request, response, options).catch(() => response.destroy());
   });
+  // Requests come through a web server and have no body worth reading: few headers and ten seconds are plenty.
   server.maxHeadersCount = 50;
   server.requestTimeout = 10_000;
   await listen(server, options);

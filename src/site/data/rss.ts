@@ -1,6 +1,6 @@
 import { escapeXml } from './escape-xml.ts';
 
-/** A channel of https://www.rssboard.org/rss-specification, addresses whole. */
+/** A channel of https://www.rssboard.org/rss-specification, addresses whole. Why by hand: docs/decisions/0038-rss-by-hand.md. */
 export interface RssChannel {
   title: string;
   description: string;
