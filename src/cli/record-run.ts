@@ -6,11 +6,7 @@ import { loadRunStatus, type RunStatus, saveRunStatus } from '#run/history/run-r
 import { type Progress, timeSteps } from '#run/progress.ts';
 import { UNGUARDED_WORDS } from '#run/sync/report.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
-import { timeSteps } from '#run/time-steps.ts';
 import { explainDiskError, toExitCode } from './explain-error.ts';
-import { createRedactor } from '#treez/client/redactor.ts';
-import { explainDiskError } from './disk-error.ts';
-import { EXIT_CODES, toExitCode } from './exit-code.ts';
 import type { OpenStore } from './open-store.ts';
 import { createProgress } from './terminal-progress.ts';
 

@@ -1,5 +1,5 @@
-import { escapeUTF8 } from 'entities';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { escapeUTF8 } from 'entities';
 import { findDealChange } from '#menu/deals/deal-change.ts';
 import { LIGHT } from '#menu/look.ts';
 import type { Menu } from '#menu/model/menu.ts';

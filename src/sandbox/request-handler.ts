@@ -1,6 +1,6 @@
-import { readCappedBody } from '#platform/read-capped-body.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { readCappedBody } from '#platform/read-capped-body.ts';
 import {
   type Answer,
   refuseAfterFault,

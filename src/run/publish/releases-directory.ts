@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { findObstacle, IGNORED_NAMES } from '#platform/disk/find-obstacle.ts';
 import { makeReadableDirectory } from '#platform/disk/real-directory.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { createError, HerbariumError } from '#platform/errors/error.ts';
-import { makeDirectory } from './carry-assets.ts';
+import { createError } from '#platform/errors/error.ts';
 import { currentPath, findCurrent, releasePath, releasesPath } from './current-release.ts';
 import { findReleases, loadReleases } from './release-list.ts';
 

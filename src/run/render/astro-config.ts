@@ -1,10 +1,7 @@
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { FONTS } from './fonts.ts';
 import { fillInLook } from './look-css.ts';
-import { importPlainly } from './plain-imports.ts';
-import { renderPreactComponents } from './preact-components.ts';
-import { serveLinkCards } from './serve-link-cards.ts';
-import { servePictures, serveLinkCards } from './serve-pictures.ts';
+import { serveLinkCards, servePictures } from './serve-pictures.ts';
 import { bundleCards, importPlainly } from './vite-plugins.ts';
 
 export interface AstroConfigOptions {

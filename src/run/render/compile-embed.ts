@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { EmbedScript } from './embed-html.ts';
 import { formatLoader } from './embed-loader.ts';
 import { fillInLook } from './look-css.ts';
-import { MINIFY } from './minify.ts';
-import { importPlainly } from './plain-imports.ts';
 import { importPlainly, MINIFY } from './vite-plugins.ts';
 
 /** Below a site: what a page of others loads its menu by. */

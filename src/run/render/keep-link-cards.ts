@@ -5,7 +5,7 @@ import { type CardSpec, LINK_CARDS_FOLDER, linkCardName } from '#illustrations/l
 import { publishFiles } from '#platform/disk/publish-file.ts';
 import { removeLink } from '#platform/disk/real-directory.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
-import { createError, toReason, HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError, toReason } from '#platform/errors/error.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { pictureFilesDirectory } from '../sync/pictures/picture-cache.ts';

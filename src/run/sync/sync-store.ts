@@ -12,13 +12,12 @@ import { saveSnapshot } from '../snapshot-file.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verify/unlisted-products.ts';
 import { type CompiledFeed, compileFeed } from './compile-feed.ts';
 import { createReport } from './create-report.ts';
-import { toFeedLimits } from './feed-limits.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
 import { addPictures, withoutPictured } from './pictures/add-pictures.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
-import { toFeedLimits, toMenuRules } from './to-menu-rules.ts';
+import { toFeedLimits } from './to-menu-rules.ts';
 
 export interface SyncRequest {
   settings: StoreSettings;

@@ -1,5 +1,4 @@
-import { createError, HerbariumError } from '#platform/errors/error.ts';
-import { forEachAtOnce } from '../for-each-at-once.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
 import { LANGUAGE_START } from '../language-folders.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from '../own-site.ts';

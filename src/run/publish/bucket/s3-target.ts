@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createError, HerbariumError } from '#platform/errors/error.ts';
 import { findErrorCode } from '#platform/disk/find-error-code.ts';
 import { listFiles } from '#platform/disk/list-files.ts';
-import { HerbariumError } from '#platform/errors/error.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
 import { toCacheControl } from '../http-headers.ts';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Picture } from '#menu/model/picture.ts';
-import { publishFile, publishFiles } from '#platform/disk/publish-file.ts';
-import { createError, HerbariumError } from '#platform/errors/error.ts';
-import { createLimiter } from './create-limiter.ts';
 import { findErrorCode } from '#platform/disk/find-error-code.ts';
+import { publishFiles } from '#platform/disk/publish-file.ts';
+import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { pictureFilesDirectory } from './picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from './picture-files.ts';
 
