@@ -1,8 +1,7 @@
 import { BrowseBar, type BrowseBarProps } from '#site/features/filters/browse-bar.tsx';
 import { BrowseForm, type BrowseFormProps } from '#site/features/filters/browse-form.tsx';
 import filtersCss from '#site/features/filters/filters.css?inline';
-import { toEmbedCss } from './embed-css.ts';
-import { getSheet } from './embed-styles.ts';
+import { addSheet } from './embed-styles.ts';
 
 export { loadBrowseSession } from '#site/features/filters/browse-session.ts';
 
@@ -19,8 +18,8 @@ export function renderForm(props: BrowseFormProps) {
   return <BrowseForm {...props} />;
 }
 
-/** What the filters are dressed in. */
-export const getControlsSheet = (shadow: ShadowRoot) => getSheet(toEmbedCss(filtersCss), shadow);
+/** Adds what the filters are dressed in. */
+export const dressControls = (shadow: ShadowRoot) => addSheet(filtersCss, shadow);
 
 /** An address that says something of the menu needs the controls as well. */
 export { createEmbedAddress } from './embed-address.ts';

@@ -1,22 +1,25 @@
-/** What a browser is asked where the site has other rules in the dark. */
-const DARK = /@media\s*\(prefers-color-scheme:\s*dark\)\s*\{/g;
-const MEDIA = /(@(?:media|container)[^{]*\{)/;
+import type { Plugin } from 'postcss';
+
+/** Where the site has other rules in the dark, a browser is asked; the box is told by the class of what is around it. */
+const DARK = '(prefers-color-scheme: dark)';
 const REM = /(-?\d*\.?\d+)rem\b/g;
 
 /**
- * The site's own style sheet as it holds in a box on a page of others: its variables are those of the box, its dark rules hold in a box
- * within `.dark`, and its measures do not follow the page's size of type.
+ * Turns the site's own style sheets into those of a box on a page of others, as the embedded script is compiled: variables of the page
+ * are those of the box, dark rules hold within `.dark`, and lengths do not follow the page's size of type, which is not the site's.
+ * What a query asks of the window keeps its `rem`: it may not be a variable.
  */
-export function toEmbedCss(css: string): string {
-  return css
-    .replaceAll(DARK, '.dark{')
-    .replaceAll(':root', '.herbarium')
-    .split(MEDIA)
-    .map(withoutRem)
-    .join('');
-}
-
-/** What a query asks of the window stays as it is. */
-function withoutRem(part: string): string {
-  return MEDIA.test(part) ? part : part.replaceAll(REM, 'calc($1 * var(--herbarium-size, 16px))');
-}
+export const toEmbedCss: Plugin = {
+  postcssPlugin: 'herbarium:embed-css',
+  Once: (sheet, { rule }) => {
+    sheet.walkAtRules('media', (query) => {
+      if (query.params === DARK) query.replaceWith(rule({ selector: '.dark', nodes: query.nodes ?? [] }));
+    });
+    sheet.walkRules((each) => {
+      each.selector = each.selector.replaceAll(':root', '.herbarium');
+    });
+    sheet.walkDecls((each) => {
+      each.value = each.value.replaceAll(REM, 'calc($1 * var(--herbarium-size, 16px))');
+    });
+  },
+};

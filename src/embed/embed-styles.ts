@@ -1,8 +1,4 @@
-import baseCss from '#site/styles/base.css?inline';
-import cardCss from '#site/styles/card.css?inline';
-import tokensCss from '#site/styles/tokens.css?inline';
 import embedCss from './embed.css?inline';
-import { toEmbedCss } from './embed-css.ts';
 
 const sheetsByDocument = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -21,6 +17,11 @@ export function getSheet(css: string, { ownerDocument }: ShadowRoot): CSSStyleSh
   return sheet;
 }
 
+/** Adds a style sheet of these rules to an element's own, once. */
+export function addSheet(css: string, shadow: ShadowRoot): void {
+  const sheet = getSheet(css, shadow);
+  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
+}
+
 /** What every element is dressed in. */
-export const getOwnSheet = (shadow: ShadowRoot) =>
-  getSheet(toEmbedCss([tokensCss, baseCss, cardCss, embedCss].join('\n')), shadow);
+export const getOwnSheet = (shadow: ShadowRoot) => getSheet(embedCss, shadow);

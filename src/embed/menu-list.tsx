@@ -55,8 +55,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
 
   async function loadControls(): Promise<Controls> {
     const loaded = controls ?? (await import('./embed-controls.tsx'));
-    const sheet = loaded.getControlsSheet(shadow);
-    if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
+    loaded.dressControls(shadow);
     controls = loaded;
     return loaded;
   }

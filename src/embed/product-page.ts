@@ -32,12 +32,11 @@ function leadToSite(element: Element, url: string): void {
     const value = element.getAttribute(name);
     if (value !== null) element.setAttribute(name, new URL(value, url).href);
   }
-  const candidates = element.getAttribute('srcset')?.split(', ');
-  if (candidates) element.setAttribute('srcset', candidates.map((each) => toCandidate(each, url)).join(', '));
-}
-
-/** @param candidate as in `/pictures/a-320.webp 320w` */
-function toCandidate(candidate: string, url: string): string {
-  const [path = '', width = ''] = candidate.trim().split(' ');
-  return `${new URL(path, url).href} ${width}`;
+  // As in `/pictures/a-320.webp 320w, /pictures/a-640.webp 640w`.
+  const candidates = element.getAttribute('srcset');
+  if (candidates)
+    element.setAttribute(
+      'srcset',
+      candidates.replace(/\S+(?= \d)/g, (path) => new URL(path, url).href),
+    );
 }

@@ -1,10 +1,7 @@
 import { render } from 'preact';
-import dealsCss from '#site/features/deals/deals.css?inline';
-import productCss from '#site/styles/product.css?inline';
-import { toEmbedCss } from './embed-css.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import { nameParts } from './embed-parts.ts';
-import { getSheet } from './embed-styles.ts';
+import { addSheet } from './embed-styles.ts';
 import { fetchProductPage } from './product-page.ts';
 import sheetCss from './product-sheet.css?inline';
 import type { SiteMenu } from './site-menu.ts';
@@ -24,8 +21,7 @@ export async function openProductSheet(url: string, place: ProductSheetPlace): P
   const { shadow, menu, signal } = place;
   const { words } = menu.edition;
   const product = await fetchProductPage(url, signal);
-  const sheet = getSheet(toEmbedCss([productCss, dealsCss, sheetCss].join('\n')), shadow);
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
+  addSheet(sheetCss, shadow);
   const name = product.querySelector('h1')?.textContent?.trim() ?? '';
   const dialog = document.createElement('dialog');
   dialog.className = 'embed-sheet';

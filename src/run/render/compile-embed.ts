@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toEmbedCss } from '#embed/embed-css.ts';
 import type { EmbedScript } from './embed-html.ts';
 import { formatLoader } from './embed-loader.ts';
 import { fillInLook } from './look-css.ts';
@@ -39,6 +40,7 @@ export async function compileEmbed(root: string, assets: string, cacheDir: strin
     publicDir: false,
     plugins: [fillInLook(), importPlainly()],
     oxc: COMPACT_JSX,
+    css: { postcss: { plugins: [toEmbedCss] } },
     build: {
       outDir: directory,
       emptyOutDir: false,
