@@ -1,31 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { sayCount } from '#menu/format/say-count.ts';
-import type { SearchHit } from '#menu/search/searcher.ts';
 import { ProductCard } from '#site/components/product-card.tsx';
-import type { SiteCard } from '#site/data/site-card.ts';
+import type { ShownCard } from '#site/features/filters/list-controller.ts';
 import { EmbedFoot } from './embed-foot.tsx';
 import type { SiteMenu } from './site-menu.ts';
 
 interface EmbedViewProps {
   menu: SiteMenu;
-  cards: readonly { card: SiteCard; hit: SearchHit | undefined }[];
+  cards: readonly ShownCard[];
   /** How many there are without any filter. */
   productCount: number;
   /** How many there are, those that are not shown included. */
   foundCount: number;
   /** Products stand there only once something is looked for. */
-  isOnlySearch: boolean;
+  isHidden: boolean;
   query: string;
   /** How many one press of the button adds. */
   step: number;
-  /** Said in place of the count. */
-  notice?: string | undefined;
   /** Count, filters that are on, order; until they are there, the count alone. */
   bar?: ComponentChildren;
   /** The filters themselves. */
   panel?: ComponentChildren;
   onQuery: (query: string) => void;
-  onFilter: () => void;
+  onOpenSheet: () => void;
   onMore: () => void;
 }
 
@@ -48,17 +45,17 @@ export function EmbedView(props: EmbedViewProps) {
           />
         </label>
         {props.bar ??
-          (!props.isOnlySearch && (
+          (!props.isHidden && (
             <>
               <p class="browse-count" role="status">
-                {props.notice ?? sayCount(words.live.browse.countAll, foundCount, locale)}
+                {sayCount(words.live.browse.countAll, foundCount, locale)}
               </p>
-              {menu.edition.lists['all'] && menu.edition.lists['all'].facets.length > 0 && (
+              {menu.edition.lists['all']?.facets[0] && (
                 <button
                   class="browse-open"
                   type="button"
                   aria-expanded={panel !== undefined}
-                  onClick={props.onFilter}
+                  onClick={props.onOpenSheet}
                 >
                   {words.live.browse.filter}
                 </button>
@@ -68,7 +65,7 @@ export function EmbedView(props: EmbedViewProps) {
       </div>
       {panel && <div class="embed-panel">{panel}</div>}
       {cards.length === 0 ? (
-        !props.isOnlySearch && <p class="nothing-title">{words.nothing}</p>
+        !props.isHidden && <p class="nothing-title">{words.nothing}</p>
       ) : (
         <ul class="card-grid" aria-label={words.results}>
           {cards.map(({ card, hit }) => (
@@ -78,7 +75,7 @@ export function EmbedView(props: EmbedViewProps) {
           ))}
         </ul>
       )}
-      {left > 0 && !props.isOnlySearch && (
+      {left > 0 && !props.isHidden && (
         <button class="button more" type="button" onClick={props.onMore}>
           {sayCount(words.live.search.more, Math.min(step, left), locale)}
         </button>

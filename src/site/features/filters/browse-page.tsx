@@ -1,19 +1,20 @@
 import { render } from 'preact';
-import { type BrowseState, toggleChoice, WHOLE_LIST, withRange } from '#menu/browse/browse-state.ts';
+import { type BrowseState, WHOLE_LIST } from '#menu/browse/browse-state.ts';
 import { keepKnown } from '#menu/browse/keep-known.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { followSearchField } from '../search-box/follow-search-field.ts';
-import { describeFinding } from '../search-box/search-view.ts';
-import { createBrowseAddress } from './browse-address.ts';
+import { createPageAddress } from './browse-address.ts';
 import { BrowseBar } from './browse-bar.tsx';
 import { BrowseForm } from './browse-form.tsx';
 import { BrowseResults } from './browse-results.tsx';
 import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 import { createBrowseSheet } from './browse-sheet.ts';
+import { createListController, type Found, type ListController } from './list-controller.ts';
+import { clearList, toControls } from './list-controls.ts';
 import { readBrowseForm } from './read-browse-form.ts';
 
 /** Cards that a list begins with, and that one press adds: drawing thousands would hold the page. */
@@ -39,10 +40,16 @@ export async function mountBrowsePage(root: HTMLElement): Promise<void> {
     ),
   ]);
   const parts = findParts(root);
-  if (parts) await start(parts, setup, session, messages);
+  if (!parts) return;
+  // Only the page of an address that leads nowhere needs it.
+  const pathQuery =
+    setup.search === 'path' &&
+    (await import('../search-box/search-field.ts')).readPathQuery(location.pathname);
+  await start(parts, setup, session, messages, pathQuery || undefined);
 }
 
 type Parts = NonNullable<ReturnType<typeof findParts>>;
+type PageFound = SessionFinding & Found;
 
 function findParts(root: HTMLElement) {
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-browse-${name}]`);
@@ -51,193 +58,127 @@ function findParts(root: HTMLElement) {
   return form && bar && whole && results && sheet ? { root, form, bar, whole, results, sheet } : undefined;
 }
 
+/** @param pathQuery what the page is asked for, whatever the rest of its address says */
 async function start(
   parts: Parts,
   setup: BrowseSetup,
   session: BrowseSession,
   messages: LiveMessages,
+  pathQuery?: string,
 ): Promise<void> {
-  const { locale, currency } = setup;
-  const cards = createCardStore(`${setup.dataPath}cards/`);
-  const address = createBrowseAddress(setup.path);
-  const sheet = createBrowseSheet(parts.form, parts.sheet);
-  const field =
-    setup.search === 'field' ? followSearchField((query) => type({ ...state, query })) : undefined;
-  // Only the page of an address that leads nowhere needs it.
-  const pathQuery =
-    setup.search === 'path' &&
-    (await import('../search-box/search-field.ts')).readPathQuery(location.pathname);
-  let state = readState();
-  let limit = STEP;
-  /** Cards that stay in view while more are drawn. */
-  let kept = 0;
-  /** The button that was pressed goes: the first of the new cards gets the focus. */
-  let isMoreAsked = false;
-  let turn = 0;
-
-  function readState(): BrowseState {
-    if (pathQuery) return { ...WHOLE_LIST, query: pathQuery };
-    return keepKnown(address.read(), session.index);
-  }
-
-  async function draw(): Promise<void> {
-    const own = ++turn;
-    const finding = await session.find(state);
-    if (own !== turn) return;
-    drawControls(finding);
-    await drawResults(finding, own);
-  }
-
-  function drawControls(finding: SessionFinding, notice = toNotice(finding)): void {
-    const shared = { state, finding, messages: messages.browse, locale, currency };
-    const keepOpen = readOpenFacets(parts.form);
-    render(
-      <BrowseForm
-        {...shared}
-        facets={setup.facets}
-        onToggle={(facet, key) => void change(toggleChoice(state, facet, key))}
-        onRange={(facet, range, isDone) => changeRange(withRange(state, facet, range), isDone)}
-        onDeal={() => void change({ ...state, onDeal: !state.onDeal })}
-      />,
-      parts.form,
-    );
-    keepOpen();
-    render(
-      <BrowseBar
-        {...shared}
-        {...(notice && { notice })}
-        productCount={setup.productCount}
-        sorts={setup.sorts}
-        onSort={(sort) => void change({ ...state, sort })}
-        onRemove={remove}
-        onClear={clear}
-        onOpenSheet={sheet.open}
-      />,
-      parts.bar,
-    );
-    const done = parts.sheet.querySelector('[data-sheet-done]');
-    if (done) done.textContent = sayCount(messages.browse.show, finding.positions.length, locale);
-  }
-
-  async function drawResults(finding: SessionFinding, own: number): Promise<void> {
-    const shown = isWholeList(finding) ? [] : finding.positions.slice(0, limit);
-    const positions = shown.map((position) => position + setup.firstPosition);
-    parts.results.setAttribute('aria-busy', 'true');
-    try {
-      await cards.load(positions);
-    } catch {
-      if (own === turn) drawControls(finding, messages.browse.failed);
-      return;
-    }
-    if (own !== turn) return;
-    const renderUpTo = async (count: number): Promise<void> => {
-      const isLast = count >= shown.length;
-      renderResults(finding, shown.slice(0, count), isLast);
-      if (isMoreAsked) parts.results.querySelectorAll<HTMLElement>('.card-name a')[kept]?.focus();
-      isMoreAsked = false;
-      if (isLast) return;
-      await nextTask();
-      if (own === turn) await renderUpTo(count + CARDS_PER_TASK);
-    };
-    await renderUpTo(kept + CARDS_PER_TASK);
-  }
-
-  /** @param isLast no more cards are to follow by themselves */
-  function renderResults(finding: SessionFinding, shown: readonly number[], isLast: boolean): void {
-    const isWhole = isWholeList(finding);
-    const hits = new Map(finding.search?.hits.map((hit) => [hit.position, hit]));
-    const shownCards = shown.flatMap((position) => {
-      const card = cards.get(position + setup.firstPosition);
-      return card ? [{ card, hit: hits.get(position) }] : [];
-    });
-    render(
-      isWhole ? null : (
-        <BrowseResults
-          {...{ messages, locale }}
-          cards={shownCards}
-          leftCount={isLast ? finding.positions.length - shown.length : 0}
-          step={STEP}
-          active={finding.active}
-          onMore={showMore}
-          onClear={clear}
-        />
-      ),
-      parts.results,
-    );
-    parts.whole.hidden = !isWhole;
-    parts.results.hidden = isWhole;
-    parts.root.toggleAttribute('data-browse-query', state.query !== '');
-    delete document.documentElement.dataset['asked'];
-    parts.root.removeAttribute('data-browse-now');
-    if (isLast) parts.results.removeAttribute('aria-busy');
-    document.dispatchEvent(new Event('herbarium:cards'));
-  }
-
-  function isWholeList(finding: SessionFinding): boolean {
-    return !finding.isFiltered && !state.query && state.sort === 'featured';
-  }
-
-  function toNotice({ search, positions }: SessionFinding): string | undefined {
-    if (!search) return undefined;
-    const found = { ...search, hitCount: positions.length };
-    return describeFinding(state.query, found, messages.search, locale);
-  }
-
-  async function show(next: BrowseState): Promise<void> {
-    state = next;
-    limit = STEP;
-    kept = 0;
-    // What was chosen far down a list is seen from its beginning.
-    if (parts.root.getBoundingClientRect().top < 0 && !parts.sheet.open) parts.root.scrollIntoView();
-    await draw();
-  }
-
-  async function change(next: BrowseState): Promise<void> {
-    address.push(next);
-    await show(next);
-  }
-
-  function type(next: BrowseState): void {
-    void show(next);
-    address.replaceSoon(next);
-  }
-
-  function changeRange(next: BrowseState, isDone: boolean): void {
-    void show(next);
-    if (isDone) address.push(next);
-  }
-
-  /** The chip that had the focus is gone with its filter. */
-  function remove(next: BrowseState): void {
-    void show(next).then(() => parts.bar.querySelector<HTMLElement>('.chip, .browse-count')?.focus());
-    address.push(next);
-  }
-
-  function clear(): void {
-    remove({ ...WHOLE_LIST, query: setup.search ? state.query : '', sort: state.sort });
-  }
-
-  function showMore(): void {
-    kept = limit;
-    limit += STEP;
-    isMoreAsked = true;
-    void draw();
-  }
-
-  addEventListener('popstate', () => {
-    state = readState();
-    field?.set(state.query);
-    limit = STEP;
-    kept = 0;
-    void draw();
+  const { root, sheet, results } = parts;
+  const address = createPageAddress(setup.path);
+  const store = createCardStore(`${setup.dataPath}cards/`);
+  const readState = (): BrowseState =>
+    pathQuery ? { ...WHOLE_LIST, query: pathQuery } : keepKnown(address.read(), session.index);
+  const drawControls = createControls(parts, setup, messages);
+  const list: ListController<PageFound> = createListController<PageFound>({
+    state: readState(),
+    step: STEP,
+    firstPosition: setup.firstPosition,
+    find: async (state) => {
+      const finding = await session.find(state);
+      // The page has the cards of the whole list in its own order.
+      const isHidden = !finding.isFiltered && !state.query && state.sort === 'featured';
+      return { ...finding, isHidden };
+    },
+    cards: {
+      get: store.get,
+      load: (positions, found, isCurrent) => {
+        drawControls(list, found);
+        results.setAttribute('aria-busy', 'true');
+        return store.load(positions).catch(() => {
+          if (isCurrent()) drawControls(list, found, messages.browse.failed);
+          return false;
+        });
+      },
+    },
+    draw: async (found, cards, keptCount, isCurrent) => {
+      for (let count = keptCount + CARDS_PER_TASK; isCurrent(); count += CARDS_PER_TASK) {
+        const isLast = count >= cards.length;
+        render(
+          found.isHidden ? null : (
+            <BrowseResults
+              {...{ messages, locale: setup.locale, active: found.active }}
+              cards={cards.slice(0, count)}
+              leftCount={isLast ? found.positions.length - cards.length : 0}
+              step={STEP}
+              onMore={list.more}
+              onClear={() => clearList(list, found)}
+            />
+          ),
+          results,
+        );
+        showResults(parts, found, list.state.query, isLast);
+        // The button that was pressed goes: the first of the new cards gets the focus.
+        if (keptCount && count === keptCount + CARDS_PER_TASK)
+          results.querySelectorAll<HTMLElement>('.card-name a')[keptCount]?.focus();
+        if (isLast) return;
+        await nextTask();
+      }
+    },
+    onAsked: (state, action) => {
+      address.keep(state, action);
+      // What was chosen far down a list is seen from its beginning.
+      if (root.getBoundingClientRect().top < 0 && !sheet.open) root.scrollIntoView();
+    },
+    onDrawn: (_, action) => {
+      // The chip that had the focus is gone with its filter.
+      if (action === 'remove') parts.bar.querySelector<HTMLElement>('.chip, .browse-count')?.focus();
+    },
   });
-  parts.root.addEventListener('click', () => address.flush());
-  // What was typed while this was still on the way is asked for.
+  root.addEventListener('click', address.flush);
+  await begin(list, readState, setup, root);
+}
+
+/** Asks for what the visitor has asked for while this was still on the way, and follows the address from then on. */
+async function begin(
+  list: ListController<PageFound>,
+  readState: () => BrowseState,
+  setup: BrowseSetup,
+  root: HTMLElement,
+): Promise<void> {
+  const field = setup.search === 'field' ? followSearchField(list.type) : undefined;
+  addEventListener('popstate', () => {
+    const state = readState();
+    field?.set(state.query);
+    void list.ask(state);
+  });
   const typed = field?.get();
-  if (typed) type({ ...state, query: typed });
-  field?.set(state.query);
-  const touched = readBrowseForm(parts.root, state);
-  await (touched ? change(touched) : draw());
+  if (typed) list.type(typed);
+  field?.set(list.state.query);
+  const touched = readBrowseForm(root, list.state);
+  await (touched ? list.ask(touched, 'change') : list.draw());
+}
+
+function createControls(parts: Parts, setup: BrowseSetup, messages: LiveMessages) {
+  const openSheet = createBrowseSheet(parts.form, parts.sheet);
+  /** @param notice said instead of what was found */
+  return (list: ListController<PageFound>, found: PageFound, notice?: string): void => {
+    const controls = toControls(list, found, setup, messages, openSheet);
+    const keepOpen = readOpenFacets(parts.form);
+    render(<BrowseForm {...controls} />, parts.form);
+    keepOpen();
+    render(<BrowseBar {...controls} {...(notice && { notice })} />, parts.bar);
+    const done = parts.sheet.querySelector('[data-sheet-done]');
+    if (done) done.textContent = sayCount(messages.browse.show, found.positions.length, setup.locale);
+  };
+}
+
+/** @param isLast no more cards are to follow by themselves */
+function showResults(
+  { root, whole, results }: Parts,
+  { isHidden }: Found,
+  query: string,
+  isLast: boolean,
+): void {
+  whole.hidden = !isHidden;
+  results.hidden = isHidden;
+  root.toggleAttribute('data-browse-query', query !== '');
+  delete document.documentElement.dataset['asked'];
+  root.removeAttribute('data-browse-now');
+  if (isLast) results.removeAttribute('aria-busy');
+  document.dispatchEvent(new Event('herbarium:cards'));
 }
 
 /** A facet that was opened or closed before its script came stays as it is. @returns what sets them so again */

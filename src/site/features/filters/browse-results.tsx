@@ -1,10 +1,9 @@
 import type { ActiveFilter } from '#menu/browse/active-filters.ts';
 import { sayCount } from '#menu/format/say-count.ts';
-import type { SearchHit } from '#menu/search/searcher.ts';
 import { ProductCard } from '#site/components/product-card.tsx';
-import type { SiteCard } from '#site/data/site-card.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { findShelfLinks, SearchHelp } from '../search-box/search-help.tsx';
+import type { ShownCard } from './list-controller.ts';
 
 interface BrowseResultsProps {
   /** Those shown, in their order. */
@@ -18,12 +17,6 @@ interface BrowseResultsProps {
   locale: string;
   onMore: () => void;
   onClear: () => void;
-}
-
-interface ShownCard {
-  card: SiteCard;
-  /** How a search found it. */
-  hit: SearchHit | undefined;
 }
 
 /** The products of a filtered list, as the cards they are everywhere. */

@@ -1,13 +1,10 @@
-/** The filters as a sheet over the list, where the screen has no room for a rail. */
-export interface BrowseSheet {
-  open(): void;
-}
-
 /**
- * Moves the filters into the dialog while it is open, and back when it closes.
+ * The filters as a sheet over the list, where the screen has no room for a rail: they move into the dialog while it is open, and back
+ * when it closes.
  * @param form what is moved; its place in the page is kept
+ * @returns opens the sheet
  */
-export function createBrowseSheet(form: HTMLElement, dialog: HTMLDialogElement): BrowseSheet {
+export function createBrowseSheet(form: HTMLElement, dialog: HTMLDialogElement): () => void {
   const home = form.parentElement;
   const slot = dialog.querySelector('[data-sheet-body]');
   dialog.addEventListener('close', () => home?.append(form));
@@ -18,10 +15,8 @@ export function createBrowseSheet(form: HTMLElement, dialog: HTMLDialogElement):
   for (const button of dialog.querySelectorAll('[data-sheet-close]')) {
     button.addEventListener('click', () => dialog.close());
   }
-  return {
-    open: () => {
-      slot?.append(form);
-      dialog.showModal();
-    },
+  return () => {
+    slot?.append(form);
+    dialog.showModal();
   };
 }
