@@ -28,24 +28,26 @@ export function createBrowseAddress(
 ): BrowseAddress {
   let waiting: BrowseState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (method: 'pushState' | 'replaceState', state: BrowseState): void => {
+    const address = toAddress(state);
+    if (address !== undefined) history[method](history.state, '', address);
+  };
   const flush = (): void => {
     clearTimeout(timer);
-    const address = waiting && toAddress(waiting);
+    if (waiting) write('replaceState', waiting);
     waiting = undefined;
-    if (address !== undefined) history.replaceState(history.state, '', address);
   };
   return {
     read,
     keep: (state, action) => {
-      if (action === 'type') {
-        waiting = state;
-        clearTimeout(timer);
-        timer = setTimeout(flush, PAUSE_MS);
-      } else if (action !== 'drag') {
+      if (action === 'drag') return;
+      if (action !== 'type') {
         flush();
-        const address = toAddress(state);
-        if (address !== undefined) history.pushState(history.state, '', address);
+        return write('pushState', state);
       }
+      waiting = state;
+      clearTimeout(timer);
+      timer = setTimeout(flush, PAUSE_MS);
     },
     flush,
   };

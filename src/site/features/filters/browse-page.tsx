@@ -7,7 +7,7 @@ import type { LiveMessages } from '#site/messages/en/live.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { followSearchField } from '../search-box/follow-search-field.ts';
 import { createPageAddress } from './browse-address.ts';
-import { BrowseBar } from './browse-bar.tsx';
+import { BrowseBar, type BrowseBarProps } from './browse-bar.tsx';
 import { BrowseForm } from './browse-form.tsx';
 import { BrowseResults } from './browse-results.tsx';
 import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
@@ -45,7 +45,7 @@ export async function mountBrowsePage(root: HTMLElement): Promise<void> {
   const pathQuery =
     setup.search === 'path' &&
     (await import('../search-box/search-field.ts')).readPathQuery(location.pathname);
-  await start(parts, setup, session, messages, pathQuery || undefined);
+  await start(parts, setup, session, messages, pathQuery);
 }
 
 type Parts = NonNullable<ReturnType<typeof findParts>>;
@@ -58,20 +58,27 @@ function findParts(root: HTMLElement) {
   return form && bar && whole && results && sheet ? { root, form, bar, whole, results, sheet } : undefined;
 }
 
-/** @param pathQuery what the page is asked for, whatever the rest of its address says */
+/** @param pathQuery what the page is asked for, whatever the rest of its address says; false where that decides */
 async function start(
   parts: Parts,
   setup: BrowseSetup,
   session: BrowseSession,
   messages: LiveMessages,
-  pathQuery?: string,
+  pathQuery: string | false,
 ): Promise<void> {
   const { root, sheet, results } = parts;
   const address = createPageAddress(setup.path);
   const store = createCardStore(`${setup.dataPath}cards/`);
   const readState = (): BrowseState =>
     pathQuery ? { ...WHOLE_LIST, query: pathQuery } : keepKnown(address.read(), session.index);
-  const drawControls = createControls(parts, setup, messages);
+  const openSheet = createBrowseSheet(parts.form, sheet);
+  /** @param said instead of what was found */
+  const drawControls = (found: PageFound, said?: Pick<BrowseBarProps, 'notice'>): void =>
+    renderControls(
+      parts,
+      { ...toControls(list, found, setup, messages, openSheet), ...said },
+      sayCount(messages.browse.show, found.positions.length, setup.locale),
+    );
   const list: ListController<PageFound> = createListController<PageFound>({
     state: readState(),
     step: STEP,
@@ -85,10 +92,10 @@ async function start(
     cards: {
       get: store.get,
       load: (positions, found, isCurrent) => {
-        drawControls(list, found);
+        drawControls(found);
         results.setAttribute('aria-busy', 'true');
         return store.load(positions).catch(() => {
-          if (isCurrent()) drawControls(list, found, messages.browse.failed);
+          if (isCurrent()) drawControls(found, { notice: messages.browse.failed });
           return false;
         });
       },
@@ -151,18 +158,18 @@ async function begin(
   await (touched ? list.ask(touched, 'change') : list.draw());
 }
 
-function createControls(parts: Parts, setup: BrowseSetup, messages: LiveMessages) {
-  const openSheet = createBrowseSheet(parts.form, parts.sheet);
-  /** @param notice said instead of what was found */
-  return (list: ListController<PageFound>, found: PageFound, notice?: string): void => {
-    const controls = toControls(list, found, setup, messages, openSheet);
-    const keepOpen = readOpenFacets(parts.form);
-    render(<BrowseForm {...controls} />, parts.form);
-    keepOpen();
-    render(<BrowseBar {...controls} {...(notice && { notice })} />, parts.bar);
-    const done = parts.sheet.querySelector('[data-sheet-done]');
-    if (done) done.textContent = sayCount(messages.browse.show, found.positions.length, setup.locale);
-  };
+/** @param done what the button says that closes the sheet */
+function renderControls(
+  { form, bar, sheet }: Parts,
+  controls: ReturnType<typeof toControls>,
+  done: string,
+): void {
+  const keepOpen = readOpenFacets(form);
+  render(<BrowseForm {...controls} />, form);
+  keepOpen();
+  render(<BrowseBar {...controls} />, bar);
+  const button = sheet.querySelector('[data-sheet-done]');
+  if (button) button.textContent = done;
 }
 
 /** @param isLast no more cards are to follow by themselves */
