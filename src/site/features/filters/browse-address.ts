@@ -28,26 +28,24 @@ export function createBrowseAddress(
 ): BrowseAddress {
   let waiting: BrowseState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (method: 'pushState' | 'replaceState', state: BrowseState): void => {
-    const address = toAddress(state);
-    if (address !== undefined) history[method](history.state, '', address);
-  };
   const flush = (): void => {
     clearTimeout(timer);
-    if (waiting) write('replaceState', waiting);
+    const address = waiting && toAddress(waiting);
     waiting = undefined;
+    if (address !== undefined) history.replaceState(history.state, '', address);
   };
   return {
     read,
     keep: (state, action) => {
-      if (action === 'drag') return;
-      if (action !== 'type') {
+      if (action === 'type') {
+        waiting = state;
+        clearTimeout(timer);
+        timer = setTimeout(flush, PAUSE_MS);
+      } else if (action !== 'drag') {
         flush();
-        return write('pushState', state);
+        const address = toAddress(state);
+        if (address !== undefined) history.pushState(history.state, '', address);
       }
-      waiting = state;
-      clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE_MS);
     },
     flush,
   };

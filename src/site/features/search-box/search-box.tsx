@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import { followInput } from '#menu/search/follow-input.ts';
 import { followKeys } from '#menu/search/follow-keys.ts';
+import { type CardStore, createCardStore } from '#site/components/card-store.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
+import { type LoadedSearch, loadSearcher } from './load-searcher.ts';
 import { findShelfLinks } from './search-help.tsx';
 import { SearchPanel } from './search-panel.tsx';
-import { createSearchSession } from './search-session.ts';
+import { type SearchView, toSearchView } from './search-view.ts';
 
 /** More than one can take in at a glance; the rest is a link away. */
 const MAX_RESULTS = 8;
+/** Of makers, shelves and kinds. */
+const MAX_LISTINGS = 3;
 
 /**
  * Takes over the static search form: shows results under its field as one types. The form stays what it is, so
@@ -22,19 +26,23 @@ export async function mountSearchBox(form: HTMLFormElement, dataPath: string): P
   const locale = document.documentElement.lang || 'en';
   const messages = await loadLiveMessages(locale);
   const panel = addPanel(form, input);
+  const cards = createCardStore(`${dataPath}cards/`);
+  let searcher: LoadedSearch | undefined;
+  let isFailed = false;
   let isOpen = true;
   let turn = 0;
 
   const draw = async (): Promise<void> => {
     const own = ++turn;
-    const view = await session.toView({ isOpen, limit: MAX_RESULTS });
+    const situation = { text: input.value, isOpen, isFailed, searcher, limit: MAX_RESULTS };
+    const view = await withCards(await toSearchView(situation), cards);
     if (own !== turn) return;
     panel.toggleAttribute('data-open', view.state !== 'closed');
     render(
       <SearchPanel
         view={view}
-        cardAt={session.card}
-        listings={view.state === 'found' ? session.listings() : []}
+        cardAt={cards.get}
+        listings={view.state === 'found' ? (searcher?.findListings(input.value, MAX_LISTINGS) ?? []) : []}
         shelves={findShelfLinks(document)}
         messages={messages.search}
         locale={locale}
@@ -48,10 +56,20 @@ export async function mountSearchBox(form: HTMLFormElement, dataPath: string): P
     isOpen = open;
     void draw();
   };
-  const session = createSearchSession(input, { dataPath, draw: () => void draw() });
+  /** Fetches the menu's words, again if they failed to come; draws before and after. Never rejects: a failure is a view. */
+  const load = async (): Promise<void> => {
+    isFailed = false;
+    void draw();
+    try {
+      searcher = await loadSearcher(dataPath);
+    } catch {
+      isFailed = true;
+    }
+    void draw();
+  };
   const retry = (): void => {
     input.focus();
-    void session.load();
+    void load();
   };
   const clear = (): void => {
     input.value = '';
@@ -61,7 +79,18 @@ export async function mountSearchBox(form: HTMLFormElement, dataPath: string): P
   followInput(input, () => setOpen(true));
   followFocus(form, input, setOpen);
   followKeys({ input, results: panel, clear });
-  await session.load();
+  await load();
+}
+
+/** The view once the cards of what was found have been fetched; without them it is a failure. */
+async function withCards(view: SearchView, cards: CardStore): Promise<SearchView> {
+  if (view.state !== 'found') return view;
+  try {
+    await cards.load(view.finding.hits.map(({ position }) => position));
+    return view;
+  } catch {
+    return { state: 'failed', query: view.query };
+  }
 }
 
 function addPanel(form: HTMLFormElement, input: HTMLInputElement): HTMLElement {
