@@ -1,6 +1,5 @@
-import { HerbariumMenu } from './menu-element.tsx';
+import { HerbariumMenu, HerbariumSearch } from './menu-element.tsx';
 import { HerbariumProduct } from './product-element.tsx';
-import { HerbariumSearch } from './search-element.tsx';
 
 const ELEMENTS = {
   'herbarium-menu': HerbariumMenu,

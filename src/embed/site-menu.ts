@@ -1,8 +1,8 @@
+import type { Picture } from '#menu/model/picture.ts';
 import { type CardStore, createCardStore } from '#site/components/card-store.ts';
 import { fetchJson } from '#site/components/fetch-json.ts';
 import type { SiteCard } from '#site/data/site-card.ts';
 import { type EmbedData, type EmbedEdition, readEmbedData } from '#site/features/embedded-menu/embed-data.ts';
-import { toAbsoluteCard } from './absolute-card.ts';
 
 /** A site's menu in one language, as far as it has been fetched. */
 export interface SiteMenu {
@@ -68,4 +68,26 @@ async function fetchData(siteUrl: string): Promise<EmbedData> {
   const read = readEmbedData(json);
   if ('data' in read) return read.data;
   throw new MenuError(`${url} cannot be read by this script.`, read.fault);
+}
+
+/** A card whose addresses lead to its site from the pages of others. @param siteUrl with its slash at the end */
+function toAbsoluteCard(card: SiteCard, siteUrl: string): SiteCard {
+  const toUrl = (path: string) => new URL(path, siteUrl).href;
+  const toUrls = (sources: Picture['sources']) =>
+    sources.map((source) => ({ ...source, path: toUrl(source.path) }));
+  const { picture } = card;
+  return {
+    ...card,
+    path: toUrl(card.path),
+    platePath: toUrl(card.platePath),
+    ...(picture && {
+      picture: {
+        ...picture,
+        // A page of another's need not allow pictures that stand in its own text.
+        preview: '',
+        sources: toUrls(picture.sources),
+        ...(picture.avifSources && { avifSources: toUrls(picture.avifSources) }),
+      },
+    }),
+  };
 }

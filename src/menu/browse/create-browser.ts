@@ -1,17 +1,16 @@
 import { listActive } from './active-filters.ts';
-import type { BrowseFinding } from './browse-finding.ts';
+import type { BrowseFinding, FacetChoice, FacetRange } from './browse-finding.ts';
 import type { BrowseIndex } from './browse-index.ts';
 import type { BrowseChoices, BrowseState } from './browse-state.ts';
-import { CHOICE_FACETS, isMoneyFacet, RANGE_FACETS } from './facets.ts';
+import { scaleOf } from './ends.ts';
+import { CHOICE_FACETS, isMoneyFacet, RANGE_FACETS, type RangeFacet } from './facets.ts';
 import { findProducts } from './find-products.ts';
-import { type Layout, layOut } from './layout.ts';
-import { listChoices } from './list-choices.ts';
+import { type Column, type Layout, layOut } from './layout.ts';
 import { mapFacets } from './map-facets.ts';
 import { createOfferFacets } from './offer-facets.ts';
 import { createProductFacets } from './product-facets.ts';
-import { type Scope, toScope } from './scope.ts';
+import { type Extent, type Scope, toScope } from './scope.ts';
 import { sortPositions } from './sort-positions.ts';
-import { toFacetRange } from './to-facet-range.ts';
 
 interface BrowseContext {
   /** Only these products, each once, in the order that `featured` gives them: what a text search found. Default: all. */
@@ -73,4 +72,28 @@ function toRankOrder(found: number[], among: readonly number[] | undefined): num
   if (!among) return found;
   const isFound = new Set(found);
   return among.filter((product) => isFound.has(product));
+}
+
+/** Puts the values of a facet together with how many products each would leave. */
+function listChoices(
+  { keys, labels }: Column,
+  values: readonly number[],
+  counts: Uint32Array,
+  chosen: readonly string[] = [],
+): FacetChoice[] {
+  return values.map((value) => {
+    const key = keys[value] ?? '';
+    return { key, label: labels[value] ?? '', count: counts[value] ?? 0, isOn: chosen.includes(key) };
+  });
+}
+
+/** What there is to narrow; undefined where no product has a value, or all have the same. */
+function toFacetRange(
+  facet: RangeFacet,
+  { least, most, productCount }: Extent,
+  counts: Uint32Array,
+): FacetRange | undefined {
+  if (least >= most) return undefined;
+  const scale = scaleOf(facet);
+  return { least: least / scale, most: most / scale, bins: [...counts], productCount };
 }

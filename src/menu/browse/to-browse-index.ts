@@ -2,10 +2,9 @@ import { formatNumber, formatWeight } from '../format/format.ts';
 import type { CategoryId } from '../model/category.ts';
 import type { Product, Variant } from '../model/menu.ts';
 import { STRAIN_TYPES, type StrainType } from '../model/strain.ts';
-import type { BrowseIndex } from './browse-index.ts';
+import type { BrowseIndex, ChoiceColumn } from './browse-index.ts';
 import { toChoiceKey } from './choice-key.ts';
 import { byOfferedSize, listOffers, type SizeWords } from './size-offers.ts';
-import { type Choice, toChoiceColumn } from './to-choice-column.ts';
 import { toPotencyColumn } from './to-potency-column.ts';
 
 export interface BrowseIndexOptions {
@@ -133,4 +132,30 @@ function toAgeRanks(
   const known = [...new Set(instants.filter(Number.isFinite))].sort((a, b) => a - b);
   const ranks = new Map(known.map((instant, place) => [instant, place + 1]));
   return instants.map((instant) => ranks.get(instant) ?? 0);
+}
+
+/** A value that a product has. */
+interface Choice {
+  key: string;
+  label: string;
+}
+
+/**
+ * Lays out the values that products have, product after product, repeats included.
+ * @param compare the order in which the values are listed; without it, that in which they first occur
+ */
+function toChoiceColumn<T extends Choice>(
+  choicesByProduct: readonly (readonly T[])[],
+  compare?: (a: T, b: T) => number,
+): ChoiceColumn {
+  const byKey = new Map<string, T>();
+  for (const choice of choicesByProduct.flat()) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
+  const choices = compare ? [...byKey.values()].sort(compare) : [...byKey.values()];
+  const numbers = new Map(choices.map(({ key }, number) => [key, number]));
+  return {
+    keys: choices.map(({ key }) => key),
+    labels: choices.map(({ label }) => label),
+    counts: choicesByProduct.map(({ length }) => length),
+    values: choicesByProduct.flat().map(({ key }) => numbers.get(key) ?? 0),
+  };
 }

@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js/min-basic';
 import type { Candidate, FindSimilarTerms } from './candidate.ts';
 import { measureEdits } from './edit-distance.ts';
+import { type FindNearest, findProducts } from './find-hits.ts';
 import { type Lexicon, toLetterBits } from './lexicon.ts';
 import { findSoundAlikes } from './sound-alikes.ts';
 import { toStem } from './stem.ts';
 
 // One file to load for all that is not typed as the menu has it.
-export { findNearest } from './find-nearest.ts';
 export { findWished } from './find-wished.ts';
 
 /** Words of the trade are meant as typed, however near they are to one another: a battery is no batter. */
@@ -134,3 +134,16 @@ function isAllowedInFull(word: string, term: string): boolean {
 function toDigits(word: string): string {
   return word.replace(/\P{N}+/gu, '');
 }
+
+/** The products that match the most words, if these are at least half of several. */
+export const findNearest: FindNearest = (words, menu) => {
+  const required = words.filter(({ isRequired }) => isRequired);
+  if (required.length < 2) return [];
+  const countMatched = (product: number) =>
+    required.filter(({ values }) => (values[product] ?? 0) > 0).length;
+  let most = Math.ceil(required.length / 2);
+  for (let product = 0; product < menu.nameLengths.length; product++) {
+    most = Math.max(most, countMatched(product));
+  }
+  return findProducts(menu, (product) => countMatched(product) === most);
+};

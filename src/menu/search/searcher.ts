@@ -2,12 +2,15 @@ import type { FindSimilarTerms } from './candidate.ts';
 import { type AliasedWord, createAliasReader } from './find-aliases.ts';
 import { type FindNearest, findHits, type HitProducts } from './find-hits.ts';
 import { type MenuTerms, toMenuTerms } from './menu-terms.ts';
-import { rankProducts } from './rank-products.ts';
 import { type QueryWord, readQuery } from './read-query.ts';
 import { createScorer } from './score-product.ts';
 import type { SearchableIndex } from './search-index.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createCandidateFinder } from './word-candidates.ts';
+
+/** Products are numbered below this: far above any menu. */
+const PRODUCT_NUMBERS = 2 ** 20;
+const SCORE_STEPS = 1e6;
 
 /** A product that answers a query. */
 export interface SearchHit {
@@ -115,4 +118,25 @@ function toMenuWords(number: number, { words, runs, wordsOfRun }: MenuTerms): re
   const word = words.terms[number];
   if (word !== undefined) return [word];
   return wordsOfRun.get(runs.terms[number - words.terms.length] ?? '') ?? [];
+}
+
+/**
+ * The best products first, equals in the order of the menu. A score and a number are packed into one number, so
+ * that a typed array can sort thousands of them in well under a millisecond.
+ *
+ * @param limit how many at most
+ */
+function rankProducts(
+  products: readonly number[],
+  toScore: (product: number) => number,
+  limit: number,
+): { position: number; score: number }[] {
+  const packed = Float64Array.from(
+    products,
+    (product) => -Math.round(toScore(product) * SCORE_STEPS) * PRODUCT_NUMBERS + product,
+  ).sort();
+  return [...packed.subarray(0, Math.max(0, Math.min(limit, packed.length)))].map((number) => {
+    const steps = -Math.floor(number / PRODUCT_NUMBERS);
+    return { position: number + steps * PRODUCT_NUMBERS, score: steps / SCORE_STEPS };
+  });
 }

@@ -828,6 +828,21 @@ describe('the address of the page', () => {
     await expect.poll(() => page.getByRole('checkbox', { name: /^Indica ?\d/ }).isChecked()).toBe(false);
   });
 
+  it('that says nothing of the menu yet does not undo the first search and the first filter', async () => {
+    const { page } = await visit({ body: `${SCRIPT}<herbarium-menu url-sync></herbarium-menu>` });
+    await waitForCards(page);
+    await page.getByRole('searchbox').fill('blue');
+    await expect.poll(() => getCount(page).innerText()).toMatch(/ for “blue”$/);
+    await expect.poll(() => new URL(page.url()).searchParams.get('herbarium.q')).toBe('blue');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('blue');
+    await page.goto(page.url().replace(/\?.*/, ''));
+    await waitForCards(page);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: /^Hybrid ?\d/ }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?herbarium.strain=hybrid');
+    await expect.poll(() => getCount(page).innerText()).toMatch(/^\d+ of \d+ products$/);
+  });
+
   it('stays as it is unless the page asks for it', async () => {
     const { page } = await visit({ body: MENU });
     await waitForCards(page);

@@ -1,6 +1,13 @@
+import type { ProductFacts } from '#menu/browse/product-facts.ts';
 import { formatMoney } from '#menu/format/format.ts';
+import type { SiteCard } from '#site/data/site-card.ts';
 import type { ShortlistMessages } from '#site/messages/en/shortlist.ts';
-import type { KeptProduct } from './kept-product.ts';
+
+/** A product on the shortlist. */
+export interface KeptProduct {
+  card: SiteCard;
+  facts: ProductFacts;
+}
 
 interface CompareTableProps {
   products: readonly KeptProduct[];

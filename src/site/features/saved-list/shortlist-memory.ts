@@ -6,11 +6,11 @@ export const MAX_KEPT = 60;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,95}$/;
 
 /** What is kept where the device keeps nothing: until the page is left. */
-let forgotten: string[] | undefined;
+let inMemory: string[] | undefined;
 
 /** The slugs of the products that a visitor has marked, in the order in which they were. Anything unreadable is nothing. */
 export function readShortlist(): string[] {
-  if (forgotten) return forgotten;
+  if (inMemory) return inMemory;
   try {
     return parseSlugs(localStorage.getItem(KEY) ?? '');
   } catch {
@@ -23,9 +23,9 @@ export function saveShortlist(slugs: readonly string[]): void {
   const kept = parseSlugs(slugs.join());
   try {
     localStorage.setItem(KEY, kept.join());
-    forgotten = undefined;
+    inMemory = undefined;
   } catch {
-    forgotten = kept;
+    inMemory = kept;
   }
 }
 

@@ -4,12 +4,11 @@ import { readProductFacts } from '#menu/browse/product-facts.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
 import { fetchJson } from '#site/components/fetch-json.ts';
-import { rememberFocus } from '#site/components/focus-place.ts';
+import type { ShortlistMessages } from '#site/messages/en/shortlist.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { loadShortlistMessages } from '#site/messages/load-shortlist-messages.ts';
-import { addKept } from './add-kept.ts';
-import type { KeptProduct } from './kept-product.ts';
-import { parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
+import type { KeptProduct } from './compare-table.tsx';
+import { MAX_KEPT, parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
 import { ShortlistView } from './shortlist-view.tsx';
 
 /** What the page tells the script. */
@@ -91,13 +90,7 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
     void draw();
   };
   const share = async (wanted: readonly string[]): Promise<void> => {
-    const address = `${location.origin}${location.pathname}#${wanted.join()}`;
-    try {
-      await navigator.clipboard.writeText(address);
-      notice = messages.copied;
-    } catch {
-      notice = messages.copyFailed.replace('{address}', address);
-    }
+    notice = await copyAddress(wanted, messages);
     void draw();
   };
   const clear = (): void => {
@@ -116,6 +109,17 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
   await draw();
 }
 
+/** @returns what became of it, in words */
+async function copyAddress(slugs: readonly string[], messages: ShortlistMessages): Promise<string> {
+  const address = `${location.origin}${location.pathname}#${slugs.join()}`;
+  try {
+    await navigator.clipboard.writeText(address);
+    return messages.copied;
+  } catch {
+    return messages.copyFailed.replace('{address}', address);
+  }
+}
+
 function decodeFragment(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
@@ -126,4 +130,32 @@ function decodeFragment(hash: string): string {
 
 function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+const listHearts = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-heart]')];
+
+/**
+ * Remembers what has the focus in a list that is about to be drawn anew.
+ * @returns gives the focus, where it went with what had it, to the heart that stands in its place, or to the count
+ */
+function rememberFocus(root: HTMLElement): () => void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !root.contains(activeElement)) return () => undefined;
+  const place = listHearts(root).indexOf(activeElement);
+  return () => {
+    if (activeElement.isConnected) return;
+    const hearts = listHearts(root);
+    const next = place < 0 ? undefined : (hearts[place] ?? hearts.at(-1));
+    (next ?? root.querySelector<HTMLElement>('.shortlist-count'))?.focus();
+  };
+}
+
+/**
+ * Marks products, behind those that are marked.
+ * @returns how many of them the list has no room for: they are not marked
+ */
+export function addKept(slugs: readonly string[]): number {
+  const wanted = new Set([...readShortlist(), ...slugs]);
+  saveShortlist([...wanted]);
+  return Math.max(0, wanted.size - MAX_KEPT);
 }

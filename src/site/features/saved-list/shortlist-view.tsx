@@ -1,8 +1,7 @@
 import { sayCount } from '#menu/format/say-count.ts';
 import { ProductCard } from '#site/components/product-card.tsx';
 import type { ShortlistMessages } from '#site/messages/en/shortlist.ts';
-import { CompareTable } from './compare-table.tsx';
-import type { KeptProduct } from './kept-product.ts';
+import { CompareTable, type KeptProduct } from './compare-table.tsx';
 
 export interface ShortlistViewProps {
   products: readonly KeptProduct[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addKept } from '#site/features/saved-list/add-kept.ts';
 import { MAX_KEPT, readShortlist, saveShortlist } from '#site/features/saved-list/shortlist-memory.ts';
+import { addKept } from '#site/features/saved-list/shortlist-page.tsx';
 
 const SLUGS = Array.from({ length: MAX_KEPT * 2 }, (_, index) => `p${index}`);
 
