@@ -91,13 +91,15 @@ async function start(
     },
     cards: {
       get: store.get,
-      load: (positions, found, isCurrent) => {
+      load: async (positions, found, isCurrent) => {
         drawControls(found);
         results.setAttribute('aria-busy', 'true');
-        return store.load(positions).catch(() => {
+        try {
+          return await store.load(positions);
+        } catch {
           if (isCurrent()) drawControls(found, { notice: messages.browse.failed });
           return false;
-        });
+        }
       },
     },
     draw: async (found, cards, keptCount, isCurrent) => {
