@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { EXIT_CODES } from '#platform/errors/exit-codes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/compliance.md'].map((path) => ({
-  path,
-  text: readFileSync(join(ROOT, path), 'utf8'),
-}));
+const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/compliance.md',
+  ...DECISIONS,
+].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 const README = PAGES[0]?.text ?? '';
 const SOURCE = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -30,9 +34,30 @@ describe.each(PAGES)('$path', ({ path, text }) => {
     expect(links.filter((link) => !existsSync(resolve(ROOT, path, '..', link)))).toEqual([]);
   });
 
-  it('names only folders that there are', () => {
-    const folders = findAll(text, /`((?:src|test|docs)\/[\w./-]*)`/g);
-    expect(folders.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
+  it('names only files and folders that exist', () => {
+    const paths = findAll(text, /`((?:src|test|docs|bench|\.packages)\/[\w./[\]-]*)`/g);
+    expect(paths.filter((each) => !existsSync(join(ROOT, each)))).toEqual([]);
+  });
+});
+
+describe('decision records', () => {
+  const records = PAGES.filter(({ path }) => DECISIONS.includes(path) && !path.endsWith('/README.md'));
+
+  it('are named by a number that no other has, and a title', () => {
+    const names = records.map(({ path }) => path.slice('docs/decisions/'.length));
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !/^\d{4}(?:-[a-z0-9]+)+\.md$/.test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.slice(0, 4))).size).toBe(names.length);
+  });
+
+  it.each(records)('$path has a title and the three parts, on one page', ({ text }) => {
+    expect(findAll(text, /^(#+ .*)$/gm)).toEqual([
+      expect.stringMatching(/^# \S/),
+      '## Context',
+      '## Choice',
+      '## What it costs',
+    ]);
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(45);
   });
 });
 
