@@ -12,7 +12,7 @@ const PARTS = EMBED_PARTS.map(([name]) => name).sort();
 const PROPERTIES = [
   ...new Set(
     [
-      ...`${read('src/embed/embed.css')}${read('src/embed/embed-css.ts')}`.matchAll(
+      ...`${read('src/embed/embed.css')}${read('src/run/render/embed-css.ts')}`.matchAll(
         /var\((--herbarium-[\w-]+)/g,
       ),
     ].map(([, name = '']) => name),

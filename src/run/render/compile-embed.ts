@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toEmbedCss } from '#embed/embed-css.ts';
+import { toEmbedCss } from './embed-css.ts';
 import type { EmbedScript } from './embed-html.ts';
 import { formatLoader } from './embed-loader.ts';
 import { fillInLook } from './look-css.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postcss, { type Container, type Document } from 'postcss';
 import { describe, expect, it } from 'vitest';
-import { toEmbedCss } from '#embed/embed-css.ts';
-import { ROOT } from '../end-to-end/site/run-herbarium.ts';
+import { toEmbedCss } from '#run/render/embed-css.ts';
+import { ROOT } from '../../end-to-end/site/run-herbarium.ts';
 
 const convert = (css: string) => postcss([toEmbedCss]).process(css, { from: undefined }).css;
 
@@ -50,7 +50,9 @@ function listRules(parent: Container | Document): unknown[] {
 }
 
 const SHEETS = [
-  ...['tokens', 'base', 'card', 'filters', 'product', 'deals'].map((name) => `src/styles/${name}.css`),
+  ...['tokens', 'base', 'card', 'product'].map((name) => `src/site/styles/${name}.css`),
+  'src/site/features/filters/filters.css',
+  'src/site/features/deals/deals.css',
   'src/embed/embed.css',
   'src/embed/product-sheet.css',
 ];
