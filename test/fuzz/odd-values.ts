@@ -1,5 +1,5 @@
-import { english } from '#site/messages/english.ts';
-import { spanish } from '#site/messages/spanish.ts';
+import { LANGUAGES } from '#menu/format/language.ts';
+import { getMessages } from '#site/messages/get-messages.ts';
 import { listForms, listMessages } from '../site/messages/list-messages.ts';
 
 /** Stands in for a number that JSON can hold and JavaScript cannot write: `1e999`. */
@@ -84,7 +84,7 @@ export const SITE_NAMES: readonly [string, ...string[]] = [
   'Corner',
   ...['FLOWER', 'Edibles', 'MENU', 'DEALS', 'Search', 'Brands', 'index', '404', 'MARSH', 'Indica', 'THC'],
   ...['All', 'Home', 'Friday', 'November', 'Price list', 'Save', 'Sold out', 'flat', 'weight', 'menu.json'],
-  ...[english, spanish].flatMap((messages) =>
+  ...LANGUAGES.map(getMessages).flatMap((messages) =>
     listMessages(messages).flatMap(({ message }) => listForms(message).map(([, text]) => text)),
   ),
 ];

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, toLanguage } from '#menu/format/language.ts';
 import type { Words } from '#menu/format/words.ts';
 import type { MenuCategory } from '#menu/model/menu.ts';
-import type { Messages } from '../messages/english.ts';
+import type { Messages } from '../messages/get-messages.ts';
 import { getMessages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 

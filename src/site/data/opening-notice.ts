@@ -1,5 +1,5 @@
 import { listSpecialDays, type Opening, toStoreDay } from '#menu/hours/opening-hours.ts';
-import type { hours } from '../messages/en/hours.ts';
+import type { hours } from '../messages/en/pages.ts';
 
 /** All that the browser needs to say whether the store is open: `data-opening` in the header, as JSON. */
 export interface OpeningNotice extends Opening {

@@ -4,7 +4,7 @@ import { sayCount } from '#menu/format/say-count.ts';
 import type { Words } from '#menu/format/words.ts';
 import { EIGHTH_GRAMS, UNDER_20_CENTS } from '#menu/questions/judge-prices.ts';
 import type { Figure, QuestionId } from '#menu/questions/question.ts';
-import type { QuestionMessages } from '../messages/en/questions.ts';
+import type { QuestionMessages } from '../messages/en/pages.ts';
 
 type Store = Pick<Words, 'locale' | 'currency'>;
 

@@ -5,7 +5,7 @@ import type { CategoryId } from '#menu/model/category.ts';
 import type { MenuBrand, MenuDeal, Product } from '#menu/model/menu.ts';
 import type { Question } from '#menu/questions/question.ts';
 import { askQuestions } from '#menu/questions/questions.ts';
-import type { Messages } from '../messages/english.ts';
+import type { Messages } from '../messages/get-messages.ts';
 import { findStampKey, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import {

@@ -3,7 +3,7 @@ import type { WarningPlace } from '#menu/compliance/profiles/profile.ts';
 import { warningsFor } from '#menu/compliance/warnings-for.ts';
 import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import type { CategoryId } from '#menu/model/category.ts';
-import type { Messages } from '../messages/english.ts';
+import type { Messages } from '../messages/get-messages.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
 
 interface Taken {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { listFixedPages } from '../data/fixed-pages.ts';
 import { listFacets, listMakers, listShelves, paginate } from '../data/product-lists.ts';
 import { loadSites, type Site } from '../data/site.ts';
 import { formatSitemap, latestUpdate, type SitemapPage } from '../data/sitemap.ts';
@@ -19,13 +20,7 @@ function listPages(site: Site): SitemapPage[] {
       path: paths[number - 1] ?? list.path,
       updatedAt: latestUpdate(items),
     })),
-    ...(site.brands.length > 0 ? [{ path: site.link('/brands/'), updatedAt: all }] : []),
-    ...(site.deals.length > 0 ? [{ path: site.link('/deals/'), updatedAt: all }] : []),
-    ...(site.questions.length > 0 ? [{ path: site.link('/questions/'), updatedAt: all }] : []),
-    ...['/price-list/', '/accessibility/', ...(site.store.join ? ['/join/'] : [])].map((path) => ({
-      path: site.link(path),
-      updatedAt: all,
-    })),
+    ...listFixedPages(site).map(({ path }) => ({ path: site.link(path), updatedAt: all })),
     ...site.products.map(({ path, updatedAt }) => ({ path, updatedAt })),
   ];
 }

@@ -6,7 +6,7 @@ import {
   toDrawingOrder,
   toMenuCards,
 } from '#illustrations/link-cards/menu-cards.ts';
-import { english } from '#site/messages/english.ts';
+import { getMessages } from '#site/messages/get-messages.ts';
 import { createProduct } from '../../site/data/products.ts';
 import { PICTURE } from '../../stores/corner-snapshot.ts';
 import { CARD_STORE, createCardSpec } from './card-specs.ts';
@@ -17,7 +17,7 @@ const MENU: CardMenu = {
     { id: 'flower', name: 'Flower' },
     { id: 'edible', name: 'Edibles' },
   ],
-  strains: english.menu.strains,
+  strains: getMessages('en').menu.strains,
   menuWord: 'Menu',
   cardsFor: 'all',
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#menu/format/language.ts';
 import { findUnlisted } from '#run/verify/find-unlisted.ts';
 import { toUnlistedProducts } from '#run/verify/unlisted-products.ts';
-import { english } from '#site/messages/english.ts';
-import { spanish } from '#site/messages/spanish.ts';
+import { getMessages } from '#site/messages/get-messages.ts';
 import { createFeedProduct } from '../../menu/feed-products.ts';
 import { listForms, listMessages } from '../../site/messages/list-messages.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
@@ -208,7 +208,7 @@ describe('no site is refused for', () => {
   });
 
   const TEXTS = [
-    ...[english, spanish].flatMap((messages) =>
+    ...LANGUAGES.map(getMessages).flatMap((messages) =>
       listMessages(messages).flatMap(({ message }) => listForms(message).map(([, text]) => text)),
     ),
     ...[

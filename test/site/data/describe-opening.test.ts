@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenState } from '#menu/hours/opening-hours.ts';
 import { describeOpening } from '#site/data/describe-opening.ts';
-import { hours as english } from '#site/messages/en/hours.ts';
-import { hours as spanish } from '#site/messages/es/hours.ts';
+import { hours as english } from '#site/messages/en/pages.ts';
+import { hours as spanish } from '#site/messages/es/pages.ts';
 
 const open = (closesAt: string, closesSoon = false): OpenState => ({ isOpen: true, closesAt, closesSoon });
 /** On Monday, 28 December 2026, some days before it opens. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecialDay } from '#menu/hours/opening-hours.ts';
 import { toOpeningNotice } from '#site/data/opening-notice.ts';
-import { hours as messages } from '#site/messages/en/hours.ts';
+import { hours as messages } from '#site/messages/en/pages.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
 
 const { store } = createSnapshot();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, QUESTION_IDS } from '#menu/questions/question.ts';
 import { sayFigure, sayQuestion } from '#site/data/say-question.ts';
-import { questions as en } from '#site/messages/en/questions.ts';
-import { questions as es } from '#site/messages/es/questions.ts';
+import { questions as en } from '#site/messages/en/pages.ts';
+import { questions as es } from '#site/messages/es/pages.ts';
 
 const US = { locale: 'en-US', currency: 'USD' } as const;
 const MEXICO = { locale: 'es-MX', currency: 'MXN' } as const;

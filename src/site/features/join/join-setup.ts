@@ -1,7 +1,7 @@
 import { type MessageValues, say } from '#menu/format/say.ts';
 import type { ShopperType } from '#menu/model/deal.ts';
 import type { Edition } from '#site/data/edition.ts';
-import type { Messages } from '#site/messages/english.ts';
+import type { Messages } from '#site/messages/get-messages.ts';
 import type { PublicStore } from '#site/snapshot/snapshot.ts';
 
 /** What the form is, besides what stands in it: the same on the page and at the intake. */

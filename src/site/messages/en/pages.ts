@@ -1,3 +1,5 @@
+import type { PluralMessage } from '#menu/format/say-count.ts';
+
 /** What pages say around the menu. */
 export const pages = {
   counts: {
@@ -223,3 +225,220 @@ export const pages = {
 };
 
 export type PageMessages = typeof pages;
+
+/** What the menu says on pages of others. It travels with the menu's data. */
+export const embed = {
+  results: 'Products',
+  whole: 'The whole menu at {store}',
+  nothing: 'Nothing on this menu.',
+  onSite: 'On the menu’s own site',
+  failed: 'This could not be loaded.',
+};
+
+/** The warning above a menu that was taken long ago. */
+export const freshness = {
+  withPhone: 'This menu was taken {age}. Prices and stock may have changed: call {phone} before you come.',
+  withoutPhone: 'This menu was taken {age}. Prices and stock may have changed: ask the store before you buy.',
+};
+
+const kept: PluralMessage = {
+  one: 'Your answer stays on this device, for {count} day.',
+  other: 'Your answer stays on this device, for {count} days.',
+};
+
+/** The question for the visitor’s age, by whom the store may sell to. */
+export const gate = {
+  noticeLabel: 'Whom this menu is for',
+  notice: {
+    'adult-use': 'Only for adults of {adultAge} and over.',
+    medical: 'Only for medical patients of {medicalAge} and over.',
+    both: 'Only for adults of {adultAge} and over, and medical patients of {medicalAge} and over.',
+  },
+  question: {
+    'adult-use': 'Are you {adultAge} or over?',
+    medical: 'Are you a medical patient of {medicalAge} or over?',
+    both: 'Are you old enough for this menu?',
+  },
+  explanation: 'This is the menu of a licensed cannabis store.',
+  licence: 'Licence {number}',
+  answer: {
+    'adult-use': 'I am {adultAge} or over',
+    medical: 'I am a medical patient of {medicalAge} or over',
+    no: 'I am not',
+  },
+  kept,
+  refusal: {
+    heading: 'Then we may not show you this menu.',
+    text: 'Thank you for telling us. You can close this page. If it was a slip of the finger, we will gladly ask again.',
+    back: 'Back to the question',
+  },
+};
+
+/** Plural forms are of the hour, where a language says one o’clock in another way than two. */
+const openUntil: PluralMessage = { other: 'Open until {time}' };
+const closesSoon: PluralMessage = { other: 'Closing soon, at {time}' };
+const opensToday: PluralMessage = { other: 'Opens at {time}' };
+const opensTomorrow: PluralMessage = { other: 'Opens tomorrow at {time}' };
+const opensOn: PluralMessage = { other: 'Opens {day} at {time}' };
+
+/** When the store is open. */
+export const hours = {
+  /** Said in the browser, by the visitor’s clock. */
+  openState: {
+    open: 'Open now',
+    openUntil,
+    closesSoon,
+    closed: 'Closed now',
+    opensToday,
+    opensTomorrow,
+    /** The day is a weekday within the week, and a date after it. */
+    opensOn,
+    onHoliday: '{holiday} · {state}',
+  },
+  specialDays: {
+    caption: 'Special opening hours',
+    closed: 'Closed',
+  },
+  directions: 'Directions',
+};
+
+/** The form by which somebody asks the store to register them. */
+export const join = {
+  title: 'Join {store}',
+  description: 'Register with {store} before your first visit, so that you wait less at the door.',
+  link: 'Join us',
+  intro:
+    'Tell us who you are before you come, and we only have to see your papers at the door. What you write goes to the store and to nobody else; this site keeps none of it.',
+  privacy: 'How we handle what you tell us',
+  optional: 'optional',
+  about: 'About you',
+  firstName: 'First name',
+  lastName: 'Last name',
+  birthday: 'Date of birth',
+  birthdayHelp: 'You must be {age} or older.',
+  phone: 'Mobile phone',
+  phoneHelp: 'Ten digits, e.g. 510 555 0142.',
+  email: 'E-mail address',
+  shopperType: 'I come as',
+  adult: 'An adult-use customer',
+  medical: 'A patient',
+  'medical-mmid': 'A patient with a state card',
+  licence: 'Driver’s licence or state ID',
+  licenceNumber: 'Number',
+  licenceExpires: 'Expires on',
+  patients: 'For patients and caregivers',
+  patientsHelp: 'Leave this empty if it is not for you.',
+  medicalNumber: 'Number of your medical card',
+  medicalExpires: 'Card expires on',
+  caregiverLicence: 'Your licence as somebody’s caregiver',
+  address: 'Address',
+  addressHelp: 'For deliveries: a whole address, or none.',
+  street1: 'Street and number',
+  street2: 'Apartment',
+  city: 'City',
+  state: 'State',
+  zipCode: 'ZIP code',
+  offers: 'May we send you offers?',
+  offersHelp: 'You can change this at any time in the store.',
+  yes: 'Yes, please',
+  no: 'No',
+  later: 'I’ll decide later',
+  leaveEmpty: 'Leave this field empty',
+  send: 'Send',
+  sending: 'Sending…',
+  faultsTitle: 'Please look at these again',
+  doneTitle: 'Thank you',
+  done: 'Bring your papers when you come: that is when your registration becomes complete. If anything is still missing, we do it together at the counter; if we know you already, everything stays as it was.',
+  backToMenu: 'To the menu',
+  unavailable:
+    'The store’s system cannot be reached right now. Nothing has been lost: what you wrote still stands below. Please send it again in a few minutes, or register in the store.',
+  tooMany:
+    'That was too often in a short time. What you wrote still stands below: please wait a quarter of an hour, or register in the store.',
+  tooLarge: 'That was more than the form can take. Please go back and shorten it.',
+  elsewhere:
+    'This form was not sent from the store’s own site. Please open the store’s page, and send it from there.',
+  faults: {
+    required: 'Please fill this in.',
+    'too-long': 'This is too long.',
+    'not-a-day': 'Please give a day that is in the calendar.',
+    'in-the-future': 'This day is yet to come.',
+    'too-young': 'You must be {age} or older.',
+    'too-old': 'Please check the year.',
+    'not-a-phone': 'Please give ten digits; the first cannot be 0 or 1.',
+    'not-an-email': 'This is not a whole e-mail address.',
+    'not-a-choice': 'Please choose one of these.',
+    expired: 'This has expired. Please renew it first, or ask us in the store.',
+    'not-a-state': 'Please give the two letters of the state, e.g. CA.',
+    'not-a-zip-code': 'Please give five digits, or five and four.',
+  },
+};
+
+/** Questions that people ask, how each was answered, and the figure that answers it. By the id of the question. */
+export const questions = {
+  asked: {
+    'cheapest-gram': {
+      title: 'What is the cheapest gram of flower?',
+      how: 'Flower by the least that a gram of it costs in any size we have today; the size that gets you there is named.',
+      link: 'Cheapest gram',
+    },
+    'best-eighth': {
+      title: 'Which eighth is the best value?',
+      how: 'Flower by the price of an eighth ({eighth}), the least first; of two at the same price, the one with more total THC comes first.',
+      link: 'Best-value eighths',
+    },
+    'cheapest-gram-pre-rolls': {
+      title: 'Which pre-rolls cost least a gram?',
+      how: 'Pre-rolls whose weight we know, by the least that a gram costs in any pack we have today; the weight that gets you there is named.',
+      link: 'Cheapest pre-rolls by the gram',
+    },
+    'cheapest-gram-cartridges': {
+      title: 'Which cartridges cost least a gram?',
+      how: 'Cartridges by the least that a gram of oil costs in any size we have today; the size that gets you there is named.',
+      link: 'Cheapest cartridges by the gram',
+    },
+    'cheapest-gram-extracts': {
+      title: 'Which extracts cost least a gram?',
+      how: 'Extracts by the least that a gram costs in any size we have today; the size that gets you there is named.',
+      link: 'Cheapest extracts by the gram',
+    },
+    'under-20': {
+      title: 'What is there under {money}?',
+      how: 'From each shelf the few that cost least in the size that costs least, as long as that is below {money}.',
+      link: 'Under {money}',
+    },
+    'low-thc-high-cbd': {
+      title: 'What is low in THC and high in CBD?',
+      how: 'Products with at least twice as much CBD as THC, those with the most CBD to a part of THC first; percent is only compared with percent, milligrams with milligrams, and what does not state both is left out.',
+      link: 'Low THC, high CBD',
+    },
+    'edibles-5-mg-or-less': {
+      title: 'Which edibles have 5 mg or less a piece?',
+      how: 'Edibles of which a piece has 5 mg of THC or less as the package states it, the least first.',
+      link: 'Edibles of 5 mg or less',
+    },
+  },
+  figures: {
+    perGram: '{price} a gram when you buy {weight}',
+    perGramOfOne: '{price} a gram',
+    price: '{price}',
+    priceOfWeight: '{price} for {weight}',
+    priceOfItems: { one: '{price} for {count} item', other: '{price} for {count} items' },
+    ratio: '{cbd} CBD to {thc} THC',
+    mgPerPiece: '{mg} THC a piece',
+  },
+};
+
+export type QuestionMessages = typeof questions;
+
+/** As whom a visitor looks at the menu, and what prices they are shown for it. */
+export const shopper = {
+  title: 'Shopping as',
+  text: 'Some deals are for patients, or for groups that the store has. Say who you are, and the prices on all pages follow. It is kept on this device and sent to nobody; the store may ask for proof.',
+  anyone: 'Not said',
+  adult: 'Adult-use',
+  medical: 'Patient',
+  'medical-mmid': 'Patient with a state card',
+  groups: 'I belong to',
+  assumed: 'Prices for: {who}',
+  change: 'Change',
+};

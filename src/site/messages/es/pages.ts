@@ -1,6 +1,6 @@
-import type { PageMessages } from '../en/pages.ts';
+import type * as english from '../en/pages.ts';
 
-export const pages: PageMessages = {
+export const pages: typeof english.pages = {
   counts: {
     products: { one: '{count} producto', other: '{count} productos' },
     makers: { one: '{count} productor', other: '{count} productores' },
@@ -221,4 +221,203 @@ export const pages: PageMessages = {
     contact: 'Avísanos y te ayudaremos enseguida y arreglaremos la página: {phone}, o {address}.',
     contactNoPhone: 'Avísanos en la tienda y te ayudaremos enseguida y arreglaremos la página: {address}.',
   },
+};
+
+export const embed: typeof english.embed = {
+  results: 'Productos',
+  whole: 'Todo el menú en {store}',
+  nothing: 'No hay nada en este menú.',
+  onSite: 'En el sitio del menú',
+  failed: 'Esto no se ha podido cargar.',
+};
+
+export const freshness: typeof english.freshness = {
+  withPhone:
+    'Este menú se tomó {age}. Los precios y las existencias pueden haber cambiado: llama al {phone} antes de venir.',
+  withoutPhone:
+    'Este menú se tomó {age}. Los precios y las existencias pueden haber cambiado: pregunta en la tienda antes de comprar.',
+};
+
+export const gate: typeof english.gate = {
+  noticeLabel: 'Para quién es este menú',
+  notice: {
+    'adult-use': 'Solo para personas de {adultAge} años o más.',
+    medical: 'Solo para pacientes de uso medicinal de {medicalAge} años o más.',
+    both: 'Solo para personas de {adultAge} años o más y pacientes de uso medicinal de {medicalAge} años o más.',
+  },
+  question: {
+    'adult-use': '¿Tienes {adultAge} años o más?',
+    medical: '¿Eres paciente de uso medicinal y tienes {medicalAge} años o más?',
+    both: '¿Tienes la edad para ver este menú?',
+  },
+  explanation: 'Este es el menú de una tienda de cannabis con licencia.',
+  licence: 'Licencia {number}',
+  answer: {
+    'adult-use': 'Tengo {adultAge} años o más',
+    medical: 'Soy paciente de uso medicinal y tengo {medicalAge} años o más',
+    no: 'No',
+  },
+  kept: {
+    one: 'Tu respuesta se guarda solo en este dispositivo, por {count} día.',
+    other: 'Tu respuesta se guarda solo en este dispositivo, por {count} días.',
+  },
+  refusal: {
+    heading: 'Entonces no podemos mostrarte este menú.',
+    text: 'Gracias por decírnoslo. Puedes cerrar esta página. Si pulsaste por error, con gusto volvemos a preguntar.',
+    back: 'Volver a la pregunta',
+  },
+};
+
+export const hours: typeof english.hours = {
+  openState: {
+    open: 'Abierto ahora',
+    openUntil: { one: 'Abierto hasta la {time}', other: 'Abierto hasta las {time}' },
+    closesSoon: { one: 'Cierra pronto, a la {time}', other: 'Cierra pronto, a las {time}' },
+    closed: 'Cerrado ahora',
+    opensToday: { one: 'Abre a la {time}', other: 'Abre a las {time}' },
+    opensTomorrow: { one: 'Abre mañana a la {time}', other: 'Abre mañana a las {time}' },
+    opensOn: { one: 'Abre el {day} a la {time}', other: 'Abre el {day} a las {time}' },
+    onHoliday: '{holiday} · {state}',
+  },
+  specialDays: {
+    caption: 'Horarios especiales',
+    closed: 'Cerrado',
+  },
+  directions: 'Cómo llegar',
+};
+
+export const join: typeof english.join = {
+  title: 'Únete a {store}',
+  description: 'Regístrate en {store} antes de tu primera visita y espera menos en la puerta.',
+  link: 'Únete',
+  intro:
+    'Dinos quién eres antes de venir y en la puerta solo tendremos que ver tus documentos. Lo que escribas llega a la tienda y a nadie más; este sitio no guarda nada.',
+  privacy: 'Cómo tratamos lo que nos cuentas',
+  optional: 'opcional',
+  about: 'Sobre ti',
+  firstName: 'Nombre',
+  lastName: 'Apellidos',
+  birthday: 'Fecha de nacimiento',
+  birthdayHelp: 'Debes tener {age} años o más.',
+  phone: 'Teléfono móvil',
+  phoneHelp: 'Diez dígitos, p. ej. 510 555 0142.',
+  email: 'Correo electrónico',
+  shopperType: 'Vengo como',
+  adult: 'Cliente de uso adulto',
+  medical: 'Paciente',
+  'medical-mmid': 'Paciente con tarjeta del estado',
+  licence: 'Licencia de conducir o identificación estatal',
+  licenceNumber: 'Número',
+  licenceExpires: 'Vence el',
+  patients: 'Para pacientes y cuidadores',
+  patientsHelp: 'Déjalo vacío si no es tu caso.',
+  medicalNumber: 'Número de tu tarjeta médica',
+  medicalExpires: 'La tarjeta vence el',
+  caregiverLicence: 'Tu licencia como cuidador de otra persona',
+  address: 'Dirección',
+  addressHelp: 'Para entregas: una dirección completa o ninguna.',
+  street1: 'Calle y número',
+  street2: 'Apartamento',
+  city: 'Ciudad',
+  state: 'Estado',
+  zipCode: 'Código postal',
+  offers: '¿Podemos enviarte ofertas?',
+  offersHelp: 'Puedes cambiarlo cuando quieras en la tienda.',
+  yes: 'Sí, por favor',
+  no: 'No',
+  later: 'Lo decido más tarde',
+  leaveEmpty: 'Deja este campo vacío',
+  send: 'Enviar',
+  sending: 'Enviando…',
+  faultsTitle: 'Revisa esto, por favor',
+  doneTitle: 'Gracias',
+  done: 'Trae tus documentos cuando vengas: entonces quedará completo tu registro. Si aún falta algo, lo hacemos juntos en el mostrador; si ya te conocemos, todo sigue como estaba.',
+  backToMenu: 'Al menú',
+  unavailable:
+    'Ahora mismo no se puede acceder al sistema de la tienda. No se ha perdido nada: lo que escribiste sigue abajo. Envíalo de nuevo en unos minutos o regístrate en la tienda.',
+  tooMany:
+    'Han sido demasiados envíos en poco tiempo. Lo que escribiste sigue abajo: espera un cuarto de hora o regístrate en la tienda.',
+  tooLarge: 'Es más de lo que cabe en el formulario. Vuelve atrás y acórtalo.',
+  elsewhere:
+    'Este formulario no se envió desde el sitio de la tienda. Abre la página de la tienda y envíalo desde allí.',
+  faults: {
+    required: 'Completa este campo.',
+    'too-long': 'Es demasiado largo.',
+    'not-a-day': 'Indica un día que exista en el calendario.',
+    'in-the-future': 'Ese día aún no ha llegado.',
+    'too-young': 'Debes tener {age} años o más.',
+    'too-old': 'Revisa el año.',
+    'not-a-phone': 'Indica diez dígitos; el primero no puede ser 0 ni 1.',
+    'not-an-email': 'Esta dirección de correo no está completa.',
+    'not-a-choice': 'Elige una de las opciones.',
+    expired: 'Ha vencido. Renuévalo primero o pregúntanos en la tienda.',
+    'not-a-state': 'Indica las dos letras del estado, p. ej. CA.',
+    'not-a-zip-code': 'Indica cinco dígitos, o cinco y cuatro.',
+  },
+};
+
+export const questions: typeof english.questions = {
+  asked: {
+    'cheapest-gram': {
+      title: '¿Cuál es el gramo de flor más barato?',
+      how: 'Flor según lo menos que cuesta un gramo en cualquiera de los tamaños que tenemos hoy; se indica con qué tamaño se consigue.',
+      link: 'El gramo más barato',
+    },
+    'best-eighth': {
+      title: '¿Qué octavo conviene más?',
+      how: 'Flor según el precio de un octavo ({eighth}), del más bajo al más alto; entre dos del mismo precio va primero la que tiene más THC total.',
+      link: 'Octavos que más convienen',
+    },
+    'cheapest-gram-pre-rolls': {
+      title: '¿Qué preliados cuestan menos por gramo?',
+      how: 'Preliados cuyo peso conocemos, según lo menos que cuesta un gramo en cualquiera de los paquetes que tenemos hoy; se indica con qué peso se consigue.',
+      link: 'Preliados más baratos por gramo',
+    },
+    'cheapest-gram-cartridges': {
+      title: '¿Qué cartuchos cuestan menos por gramo?',
+      how: 'Cartuchos según lo menos que cuesta un gramo de aceite en cualquiera de los tamaños que tenemos hoy; se indica con qué tamaño se consigue.',
+      link: 'Cartuchos más baratos por gramo',
+    },
+    'cheapest-gram-extracts': {
+      title: '¿Qué extractos cuestan menos por gramo?',
+      how: 'Extractos según lo menos que cuesta un gramo en cualquiera de los tamaños que tenemos hoy; se indica con qué tamaño se consigue.',
+      link: 'Extractos más baratos por gramo',
+    },
+    'under-20': {
+      title: '¿Qué hay por menos de {money}?',
+      how: 'De cada categoría, los pocos productos que menos cuestan en su tamaño más barato, siempre que sea por menos de {money}.',
+      link: 'Por menos de {money}',
+    },
+    'low-thc-high-cbd': {
+      title: '¿Qué tiene poco THC y mucho CBD?',
+      how: 'Productos con al menos el doble de CBD que de THC, primero los que tienen más CBD por cada parte de THC; los porcentajes solo se comparan con porcentajes y los miligramos con miligramos, y lo que no indica ambos queda fuera.',
+      link: 'Poco THC, mucho CBD',
+    },
+    'edibles-5-mg-or-less': {
+      title: '¿Qué comestibles tienen 5 mg o menos por pieza?',
+      how: 'Comestibles con 5 mg de THC o menos por pieza según lo indica el paquete, de menos a más.',
+      link: 'Comestibles de 5 mg o menos',
+    },
+  },
+  figures: {
+    perGram: '{price} el gramo al comprar {weight}',
+    perGramOfOne: '{price} el gramo',
+    price: '{price}',
+    priceOfWeight: '{price} por {weight}',
+    priceOfItems: { one: '{price} por {count} artículo', other: '{price} por {count} artículos' },
+    ratio: '{cbd} de CBD frente a {thc} de THC',
+    mgPerPiece: '{mg} de THC por pieza',
+  },
+};
+
+export const shopper: typeof english.shopper = {
+  title: 'Compras como',
+  text: 'Algunas ofertas son para pacientes o para grupos que tiene la tienda. Di quién eres y los precios de todas las páginas se ajustan. Se guarda en este dispositivo y no se envía a nadie; la tienda puede pedir que lo demuestres.',
+  anyone: 'Sin decir',
+  adult: 'Uso adulto',
+  medical: 'Paciente',
+  'medical-mmid': 'Paciente con tarjeta del estado',
+  groups: 'Soy de',
+  assumed: 'Precios para: {who}',
+  change: 'Cambiar',
 };

@@ -21,7 +21,7 @@ export async function createPseudoProject(directory: string): Promise<void> {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   await copySources(ROOT, directory);
-  const english = join(directory, 'src/messages/en');
+  const english = join(directory, 'src/site/messages/en');
   for (const file of readdirSync(english)) {
     const plain = `plain-${file}`;
     renameSync(join(english, file), join(english, plain));
@@ -36,5 +36,5 @@ export async function createPseudoProject(directory: string): Promise<void> {
     ];
     writeFileSync(join(english, file), `${lines.join('\n')}\n`);
   }
-  writeFileSync(join(directory, 'src/messages/wrap.js'), WRAP);
+  writeFileSync(join(directory, 'src/site/messages/wrap.js'), WRAP);
 }
