@@ -18,7 +18,7 @@ import { createEleventy, createHugo, type Peer } from './peers.ts';
 
 const RUNS = 3;
 const ROOT = resolve(import.meta.dirname, '..');
-const PRESS = resolve(import.meta.dirname, 'press-once.ts');
+const PRESS = resolve(import.meta.dirname, 'render-once.ts');
 
 const count = Number(process.argv[2] ?? 5000);
 const site = await buildLargeStore(count);

@@ -11,7 +11,7 @@ import { type AddressedProduct, addressProducts, assignBrandSlugs } from './addr
 import { orderCategories, toMenuCategories } from './category-names.ts';
 import { compileProduct } from './compile-product.ts';
 import { groupVariants } from './group-variants.ts';
-import { type ExclusionCounts, fillShelf } from './shelf.ts';
+import { type ExclusionCounts, fillShelf } from './select-listed.ts';
 
 export type { ExclusionCounts };
 

@@ -53,7 +53,7 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
       }),
     ],
     fonts: FONTS,
-    vite: { plugins: [fillInLook(), importPlainly(), bundleCards()] },
+    vite: { plugins: [importPlainly(), bundleCards()], css: { postcss: { plugins: [fillInLook] } } },
   };
 }
 

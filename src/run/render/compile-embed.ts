@@ -38,9 +38,9 @@ export async function compileEmbed(root: string, assets: string, cacheDir: strin
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [fillInLook(), importPlainly()],
+    plugins: [importPlainly()],
     oxc: COMPACT_JSX,
-    css: { postcss: { plugins: [toEmbedCss] } },
+    css: { postcss: { plugins: [fillInLook, toEmbedCss] } },
     build: {
       outDir: directory,
       emptyOutDir: false,

@@ -1,22 +1,20 @@
-import type { AstroInlineConfig } from 'astro';
+import type { Plugin } from 'postcss';
 import { LOOK_VARIABLES } from '#menu/look.ts';
 
-type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
-
-const STYLE_SHEET = /\/src\/(?:site|embed)\/(?:[\w-]+\/)*[\w-]+\.css(?:\?|$)/;
 const VARIABLE = /var\(--look-([\w-]+)\)/g;
 
-/** Writes the default look into the style sheets, before anything else reads them: the browser gets plain colors. */
-export function fillInLook(): VitePlugins[number] {
-  return {
-    name: 'herbarium:look-css',
-    enforce: 'pre',
-    transform: {
-      filter: { id: STYLE_SHEET },
-      handler: (css) => ({ code: css.replace(VARIABLE, fillIn), map: null }),
-    },
-  };
-}
+/**
+ * Writes the default look into the style sheets, so that the browser gets plain colors. It is a plugin of PostCSS and not of Vite:
+ * Vite hands a sheet that another one imports to PostCSS alone.
+ */
+export const fillInLook: Plugin = {
+  postcssPlugin: 'herbarium:look-css',
+  Once: (sheet) => {
+    sheet.walkDecls((each) => {
+      each.value = each.value.replace(VARIABLE, fillIn);
+    });
+  },
+};
 
 /** @throws Error for a name that the look does not have */
 function fillIn(place: string, name: string): string {

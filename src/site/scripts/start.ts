@@ -1,6 +1,6 @@
 import { startAgeGate } from '../features/age-gate/age-gate.ts';
 import { startBrowse } from '../features/filters/start-browse.ts';
-import { startShortlist } from '../features/saved-list/start-shortlist.ts';
+import { startShortlist } from '../features/saved-list/start-saved-list.ts';
 import { startSearch } from '../features/search-box/start-search.ts';
 import { showOpenState } from './open-state.ts';
 import { showFreshness } from './show-freshness.ts';

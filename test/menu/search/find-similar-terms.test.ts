@@ -4,7 +4,7 @@ import { measureEdits } from '#menu/search/edit-distance.ts';
 import { findSimilarTerms } from '#menu/search/find-similar-terms.ts';
 import { foldWords } from '#menu/search/fold-words.ts';
 import { createLexicon } from '#menu/search/lexicon.ts';
-import { SAMPLE_SHELF } from './sample-shelf.ts';
+import { SAMPLE_SHELF } from './sample-menu.ts';
 
 const TERMS = [...new Set(SAMPLE_SHELF.flatMap(({ name }) => foldWords(name)))].sort();
 

@@ -4,7 +4,7 @@ import { buildSearchIndex } from '#menu/search/build-search-index.ts';
 import { createSearcher } from '#menu/search/create-searcher.ts';
 import { findSimilarTerms } from '#menu/search/find-similar-terms.ts';
 import { createSuggestionCatalogue, findSuggestions } from '#menu/search/find-suggestions.ts';
-import { createProduct, SAMPLE_SHELF } from './sample-shelf.ts';
+import { createProduct, SAMPLE_SHELF } from './sample-menu.ts';
 
 const BRANDS = ['Quiet Hollow', 'Hollow Oak', 'Stone & Moss', 'Maison Séré', 'Nightjar', 'Flowerhouse'].map(
   (name, number) => ({

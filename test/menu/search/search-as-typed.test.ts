@@ -8,7 +8,7 @@ import { foldWords } from '#menu/search/fold-words.ts';
 import { readWishes } from '#menu/search/read-wishes.ts';
 import { WISH_WORDS } from '#menu/search/wish-words.ts';
 import { createDemoMenu } from '../browse/demo-menu.ts';
-import { createProduct } from './sample-shelf.ts';
+import { createProduct } from './sample-menu.ts';
 
 const isOnDeal = ({ deals }: Product): boolean => deals.some(({ startsLocal }) => startsLocal === undefined);
 

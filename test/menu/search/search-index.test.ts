@@ -5,7 +5,7 @@ import { buildSearchIndex } from '#menu/search/build-search-index.ts';
 import { createSearcher } from '#menu/search/create-searcher.ts';
 import { parseSearchIndex } from '#menu/search/parse-search-index.ts';
 import { FACETS } from '#menu/search/search-index.ts';
-import { createProduct, SAMPLE_SHELF } from './sample-shelf.ts';
+import { createProduct, SAMPLE_SHELF } from './sample-menu.ts';
 
 const index = buildSearchIndex(SAMPLE_SHELF);
 

@@ -4,7 +4,7 @@ import { buildSearchIndex } from '#menu/search/build-search-index.ts';
 import { createSearcher } from '#menu/search/create-searcher.ts';
 import { foldWords } from '#menu/search/fold-words.ts';
 import type { Alias } from '#menu/search/known-aliases.ts';
-import { createProduct, SAMPLE_SHELF } from './sample-shelf.ts';
+import { createProduct, SAMPLE_SHELF } from './sample-menu.ts';
 
 const searcher = createSearcher(buildSearchIndex(SAMPLE_SHELF));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, toLanguage } from '#menu/format/language.ts';
 import { getMessages } from '#site/messages/get-messages.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
-import { loadShortlistMessages } from '#site/messages/load-shortlist-messages.ts';
+import { loadShortlistMessages } from '#site/messages/load-saved-list-messages.ts';
 
 describe('the words for a locale', () => {
   it.each([

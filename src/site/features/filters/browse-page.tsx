@@ -5,7 +5,6 @@ import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
-import { followSearchField } from '../search-box/follow-search-field.ts';
 import { createPageAddress } from './browse-address.ts';
 import { BrowseBar, type BrowseBarProps } from './browse-bar.tsx';
 import { BrowseForm } from './browse-form.tsx';
@@ -13,6 +12,7 @@ import { BrowseResults } from './browse-results.tsx';
 import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 import { createBrowseSheet } from './browse-sheet.ts';
+import { followSearchField } from './follow-search-field.ts';
 import { createListController, type Found, type ListController } from './list-controller.ts';
 import { clearList, toControls } from './list-controls.ts';
 import { readBrowseForm } from './read-browse-form.ts';
@@ -43,8 +43,7 @@ export async function mountBrowsePage(root: HTMLElement): Promise<void> {
   if (!parts) return;
   // Only the page of an address that leads nowhere needs it.
   const pathQuery =
-    setup.search === 'path' &&
-    (await import('../search-box/search-field.ts')).readPathQuery(location.pathname);
+    setup.search === 'path' && (await import('./search-field.ts')).readPathQuery(location.pathname);
   await start(parts, setup, session, messages, pathQuery);
 }
 

@@ -1,7 +1,7 @@
 import type { ProductFacts } from '#menu/browse/product-facts.ts';
 import { formatMoney } from '#menu/format/format.ts';
 import type { SiteCard } from '#site/data/site-card.ts';
-import type { ShortlistMessages } from '#site/messages/en/shortlist.ts';
+import type { ShortlistMessages } from '#site/messages/en/saved-list.ts';
 
 /** A product on the shortlist. */
 export interface KeptProduct {

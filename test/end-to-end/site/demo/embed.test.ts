@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { LIGHT } from '#menu/look.ts';
 import { formatLoader } from '#run/render/embed-loader.ts';
 import { readEmbedData } from '#site/features/embedded-menu/embed-data.ts';
 import { runCommand } from '../../commands/run-command.ts';
@@ -41,6 +42,12 @@ describe('the script that pages of others load', () => {
     expect(weigh(first)).toBeLessThanOrEqual(FIRST_BYTES);
     expect(weigh(all)).toBeLessThanOrEqual(ALL_BYTES);
     expect(weigh(listScripts().filter((name) => SHEET.test(name)))).toBeLessThanOrEqual(SHEET_BYTES);
+  });
+
+  it('has the colors of the look in its style sheets, not their names', () => {
+    const sheets = listScripts().map((name) => read(name).toString());
+    expect(sheets.some((text) => text.includes(LIGHT.ink))).toBe(true);
+    expect(sheets.filter((text) => text.includes('--look-'))).toEqual([]);
   });
 
   it('sends for nothing by another origin’s address, and evaluates nothing', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_KEPT, readShortlist, saveShortlist } from '#site/features/saved-list/shortlist-memory.ts';
-import { addKept } from '#site/features/saved-list/shortlist-page.tsx';
+import { MAX_KEPT, readShortlist, saveShortlist } from '#site/features/saved-list/saved-list-memory.ts';
+import { addKept } from '#site/features/saved-list/saved-list-page.tsx';
 
 const SLUGS = Array.from({ length: MAX_KEPT * 2 }, (_, index) => `p${index}`);
 

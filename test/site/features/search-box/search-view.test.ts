@@ -8,7 +8,7 @@ import {
   toSearchView,
 } from '#site/features/search-box/search-view.ts';
 import { getMessages } from '#site/messages/get-messages.ts';
-import { SAMPLE_SHELF } from '../../../menu/search/sample-shelf.ts';
+import { SAMPLE_SHELF } from '../../../menu/search/sample-menu.ts';
 
 const SITUATION: SearchSituation = {
   text: 'blue dream',

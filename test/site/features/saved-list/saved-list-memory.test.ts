@@ -27,7 +27,7 @@ async function visit(facts: Partial<Device> = {}) {
     },
   });
   vi.resetModules();
-  return { device, ...(await import('#site/features/saved-list/shortlist-memory.ts')) };
+  return { device, ...(await import('#site/features/saved-list/saved-list-memory.ts')) };
 }
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,4 +1,4 @@
-import type { ShortlistMessages } from '../en/shortlist.ts';
+import type { ShortlistMessages } from '../en/saved-list.ts';
 
 export const shortlist: ShortlistMessages = {
   empty: 'Aún no hay nada en tu lista. Pulsa el corazón de un producto para guardarlo aquí.',

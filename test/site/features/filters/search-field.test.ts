@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutQuery } from '#menu/search/read-query.ts';
-import { readPathQuery } from '#site/features/search-box/search-field.ts';
+import { readPathQuery } from '#site/features/filters/search-field.ts';
 
 describe('an address that leads nowhere asks for', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { MAX_KEPT, readShortlist, toggleKept } from './shortlist-memory.ts';
+import { MAX_KEPT, readShortlist, toggleKept } from './saved-list-memory.ts';
 
 /** Lets the hearts of all cards be pressed, says in the header how many are, and fills the page that lists them. */
 export function startShortlist(): void {
@@ -34,7 +34,7 @@ function show(): void {
 
 async function fill(page: HTMLElement): Promise<void> {
   try {
-    const { mountShortlist } = await import('./shortlist-page.tsx');
+    const { mountShortlist } = await import('./saved-list-page.tsx');
     await mountShortlist(page);
   } catch {
     page.textContent = page.dataset['failed'] ?? '';

@@ -4,12 +4,12 @@ import { readProductFacts } from '#menu/browse/product-facts.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
 import { fetchJson } from '#site/components/fetch-json.ts';
-import type { ShortlistMessages } from '#site/messages/en/shortlist.ts';
+import type { ShortlistMessages } from '#site/messages/en/saved-list.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
-import { loadShortlistMessages } from '#site/messages/load-shortlist-messages.ts';
+import { loadShortlistMessages } from '#site/messages/load-saved-list-messages.ts';
 import type { KeptProduct } from './compare-table.tsx';
-import { MAX_KEPT, parseSlugs, readShortlist, saveShortlist } from './shortlist-memory.ts';
-import { ShortlistView } from './shortlist-view.tsx';
+import { MAX_KEPT, parseSlugs, readShortlist, saveShortlist } from './saved-list-memory.ts';
+import { ShortlistView } from './saved-list-view.tsx';
 
 /** What the page tells the script. */
 export interface ShortlistSetup {

@@ -1,6 +1,6 @@
 import { sayCount } from '#menu/format/say-count.ts';
 import { ProductCard } from '#site/components/product-card.tsx';
-import type { ShortlistMessages } from '#site/messages/en/shortlist.ts';
+import type { ShortlistMessages } from '#site/messages/en/saved-list.ts';
 import { CompareTable, type KeptProduct } from './compare-table.tsx';
 
 export interface ShortlistViewProps {

@@ -1,5 +1,5 @@
 // Presses the saved snapshot of a data directory into pages, unless they are there with the same menu:
-//   node bench/press-once.ts <data> <out> <hours after which they are made anew>
+//   node bench/render-once.ts <data> <out> <hours after which they are made anew>
 // Prints its peak memory in MiB.
 import { resolve } from 'node:path';
 import { toDirectories } from '../src/run/directories.ts';
