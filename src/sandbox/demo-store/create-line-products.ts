@@ -6,13 +6,13 @@ import type {
   TreezWireFields,
   TreezWireProduct,
 } from '../wire-product.ts';
+import { getSizeSet, type Size } from './categories/size-sets.ts';
 import { describeLine, isSmoked } from './describe-line.ts';
 import { createDiscounts } from './discounts.ts';
 import { createLabResults } from './lab-results.ts';
 import { getLineKey, type Line } from './line.ts';
 import { createPricing } from './pricing.ts';
 import { createSeededRandom, type DealSentence } from './seeded-random.ts';
-import { getSizeSet, type Size } from './size-sets.ts';
 import { createStableId } from './stable-id.ts';
 import { createStock } from './stock.ts';
 import { createNameStyle } from './wire-name.ts';

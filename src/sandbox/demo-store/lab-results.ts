@@ -1,8 +1,8 @@
 import type { Random } from '#illustrations/drawing/random.ts';
 import type { TreezWireLabResult } from '../wire-product.ts';
+import type { Size } from './categories/size-sets.ts';
 import { findTerpenes, isSmoked } from './describe-line.ts';
 import type { Line } from './line.ts';
-import type { Size } from './size-sets.ts';
 
 const COMPOUNDS = [
   ['thc', 'THC'],

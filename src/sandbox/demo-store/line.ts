@@ -1,7 +1,7 @@
 import { type Absence, BACKROOM } from './backroom.ts';
 import { ASSORTMENTS_BY_CATEGORY } from './categories/all-assortments.ts';
 import type { Assortment, Classification } from './categories/assortment.ts';
-import type { SizeSetName } from './size-sets.ts';
+import type { SizeSetName } from './categories/size-sets.ts';
 
 /** One product of the shop, in all its sizes. */
 export interface Line {

@@ -1,8 +1,8 @@
 import type { Random } from '#illustrations/drawing/random.ts';
 import type { TreezWirePricing } from '../wire-product.ts';
+import { getSizeSet, type Size } from './categories/size-sets.ts';
 import { getPreCartPercent } from './discounts.ts';
 import type { Line } from './line.ts';
-import { getSizeSet, type Size } from './size-sets.ts';
 
 /** Creates the prices of a line's sizes: a price break table, or one price a size. Showpieces cost what their assortment says. */
 export function createPricing(line: Line, random: Random): (size: Size) => TreezWirePricing {

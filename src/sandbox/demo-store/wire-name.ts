@@ -1,6 +1,6 @@
 import type { Random } from '#illustrations/drawing/random.ts';
+import type { Size } from './categories/size-sets.ts';
 import type { Line } from './line.ts';
-import type { Size } from './size-sets.ts';
 
 /** How a shop's register writes the names and titles of one line. */
 export interface NameStyle {

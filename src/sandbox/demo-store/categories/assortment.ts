@@ -1,4 +1,4 @@
-import type { SizeSetName } from '../size-sets.ts';
+import type { SizeSetName } from './size-sets.ts';
 
 /** Treez's word for a strain's type; null for none. */
 export type Classification = 'SATIVA' | 'S/I' | 'HYBRID' | 'I/S' | 'INDICA' | 'KUSH' | 'CBD' | null;

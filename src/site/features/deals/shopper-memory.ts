@@ -1,6 +1,6 @@
 import { ANYONE, type Shopper } from '#menu/deals/shopper.ts';
 import { SHOPPER_TYPES } from '#menu/model/deal.ts';
-import { SHOPPER_KEY } from '#site/layouts/head-script.ts';
+import { SHOPPER_KEY } from '#site/data/head-script.ts';
 
 const MAX_GROUPS = 20;
 

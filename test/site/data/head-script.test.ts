@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { HEAD_SCRIPT } from '#site/layouts/head-script.ts';
+import { HEAD_SCRIPT } from '#site/data/head-script.ts';
 
 /** What the script of the head leaves on `<html>`. */
 function runScript(search: string, attributes: object = {}, kept: string | null = null): object {
