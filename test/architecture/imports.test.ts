@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Import, readModules, type SourceModule } from './read-modules.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const ARCHITECTURE = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
 const MODULES = readModules();
 const BY_PATH = new Map(MODULES.map((each) => [each.path, each]));
 
@@ -18,7 +19,7 @@ function listForbidden(modules: readonly SourceModule[], isForbidden: (each: Imp
   );
 }
 
-/** What a room may import: of ours besides itself, and of others. `docs/architecture.md` draws the same. */
+/** What a room may import: of ours besides itself, and of others. `docs/architecture.md` says the same. */
 const ROOMS: [room: string, ours: string[], others: RegExp][] = [
   ['platform', [], /^(?:node:|p-limit$)/],
   ['menu', [], /^(?:@sindresorhus\/slugify$|fuse\.js(?:\/|$)|zod$)/],
@@ -63,6 +64,11 @@ describe('a room imports only what is below it', () => {
         isOurs ? !allowed.has(roomOf(target)) : !others.test(target),
       ),
     ).toEqual([]);
+  });
+
+  it.each(ROOMS)('docs/architecture.md says what src/%s imports: %j', (room, ours) => {
+    const row = ARCHITECTURE.split('\n').find((line) => line.startsWith(`| \`src/${room}/\``));
+    expect(row?.split('|').at(-2)?.trim()).toBe(ours.join(', ') || 'nothing');
   });
 
   it('every room has its rule', () => {
