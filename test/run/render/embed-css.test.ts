@@ -20,7 +20,7 @@ describe('the site’s style sheet in a box on a page of others', () => {
 
   it('has measures that do not follow the page’s size of type, but in queries, which mean the window', () => {
     expect(convert('a{margin:-0.5rem 1rem}@media (max-width:40rem){a{top:2rem}}')).toBe(
-      'a{margin:calc(-0.5 * var(--herbarium-size, 16px)) calc(1 * var(--herbarium-size, 16px))}@media (max-width:40rem){a{top:calc(2 * var(--herbarium-size, 16px))}}',
+      'a{margin:calc(-0.5 * var(--herbarium-size, 16px)) var(--herbarium-size, 16px)}@media (max-width:40rem){a{top:calc(2 * var(--herbarium-size, 16px))}}',
     );
   });
 });
@@ -35,7 +35,9 @@ function convertText(css: string): string {
     .map((part) =>
       query.test(part)
         ? part
-        : part.replaceAll(/(-?\d*\.?\d+)rem\b/g, 'calc($1 * var(--herbarium-size, 16px))'),
+        : part
+            .replaceAll(/(-?\d*\.?\d+)rem\b/g, 'calc($1 * var(--herbarium-size, 16px))')
+            .replaceAll('calc(1 * var(--herbarium-size, 16px))', 'var(--herbarium-size, 16px)'),
     )
     .join('');
 }
