@@ -9,7 +9,6 @@ import { assignSlugs } from '../names/slug.ts';
 import { ANYONE, isOpenTo } from './shopper.ts';
 import { isDealOver, type ShownDeal, toShownDeal } from './shown-deal.ts';
 import { createStaffRule } from './staff-deals.ts';
-import { reportUnreadSchedules } from './unread-schedules.ts';
 
 /** The deals of a menu, with their addresses. */
 export interface DealBoard {
@@ -99,4 +98,28 @@ export function toMenuDeals(products: readonly Product[], board: DealBoard): Men
     }
   }
   return [...menuDeals.values()].sort(board.byTitle);
+}
+
+/** Each discount whose schedule could not be read, once, whatever number of products it is on. */
+function reportUnreadSchedules(
+  listed: readonly Pick<FeedProduct, 'deals'>[],
+  isForStaff: (deal: FeedDeal) => boolean,
+): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const deal of listed.flatMap(({ deals }) => deals)) {
+    if (isForStaff(deal)) continue;
+    for (const { unread, text } of deal.conditions)
+      if (unread !== undefined) problems.set(`${deal.title} ${unread}`, toProblem(deal.title, text, unread));
+  }
+  return [...problems.values()].sort((a, b) => byCodeUnits(a.hint, b.hint) || byCodeUnits(a.value, b.value));
+}
+
+function toProblem(title: string, text: string, unread: string): Problem {
+  return {
+    code: 'deal-schedule-unknown',
+    effect: 'deal-quoted',
+    path: 'discounts[].discount_condition_detail[].discount_condition_schedule',
+    value: unread,
+    hint: `The schedule of the discount “${title}” is not understood: “${text}”. The menu quotes it, and no price depends on it. Set it up in {source} with a repeat from the list, or report its words.`,
+  };
 }

@@ -1,8 +1,8 @@
 import { HerbariumError } from '#platform/errors/error.ts';
-import { toNetworkError } from '../network-error.ts';
+import { readCappedBody } from '#platform/read-capped-body.ts';
 import type { ClockOffset } from './clock-offset.ts';
 import type { Network, NetworkAnswer } from './network.ts';
-import { readBody } from './read-body.ts';
+import { toNetworkError } from './network-error.ts';
 import { formatExcerpt, type Redactor } from './redactor.ts';
 import { parseRetryAfterMs } from './retry-timing.ts';
 import type { Timing } from './timing.ts';
@@ -162,4 +162,17 @@ function toCallError(call: TreezCall, error: unknown): CallError {
   if (kind === 'permanent')
     throw createUnreadableAnswerError(call.what, `what is not HTTP: ${reason}`, error);
   return { type: 'error', kind: 'network', reason, cause: error };
+}
+
+/** What came of a body. A body over the limit is given as far as it was read, to be quoted. */
+interface Body {
+  text: string;
+  isTooLarge: boolean;
+}
+
+/** Reads a body as UTF-8, with or without a byte order mark, up to `maxBytes` after decompression. */
+async function readBody(response: NetworkAnswer, maxBytes: number): Promise<Body> {
+  if (!response.body) return { text: '', isTooLarge: false };
+  const { bytes, isTooLarge } = await readCappedBody(response.body, maxBytes);
+  return { text: new TextDecoder().decode(bytes), isTooLarge };
 }
