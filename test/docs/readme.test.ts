@@ -10,6 +10,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
   'docs/compliance.md',
+  'docs/run.md',
   ...DECISIONS,
 ].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 const README = PAGES[0]?.text ?? '';
