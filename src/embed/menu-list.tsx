@@ -101,7 +101,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
         pause = setTimeout(() => tell(element, 'herbarium:search', { query, foundCount }), PAUSE_MS);
       else if (action !== 'drag') tell(element, 'herbarium:filter', { state, foundCount });
     },
-    // What was there stays, and the page is told.
+    // The list stays as it was, and the page gets an event.
     onFailure: (error) => {
       if (signal.aborted) return;
       const status = place.root.querySelector('.browse-count');

@@ -99,7 +99,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const registrations = createRegistrations({ ...parts, giveUpAfterMs });
   const health = createSystemHealth({ check: parts.check, slowMs: answerAfterMs, now });
 
-  /** The store's system may refuse somebody, e.g. because it knows them. The sender is told `done` all the same. */
+  /** The store's system may refuse somebody, e.g. because it knows them. The sender gets the answer `done` anyway. */
   async function register(draft: CustomerDraft, waitUntil: WaitUntil): Promise<'done' | 'unavailable'> {
     const due = wait(answerAfterMs);
     const { promise: isKept, resolve: keep } = Promise.withResolvers<boolean>();

@@ -40,7 +40,7 @@ export interface FetchOptions {
  * folder of its own that implements this, beside the one that there is.
  */
 export interface MenuSource {
-  /** As its users know it: stands in hints and reports. */
+  /** As its users know it, for hints and reports. */
   name: string;
   /** What the store is called there. Its data are kept under this name. */
   storeId: string;
@@ -59,7 +59,7 @@ export interface MenuSource {
   pictureField: string;
 }
 
-/** Stands in hints for the name of the point of sale: the rules that write them do not know it. */
+/** Placeholder in hints for the name of the point of sale, which the rules that write them do not know. */
 const SOURCE_NAME = '{source}';
 
 /** A hint for people, with the name of the point of sale that they will look into. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
+import { findErrorCode } from './disk/find-error-code.ts';
 import { createError, toReason } from './errors/error.ts';
 import { findPortHolder } from './find-port-holder.ts';
 
@@ -56,14 +57,14 @@ async function isTakenOnOtherLoopback({
     await open(probe, { port, host: address === '::1' ? '127.0.0.1' : '::1' });
     return false;
   } catch (error) {
-    return readCode(error) === 'EADDRINUSE';
+    return findErrorCode(error) === 'EADDRINUSE';
   } finally {
     probe.close();
   }
 }
 
 function toListenError(cause: unknown, { port, host }: ListenOptions): Error {
-  switch (readCode(cause)) {
+  switch (findErrorCode(cause)) {
     case 'EADDRINUSE':
       return createTakenError({ port, host }, cause);
     case 'EACCES':
@@ -75,8 +76,4 @@ function toListenError(cause: unknown, { port, host }: ListenOptions): Error {
 
 function createTakenError({ port, host }: ListenOptions, cause?: unknown): Error {
   return createError('PORT_TAKEN', { port, host, holder: findPortHolder(port) ?? 'another program' }, cause);
-}
-
-function readCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -167,7 +167,7 @@ function least(cents: readonly number[]): number | undefined {
   return cents.length > 0 ? Math.min(...cents) : undefined;
 }
 
-/** A ton of goods, or a million of them: beyond it stands a slip of the keyboard, and cents are no whole numbers any more. */
+/** A ton of goods, or a million items. A larger start is a typing error, and its price in cents would no longer be a safe integer. */
 const MAX_START = 1_000_000;
 
 /** Finds what makes a table of price breaks, in any order, impossible to read in one way only. */

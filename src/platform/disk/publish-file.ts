@@ -21,7 +21,7 @@ export async function publishFiles(kept: readonly string[], folder: string): Pro
 /**
  * Puts a kept file into a site, readable by all whatever the umask: a hard link, or a copy where there can be no link.
  * @param kept absolute path of a file that is only ever replaced, never written into
- * @param published absolute path where there is none yet, in a directory that exists
+ * @param published absolute path; the file must not exist yet, its directory must
  * @throws Error from the disk, or where the kept file is a link, which could lead to anything
  */
 async function publishFile(kept: string, published: string): Promise<void> {

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 15_000;
 const RESERVED = /(?:^|\.)(?:example|invalid|test|localhost|example\.(?:com|net|org))$/;
 
 /**
- * A file that the public gets at a store's own address, as text; empty where there is none, or it can't be had. It never
+ * A file that the public gets at a store's own address, as text; empty if it is missing or cannot be fetched. It never
  * throws for what is there, and no credential is sent.
  * @param siteUrl of the store's settings
  * @param file e.g. `menu.json`

@@ -47,7 +47,7 @@ export function isOwnPage(html: string): boolean {
 
 /**
  * When the feed of a site was taken.
- * @param read a file of the site as text; empty where there is none
+ * @param read a file of the site as text; empty if it is missing
  * @returns undefined where neither `health.json` nor `menu.json` is one of ours
  */
 export async function findFeedAt(read: (file: string) => Promise<string>): Promise<string | undefined> {

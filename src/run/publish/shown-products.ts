@@ -37,7 +37,7 @@ export function listKeys({ products }: SiteMenu): Set<string> {
 
 /**
  * Says which files of a site show which product.
- * @param readPage a page of the site as text; empty where there is none, or where its link card need not be known
+ * @param readPage a page of the site as text; empty if it is missing, or if its link card does not matter
  */
 export async function findShownProducts(
   { products }: SiteMenu,
@@ -54,7 +54,7 @@ export async function findShownProducts(
   return shown;
 }
 
-/** The page of a product of a site in a directory; empty where there is none. @param directory absolute */
+/** The page of a product of a site in a directory; empty if it is missing. @param directory absolute */
 export function readPageOf(directory: string): (file: string) => Promise<string> {
   return (file) => readFile(join(directory, file), 'utf8').catch(() => '');
 }

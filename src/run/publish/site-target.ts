@@ -21,7 +21,7 @@ export interface SiteTarget {
   mayGoTo?: readonly HostLimits[];
   /** Present where it cannot say what is live: only the public can see it. */
   isUnreadable?: true;
-  /** A file of the live site as text; empty where there is none, or where it cannot be read. */
+  /** A file of the live site as text; empty if it is missing or cannot be read. */
   readLive(file: string): Promise<string>;
   /**
    * Makes the site in `siteDirectory` live.

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { toReason } from '#platform/errors/error.ts';
 
 /** When the menu is to be taken anew. */
 export interface Schedule {
@@ -37,12 +38,12 @@ function toCronTime(expression: string, timeZone: string, afterMs: number): numb
   return next ? next.getTime() : Number.MAX_SAFE_INTEGER;
 }
 
-/** What is wrong with a cron expression, as it is to be told; undefined if nothing is. */
+/** What is wrong with a cron expression, for people; undefined if nothing is. */
 export function findCronFault(expression: string): string | undefined {
   try {
     new Cron(expression, { paused: true });
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return toReason(error);
   }
 }

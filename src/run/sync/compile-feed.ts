@@ -6,6 +6,7 @@ import type { FeedProduct } from '#menu/model/feed-product.ts';
 import { formatProblemValue, type Problem } from '#menu/model/problem.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import type { Feed } from '#menu/source.ts';
+import { toReason } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import type { PublicStore } from '#site/snapshot/snapshot.ts';
 import { toPublicStore } from '#site/snapshot/to-public-store.ts';
@@ -102,6 +103,6 @@ function toCompileProblem(product: FeedProduct, error: unknown): Problem {
     code: 'product-unusable',
     path: 'product_id',
     value: formatProblemValue(product.productId),
-    hint: `Look for a value of this product that cannot be, and please report this as a bug in Herbarium: ${error instanceof Error ? error.message : String(error)}`,
+    hint: `Look for a value of this product that cannot be, and please report this as a bug in Herbarium: ${toReason(error)}`,
   });
 }

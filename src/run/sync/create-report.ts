@@ -8,7 +8,7 @@ export interface ReportRequest {
   source: Pick<MenuSource, 'name' | 'redact'>;
 }
 
-/** What the owner is told of a feed and what was made of it, without credentials, which a name or an address may hold. */
+/** The report of a feed and the menu made from it. Credentials are taken out: a name or an address may hold one. */
 export function createReport(
   feed: Feed,
   { compiled, problems, store }: CompiledFeed,

@@ -7,7 +7,7 @@ import { findLastFeedAt, forgetFuture } from './ledgers/forget-future.ts';
  * counts any longer. To be called with each feed before anything kept of earlier runs is read.
  * @param options.directories.store absolute
  * @param options.acceptsDrop whether somebody has looked: then a clock that seems wrong is a warning
- * @returns what the owner should know, as sentences; nothing if there is nothing
+ * @returns what the owner should know, as sentences; without `clockWarning` if the clock is right
  * @throws HerbariumError `CLOCK_WRONG`; nothing has been changed then
  */
 export async function settleClock(

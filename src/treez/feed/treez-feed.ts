@@ -1,5 +1,6 @@
 import type { Problem } from '#menu/model/problem.ts';
 import type { Feed, FetchOptions } from '#menu/source.ts';
+import { toReason } from '#platform/errors/error.ts';
 import { CALL_SPACING_MS, createCallLimit } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import { type ClockOffset, createClockOffset } from '../client/clock-offset.ts';
@@ -116,7 +117,7 @@ function parseSafely(key: string, product: unknown): ParsedProduct {
           effect: 'product-left-out',
           path: 'product_id',
           value: formatWireValue(key),
-          hint: `Please report this as a bug in Herbarium: ${error instanceof Error ? error.message : String(error)}`,
+          hint: `Please report this as a bug in Herbarium: ${toReason(error)}`,
         },
       ],
     };
