@@ -1,6 +1,6 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
-import { buildSite } from '#run/build-site.ts';
+import { type BuiltSite, buildSite } from '#run/build-site.ts';
 import { checkOwner, type LivePlace } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
@@ -9,6 +9,7 @@ import type { SiteTarget } from '#run/publish/site-target.ts';
 import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { type WorkAhead, workAhead } from '#run/work-ahead.ts';
+import { digestMenu } from '#run/snapshot-file.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { Run } from './interrupt.ts';
 import type { OpenStore } from './open-store.ts';
@@ -59,7 +60,7 @@ async function publishAhead(
     say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
   }
-  await render(store, synced, options, { ...run, ahead });
+  const built = await render(store, synced, options, { ...run, ahead });
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
@@ -67,6 +68,7 @@ async function publishAhead(
   await run.confirmLock?.();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal, unlisted });
   await remember(store, synced);
+  await built.remember((await target.findLiveTree?.()) ?? target.siteDirectory);
   await savePublishedMenu(snapshot, store.directories, target.place);
   say(`${name} is in ${live}`);
   return { ...synced, ...(sizeWarning && { sizeWarning }) };
@@ -85,11 +87,13 @@ async function isLiveThere(
 async function render(
   { directories, source, isDemo }: OpenStore,
   { snapshot, unlisted }: SyncedStore,
-  { target: { siteDirectory, secrets }, isPreliminary }: PublishOptions,
+  { target: { place, siteDirectory, secrets }, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
-): Promise<void> {
-  await buildSite({
+): Promise<BuiltSite> {
+  return buildSite({
     snapshot,
+    menuDigest: digestMenu(snapshot),
+    place,
     directories,
     outDirectory: siteDirectory,
     secrets: [...(isDemo ? [] : source.secrets), ...secrets],

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '#platform/disk/parse-json.ts';
@@ -41,4 +42,8 @@ function parseSnapshot(text: string, name: string): Snapshot {
   const [issue] = result.error.issues;
   const where = issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unreadable';
   throw createError('SNAPSHOT_DAMAGED', { name, where });
+}
+
+export function digestMenu({ feedAt: _, ...rest }: Snapshot): string {
+  return hash('sha256', JSON.stringify(rest));
 }

@@ -23,6 +23,8 @@ export interface SiteTarget {
   isUnreadable?: true;
   /** A file of the live site as text; empty if it is missing or cannot be read. */
   readLive(file: string): Promise<string>;
+  /** Where the files of the live site lie, absolute. Default: `siteDirectory`. */
+  findLiveTree?(): Promise<string | undefined>;
   /**
    * Makes the site in `siteDirectory` live.
    * @returns where it is live, in words

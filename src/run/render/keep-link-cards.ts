@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type CardSpec, LINK_CARDS_FOLDER, linkCardName } from '#illustrations/link-cards/card-spec.ts';
-import { publishFiles } from '#platform/disk/publish-file.ts';
+import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
 import { removeLink } from '#platform/disk/real-directory.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createError, type HerbariumError, toReason } from '#platform/errors/error.ts';
@@ -97,14 +96,4 @@ function toPictureFile({ picture }: CardSpec, { pictures }: CardDirectories): st
 
 function toUnusable(directory: string, cause: unknown): HerbariumError {
   return createError('LINK_CARDS_UNUSABLE', { directory, reason: toReason(cause) }, cause);
-}
-
-/** Puts exactly the kept cards into `<directory>/link-cards/`, readable by all whatever the umask. */
-export async function publishLinkCards(
-  { names }: KeptCards,
-  { linkCards }: CardDirectories,
-  directory: string,
-): Promise<void> {
-  const kept = names.map((name) => join(linkCards, name));
-  await publishFiles(kept, join(directory, LINK_CARDS_FOLDER));
 }

@@ -1,71 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { PathWithRoute } from 'astro';
-import { listFiles } from '#platform/disk/list-files.ts';
-import { formatRedirects } from '#site/data/redirects.ts';
-import { createStamper } from '#site/data/stamps.ts';
 import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
-import { formatHeaders } from '../publish/http-headers.ts';
 import { type CompiledPages, loadPrinter, type PagePrinter } from './compiled-pages.ts';
-import type { KeptPages } from './kept-pages.ts';
-import { createTreeWriter, type TreeWriter } from './tree-writer.ts';
 
-/** Rendering hardly ever waits: after this long, what goes on beside it (link cards, signals) has its turn. */
-const TURN_MS = 10;
+/** A page or a file of data that can be printed. */
+export interface PrintablePage {
+  /** As static hosts find it, with `/` between folders. */
+  file: string;
+  /** Stands for all that is on it, but for the time it was printed at; undefined: it is printed in every run. */
+  key: string | undefined;
+  /** @throws Error from the page */
+  print(): string | Promise<string>;
+}
 
-/**
- * Prints compiled pages with a snapshot: every page and file of data of the site, beside the assets that they link.
- * A page whose key is that of an earlier run is not printed again, but stamped anew.
- * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
- * @param onProgress called after each page, with how many of all are printed
- * @throws Error from a page; if two pages would be one file; if a page has no content
- */
-export async function printPages(
+/** All that is printed of a snapshot. */
+export async function listPrintablePages(
   compiled: CompiledPages,
   snapshot: Snapshot,
-  kept: KeptPages,
-  outDirectory: string,
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<PrintablePage[]> {
   const printer = await loadPrinter(compiled);
-  setCurrentSnapshot(snapshot, { stampKey: kept.stampKey });
+  setCurrentSnapshot(snapshot);
   const { origin } = new URL(snapshot.store.url);
-  const stamp = createStamper(snapshot, kept.stampKey);
-  const printed = new Set<string>();
-  const tree = createTreeWriter(outDirectory);
-  await writeAssets(compiled.assets, formatRedirects(snapshot), tree);
   const pages = await printer.listPages();
-  let yieldedMs = performance.now();
-  for (const { pathname, route, cacheKey } of pages) {
-    const file = toFile(pathname, route);
-    if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);
-    printed.add(file);
-    const found = cacheKey === undefined ? undefined : kept.find(file, cacheKey);
-    const page = found ?? (await print(printer, { pathname, route, origin }));
-    if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
-    tree.write(file, stamp(page));
-    onProgress?.(printed.size, pages.length);
-    if (performance.now() - yieldedMs < TURN_MS) continue;
-    await setImmediate();
-    yieldedMs = performance.now();
-  }
-  tree.prune();
-  await kept.prune();
+  return pages.map(({ pathname, route, cacheKey }) => ({
+    file: toFile(pathname, route),
+    key: cacheKey,
+    print: () => print(printer, { pathname, route, origin }),
+  }));
 }
-
-/** Redirects and headers go behind those that the store has put into `public/` itself: of two for one address, hosts follow the first. */
-async function writeAssets(directory: string, redirects: string, tree: TreeWriter): Promise<void> {
-  const files = await listFiles(directory);
-  for (const file of files) tree.write(file, readFileSync(join(directory, file)));
-  const readOwn = (file: string) =>
-    files.includes(file) ? `${readFileSync(join(directory, file), 'utf8').trimEnd()}\n` : '';
-  tree.write('_redirects', readOwn('_redirects') + redirects);
-  const ownHeaders = readOwn('_headers');
-  tree.write('_headers', ownHeaders + formatHeaders(files, ownHeaders));
-}
-
 interface PageRequest {
   pathname: string;
   route: PathWithRoute['route'];

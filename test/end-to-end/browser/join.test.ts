@@ -6,9 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { openPreview } from '#cli/preview-server.ts';
 import { toDirectories } from '#run/directories.ts';
 import { compilePages } from '#run/render/compile-pages.ts';
-import { openKeptPages } from '#run/render/kept-pages.ts';
-import { printPages } from '#run/render/print-pages.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
+import { printSite } from '../site/print-site.ts';
 import { ROOT, TEST_DATA } from '../site/run-herbarium.ts';
 import { useBrowser } from './open-page.ts';
 import { serveJoin, startOtherHost } from './serve-join.ts';
@@ -246,11 +245,6 @@ async function pressSite(intakeUrl: string): Promise<string> {
     ...snapshot.store,
     join: { intakeUrl, shopperTypes: ['adult' as const], requiresLicence: true },
   };
-  await printPages(
-    compiled,
-    { ...snapshot, store },
-    await openKeptPages(`${out}-kept`, compiled.digest),
-    out,
-  );
+  await printSite(compiled, { ...snapshot, store }, out);
   return out;
 }

@@ -5,8 +5,6 @@ import { withFeaturedOrder } from '#menu/compile/featured-order.ts';
 import { toDirectories } from '#run/directories.ts';
 import { compilePages } from '#run/render/compile-pages.ts';
 import { formatElement, formatScript } from '#run/render/embed-html.ts';
-import { openKeptPages } from '#run/render/kept-pages.ts';
-import { printPages } from '#run/render/print-pages.ts';
 import { compileFeed } from '#run/sync/compile-feed.ts';
 import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
 import { parseStore } from '#settings/load-store.ts';
@@ -18,6 +16,7 @@ import { store as adultsAndPatients } from '../site/adults-and-patients/store.ts
 import { createHostileProducts } from '../site/hostile/products.ts';
 import { store as hostile } from '../site/hostile/store.ts';
 import { store as newYork } from '../site/new-york/store.ts';
+import { printSite } from '../site/print-site.ts';
 import { ROOT, TEST_DATA } from '../site/run-herbarium.ts';
 import { store as listsEverything } from '../site/samples/lists-everything.ts';
 import { readSampleProducts } from '../site/samples/sample-products.ts';
@@ -125,12 +124,7 @@ async function printStores(): Promise<CheckedFile[]> {
   for (const [name, { settings, products }] of Object.entries(STORES)) {
     const out = join(TEST_DATA, 'valid-html', name);
     rmSync(out, { recursive: true, force: true });
-    await printPages(
-      compiled,
-      toSnapshot(settings, products),
-      await openKeptPages(`${out}-kept`, compiled.digest),
-      out,
-    );
+    await printSite(compiled, toSnapshot(settings, products), out);
     const pages = toFiles(openSite(out), `${name}: `);
     // Of hostile texts each may be wrong in its own way.
     const isOfProduct = (file: CheckedFile) => name === 'hostile' && file.name.includes('/products/');

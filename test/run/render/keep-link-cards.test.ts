@@ -14,17 +14,14 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type CardSpec, linkCardName } from '#illustrations/link-cards/card-spec.ts';
 import { HerbariumError } from '#platform/errors/error.ts';
-import {
-  type CardDirectories,
-  keepLinkCards,
-  pruneLinkCards,
-  publishLinkCards,
-} from '#run/render/keep-link-cards.ts';
+import { type CardDirectories, keepLinkCards, pruneLinkCards } from '#run/render/keep-link-cards.ts';
+import { listCardFiles } from '#run/render/list-site-files.ts';
 import { createCardSpec } from '../../illustrations/link-cards/card-specs.ts';
 import { PICTURE } from '../../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
 import { catchError } from '../../treez/catch-error.ts';
 import { paint, readPixel } from '../sync/pictures/sample-pictures.ts';
+import { writeSite } from '../tree/write-site.ts';
 
 const SPECS = ['Blue Dream', 'Garlic Ice', 'Night Ferry'].map((name) => createCardSpec({ name }));
 const PICTURED = createCardSpec({ image: PICTURE });
@@ -42,6 +39,15 @@ async function keep(specs: readonly CardSpec[], directories: CardDirectories) {
   const onProgress = (done: number, total: number) => progress.push([done, total]);
   const kept = await keepLinkCards(specs, { directories, signal, onProgress });
   return { kept, progress };
+}
+
+/** Puts a site's cards into it. */
+async function publish(
+  specs: readonly CardSpec[],
+  directories: CardDirectories,
+  site: string,
+): Promise<void> {
+  await writeSite(listCardFiles(specs, directories, Promise.resolve()), site);
 }
 
 const listKept = ({ linkCards }: CardDirectories) => readdirSync(linkCards).toSorted();
@@ -73,7 +79,7 @@ describe('link cards', () => {
     symlinkSync(secret, join(directories.linkCards, linkCardName(PICTURED)));
     const { kept } = await keep([PICTURED], directories);
     const site = createTemporaryDirectory();
-    await publishLinkCards(kept, directories, site);
+    await publish([PICTURED], directories, site);
     const card = join(site, 'link-cards', linkCardName(PICTURED));
     expect((await sharp(card).metadata()).format).toBe('jpeg');
     expect(lstatSync(card).isFile()).toBe(true);
@@ -136,7 +142,7 @@ describe('link cards', () => {
     const { kept } = await keep([PICTURED, ...SPECS], directories);
     expect(kept.placeholders).toEqual(new Set([linkCardName(PICTURED)]));
     const site = createTemporaryDirectory();
-    await publishLinkCards(kept, directories, site);
+    await publish([PICTURED, ...SPECS], directories, site);
     await pruneLinkCards(kept, directories);
     expect(readdirSync(join(site, 'link-cards')).toSorted()).toEqual(namesOf([PICTURED, ...SPECS]));
     expect((await keep([PICTURED, ...SPECS], directories)).progress).toEqual([[1, 1]]);
@@ -185,7 +191,7 @@ describe('published link cards', () => {
     const site = createTemporaryDirectory();
     mkdirSync(join(site, 'link-cards'));
     writeFileSync(join(site, 'link-cards', 'store.jpg'), 'of before');
-    await publishLinkCards(kept, directories, site);
+    await publish(SPECS.slice(1), directories, site);
     expect(readdirSync(join(site, 'link-cards')).toSorted()).toEqual(namesOf(SPECS.slice(1)));
     expect(modeOf(join(site, 'link-cards'))).toBe('755');
     for (const name of kept.names) {
@@ -201,7 +207,7 @@ describe('published link cards', () => {
     const [name = ''] = kept.names;
     const site = createTemporaryDirectory();
     const bytes = readFileSync(join(directories.linkCards, name));
-    await publishLinkCards(kept, directories, site);
+    await publish(SPECS.slice(0, 1), directories, site);
     rmSync(directories.linkCards, { recursive: true });
     expect(readFileSync(join(site, 'link-cards', name)).equals(bytes)).toBe(true);
   });

@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toDirectories } from '#run/directories.ts';
 import { compilePages } from '#run/render/compile-pages.ts';
 import type { CompiledPages } from '#run/render/compiled-pages.ts';
-import { openKeptPages } from '#run/render/kept-pages.ts';
-import { printPages } from '#run/render/print-pages.ts';
 import { createSnapshot } from '../../../stores/corner-snapshot.ts';
 import { listLinks } from '../page-addresses.ts';
+import { printSite } from '../print-site.ts';
 import { ROOT, TEST_DATA } from '../run-herbarium.ts';
 import { openSite, type SiteTree } from '../site-tree.ts';
 
@@ -30,7 +29,7 @@ describe('where products were found once', () => {
   beforeAll(async () => {
     rmSync(out, { recursive: true, force: true });
     compiled = await compilePages(toDirectories(ROOT, join(TEST_DATA, 'former'), 'corner'));
-    await printPages(compiled, snapshot, await openKeptPages(`${out}-kept`, compiled.digest), out);
+    await printSite(compiled, snapshot, out);
     site = openSite(out);
   });
 
@@ -57,8 +56,7 @@ describe('where products were found once', () => {
     rmSync(other, { recursive: true, force: true });
     mkdirSync(assets, { recursive: true });
     writeFileSync(join(assets, '_redirects'), '/shop /menu/ 301');
-    const kept = await openKeptPages(`${out}-kept`, compiled.digest);
-    await printPages({ ...compiled, assets }, snapshot, kept, other);
+    await printSite({ ...compiled, assets }, snapshot, other);
     expect(readFileSync(join(other, '_redirects'), 'utf8')).toBe(
       `/shop /menu/ 301\n${site.readText('_redirects')}`,
     );

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -13,8 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
-import { openKeptPages } from '#run/render/kept-pages.ts';
-import { createTreeWriter } from '#run/render/tree-writer.ts';
+import { createTreeWriter } from '#run/tree/tree-writer.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
 
 function writeTree(directory: string, files: Record<string, string>): void {
@@ -50,26 +50,60 @@ it('a tree that is written over another holds what was written, and nothing else
   expect(existsSync(join(directory, 'products/gone'))).toBe(false);
 });
 
-it('a file is written over in its place', () => {
+it('a file that another tree has too is left to it, and a new one made', () => {
   const directory = createTemporaryDirectory();
-  writeTree(directory, FIRST);
-  const { ino } = statSync(join(directory, 'index.html'));
-  writeTree(directory, { ...FIRST, 'index.html': 'another page' });
-  expect(statSync(join(directory, 'index.html')).ino).toBe(ino);
-});
-
-it.each([
-  ['that another tree has too', 'short'],
-  ['that is too long to be sent at once', 'x'.repeat(200_000)],
-])('a file %s is left to it, and a new one made', (_, content) => {
-  const directory = createTemporaryDirectory();
-  writeTree(directory, { 'menu.json': content });
+  writeTree(directory, { 'menu.json': 'old' });
   const elsewhere = join(createTemporaryDirectory(), 'menu.json');
   linkSync(join(directory, 'menu.json'), elsewhere);
   writeTree(directory, { 'menu.json': 'new' });
-  expect(readFileSync(elsewhere, 'utf8')).toBe(content);
+  expect(readFileSync(elsewhere, 'utf8')).toBe('old');
   expect(readTree(directory)).toEqual({ 'menu.json': 'new' });
 });
+
+describe('a file that is linked', () => {
+  it('is the same file, and is not touched again', () => {
+    const [one, other] = [createTemporaryDirectory(), createTemporaryDirectory()];
+    writeTree(one, FIRST);
+    const link = () => createTreeWriter(other).link('index.html', join(one, 'index.html'));
+    const stats = link();
+    expect(stats.ino).toBe(statSync(join(one, 'index.html')).ino);
+    expect(link()).toEqual(stats);
+  });
+
+  it('takes the place of another', () => {
+    const [one, other] = [createTemporaryDirectory(), createTemporaryDirectory()];
+    writeTree(one, FIRST);
+    writeTree(other, { 'index.html': 'another' });
+    createTreeWriter(other).link('index.html', join(one, 'index.html'));
+    expect(readTree(other)).toEqual({ 'index.html': FIRST['index.html'] });
+  });
+
+  it('is never what a link leads to', () => {
+    const [directory, foreign] = [createTemporaryDirectory(), createTemporaryDirectory()];
+    writeFileSync(join(foreign, 'secret.txt'), 'secret');
+    symlinkSync(join(foreign, 'secret.txt'), join(foreign, 'index.html'));
+    expect(() => createTreeWriter(directory).link('index.html', join(foreign, 'index.html'))).toThrow(
+      'not a file',
+    );
+  });
+});
+
+it.each(['write', 'link'] as const)(
+  'what is there by %s is readable by all, whatever its mode was',
+  (way) => {
+    const [directory, source] = [createTemporaryDirectory(), createTemporaryDirectory()];
+    writeTree(source, FIRST);
+    chmodSync(join(source, 'products/kept/index.html'), 0o600);
+    mkdirSync(join(directory, 'products/kept'), { recursive: true, mode: 0o700 });
+    const tree = createTreeWriter(directory);
+    if (way === 'write') tree.write('products/kept/index.html', 'one');
+    else tree.link('products/kept/index.html', join(source, 'products/kept/index.html'));
+    const modes = ['', 'products', 'products/kept', 'products/kept/index.html'].map(
+      (name) => statSync(join(directory, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o755, 0o755, 0o755, 0o644]);
+  },
+);
 
 it('a folder in the place of a file, and a file in that of a folder, give way', () => {
   const directory = createTemporaryDirectory();
@@ -133,21 +167,5 @@ describe('a link that was planted in a tree', () => {
     await takeSpare(join(parent, 'spare'), join(parent, 'draft'));
     expect(readdirSync(parent)).toEqual([]);
     expect(existsSync(foreign)).toBe(true);
-  });
-
-  it('has no part in pages that were kept, nor what it leads to', async () => {
-    const [parent, foreign] = [createTemporaryDirectory(), leaveForeign()];
-    const before = readTree(foreign);
-    symlinkSync(foreign, join(parent, 'printed'));
-    const open = () => openKeptPages(join(parent, 'printed'), 'digest');
-    (await open()).keep('index.html', 'key', 'page');
-    const [name = ''] = readdirSync(join(parent, 'printed/digest'));
-    rmSync(join(parent, 'printed/digest', name));
-    symlinkSync(join(foreign, 'index.html'), join(parent, 'printed/digest', name));
-    const kept = await open();
-    kept.keep('index.html', 'key', 'page');
-    await kept.prune();
-    expect(kept.find('index.html', 'key')).toBe('page');
-    expect(readTree(foreign)).toEqual(before);
   });
 });
