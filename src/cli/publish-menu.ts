@@ -1,6 +1,6 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
-import { type BuiltSite, buildSite } from '#run/build-site.ts';
+import { type BuiltSite, buildSite, refreshSite } from '#run/build-site.ts';
 import { checkOwner, type LivePlace } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
@@ -60,7 +60,7 @@ async function publishAhead(
     say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
   }
-  const built = await render(store, synced, options, { ...run, ahead });
+  const built = await bringAbout(store, synced, options, { ...run, ahead });
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
@@ -83,14 +83,15 @@ async function isLiveThere(
   return isLive(snapshot, { directories, target, refreshHours });
 }
 
-/** Renders and verifies a menu where its target wants it. */
-async function render(
+/** Has the site of a menu where its target wants it: renewed where only the time has changed, or else put together anew. */
+async function bringAbout(
   { directories, source, isDemo }: OpenStore,
   { snapshot, unlisted }: SyncedStore,
-  { target: { place, siteDirectory, secrets }, isPreliminary }: PublishOptions,
+  { target, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
 ): Promise<BuiltSite> {
-  return buildSite({
+  const { place, siteDirectory, secrets } = target;
+  const request = {
     snapshot,
     menuDigest: digestMenu(snapshot),
     place,
@@ -100,7 +101,10 @@ async function render(
     unlisted,
     lacksLinkCards: isPreliminary,
     ...run,
-  });
+  };
+  const { digest: programs } = await run.ahead.compiling;
+  const liveTree = target.findLiveTree ? await target.findLiveTree() : siteDirectory;
+  return (await refreshSite({ ...request, programs }, liveTree)) ?? (await buildSite(request));
 }
 
 /** By the time of its feed, and what is in it: `20261125T063600Z-1a2b3c`. */

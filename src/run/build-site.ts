@@ -1,8 +1,12 @@
-import { basename } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { findDiskHint } from '#platform/disk/disk-hint.ts';
 import { removeDirectory } from '#platform/disk/real-directory.ts';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
+import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
+import { formatHealth, HEALTH_FILE } from '#site/data/health.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { StoreDirectories } from './directories.ts';
@@ -10,14 +14,24 @@ import { type Progress, withStep } from './progress.ts';
 import { compilePages } from './render/compile-pages.ts';
 import type { CompiledPages } from './render/compiled-pages.ts';
 import { type KeptCards, keepLinkCards, pruneLinkCards } from './render/keep-link-cards.ts';
-import { listSiteFiles } from './render/list-site-files.ts';
+import { isDated, listSiteFiles } from './render/list-site-files.ts';
 import { createDraftPath, recoverDirectory, removeDrafts, swapDirectory } from './swap-directory.ts';
-import { loadManifest, pruneManifests, type SiteManifest, saveManifest } from './tree/site-manifest.ts';
-import { toSiteValidity } from './tree/site-validity.ts';
-import { createSiteCheck } from './tree/temporary-check.ts';
-import { type FileCheck, updateTree } from './tree/update-tree.ts';
+import {
+  type FileRecord,
+  loadManifest,
+  placeDirectory,
+  pruneManifests,
+  type SiteManifest,
+  saveManifest,
+} from './tree/site-manifest.ts';
+import { isValidFor, toSiteValidity } from './tree/site-validity.ts';
+import { isDue, isIntact, openFileCheck, type TreeUpdate, updateTree } from './tree/update-tree.ts';
+import { updateTreeApart } from './tree/update-tree-apart.ts';
+import { saveCheckRecord } from './verify/check-record.ts';
 import type { Secret } from './verify/find-secrets.ts';
+import type { CheckFacts } from './verify/site-check.ts';
 import type { UnlistedProducts } from './verify/unlisted-products.ts';
+import { toCheckFacts } from './verify/verify-site.ts';
 import type { WorkAhead } from './work-ahead.ts';
 
 export interface BuildRequest {
@@ -42,10 +56,13 @@ export interface BuildRequest {
   lacksLinkCards?: boolean | undefined;
 }
 
+export type BuiltFile = Pick<FileRecord, 'digest' | 'sizeBytes'>;
+
 /** A site that has been put together, and is remembered once it is live. */
 export interface BuiltSite {
-  /** SHA-256 of each of its files, hexadecimal. */
-  digests: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, BuiltFile>;
+  /** The live tree was renewed where it is, and is not to be replaced. */
+  isRefreshed: boolean;
   /** @param directory where it is now, absolute */
   remember(directory: string): Promise<void>;
 }
@@ -108,7 +125,7 @@ async function putTogether(
 }
 
 interface RenderedSite extends Omit<SiteManifest, 'directory' | 'menu'> {
-  check: FileCheck;
+  facts: CheckFacts;
 }
 
 function renderWithProgress(
@@ -129,30 +146,44 @@ function renderWithProgress(
 }
 
 async function render(
-  { snapshot, directories, outDirectory, place = outDirectory, secrets, unlisted }: BuildRequest,
+  request: BuildRequest,
   compiled: CompiledPages,
   cards: Promise<KeptCards> | undefined,
   { draft, onProgress }: { draft: string; onProgress: (done: number, total: number) => void },
 ): Promise<RenderedSite> {
-  const feedMs = Date.parse(snapshot.feedAt);
+  const { snapshot, directories, signal } = request;
   const files = await listSiteFiles(compiled, snapshot, directories, cards);
-  const check = createSiteCheck({
-    snapshot,
-    secrets,
-    unlisted,
-    files: files.map(({ name }) => name),
-    directories,
+  const facts = toCheckFacts(new Set(files.map(({ name }) => name)), {
+    ...request,
+    lacksLinkCards: cards === undefined,
   });
-  const records = await updateTree({
-    files,
-    before: loadManifest(directories.printed, place),
-    draft,
-    check,
-    feedMs,
-    staleAfterMs: snapshot.store.staleAfterHours * MS_PER_HOUR,
-    onProgress,
-  });
-  return { check, files: records, programs: compiled.digest, validity: toSiteValidity(snapshot) };
+  const directory = toPlaceDirectory(request);
+  const before = loadManifest(directory);
+  const order = { files, draft, ...toAge(snapshot) };
+  const newCount = files.filter(
+    ({ name, key }) => key === undefined || before?.files.get(name)?.key !== key,
+  ).length;
+  const records =
+    newCount < WORTH_A_WORKER
+      ? await updateTree({
+          ...order,
+          before,
+          check: await openFileCheck(facts, directory, before),
+          onProgress,
+        })
+      : await updateTreeApart({ ...order, directory, facts }, { onProgress, signal });
+  return { facts, files: records, programs: compiled.digest, validity: toSiteValidity(snapshot) };
+}
+
+/** To check and write fewer files takes less time than to start a worker for it. */
+const WORTH_A_WORKER = 300;
+
+function toPlaceDirectory({ directories, outDirectory, place = outDirectory }: BuildRequest): string {
+  return placeDirectory(directories.printed, place);
+}
+
+function toAge({ feedAt, store }: Snapshot): Pick<TreeUpdate, 'feedMs' | 'staleAfterMs'> {
+  return { feedMs: Date.parse(feedAt), staleAfterMs: store.staleAfterHours * MS_PER_HOUR };
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -169,18 +200,71 @@ async function finishCards(
 }
 
 function toBuilt(
-  { check: _, files, ...site }: RenderedSite,
+  { facts, files, ...site }: RenderedSite,
   placeholders: ReadonlySet<string> | undefined,
-  { directories, outDirectory, place = outDirectory, menuDigest = '' }: BuildRequest,
+  request: BuildRequest,
 ): BuiltSite {
+  const { directories, menuDigest = '' } = request;
   const isWhole = placeholders?.size === 0;
   const lasting = [...files].filter(([file]) => !placeholders?.has(basename(file)));
   return {
-    digests: new Map([...files].map(([file, { digest }]) => [file, digest])),
+    files,
+    isRefreshed: false,
     remember: async (directory) => {
+      const place = toPlaceDirectory(request);
       const manifest = { ...site, directory, menu: isWhole ? menuDigest : '', files: new Map(lasting) };
-      await saveManifest(manifest, directories.printed, place);
+      // In this order: a site that is not remembered must not count as looked through.
+      await saveManifest(manifest, place);
+      await saveCheckRecord(facts, place);
       await pruneManifests(directories.printed);
     },
   };
+}
+
+/**
+ * Renews a site on which nothing has changed but the time: it writes the one file that says when the menu was taken, and looks again
+ * only for what is newly hidden.
+ * @param liveTree where the files of the live site are, absolute; undefined where that is not known
+ * @returns undefined where more has to be done; nothing has been written then
+ * @throws HerbariumError if a file of the site gives away what is hidden now
+ */
+export async function refreshSite(
+  request: BuildRequest & { menuDigest: string; programs: string },
+  liveTree: string | undefined,
+): Promise<BuiltSite | undefined> {
+  const { snapshot, signal, confirmLock } = request;
+  const place = toPlaceDirectory(request);
+  const manifest = loadManifest(place);
+  if (!manifest || manifest.directory !== liveTree || !isCurrent(manifest, request)) return undefined;
+  const { directory, files } = manifest;
+  const facts = toCheckFacts(new Set(files.keys()), request);
+  const check = await openFileCheck(facts, place, manifest);
+  const suspects = check.findSuspects(files);
+  for (const name of suspects) check.check({ name, content: readFileSync(join(directory, name)) });
+  const content = Buffer.from(formatHealth(snapshot));
+  check.check({ name: HEALTH_FILE, content });
+  signal.throwIfAborted();
+  await confirmLock?.();
+  await writeFileAtomically(join(directory, HEALTH_FILE), content, { isDurable: false });
+  const health = { digest: hash('sha256', content), sizeBytes: content.length };
+  return {
+    files: new Map<string, BuiltFile>([...files, [HEALTH_FILE, health]]),
+    isRefreshed: true,
+    remember: async () => {
+      if (suspects.size > 0) await saveCheckRecord(facts, place);
+    },
+  };
+}
+
+function isCurrent(
+  { files, directory, menu, programs, validity }: SiteManifest,
+  request: Pick<BuildRequest, 'snapshot'> & { menuDigest: string; programs: string },
+): boolean {
+  const { snapshot, menuDigest } = request;
+  if (menu !== menuDigest || programs !== request.programs || !isValidFor(validity, snapshot)) return false;
+  const age = toAge(snapshot);
+  return [...files].every(([name, record]) => {
+    if (name === HEALTH_FILE) return true;
+    return !(isDated(name) && isDue(name, record, age)) && isIntact(join(directory, name), record);
+  });
 }

@@ -16,13 +16,18 @@ import type { SiteFile } from '../tree/update-tree.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { listPrintablePages, type PrintablePage } from './print-pages.ts';
 
+/** Whether a file says when it was printed, as pages do. */
+export function isDated(file: string): boolean {
+  return !isAsset(file);
+}
+
 /** The files that pages are printed as. What is printed by other programs has another key. */
 export function toPageFiles(pages: readonly PrintablePage[], { digest }: CompiledPages): SiteFile[] {
   return pages.map(({ file, key, print }) => ({
     name: file,
     key: key === undefined ? undefined : `${digest} ${key}`,
     make: print,
-    isDated: !isAsset(file),
+    isDated: isDated(file),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { shortHash } from '#menu/names/short-hash.ts';
+import { makeRealDirectory } from '#platform/disk/real-directory.ts';
 import { readSealedFile, writeSealedFile } from '#platform/disk/sealed-file.ts';
 import type { SiteValidity } from './site-validity.ts';
 
@@ -50,19 +51,20 @@ interface Head extends Omit<SiteManifest, 'files'> {
   rows: Row[];
 }
 
-/** Each place that a store publishes to has a manifest of its own. @param directory where they are kept, absolute */
-function manifestPath(directory: string, place: string): string {
-  return join(directory, `${shortHash(place)}.manifest`);
+/** Where all that is remembered of the site in a place is. @param printed of all places of a store; absolute */
+export function placeDirectory(printed: string, place: string): string {
+  return join(printed, shortHash(place));
 }
 
+const FILE = 'site.manifest';
+
 /**
- * What is remembered of the site that a place has.
- * @param directory where manifests are kept, absolute
- * @param place as the target names it
+ * What is remembered of the files of a site.
+ * @param directory of its place, absolute
  * @returns undefined where nothing is, or what was is damaged: then all of the site is printed anew
  */
-export function loadManifest(directory: string, place: string): SiteManifest | undefined {
-  const content = readSealedFile(manifestPath(directory, place));
+export function loadManifest(directory: string): SiteManifest | undefined {
+  const content = readSealedFile(join(directory, FILE));
   if (!content) return undefined;
   const end = content.indexOf('\n');
   const head: Head = JSON.parse(content.toString('utf8', 0, end));
@@ -78,8 +80,8 @@ export function loadManifest(directory: string, place: string): SiteManifest | u
   return { ...facts, files };
 }
 
-/** Replaces what is remembered of a place in one step, and forgets places whose site is gone. */
-export async function saveManifest(manifest: SiteManifest, directory: string, place: string): Promise<void> {
+/** Replaces what is remembered in one step. @param directory of its place, absolute */
+export async function saveManifest(manifest: SiteManifest, directory: string): Promise<void> {
   const { files, ...facts } = manifest;
   const rows = [...files].map(([file, record]): Row => {
     const { key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, words } = record;
@@ -87,23 +89,22 @@ export async function saveManifest(manifest: SiteManifest, directory: string, pl
   });
   const head: Head = { schemaVersion: 1, ...facts, rows };
   const words = [...files.values()].map((record) => record.words);
-  await mkdir(directory, { recursive: true });
-  await writeSealedFile(
-    manifestPath(directory, place),
-    Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...words]),
-  );
+  makeRealDirectory(dirname(directory));
+  makeRealDirectory(directory);
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...words]);
+  await writeSealedFile(join(directory, FILE), content);
 }
 
-/** Removes whatever else is in the directory of manifests: the printed pages that earlier versions kept there, and manifests of sites that are gone. */
-export async function pruneManifests(directory: string): Promise<void> {
-  for (const name of await readdir(directory).catch(() => [])) {
-    const path = join(directory, name);
-    if (!name.endsWith('.manifest') || isOfNone(path)) await rm(path, { recursive: true, force: true });
+/** Forgets places whose site is gone, and the printed pages that earlier versions kept. @param printed of all places; absolute */
+export async function pruneManifests(printed: string): Promise<void> {
+  for (const name of await readdir(printed).catch(() => [])) {
+    const path = join(printed, name);
+    if (isOfNone(path)) await rm(path, { recursive: true, force: true });
   }
 }
 
 function isOfNone(path: string): boolean {
-  const content = readSealedFile(path);
+  const content = readSealedFile(join(path, FILE));
   if (!content) return true;
   const { directory }: Head = JSON.parse(content.toString('utf8', 0, content.indexOf('\n')));
   return !existsSync(directory);

@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { loadCheckRecord } from '../verify/check-record.ts';
+import { findSuspects } from '../verify/find-suspects.ts';
+import { type CheckFacts, createSiteCheck, type SiteCheck } from '../verify/site-check.ts';
 import type { FileRecord, SiteManifest } from './site-manifest.ts';
 import { createTreeWriter, type TreeWriter } from './tree-writer.ts';
 
@@ -21,11 +24,26 @@ export interface SiteFile {
 }
 
 /** Looks through a file before it is written. */
-export interface FileCheck {
-  /** @returns which words are in it; undefined where none are looked for @throws HerbariumError if it must not be published */
-  check(file: { name: string; content: Buffer; isOwn: boolean }): Uint8Array | undefined;
+export interface FileCheck extends SiteCheck {
   /** Which of the kept files may hold what has not been looked for in them. */
   findSuspects(kept: ReadonlyMap<string, FileRecord>): ReadonlySet<string>;
+}
+
+/** @param directory where what was looked for last time is remembered, absolute */
+export async function openFileCheck(
+  facts: CheckFacts,
+  directory: string,
+  before: SiteManifest | undefined,
+): Promise<FileCheck> {
+  const record = await loadCheckRecord(directory);
+  const earlierFiles = new Set(before?.files.keys());
+  return {
+    ...createSiteCheck(facts),
+    findSuspects: (kept) => {
+      const files = [...kept].map(([name, { words }]) => ({ name, print: words }));
+      return new Set(findSuspects(files, { before: record, now: facts, earlierFiles }));
+    },
+  };
 }
 
 export interface TreeUpdate {
@@ -39,6 +57,8 @@ export interface TreeUpdate {
   feedMs: number;
   /** From this age on a printed time is not relied on. */
   staleAfterMs: number;
+  /** Called with the names of the files that will be made, in their order, before the first of them is. */
+  onPlan?: ((names: readonly string[]) => void) | undefined;
   /** @param done of how many files that had to be made */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -55,10 +75,11 @@ const TURN_MS = 10;
 export async function updateTree(update: TreeUpdate): Promise<Map<string, FileRecord>> {
   const { files, before, draft, check, onProgress } = update;
   const kept = new Map(files.flatMap((file) => findKept(file, update)));
+  const planned = files.map(({ name }) => name).filter((name) => !kept.has(name));
+  update.onPlan?.(planned);
   const suspects = check.findSuspects(kept);
   const writer = createTreeWriter(draft);
   const records = new Map<string, FileRecord>();
-  const total = files.length - kept.size;
   let done = 0;
   let yieldedMs = performance.now();
   for (const file of files) {
@@ -74,7 +95,7 @@ export async function updateTree(update: TreeUpdate): Promise<Map<string, FileRe
       const record = await make(file, update, writer);
       records.set(name, record);
       done += 1;
-      onProgress?.(done, total);
+      onProgress?.(done, planned.length);
     }
     if (performance.now() - yieldedMs < TURN_MS) continue;
     await setImmediate();
@@ -97,7 +118,7 @@ const RENEWED_FROM = 0.5;
 const RENEWED_UNTIL = 0.9;
 const DIGITS = 8;
 
-function isDue(
+export function isDue(
   name: string,
   { printedMs }: FileRecord,
   { feedMs, staleAfterMs }: Pick<TreeUpdate, 'feedMs' | 'staleAfterMs'>,

@@ -77,7 +77,7 @@ describe('link cards', () => {
     writeFileSync(secret, 'secret', { mode: 0o600 });
     mkdirSync(directories.linkCards);
     symlinkSync(secret, join(directories.linkCards, linkCardName(PICTURED)));
-    const { kept } = await keep([PICTURED], directories);
+    await keep([PICTURED], directories);
     const site = createTemporaryDirectory();
     await publish([PICTURED], directories, site);
     const card = join(site, 'link-cards', linkCardName(PICTURED));

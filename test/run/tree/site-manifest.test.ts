@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadManifest, pruneManifests, type SiteManifest, saveManifest } from '#run/tree/site-manifest.ts';
+import {
+  loadManifest,
+  placeDirectory,
+  pruneManifests,
+  type SiteManifest,
+  saveManifest,
+} from '#run/tree/site-manifest.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
 
 const RECORD = {
@@ -34,9 +40,10 @@ const toPlain = (manifest: SiteManifest | undefined) =>
 
 it('what is remembered of a site is read as it was written', async () => {
   const directory = createTemporaryDirectory();
-  await saveManifest(createManifest(), directory, 's3://bucket/menu/');
-  expect(toPlain(loadManifest(directory, 's3://bucket/menu/'))).toEqual(toPlain(createManifest()));
-  expect(loadManifest(directory, 's3://other/')).toBeUndefined();
+  const place = placeDirectory(directory, 's3://bucket/menu/');
+  await saveManifest(createManifest(), place);
+  expect(toPlain(loadManifest(place))).toEqual(toPlain(createManifest()));
+  expect(loadManifest(placeDirectory(directory, 's3://other/'))).toBeUndefined();
 });
 
 it.each<[string, (content: Buffer) => Buffer]>([
@@ -46,21 +53,21 @@ it.each<[string, (content: Buffer) => Buffer]>([
   ['no manifest', () => Buffer.from('{}')],
 ])('what is %s counts as nothing', async (_, damage) => {
   const directory = createTemporaryDirectory();
-  await saveManifest(createManifest(), directory, 'dist');
+  await saveManifest(createManifest(), directory);
   const path = join(directory, readdirSync(directory)[0] ?? '');
   writeFileSync(path, damage(readFileSync(path)));
-  expect(loadManifest(directory, 'dist')).toBeUndefined();
+  expect(loadManifest(directory)).toBeUndefined();
 });
 
 it('sites that are gone, and pages that earlier versions kept, are forgotten', async () => {
   const [directory, site] = [createTemporaryDirectory(), createTemporaryDirectory()];
-  await saveManifest(createManifest(site), directory, 'here');
-  await saveManifest(createManifest(join(site, 'gone')), directory, 'gone');
+  await saveManifest(createManifest(site), placeDirectory(directory, 'here'));
+  await saveManifest(createManifest(join(site, 'gone')), placeDirectory(directory, 'gone'));
   mkdirSync(join(directory, '0123456789abcdef'));
   writeFileSync(join(directory, 'stamp-key'), 'key');
   await pruneManifests(directory);
   expect(readdirSync(directory)).toHaveLength(1);
-  expect(loadManifest(directory, 'here')).toBeDefined();
+  expect(loadManifest(placeDirectory(directory, 'here'))).toBeDefined();
   await pruneManifests(join(directory, 'none'));
   expect(existsSync(join(directory, 'none'))).toBe(false);
 });
