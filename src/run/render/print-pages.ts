@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { PathWithRoute } from 'astro';
 import { listFiles } from '#platform/disk/list-files.ts';
 import { formatRedirects } from '#site/data/redirects.ts';
 import { createStamper } from '#site/data/stamps.ts';
-import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { formatHeaders } from '../publish/http-headers.ts';
-import { type CompiledPages, loadPrinter, type PagePrinter } from './compiled-pages.ts';
+import type { CompiledPages } from './compiled-pages.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { createPagePrinter } from './page-printer.ts';
 import { createTreeWriter, type TreeWriter } from './tree-writer.ts';
 
 /** Rendering hardly ever waits: after this long, what goes on beside it (link cards, signals) has its turn. */
@@ -29,22 +28,19 @@ export async function printPages(
   outDirectory: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  const printer = await loadPrinter(compiled);
-  setCurrentSnapshot(snapshot, { stampKey: kept.stampKey });
-  const { origin } = new URL(snapshot.store.url);
+  const printer = await createPagePrinter(compiled, snapshot, { stampKey: kept.stampKey });
   const stamp = createStamper(snapshot, kept.stampKey);
   const printed = new Set<string>();
   const tree = createTreeWriter(outDirectory);
   await writeAssets(compiled.assets, formatRedirects(snapshot), tree);
   const pages = await printer.listPages();
   let yieldedMs = performance.now();
-  for (const { pathname, route, cacheKey } of pages) {
-    const file = toFile(pathname, route);
+  for (const { file, key, print } of pages) {
     if (printed.has(file)) throw new Error(`Two pages would be ${file}.`);
     printed.add(file);
-    const found = cacheKey === undefined ? undefined : kept.find(file, cacheKey);
-    const page = found ?? (await print(printer, { pathname, route, origin }));
-    if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
+    const found = key === undefined ? undefined : kept.find(file, key);
+    const page = found ?? (await print());
+    if (key !== undefined && found === undefined) kept.keep(file, key, page);
     tree.write(file, stamp(page));
     onProgress?.(printed.size, pages.length);
     if (performance.now() - yieldedMs < TURN_MS) continue;
@@ -64,40 +60,4 @@ async function writeAssets(directory: string, redirects: string, tree: TreeWrite
   tree.write('_redirects', readOwn('_redirects') + redirects);
   const ownHeaders = readOwn('_headers');
   tree.write('_headers', ownHeaders + formatHeaders(files, ownHeaders));
-}
-
-interface PageRequest {
-  pathname: string;
-  route: PathWithRoute['route'];
-  origin: string;
-}
-
-async function print(printer: PagePrinter, { pathname, route, origin }: PageRequest): Promise<string> {
-  const request = new Request(new URL(toAddress(pathname, route), origin));
-  const response = await printer.render(request, route);
-  if (!response.ok && toFile(pathname, route) !== NOT_FOUND)
-    throw new Error(`${pathname} answers ${response.status}.`);
-  const page = await response.text();
-  return route.type === 'endpoint'
-    ? page
-    : page.replaceAll(ASTRO_SCRIPT, `${ASTRO_SCRIPT} data-cfasync="false"`);
-}
-
-/**
- * How the tags begin that Astro writes for the pages' own scripts; it takes no attributes for them. With this one, Cloudflare's Rocket
- * Loader does not hold them back until everything else is loaded.
- */
-const ASTRO_SCRIPT = '<script type="module"';
-
-const NOT_FOUND = '404.html';
-
-/** As static hosts find them: a page in a folder of its own, all else under its name. */
-function toFile(pathname: string, { type }: PathWithRoute['route']): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  if (type === 'endpoint') return path;
-  return path === '404' ? NOT_FOUND : join(path, 'index.html');
-}
-
-function toAddress(pathname: string, { type }: PathWithRoute['route']): string {
-  return type === 'endpoint' || pathname.endsWith('/') ? pathname : `${pathname}/`;
 }
