@@ -1,8 +1,10 @@
 import { formatLabValue } from '#menu/format/format.ts';
 import { say } from '#menu/format/say.ts';
+import type { Words } from '#menu/format/words.ts';
 import { formatLabType } from '#menu/lab/lab-type-name.ts';
 import { isInhaled } from '#menu/model/category.ts';
 import type { Product } from '#menu/model/menu.ts';
+import { keepResults } from '../data/keep-results.ts';
 import { findRangeSpan, type LabBars, listLabBars } from '../data/lab-bars.ts';
 import { SCALE_WIDTH, toBarPosition } from '../data/lab-scale.ts';
 import type { Site } from '../data/site.ts';
@@ -51,6 +53,14 @@ export function LabResults({ product, site }: LabResultsProps) {
   );
 }
 
+const keepValue = keepResults<string>();
+
+/** `formatLabValue`, kept: products of a category have much the same values. */
+function formatValue(value: Parameters<typeof formatLabValue>[0], words: Words): string {
+  const { min, max, unit } = value;
+  return keepValue(words, `${min} ${max} ${unit}`, () => formatLabValue(value, words));
+}
+
 interface LabGroupProps extends LabBars {
   /** Its name. */
   category: string;
@@ -65,10 +75,10 @@ function LabGroup({ group, scaleEnd, bars, category, site: { t, words } }: LabGr
       <p class="lab-scale">
         <span>{t.product.labGroups[group]}</span>
         <span class="lab-axis" aria-hidden="true">
-          <span>0</span> <span>{formatLabValue({ min: scaleEnd, max: scaleEnd, unit }, words)}</span>
+          <span>0</span> <span>{formatValue({ min: scaleEnd, max: scaleEnd, unit }, words)}</span>
         </span>
         <span class="visually-hidden">
-          {say(t.product.labScale, { scale: formatLabValue({ min: 0, max: scaleEnd, unit }, words) })}
+          {say(t.product.labScale, { scale: formatValue({ min: 0, max: scaleEnd, unit }, words) })}
         </span>
       </p>
       <dl>
@@ -95,11 +105,11 @@ function LabGroup({ group, scaleEnd, bars, category, site: { t, words } }: LabGr
               </svg>
               {span && (
                 <span class="visually-hidden">
-                  {say(t.product.labSpan, { category, range: formatLabValue({ ...span, unit }, words) })}
+                  {say(t.product.labSpan, { category, range: formatValue({ ...span, unit }, words) })}
                 </span>
               )}
             </dd>
-            <dd>{formatLabValue(result, words)}</dd>
+            <dd>{formatValue(result, words)}</dd>
           </div>
         ))}
       </dl>

@@ -13,8 +13,8 @@ interface ProductGridProps {
 
 /** Products as cards, each drawn once for all the lists that it is on. */
 export function ProductGrid({ products, eagerCount = 0, level = 3, site }: ProductGridProps) {
-  const items = products.map(
-    (product, index) => `<li>${toCardMarkup(product, site, { level, eager: index < eagerCount })}</li>`,
-  );
-  return <ul class="card-grid" dangerouslySetInnerHTML={{ __html: items.join('') }} />;
+  let items = '';
+  for (const [index, product] of products.entries())
+    items += `<li>${toCardMarkup(product, site, { level, eager: index < eagerCount })}</li>`;
+  return <ul class="card-grid" dangerouslySetInnerHTML={{ __html: items }} />;
 }

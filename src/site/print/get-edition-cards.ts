@@ -1,14 +1,11 @@
 import type { MenuCards } from '#illustrations/link-cards/menu-cards.ts';
+import { keepResults } from '../data/keep-results.ts';
 import { toEditionCards } from '../data/link-cards.ts';
 import type { Site } from '../data/site.ts';
 
-const cardsBySite = new WeakMap<Site, MenuCards>();
+const keepCards = keepResults<MenuCards>();
 
 /** Which pictures the pages of an edition have for link previews, worked out once for all of its pages. */
 export function getEditionCards(site: Site): MenuCards {
-  const known = cardsBySite.get(site);
-  if (known) return known;
-  const cards = toEditionCards(site);
-  cardsBySite.set(site, cards);
-  return cards;
+  return keepCards(site, '', () => toEditionCards(site));
 }

@@ -6,6 +6,7 @@ import { say } from '#menu/format/say.ts';
 import type { Product } from '#menu/model/menu.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Contents } from '../components/contents.tsx';
+import { flatten } from '../components/flatten.ts';
 import { LabResults } from '../components/lab-results.tsx';
 import { PriceTable } from '../components/price-table.tsx';
 import { Heart } from '../components/product-card.tsx';
@@ -14,6 +15,7 @@ import { ProductPicture } from '../components/product-picture.tsx';
 import { StrainMark } from '../components/strain-mark.tsx';
 import { describeProduct, nameWithBrand } from '../data/describe-product.ts';
 import type { EditionCategory } from '../data/edition.ts';
+import { keepResults } from '../data/keep-results.ts';
 import { findRelated } from '../data/related.ts';
 import type { Site } from '../data/site.ts';
 import { type SiteCard, toSiteCard } from '../data/site-card.ts';
@@ -196,6 +198,8 @@ function Attributes({ product, category, site }: PartProps & Pick<LabelProps, 'c
   );
 }
 
+const keepDeal = keepResults<string>();
+
 function Deals({ product, site }: PartProps) {
   const { t } = site;
   if (product.deals.length === 0) return null;
@@ -205,23 +209,50 @@ function Deals({ product, site }: PartProps) {
   return (
     <div class="product-part">
       <h2>{t.product.deals}</h2>
-      {product.deals.map((deal) => (
-        <div class="product-deal" data-deal={deal.slug} key={deal.slug}>
-          <h3>
-            <a href={deal.path}>{deal.title}</a>
-          </h3>
-          <DealConditions deal={deal} site={site} />
-          <p class="note" data-in-price={deal.slug} hidden={!inPrice.has(deal.slug)}>
-            {t.deals.inPrice}
-          </p>
-        </div>
-      ))}
+      {product.deals.map((deal) => {
+        const part = <Deal deal={deal} isInPrice={inPrice.has(deal.slug)} site={site} />;
+        // Many products have the same deals.
+        const key = JSON.stringify([deal, inPrice.has(deal.slug)]);
+        const __html = keepDeal(site, key, () => flatten(renderToString(part)));
+        return (
+          <div
+            class="product-deal"
+            data-deal={deal.slug}
+            key={deal.slug}
+            dangerouslySetInnerHTML={{ __html }}
+          />
+        );
+      })}
     </div>
   );
 }
 
+interface DealProps {
+  deal: Product['deals'][number];
+  /** Whether the prices above have it already. */
+  isInPrice: boolean;
+  site: Site;
+}
+
+function Deal({ deal, isInPrice, site }: DealProps) {
+  return (
+    <>
+      <h3>
+        <a href={deal.path}>{deal.title}</a>
+      </h3>
+      <DealConditions deal={deal} site={site} />
+      <p class="note" data-in-price={deal.slug} hidden={!isInPrice}>
+        {site.t.deals.inPrice}
+      </p>
+    </>
+  );
+}
+
+const keepWarnings = keepResults<string[]>();
+
 function Warnings({ product, site }: PartProps) {
-  const warnings = listProductWarnings(site, product.category);
+  const { category } = product;
+  const warnings = keepWarnings(site, category, () => listProductWarnings(site, category));
   if (warnings.length === 0) return null;
   return (
     <div class="product-part product-warnings" lang="en">
