@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { PLAN_FILE, type PrintingPlan } from './printing-plan.ts';
+import { createUnsupportedError } from './unsupported.ts';
 
 /** The pages as Astro compiled them: what its prerenderer does once that is done. */
 export interface AstroApp {
@@ -16,7 +17,7 @@ export interface AstroApp {
   /**
    * Renders a page of a route.
    * @param path site path
-   * @throws Error if there is no such route or page; what the page throws
+   * @throws Error if there is no such route or page, or what the page throws
    */
   render(route: string, path: string): Promise<string>;
 }
@@ -44,11 +45,13 @@ interface BuildApp extends StaticPathsApp {
  * Loads Astro and the programs that it compiled: once in a process, however often pages are printed.
  * @param programs where they are, absolute
  * @param origin of the site, without a slash at the end
+ * @throws Error if this is another Astro than we know
  */
 export async function loadAstroApp(programs: string, origin: string): Promise<AstroApp> {
   const plan: PrintingPlan = JSON.parse(await readFile(join(programs, PLAN_FILE), 'utf8'));
   const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
   const { app }: { app: BuildApp } = await import(pathToFileURL(join(programs, plan.entry)).href);
+  checkApp(app);
   app.setInternals({ pagesByKeys: new Map(plan.styles.map(([key, styles]) => [key, { styles }])) });
   app.setOptions({ settings: { scripts: plan.scripts }, logger: { options: { destination: SILENCE } } });
   // What pages there are is known by the snapshot before this one.
@@ -65,10 +68,19 @@ export async function loadAstroApp(programs: string, origin: string): Promise<As
     },
     render: async (route, path) => {
       const found = app.manifest.routes.find(({ routeData }) => routeData.route === route);
-      if (!found) throw new Error(`Astro has compiled no route ${route}.`);
+      if (!found) throw createUnsupportedError(`it has compiled no route ${route}`);
       return print(found.routeData, path);
     },
   };
+}
+
+const CALLED = ['setInternals', 'setOptions', 'render', 'getComponentByRoute'] as const;
+
+function checkApp(app: Partial<BuildApp> | undefined): void {
+  const lacking = CALLED.find((name) => typeof app?.[name] !== 'function');
+  if (lacking) throw createUnsupportedError(`its app has no ${lacking}()`);
+  if (!app?.manifest?.routes.every(({ routeData }) => routeData.route.startsWith('/')))
+    throw createUnsupportedError('its manifest names no routes');
 }
 
 /** A page that cannot be rendered throws; there is nothing to log besides. */

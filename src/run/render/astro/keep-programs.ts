@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { FRAME_ROUTE, PLAIN_PAGES_FILE, PLAN_FILE, type PrintingPlan } from './printing-plan.ts';
+import { createUnsupportedError } from './unsupported.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
@@ -52,13 +53,13 @@ interface BuildApp {
 }
 
 async function savePrograms(prerenderer: AstroPrerenderer, directory: string): Promise<void> {
-  if (!hasApp(prerenderer)) throw new Error(unsupported('its prerenderer has no app'));
+  if (!hasApp(prerenderer)) throw createUnsupportedError('its prerenderer has no app');
   const { settings, allPages } = prerenderer.app.getOptions();
   const source = join(fileURLToPath(settings.config.outDir), '.prerender');
   const files = await readdir(source);
   const entry = files.find((name) => name.startsWith('prerender-entry'));
-  if (!entry) throw new Error(unsupported(`${source} has no prerender-entry`));
-  if (!files.includes(PLAIN_PAGES_FILE)) throw new Error(unsupported(`${source} has no ${PLAIN_PAGES_FILE}`));
+  if (!entry) throw createUnsupportedError(`${source} has no prerender-entry`);
+  if (!files.includes(PLAIN_PAGES_FILE)) throw createUnsupportedError(`${source} has no ${PLAIN_PAGES_FILE}`);
   await cp(source, directory, { recursive: true });
   const plan: PrintingPlan = {
     entry,
@@ -66,10 +67,6 @@ async function savePrograms(prerenderer: AstroPrerenderer, directory: string): P
     scripts: settings.scripts,
   };
   await writeFile(join(directory, PLAN_FILE), JSON.stringify(plan));
-}
-
-function unsupported(what: string): string {
-  return `Unexpected Astro build output; this Astro version is not supported: ${what}.`;
 }
 
 function hasApp(prerenderer: AstroPrerenderer): prerenderer is AstroPrerenderer & { app: BuildApp } {
