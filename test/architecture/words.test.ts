@@ -67,7 +67,7 @@ describe('the rules of src/menu', () => {
 describe('a module', () => {
   it('exports by name, but for pages and the renderer, whose default Astro asks for', () => {
     expect(MODULES.filter(hasDefaultExport).map(({ path }) => path)).toEqual([
-      'run/render/preact-renderer.ts',
+      'run/render/astro/preact-renderer.ts',
     ]);
   });
 });

@@ -61,9 +61,10 @@ export function formatMilligrams(minMg: number, maxMg: number, locale: NumberLoc
 export function formatPercent(minPercent: number, maxPercent: number, locale: NumberLocale): string {
   const decimals = maxPercent < 1 ? MAX_TRACE_DECIMALS : MAX_PERCENT_DECIMALS;
   const range = formatNumberRange(minPercent, maxPercent, decimals, locale);
-  // A whole number below 10 is formatted as one part, which gives way to the range.
-  const parts = getNumberFormat(locale.locale, { style: 'percent' }).formatToParts(0);
-  return parts.map((part) => (part.type === 'integer' ? range : part.value)).join('');
+  // A whole number below 10 is one digit, which gives way to the range.
+  return getNumberFormat(locale.locale, { style: 'percent' })
+    .format(0)
+    .replace(/\p{Nd}/u, () => range);
 }
 
 /** A lab result's value in its unit, e.g. `21.4–23.9%` or `8.5 mg`. */

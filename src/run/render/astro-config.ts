@@ -1,8 +1,8 @@
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { bundleCards, importPlainly } from './astro/vite-plugins.ts';
 import { FONTS } from './fonts.ts';
 import { fillInLook } from './look-css.ts';
 import { serveLinkCards, servePictures } from './serve-pictures.ts';
-import { bundleCards, importPlainly } from './vite-plugins.ts';
 
 export interface AstroConfigOptions {
   /** The project's root, absolute. */
@@ -68,7 +68,7 @@ export function renderPreactComponents(): AstroIntegration {
       'astro:config:setup': ({ addRenderer }) =>
         addRenderer({
           name: 'herbarium:preact',
-          serverEntrypoint: new URL('./preact-renderer.ts', import.meta.url),
+          serverEntrypoint: new URL('./astro/preact-renderer.ts', import.meta.url),
         }),
     },
   };

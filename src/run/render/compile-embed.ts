@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { importPlainly, MINIFY } from './astro/vite-plugins.ts';
 import { toEmbedCss } from './embed-css.ts';
 import type { EmbedScript } from './embed-html.ts';
 import { formatLoader } from './embed-loader.ts';
 import { fillInLook } from './look-css.ts';
-import { importPlainly, MINIFY } from './vite-plugins.ts';
 
 /** Below a site: what a page of others loads its menu by. */
 export const EMBED_FOLDER = 'embed/v1';

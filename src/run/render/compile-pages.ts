@@ -11,7 +11,8 @@ import { copySources, linkPackages } from '../copy-sources.ts';
 import { digestSources } from '../digest-sources.ts';
 import { isWritableProject, type StoreDirectories } from '../directories.ts';
 import { type Progress, withStep } from '../progress.ts';
-import { type CompiledPages, PLAN_FILE, toPlaces } from './compiled-pages.ts';
+import { PLAN_FILE } from './astro/printing-plan.ts';
+import { type CompiledPages, toPlaces } from './compiled-pages.ts';
 
 const PROGRAM = fileURLToPath(new URL('compile-program.ts', import.meta.url));
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'astro';
+import { keepPrograms } from './astro/keep-programs.ts';
 import { createAstroConfig } from './astro-config.ts';
 import { compileEmbed } from './compile-embed.ts';
 import type { CompileAnswer, CompileOrder } from './compile-pages.ts';
 import { toPlaces } from './compiled-pages.ts';
-import { keepPrograms } from './keep-programs.ts';
 
 /** Time for the answer to leave before the process ends. */
 const EXIT_GRACE_MS = 500;

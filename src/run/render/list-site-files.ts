@@ -14,7 +14,7 @@ import { pictureFilesDirectory } from '../sync/pictures/picture-cache.ts';
 import { findPictureFileName, listPicturePaths, PICTURES_FOLDER } from '../sync/pictures/picture-files.ts';
 import type { SiteFile } from '../tree/update-tree.ts';
 import type { CompiledPages } from './compiled-pages.ts';
-import { listPrintablePages, type PrintablePage } from './print-pages.ts';
+import { createPagePrinter } from './page-printer.ts';
 
 /** Whether a file says when it was printed, as pages do. */
 export function isDated(file: string): boolean {
@@ -22,10 +22,11 @@ export function isDated(file: string): boolean {
 }
 
 /** The files that pages are printed as. What is printed by other programs has another key. */
-export function toPageFiles(pages: readonly PrintablePage[], { digest }: CompiledPages): SiteFile[] {
-  return pages.map(({ file, key, print }) => ({
+export async function listPageFiles(compiled: CompiledPages, snapshot: Snapshot): Promise<SiteFile[]> {
+  const printer = await createPagePrinter(compiled, snapshot);
+  return (await printer.listPages()).map(({ file, key, print }) => ({
     name: file,
-    key: key === undefined ? undefined : `${digest} ${key}`,
+    key: key === undefined ? undefined : `${compiled.digest} ${key}`,
     make: print,
     isDated: isDated(file),
   }));
@@ -119,7 +120,7 @@ export async function listSiteFiles(
   drawn: Promise<unknown> | undefined,
 ): Promise<SiteFile[]> {
   return [
-    ...toPageFiles(await listPrintablePages(compiled, snapshot), compiled),
+    ...(await listPageFiles(compiled, snapshot)),
     ...(await listAssetFiles(compiled, snapshot, join(directories.root, 'public'))),
     ...listPictureFiles(snapshot, directories.pictures),
     ...(drawn ? listCardFiles(listLinkCards(snapshot), directories, drawn) : []),

@@ -1,7 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Product } from '#menu/model/menu.ts';
+import { keepResults } from '../data/keep-results.ts';
 import type { Site } from '../data/site.ts';
 import { toSiteCard } from '../data/site-card.ts';
+import { flatten } from './flatten.ts';
 import { ProductCard } from './product-card.tsx';
 
 interface CardPlace {
@@ -10,19 +12,14 @@ interface CardPlace {
   eager: boolean;
 }
 
-/** A product belongs to one edition of one menu, and so do its cards. */
-const markups = new WeakMap<Product, Map<string, string>>();
+const keepMarkup = keepResults<string>();
 
 /** A product's card as HTML. It stands on many lists, and is drawn once for all that show it alike. */
 export function toCardMarkup(product: Product, site: Site, { level, eager }: CardPlace): string {
-  const ofProduct = markups.get(product) ?? new Map<string, string>();
-  markups.set(product, ofProduct);
-  const place = `${level} ${eager}`;
-  const known = ofProduct.get(place);
-  if (known !== undefined) return known;
-  const card = toSiteCard(product, site);
-  const { keep } = site.messages.live.cards;
-  const markup = renderToString(<ProductCard {...{ card, keep, level, eager }} />);
-  ofProduct.set(place, markup);
-  return markup;
+  // A product belongs to one edition of one menu, and so do its cards.
+  return keepMarkup(product, `${level} ${eager}`, () => {
+    const card = toSiteCard(product, site);
+    const { keep } = site.messages.live.cards;
+    return flatten(renderToString(<ProductCard {...{ card, keep, level, eager }} />));
+  });
 }

@@ -1,7 +1,7 @@
-import { toCard } from '#menu/card.ts';
 import { say } from '#menu/format/say.ts';
 import type { Product } from '#menu/model/menu.ts';
 import type { Site } from './site.ts';
+import { getCard } from './site-card.ts';
 
 const MAX_CHARACTERS = 158;
 
@@ -10,7 +10,7 @@ export function describeProduct(
   product: Product,
   { t, words, store }: Pick<Site, 't' | 'words' | 'store'>,
 ): string {
-  const { strainLabel, potency, prices } = toCard(product, words);
+  const { strainLabel, potency, prices } = getCard(product, words);
   const kind = [product.brand, product.subtype, strainLabel, potency].filter(Boolean).join(', ');
   const summary = say(t.product.summary, {
     facts: `${product.name}${kind && ` (${kind})`}`,

@@ -3,6 +3,7 @@ import { type Card, type CardPrice, listCardPrices, toCard, toCardOf } from '#me
 import type { Words } from '#menu/format/words.ts';
 import type { Product } from '#menu/model/menu.ts';
 import type { PublicStore } from '../snapshot/snapshot.ts';
+import { keepResults } from './keep-results.ts';
 
 /** A card with the drawing that stands in where it has no picture. */
 export interface SiteCard extends Card {
@@ -19,9 +20,17 @@ interface CardSite {
   store: Pick<PublicStore, 'compliance'>;
 }
 
+const keepCard = keepResults<Card>();
+
+/** A product of a site in words, whatever the store's compliance rules: it is on its own page, on lists and in descriptions. */
+export function getCard(product: Product, words: Words): Card {
+  // A product belongs to one edition of one menu. Only its words could be others, in a test.
+  return keepCard(product, `${words.locale} ${words.currency}`, () => toCard(product, words));
+}
+
 /** A card as the store's compliance rules let it be shown. */
 export function toSiteCard(product: Product, site: CardSite): SiteCard {
-  return toAllowedCard(toCard(product, site.words), product, site);
+  return toAllowedCard(getCard(product, site.words), product, site);
 }
 
 /** The same, as lists in the browser draw it: a search can bring any of its sizes forward. */

@@ -11,7 +11,7 @@ import { hashTree } from './run-command.ts';
 const HOME = join(TEST_DATA, 'page-that-throws');
 
 /** On the page of a product. */
-const HEADING = '<h1 class="product-name">';
+const HEADING = 'class: "product-name"';
 
 /** The pages as they are compiled, but for that of a product, which throws. */
 async function compileWithFault(): Promise<string> {
@@ -22,7 +22,7 @@ async function compileWithFault(): Promise<string> {
   const name = readdirSync(chunks).find((each) => readFileSync(join(chunks, each), 'utf8').includes(HEADING));
   const path = join(chunks, name ?? '');
   const program = readFileSync(path, 'utf8');
-  writeFileSync(path, program.replace(HEADING, `\${(() => { throw new Error('no ink'); })()}${HEADING}`));
+  writeFileSync(path, program.replace(HEADING, "class: (() => { throw new Error('no ink'); })()"));
   return compiled;
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { CompiledPages } from '#run/render/compiled-pages.ts';
-import { listAssetFiles, toPageFiles } from '#run/render/list-site-files.ts';
-import { listPrintablePages } from '#run/render/print-pages.ts';
+import { listAssetFiles, listPageFiles } from '#run/render/list-site-files.ts';
 import type { SiteManifest } from '#run/tree/site-manifest.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { writeSite } from '../../run/tree/write-site.ts';
@@ -18,9 +17,8 @@ export async function printSite(
   directory: string,
   before?: SiteManifest,
 ): Promise<SiteManifest> {
-  const pages = await listPrintablePages(compiled, snapshot);
   const files = [
-    ...toPageFiles(pages, compiled),
+    ...(await listPageFiles(compiled, snapshot)),
     ...(await listAssetFiles(compiled, snapshot, join(ROOT, 'public'))),
   ];
   return writeSite(files, directory, { feedMs: Date.parse(snapshot.feedAt), before });

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { WHOLE_LIST } from '#menu/browse/browse-state.ts';
+import { flatten } from '#site/components/flatten.ts';
 import type { Site } from '#site/data/site.ts';
 import { BrowseBar } from './browse-bar.tsx';
 import { BrowseForm } from './browse-form.tsx';
@@ -30,7 +31,9 @@ function draw(site: Site, list: BrowsedList): BrowseMarkup {
   const shared = { state: WHOLE_LIST, finding, messages: site.messages.live.browse, locale, currency };
   return {
     setup,
-    bar: renderToString(<BrowseBar {...shared} productCount={setup.productCount} sorts={setup.sorts} />),
-    form: renderToString(<BrowseForm {...shared} facets={setup.facets} />),
+    bar: flatten(
+      renderToString(<BrowseBar {...shared} productCount={setup.productCount} sorts={setup.sorts} />),
+    ),
+    form: flatten(renderToString(<BrowseForm {...shared} facets={setup.facets} />)),
   };
 }

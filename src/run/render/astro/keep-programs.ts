@@ -1,8 +1,11 @@
 import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { PLAN_FILE, type PrintingPlan } from './compiled-pages.ts';
+import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
+import { FRAME_ROUTE, PLAIN_PAGES_FILE, PLAN_FILE, type PrintingPlan } from './printing-plan.ts';
+import { createUnsupportedError } from './unsupported.ts';
+
+type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
 /**
  * Keeps the programs that Astro compiles pages to, and lets it render none of them: Astro throws the programs away when it
@@ -13,6 +16,12 @@ export function keepPrograms(directory: string): AstroIntegration {
   return {
     name: 'herbarium:keep-programs',
     hooks: {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        // Injected here, and not a file among the pages, so that the development server does not have it.
+        injectRoute({ pattern: FRAME_ROUTE, entrypoint: new URL('print/frame.astro', config.srcDir) });
+        const plainPages = fileURLToPath(new URL('print/plain-pages.ts', config.srcDir));
+        updateConfig({ vite: { plugins: [compilePlainPages(plainPages)] } });
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
@@ -20,6 +29,17 @@ export function keepPrograms(directory: string): AstroIntegration {
           teardown: () => savePrograms(prerenderer, directory),
         }));
       },
+    },
+  };
+}
+
+/** Compiles what prints pages without Astro together with the pages, so that both share one copy of the site's data. */
+function compilePlainPages(file: string): VitePlugins[number] {
+  return {
+    name: 'herbarium:plain-pages',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: file, fileName: PLAIN_PAGES_FILE, preserveSignature: 'strict' });
     },
   };
 }
@@ -33,11 +53,13 @@ interface BuildApp {
 }
 
 async function savePrograms(prerenderer: AstroPrerenderer, directory: string): Promise<void> {
-  if (!hasApp(prerenderer)) throw new Error('Astro prerenders otherwise than it did: it has no app.');
+  if (!hasApp(prerenderer)) throw createUnsupportedError('its prerenderer has no app');
   const { settings, allPages } = prerenderer.app.getOptions();
   const source = join(fileURLToPath(settings.config.outDir), '.prerender');
-  const entry = (await readdir(source)).find((name) => name.startsWith('prerender-entry'));
-  if (!entry) throw new Error(`Astro compiled otherwise than it did: ${source} has no prerender-entry.`);
+  const files = await readdir(source);
+  const entry = files.find((name) => name.startsWith('prerender-entry'));
+  if (!entry) throw createUnsupportedError(`${source} has no prerender-entry`);
+  if (!files.includes(PLAIN_PAGES_FILE)) throw createUnsupportedError(`${source} has no ${PLAIN_PAGES_FILE}`);
   await cp(source, directory, { recursive: true });
   const plan: PrintingPlan = {
     entry,
