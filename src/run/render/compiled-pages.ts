@@ -53,13 +53,22 @@ export async function loadPrinter({ programs }: CompiledPages): Promise<PagePrin
   app.setInternals({ pagesByKeys: new Map(plan.styles.map(([key, styles]) => [key, { styles }])) });
   app.setOptions({ settings: { scripts: plan.scripts }, logger: { options: { destination: SILENCE } } });
   return {
-    listPages: () => {
+    listPages: async () => {
       // What pages there are is known by the snapshot before this one.
       app.routeCache?.clearAll();
-      return new StaticPaths(app).getAll();
+      const pages = await new StaticPaths(app).getAll();
+      return Promise.all(pages.map((page) => (page.route.pathname ? withCacheKey(page, app) : page)));
     },
     render: (request, routeData) => app.render(request, { routeData }),
   };
+}
+
+/** Astro asks only pages whose address has parameters for keys: those at a fixed address export a function for it. */
+async function withCacheKey(page: PathWithRoute, app: PrerenderApp): Promise<PathWithRoute> {
+  const { getCacheKey }: { getCacheKey?: () => string | Promise<string> } = Object(
+    await app.getComponentByRoute?.(page.route),
+  );
+  return getCacheKey ? { ...page, cacheKey: await getCacheKey() } : page;
 }
 
 /** A page that cannot be rendered throws; there is nothing to log besides. */

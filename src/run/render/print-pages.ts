@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { PathWithRoute } from 'astro';
 import { listFiles } from '#platform/disk/list-files.ts';
 import { formatRedirects } from '#site/data/redirects.ts';
-import { createStamper } from '#site/data/stamps.ts';
 import { setCurrentSnapshot } from '#site/snapshot/current-snapshot.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { formatHeaders } from '../publish/http-headers.ts';
@@ -17,7 +16,7 @@ const TURN_MS = 10;
 
 /**
  * Prints compiled pages with a snapshot: every page and file of data of the site, beside the assets that they link.
- * A page whose key is that of an earlier run is not printed again, but stamped anew.
+ * A page whose key is that of an earlier run is not printed again.
  * @param outDirectory absolute; what is there is used again, and nothing of it left beside the new site
  * @param onProgress called after each page, with how many of all are printed
  * @throws Error from a page; if two pages would be one file; if a page has no content
@@ -30,9 +29,8 @@ export async function printPages(
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const printer = await loadPrinter(compiled);
-  setCurrentSnapshot(snapshot, { stampKey: kept.stampKey });
+  setCurrentSnapshot(snapshot);
   const { origin } = new URL(snapshot.store.url);
-  const stamp = createStamper(snapshot, kept.stampKey);
   const printed = new Set<string>();
   const tree = createTreeWriter(outDirectory);
   await writeAssets(compiled.assets, formatRedirects(snapshot), tree);
@@ -45,7 +43,7 @@ export async function printPages(
     const found = cacheKey === undefined ? undefined : kept.find(file, cacheKey);
     const page = found ?? (await print(printer, { pathname, route, origin }));
     if (cacheKey !== undefined && found === undefined) kept.keep(file, cacheKey, page);
-    tree.write(file, stamp(page));
+    tree.write(file, page);
     onProgress?.(printed.size, pages.length);
     if (performance.now() - yieldedMs < TURN_MS) continue;
     await setImmediate();

@@ -1,15 +1,30 @@
+import { formatDateTime } from '#menu/format/format-date-time.ts';
 import { findStaleness } from '#menu/hours/staleness.ts';
+import { loadCurrentMenu } from './current-menu.ts';
 
-/** Says above the page how old its menu is, as soon as it is too old to be relied on. */
-export function showFreshness(now: Date): void {
+/**
+ * Says on the page when the menu was taken last, and above it how old it is, as soon as it is too old to be relied on. A page that
+ * has not changed says when it was printed itself: that holds where the newest time does not come.
+ */
+export async function showFreshness(now: Date): Promise<void> {
   const notice = document.querySelector<HTMLElement>('[data-taken-at]');
   const time = notice?.querySelector('time');
   if (!notice || !time) return;
-  const { takenAt = '', staleAfterHours } = notice.dataset;
-  const age = findStaleness(takenAt, now, Number(staleAfterHours));
+  const locale = document.documentElement.lang;
+  const { takenAt = '', staleAfterHours, timeZone = '' } = notice.dataset;
+  const menu = await loadCurrentMenu().catch(() => undefined);
+  // A host may keep the small file for longer than the page.
+  const feedAt = menu && menu.feedAt > takenAt ? menu.feedAt : takenAt;
+  for (const place of document.querySelectorAll<HTMLTimeElement>('[data-menu-time]')) {
+    place.dateTime = feedAt;
+    write(place, formatDateTime(feedAt, { locale, timeZone }));
+  }
+  const age = findStaleness(feedAt, now, Number(staleAfterHours));
   notice.hidden = !age;
-  if (!age) return;
-  const words = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-age.count, age.unit);
-  // Screen readers say whatever is written here, also what is written again.
-  if (time.textContent !== words) time.textContent = words;
+  if (age) write(time, new Intl.RelativeTimeFormat(locale).format(-age.count, age.unit));
+}
+
+/** Screen readers say whatever is written, also what is written again. */
+function write(place: Element, words: string): void {
+  if (place.textContent !== words) place.textContent = words;
 }

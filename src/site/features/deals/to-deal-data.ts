@@ -1,7 +1,9 @@
+import { ANYONE, isOpenTo } from '#menu/deals/shopper.ts';
 import { listDeals } from '#menu/deals/variant-deals.ts';
 import { toWallClock } from '#menu/hours/wall-clock-text.ts';
 import type { Product } from '#menu/model/menu.ts';
 import { firstListCents, takesOnlyPercents } from '#menu/price/price.ts';
+import { toTextKey } from '#site/data/page-key.ts';
 import type { Site } from '#site/data/site.ts';
 import type { DealData, DealRules } from './deal-data.ts';
 
@@ -30,6 +32,15 @@ export function toDealData({
       types: { adult, medical, 'medical-mmid': withCard },
     },
   };
+}
+
+/**
+ * The key of what `toDealData` gives. When the menu was taken decides only which deals held then; the file says when it was printed.
+ */
+export function toDealDataKey(site: Site): string {
+  const { feedLocal, ...data } = toDealData(site);
+  const heldInFeed = site.deals.map(({ conditions }) => isOpenTo(conditions, ANYONE, feedLocal));
+  return toTextKey(JSON.stringify([data, heldInFeed]));
 }
 
 function toDealRules({ slug, cut, isStackable, isPreCart, endsLocal, conditions }: DealRules): DealRules {

@@ -8,8 +8,10 @@ export const EMBED_SCHEMA_VERSION = 1;
 /** What an embedded menu begins with: `/embed/v1/menu.json`. All paths are of the site that it comes from. */
 export interface EmbedData {
   schemaVersion: typeof EMBED_SCHEMA_VERSION;
-  /** When the feed was taken, ISO-8601 UTC. */
+  /** When the feed was taken that this file was printed from, ISO-8601 UTC; `health.json` has the newest time. */
   feedAt: string;
+  /** IANA, of the store. */
+  timeZone: string;
   staleAfterHours: number;
   /** From when on prices may be others, because a deal begins or ends: ISO-8601 UTC, or `never`. */
   dealChangeAt: string;
@@ -27,16 +29,24 @@ export interface EmbedEdition {
   /** Of the page with the whole menu. */
   menuPath: string;
   /** By shelf, and `all`: how many products, where they begin, what they can be narrowed and sorted by. */
-  lists: Readonly<Record<string, BrowseSetup>>;
+  lists: Readonly<Record<string, EmbedList>>;
   /** Declarations of the store's look, or nothing. */
   look: string;
   words: EmbedWords;
 }
 
+/** A list, and where its data are. */
+export interface EmbedList extends BrowseSetup {
+  /** Site path of the folder with the menu's data, with its slash at the end. */
+  dataPath: string;
+  /** The place in the menu of its first product. */
+  firstPosition: number;
+}
+
 /** What stands around the products, as sentences. */
 export interface EmbedWords {
   searchLabel: string;
-  /** With the place `{count}`. */
+  /** For scripts of before, which took the field's placeholder from it. */
   searchPlaceholder: PluralMessage;
   results: string;
   whole: string;
@@ -44,7 +54,10 @@ export interface EmbedWords {
   /** Leads from a product to its page. */
   onSite: string;
   failed: string;
+  /** When this file was printed, for scripts of before. */
   taken: string;
+  /** With the place `{time}`. */
+  takenAt: string;
   /** Said once the menu is too old to be relied on; `{age}` is how old. */
   old: string;
   /** Licence, age, taxes, and what the state wants said. */
@@ -55,11 +68,17 @@ export interface EmbedWords {
 /** What the answer of a site is, or why it cannot be read. */
 export type ReadEmbedData = { data: EmbedData } | { fault: 'newer' | 'unreadable' };
 
-/** Looks as closely as it must to tell the right thing from a wrong one: it is of the same build as this script, or of a later one. */
-export function readEmbedData(value: unknown): ReadEmbedData {
+/**
+ * Looks as closely as it must to tell the right thing from a wrong one: it is of the same build as this script, or of a later one.
+ * @param health what `health.json` says, if that has come: it has the newest time
+ */
+export function readEmbedData(value: unknown, health?: unknown): ReadEmbedData {
   if (!isRecord(value) || typeof value['schemaVersion'] !== 'number') return { fault: 'unreadable' };
   if (value['schemaVersion'] > EMBED_SCHEMA_VERSION) return { fault: 'newer' };
-  return isEmbedData(value) ? { data: value } : { fault: 'unreadable' };
+  if (!isEmbedData(value)) return { fault: 'unreadable' };
+  const newestAt = isRecord(health) && health['feedAt'];
+  const isNewer = typeof newestAt === 'string' && newestAt > value.feedAt;
+  return { data: isNewer ? { ...value, feedAt: newestAt } : value };
 }
 
 function isEmbedData(value: Record<string, unknown>): value is Record<string, unknown> & EmbedData {

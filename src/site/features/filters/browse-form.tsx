@@ -1,13 +1,16 @@
-import type { BrowseFinding } from '#menu/browse/browse-finding.ts';
 import type { BrowseState, BrowseRange as Range } from '#menu/browse/browse-state.ts';
 import type { BrowseFacet, ChoiceFacet, RangeFacet } from '#menu/browse/facets.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { BrowseChoices } from './browse-choices.tsx';
 import { BrowseRange } from './browse-range.tsx';
+import type { FormFinding } from './form-finding.ts';
+import { OPEN_FACETS } from './open-facets.ts';
 
 export interface BrowseFormProps {
   state: BrowseState;
-  finding: BrowseFinding;
+  finding: FormFinding;
+  /** True on the page itself, which holds nothing that its script has to count, nor what is folded away. */
+  isPrinted?: boolean;
   /** Facets in the order of the form; those with nothing to choose are left out. */
   facets: readonly BrowseFacet[];
   messages: LiveMessages['browse'];
@@ -18,13 +21,11 @@ export interface BrowseFormProps {
   onDeal?: () => void;
 }
 
-/** Those that stand open at first: what most visitors choose by. */
-const OPEN_FACETS: ReadonlySet<BrowseFacet> = new Set(['category', 'strain', 'price', 'thc', 'size']);
-
 /** The filters of a list: rendered with the page, and again by its script whenever something is chosen. */
 export function BrowseForm({
   state,
   finding,
+  isPrinted,
   facets,
   messages,
   locale,
@@ -45,7 +46,7 @@ export function BrowseForm({
             range && (
               <BrowseRange
                 key={facet}
-                {...{ facet, range, isOpen, messages, locale, currency }}
+                {...{ facet, range, isOpen, isPrinted, messages, locale, currency }}
                 asked={state.ranges[facet] ?? {}}
                 {...(onRange && { onRange })}
               />
@@ -59,7 +60,7 @@ export function BrowseForm({
           isChoice && (
             <BrowseChoices
               key={facet}
-              {...{ facet, choices, isOpen, messages, locale }}
+              {...{ facet, choices, isOpen, isPrinted, messages, locale }}
               {...(onToggle && { onToggle })}
             />
           )
@@ -69,12 +70,12 @@ export function BrowseForm({
   );
 }
 
-function isRangeOf(facet: ChoiceFacet | RangeFacet, { ranges }: BrowseFinding): facet is RangeFacet {
+function isRangeOf(facet: ChoiceFacet | RangeFacet, { ranges }: FormFinding): facet is RangeFacet {
   return facet in ranges;
 }
 
 interface DealProps {
-  finding: BrowseFinding;
+  finding: FormFinding;
   messages: LiveMessages['browse'];
   locale: string;
   onDeal: BrowseFormProps['onDeal'];
@@ -86,7 +87,7 @@ function Deal({ finding: { deal }, messages, locale, onDeal }: DealProps) {
       <label class="choice">
         <input type="checkbox" name="deal" value="1" checked={deal.isOn} onChange={onDeal} />
         <span>{messages.onDeal}</span>
-        <span class="choice-count">{deal.count.toLocaleString(locale)}</span>
+        <span class="choice-count">{deal.count?.toLocaleString(locale)}</span>
       </label>
     </div>
   );

@@ -7,14 +7,13 @@ import { fetchJson } from '#site/components/fetch-json.ts';
 import type { ShortlistMessages } from '#site/messages/en/saved-list.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { loadShortlistMessages } from '#site/messages/load-saved-list-messages.ts';
+import { loadDataPath } from '#site/scripts/current-menu.ts';
 import type { KeptProduct } from './compare-table.tsx';
 import { MAX_KEPT, parseSlugs, readShortlist, saveShortlist } from './saved-list-memory.ts';
 import { ShortlistView } from './saved-list-view.tsx';
 
 /** What the page tells the script. */
 export interface ShortlistSetup {
-  /** Site path of the folder with the menu's data, with its slash at the end. */
-  dataPath: string;
   /** Where all products are, a site path. */
   menuPath: string;
   /** BCP 47, and ISO 4217. */
@@ -31,7 +30,8 @@ const MAX_COMPARED = 3;
  */
 export async function mountShortlist(root: HTMLElement): Promise<void> {
   const setup: ShortlistSetup = JSON.parse(root.dataset['shortlist'] ?? '{}');
-  const { dataPath, menuPath, locale, currency } = setup;
+  const { menuPath, locale, currency } = setup;
+  const dataPath = await loadDataPath();
   const [messages, { cards: cardMessages }, slugs, json] = await Promise.all([
     loadShortlistMessages(locale),
     loadLiveMessages(locale),
@@ -40,7 +40,7 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
   ]);
   const index = parseBrowseIndex(json);
   if (!index || !isTextList(slugs)) throw new Error('The data of the menu is not of this site.');
-  const cards = createCardStore(`${dataPath}cards/`);
+  const cards = createCardStore(loadDataPath);
   const positionOf = new Map(slugs.map((slug, position) => [slug, position]));
   let compared: string[] = [];
   let notice = '';
