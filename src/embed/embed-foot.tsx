@@ -1,5 +1,4 @@
 import { formatDateTime } from '#menu/format/format-date-time.ts';
-import { say } from '#menu/format/say.ts';
 import { findStaleness } from '#menu/hours/staleness.ts';
 import type { SiteMenu } from './site-menu.ts';
 
@@ -12,7 +11,7 @@ export function EmbedFoot({ menu: { data, edition, siteUrl } }: { menu: SiteMenu
     <div class="embed-foot">
       {saidAge && <p class="embed-old">{words.old.replace('{age}', saidAge)}</p>}
       <p>
-        {say(words.takenAt, { time: formatDateTime(data.feedAt, { locale, timeZone: data.timeZone }) })} ·{' '}
+        {words.takenAt.replace('{time}', formatDateTime(data.feedAt, { locale, timeZone: data.timeZone }))} ·{' '}
         <a href={new URL(menuPath, siteUrl).href}>{words.whole}</a>
       </p>
       {words.legal.map((line) => (

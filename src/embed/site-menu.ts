@@ -70,8 +70,11 @@ async function fetchData(siteUrl: string): Promise<EmbedData> {
   const json = await fetchJson(url).catch((cause: unknown) => {
     throw new MenuError(cause instanceof Error ? cause.message : url, 'unreachable');
   });
-  const read = readEmbedData(json, await asked);
-  if ('data' in read) return read.data;
+  const read = readEmbedData(json);
+  if ('data' in read) {
+    const { feedAt = read.data.feedAt }: Partial<EmbedData> = Object(await asked);
+    return { ...read.data, feedAt };
+  }
   throw new MenuError(`${url} cannot be read by this script.`, read.fault);
 }
 

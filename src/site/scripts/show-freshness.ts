@@ -1,6 +1,6 @@
 import { formatDateTime } from '#menu/format/format-date-time.ts';
 import { findStaleness } from '#menu/hours/staleness.ts';
-import { loadCurrentMenu } from './current-menu.ts';
+import { type CurrentMenu, loadCurrentMenu } from './current-menu.ts';
 
 /**
  * Says on the page when the menu was taken last, and above it how old it is, as soon as it is too old to be relied on. A page that
@@ -12,9 +12,7 @@ export async function showFreshness(now: Date): Promise<void> {
   if (!notice || !time) return;
   const locale = document.documentElement.lang;
   const { takenAt = '', staleAfterHours, timeZone = '' } = notice.dataset;
-  const menu = await loadCurrentMenu().catch(() => undefined);
-  // A host may keep the small file for longer than the page.
-  const feedAt = menu && menu.feedAt > takenAt ? menu.feedAt : takenAt;
+  const { feedAt = takenAt } = await loadCurrentMenu().catch((): Partial<CurrentMenu> => ({}));
   for (const place of document.querySelectorAll<HTMLTimeElement>('[data-menu-time]')) {
     place.dateTime = feedAt;
     write(place, formatDateTime(feedAt, { locale, timeZone }));

@@ -68,17 +68,11 @@ export interface EmbedWords {
 /** What the answer of a site is, or why it cannot be read. */
 export type ReadEmbedData = { data: EmbedData } | { fault: 'newer' | 'unreadable' };
 
-/**
- * Looks as closely as it must to tell the right thing from a wrong one: it is of the same build as this script, or of a later one.
- * @param health what `health.json` says, if that has come: it has the newest time
- */
-export function readEmbedData(value: unknown, health?: unknown): ReadEmbedData {
+/** Looks as closely as it must to tell the right thing from a wrong one: it is of the same build as this script, or of a later one. */
+export function readEmbedData(value: unknown): ReadEmbedData {
   if (!isRecord(value) || typeof value['schemaVersion'] !== 'number') return { fault: 'unreadable' };
   if (value['schemaVersion'] > EMBED_SCHEMA_VERSION) return { fault: 'newer' };
-  if (!isEmbedData(value)) return { fault: 'unreadable' };
-  const newestAt = isRecord(health) && health['feedAt'];
-  const isNewer = typeof newestAt === 'string' && newestAt > value.feedAt;
-  return { data: isNewer ? { ...value, feedAt: newestAt } : value };
+  return isEmbedData(value) ? { data: value } : { fault: 'unreadable' };
 }
 
 function isEmbedData(value: Record<string, unknown>): value is Record<string, unknown> & EmbedData {

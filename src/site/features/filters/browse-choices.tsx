@@ -3,12 +3,12 @@ import { sayCount } from '#menu/format/say-count.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { FacetDetails } from './facet-details.tsx';
 import type { FormChoice } from './form-finding.ts';
+import { IS_PRINTED } from './is-printed.ts';
 
 interface BrowseChoicesProps {
   facet: ChoiceFacet;
   choices: readonly FormChoice[];
   isOpen: boolean;
-  isPrinted: boolean | undefined;
   messages: LiveMessages['browse'];
   locale: string;
   onToggle?: (facet: ChoiceFacet, key: string) => void;
@@ -18,15 +18,7 @@ interface BrowseChoicesProps {
 const SHOWN_CHOICES = 8;
 
 /** The values of one facet, each with the number of products that it would leave. */
-export function BrowseChoices({
-  facet,
-  choices,
-  isOpen,
-  isPrinted,
-  messages,
-  locale,
-  onToggle,
-}: BrowseChoicesProps) {
+export function BrowseChoices({ facet, choices, isOpen, messages, locale, onToggle }: BrowseChoicesProps) {
   const first = choices.slice(0, SHOWN_CHOICES);
   const others = choices.slice(SHOWN_CHOICES);
   const list = (some: readonly FormChoice[]) => (
@@ -37,12 +29,12 @@ export function BrowseChoices({
     </ul>
   );
   return (
-    <FacetDetails name={messages.facets[facet]} {...{ isOpen, isPrinted }}>
+    <FacetDetails name={messages.facets[facet]} {...{ isOpen }}>
       {list(first)}
       {others.length > 0 && (
         <details class="facet-more" open={others.some(({ isOn }) => isOn)}>
           <summary>{sayCount(messages.moreChoices, others.length, locale)}</summary>
-          {!isPrinted && list(others)}
+          {!IS_PRINTED && list(others)}
         </details>
       )}
     </FacetDetails>

@@ -9,8 +9,6 @@ import { OPEN_FACETS } from './open-facets.ts';
 export interface BrowseFormProps {
   state: BrowseState;
   finding: FormFinding;
-  /** True on the page itself, which holds nothing that its script has to count, nor what is folded away. */
-  isPrinted?: boolean;
   /** Facets in the order of the form; those with nothing to choose are left out. */
   facets: readonly BrowseFacet[];
   messages: LiveMessages['browse'];
@@ -25,7 +23,6 @@ export interface BrowseFormProps {
 export function BrowseForm({
   state,
   finding,
-  isPrinted,
   facets,
   messages,
   locale,
@@ -46,7 +43,7 @@ export function BrowseForm({
             range && (
               <BrowseRange
                 key={facet}
-                {...{ facet, range, isOpen, isPrinted, messages, locale, currency }}
+                {...{ facet, range, isOpen, messages, locale, currency }}
                 asked={state.ranges[facet] ?? {}}
                 {...(onRange && { onRange })}
               />
@@ -60,7 +57,7 @@ export function BrowseForm({
           isChoice && (
             <BrowseChoices
               key={facet}
-              {...{ facet, choices, isOpen, isPrinted, messages, locale }}
+              {...{ facet, choices, isOpen, messages, locale }}
               {...(onToggle && { onToggle })}
             />
           )

@@ -32,6 +32,6 @@ function draw(site: Site, list: BrowsedList, products: readonly Product[]): Brow
   return {
     setup,
     bar: renderToString(<BrowseBar {...shared} productCount={setup.productCount} sorts={setup.sorts} />),
-    form: renderToString(<BrowseForm {...shared} facets={setup.facets} isPrinted />),
+    form: renderToString(<BrowseForm {...shared} facets={setup.facets} />),
   };
 }

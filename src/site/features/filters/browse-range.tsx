@@ -5,6 +5,7 @@ import { say } from '#menu/format/say.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { FacetDetails } from './facet-details.tsx';
 import type { FormRange } from './form-finding.ts';
+import { IS_PRINTED } from './is-printed.ts';
 
 interface BrowseRangeProps {
   facet: RangeFacet;
@@ -12,7 +13,6 @@ interface BrowseRangeProps {
   /** What is asked for; in the units of the facet. */
   asked: Range;
   isOpen: boolean;
-  isPrinted: boolean | undefined;
   messages: LiveMessages['browse'];
   locale: string;
   currency: string;
@@ -29,7 +29,6 @@ export function BrowseRange({
   range,
   asked,
   isOpen,
-  isPrinted,
   messages,
   locale,
   currency,
@@ -52,14 +51,14 @@ export function BrowseRange({
         min={0}
         step="any"
         value={toText(asked[end])}
-        placeholder={isPrinted ? '' : toText(placeholder)}
+        placeholder={IS_PRINTED ? '' : toText(placeholder)}
         onInput={({ currentTarget }) => change(end, currentTarget.value, false)}
         onChange={({ currentTarget }) => change(end, currentTarget.value, true)}
       />
     </label>
   );
   return (
-    <FacetDetails {...{ name, isOpen, isPrinted }}>
+    <FacetDetails {...{ name, isOpen }}>
       <Histogram range={range} asked={asked} />
       <div class="range-slider">
         <Slider
