@@ -180,19 +180,24 @@ const UNMEASURED: FormRange = { least: 0, most: 1, bins: [] };
 
 const positionsBySite = new WeakMap<Site, ReadonlyMap<Product, number>>();
 
-/** The places of products in an index. */
-function listPositions(site: Site, index: BrowseIndexName, products: readonly Product[]): number[] {
+function getPositions(site: Site): ReadonlyMap<Product, number> {
   const positions =
     positionsBySite.get(site) ?? new Map(site.products.map((product, position) => [product, position]));
   positionsBySite.set(site, positions);
+  return positions;
+}
+
+/** The places of products in an index. */
+function listPositions(site: Site, index: BrowseIndexName, products: readonly Product[]): number[] {
+  const positions = getPositions(site);
   const first = findFirstPosition(site, index);
   return products.map((product) => (positions.get(product) ?? 0) - first);
 }
 
 /** The place in the menu of an index's first product. */
-export function findFirstPosition({ products }: Site, index: BrowseIndexName): number {
-  const first = products.findIndex(({ category }) => index === 'all' || category === index);
-  return Math.max(0, first);
+export function findFirstPosition(site: Site, index: BrowseIndexName): number {
+  const [first] = index === 'all' ? [] : (site.productsByCategory.get(index) ?? []);
+  return first ? (getPositions(site).get(first) ?? 0) : 0;
 }
 
 /** A shelf needs no choice of shelves, and a list whose prices no deal ever lowers none of deals. */
