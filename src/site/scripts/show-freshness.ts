@@ -1,6 +1,6 @@
 import { formatDateTime } from '#menu/format/format-date-time.ts';
 import { findStaleness } from '#menu/hours/staleness.ts';
-import { type CurrentMenu, loadCurrentMenu } from './current-menu.ts';
+import { type CurrentMenu, loadCurrentMenu } from '../components/current-menu.ts';
 
 /**
  * Says on the page when the menu was taken last, and above it how old it is, as soon as it is too old to be relied on. A page that

@@ -1,10 +1,10 @@
 import { listSpecialDays, type SpecialDay, toStoreDay } from '#menu/hours/opening-hours.ts';
 import type { Product } from '#menu/model/menu.ts';
+import { toDayPart } from '../data/format-hours.ts';
+import { toPageKey } from '../data/page-key.ts';
+import { pickNewest, pickSelection } from '../data/pick-selection.ts';
+import type { Site } from '../data/site.ts';
 import { toDealDays } from '../features/deals/deal-days.ts';
-import { toDayPart } from './format-hours.ts';
-import { toPageKey } from './page-key.ts';
-import { pickNewest, pickSelection } from './pick-selection.ts';
-import type { Site } from './site.ts';
 
 /** What of the menu is on the home page. */
 interface Home {

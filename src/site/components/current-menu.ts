@@ -1,4 +1,4 @@
-import { fetchJson } from '../components/fetch-json.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** The newest menu of the site, as far as `health.json` tells. */
 export interface CurrentMenu {
