@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withFeaturedOrder } from '#menu/compile/featured-order.ts';
+import { formatDateTime } from '#menu/format/format-date-time.ts';
+import { toWallClock } from '#menu/hours/wall-clock-text.ts';
 import { toDirectories } from '#run/directories.ts';
 import { compilePages } from '#run/render/compile-pages.ts';
 import type { CompiledPages } from '#run/render/compiled-pages.ts';
@@ -105,7 +107,7 @@ describe('pages of which most are kept from earlier runs', () => {
     compiled = await compilePages(directories);
   });
 
-  describe('are, byte for byte, those of a run that keeps none when', () => {
+  describe('are, byte for byte but for when they were printed, those of a run that keeps none when', () => {
     let data: string;
     let feed = FIRST;
     beforeAll(async () => {
@@ -198,7 +200,19 @@ async function print(
     },
   };
   await printPages(compiled, snapshot, counting, out);
+  notePrintedTimes(snapshot);
   return printed;
+}
+
+/** What files may say of when they were printed, as bytes: a page that has not changed says when it was printed last. */
+const PRINTED_TIMES = new Set<string>();
+
+function notePrintedTimes({ feedAt, store }: Snapshot): void {
+  const { timeZone, locale, alsoIn } = store;
+  const words = [locale, ...alsoIn].map((each) => formatDateTime(feedAt, { locale: each, timeZone }));
+  const dtstamp = feedAt.replace(/[-:]|\.\d+/g, '');
+  for (const time of [feedAt, dtstamp, toWallClock(feedAt, timeZone), ...words])
+    PRINTED_TIMES.add(Buffer.from(time).toString('latin1'));
 }
 
 function toSnapshot({ products, settings, feedAt }: Feed): Snapshot {
@@ -218,7 +232,7 @@ function listDifferences(one: string, other: string): string[] {
   return files.filter((file) => ofOne.get(file) !== ofOther.get(file));
 }
 
-/** All files of a site with what is in them; when they were made is said in `menu.json` alone. */
+/** All files of a site with what is in them, without when they were printed; only `health.json` is the same to the byte. */
 function readTree(directory: string): Map<string, string> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((name) => join(directory, name))
@@ -227,9 +241,14 @@ function readTree(directory: string): Map<string, string> {
   return new Map(
     files.map((path) => [
       relative(directory, path),
-      readFileSync(path, 'latin1').replace(/"generatedAt":"[^"]+"/, ''),
+      path.endsWith('health.json') ? readFileSync(path, 'latin1') : readWithoutTimes(path),
     ]),
   );
+}
+
+function readWithoutTimes(path: string): string {
+  const text = readFileSync(path, 'latin1').replace(/"generatedAt":"[^"]+"/, '');
+  return [...PRINTED_TIMES].reduce((left, time) => left.replaceAll(time, ''), text);
 }
 
 function later(at: string, hours: number): string {
