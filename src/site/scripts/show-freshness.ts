@@ -8,21 +8,19 @@ import { type CurrentMenu, loadCurrentMenu } from '../components/current-menu.ts
  */
 export async function showFreshness(now: Date): Promise<void> {
   const notice = document.querySelector<HTMLElement>('[data-taken-at]');
-  const time = notice?.querySelector('time');
-  if (!notice || !time) return;
+  if (!notice) return;
   const locale = document.documentElement.lang;
   const { takenAt = '', staleAfterHours, timeZone = '' } = notice.dataset;
   const { feedAt = takenAt } = await loadCurrentMenu().catch((): Partial<CurrentMenu> => ({}));
   for (const place of document.querySelectorAll<HTMLTimeElement>('[data-menu-time]')) {
     place.dateTime = feedAt;
-    write(place, formatDateTime(feedAt, { locale, timeZone }));
+    place.textContent = formatDateTime(feedAt, { locale, timeZone });
   }
   const age = findStaleness(feedAt, now, Number(staleAfterHours));
   notice.hidden = !age;
-  if (age) write(time, new Intl.RelativeTimeFormat(locale).format(-age.count, age.unit));
-}
-
-/** Screen readers say whatever is written, also what is written again. */
-function write(place: Element, words: string): void {
-  if (place.textContent !== words) place.textContent = words;
+  const time = notice.querySelector('time');
+  if (!time || !age) return;
+  const words = new Intl.RelativeTimeFormat(locale).format(-age.count, age.unit);
+  // Screen readers say whatever is written here, also what is written again.
+  if (time.textContent !== words) time.textContent = words;
 }
