@@ -5,11 +5,11 @@ import { createPricer, fetchDealData, repriceCard } from '#site/features/deals/r
 
 /**
  * Makes of a card what it is now: deals may have begun or ended since the menu was made.
- * @param url of the menu's `deals.json`
- * @throws Error if that does not come
+ * @param dataUrl of the folder with the menu's data, with its slash at the end
+ * @throws Error if `deals.json` does not come
  */
-export async function loadCurrentPrices(url: string): Promise<(card: SiteCard) => SiteCard> {
-  const data = await fetchDealData(url);
+export async function loadCurrentPrices(dataUrl: string): Promise<(card: SiteCard) => SiteCard> {
+  const data = await fetchDealData(dataUrl);
   const pricer = createPricer(data, ANYONE, toWallClock(new Date().toISOString(), data.timeZone));
   return (card) => repriceCard(card, pricer, data.words);
 }

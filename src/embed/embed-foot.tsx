@@ -1,3 +1,4 @@
+import { formatDateTime } from '#menu/format/format-date-time.ts';
 import { findStaleness } from '#menu/hours/staleness.ts';
 import type { SiteMenu } from './site-menu.ts';
 
@@ -10,7 +11,8 @@ export function EmbedFoot({ menu: { data, edition, siteUrl } }: { menu: SiteMenu
     <div class="embed-foot">
       {saidAge && <p class="embed-old">{words.old.replace('{age}', saidAge)}</p>}
       <p>
-        {words.taken} · <a href={new URL(menuPath, siteUrl).href}>{words.whole}</a>
+        {words.takenAt.replace('{time}', formatDateTime(data.feedAt, { locale, timeZone: data.timeZone }))} ·{' '}
+        <a href={new URL(menuPath, siteUrl).href}>{words.whole}</a>
       </p>
       {words.legal.map((line) => (
         <p key={line}>{line}</p>

@@ -8,8 +8,6 @@ import type { SiteMenu } from './site-menu.ts';
 interface EmbedViewProps {
   menu: SiteMenu;
   cards: readonly ShownCard[];
-  /** How many there are without any filter. */
-  productCount: number;
   /** How many there are, those that are not shown included. */
   foundCount: number;
   /** Products stand there only once something is looked for. */
@@ -39,7 +37,7 @@ export function EmbedView(props: EmbedViewProps) {
           <input
             type="search"
             value={query}
-            placeholder={sayCount(words.searchPlaceholder, props.productCount, locale)}
+            placeholder={words.searchLabel}
             autocomplete="off"
             onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
           />

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { type BrowseState, WHOLE_LIST } from '#menu/browse/browse-state.ts';
+import type { EmbedList } from '#site/features/embedded-menu/embed-data.ts';
 import type { BrowseAddress } from '#site/features/filters/browse-address.ts';
 import type { BrowseSession, SessionFinding } from '#site/features/filters/browse-session.ts';
-import type { BrowseSetup } from '#site/features/filters/browse-setup.ts';
 import {
   createListController,
   type Found,
@@ -119,17 +119,21 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
 }
 
 /** Nothing is asked for, so that what the menu begins with suffices. States have their keys in one order. */
-function isWhole(state: BrowseState, { scope }: BrowseSetup): boolean {
+function isWhole(state: BrowseState, { scope }: EmbedList): boolean {
   return JSON.stringify([state, scope]) === JSON.stringify([WHOLE_LIST, {}]);
 }
 
 /** Without the search's words where nothing is looked for: they are most of what has to come. */
-function createSessionLoader(setup: BrowseSetup) {
+function createSessionLoader(setup: EmbedList) {
   const sessions = new Map<boolean, Promise<BrowseSession>>();
   return ({ loadBrowseSession }: Controls, isSearching: boolean): Promise<BrowseSession> => {
     const session =
       sessions.get(isSearching) ??
-      loadBrowseSession({ ...setup, ...(isSearching && { search: 'field' }) }, ({ deals }) => deals);
+      loadBrowseSession(
+        { ...setup, ...(isSearching && { search: 'field' }) },
+        () => setup.dataPath,
+        ({ deals }) => deals,
+      );
     sessions.set(isSearching, session);
     session.catch(() => sessions.delete(isSearching));
     return session;
@@ -139,7 +143,7 @@ function createSessionLoader(setup: BrowseSetup) {
 function draw(
   { root, shadow, menu, options }: MenuListPlace,
   list: ListController<EmbedFound>,
-  setup: BrowseSetup,
+  setup: EmbedList,
   found: EmbedFound,
   cards: readonly ShownCard[],
   onPanel: () => void,
@@ -149,7 +153,6 @@ function draw(
     <EmbedView
       menu={menu}
       cards={cards}
-      productCount={setup.productCount}
       foundCount={found.positions.length}
       isHidden={found.isHidden}
       query={list.state.query}
@@ -165,7 +168,7 @@ function draw(
   nameParts(shadow);
 }
 
-const EMPTY = { productCount: 0, facets: [], sorts: [] } satisfies Partial<BrowseSetup>;
+const EMPTY = { productCount: 0, facets: [], sorts: [] } satisfies Partial<EmbedList>;
 
 /** Perhaps it is misspelled, perhaps sold out: the element is empty either way. */
 function reportUnknown({ localName }: Element, category: string, lists: object): void {
@@ -174,7 +177,7 @@ function reportUnknown({ localName }: Element, category: string, lists: object):
 }
 
 /** A category that the menu does not have is empty. */
-function toSetup({ category, brand }: EmbedOptions, { edition: { lists }, siteUrl }: SiteMenu): BrowseSetup {
+function toSetup({ category, brand }: EmbedOptions, { edition: { lists }, siteUrl }: SiteMenu): EmbedList {
   const list = lists[category];
   const all = lists['all'];
   if (!all) throw new Error('The menu has no list.');

@@ -45,11 +45,14 @@ export async function loadSiteMenu(siteUrl: string, locale: string): Promise<Sit
   const language = locale.toLowerCase().split('-')[0];
   const edition = data.editions.find((each) => each.language === language) ?? data.editions[0];
   const dataUrl = new URL(edition.lists['all']?.dataPath ?? '', siteUrl).href;
-  const folder = `${dataUrl}cards/`;
   const toCurrent = await loadToCurrent(data, dataUrl);
   const cards =
-    cardsByFolder.get(folder) ?? createCardStore(folder, (card) => toAbsoluteCard(toCurrent(card), siteUrl));
-  cardsByFolder.set(folder, cards);
+    cardsByFolder.get(dataUrl) ??
+    createCardStore(
+      () => dataUrl,
+      (card) => toAbsoluteCard(toCurrent(card), siteUrl),
+    );
+  cardsByFolder.set(dataUrl, cards);
   return { siteUrl, data, edition, cards };
 }
 
@@ -57,16 +60,21 @@ export async function loadSiteMenu(siteUrl: string, locale: string): Promise<Sit
 async function loadToCurrent(data: EmbedData, dataUrl: string): Promise<(card: SiteCard) => SiteCard> {
   if (data.dealChangeAt > new Date().toISOString()) return (card) => card;
   const { loadCurrentPrices } = await import('./current-prices.ts');
-  return loadCurrentPrices(`${dataUrl}deals.json`);
+  return loadCurrentPrices(dataUrl);
 }
 
 async function fetchData(siteUrl: string): Promise<EmbedData> {
   const url = `${siteUrl}embed/v1/menu.json`;
+  // A menu that has not changed says when it was printed: this has the newest time.
+  const asked = fetchJson(`${siteUrl}health.json`).catch(() => undefined);
   const json = await fetchJson(url).catch((cause: unknown) => {
     throw new MenuError(cause instanceof Error ? cause.message : url, 'unreachable');
   });
   const read = readEmbedData(json);
-  if ('data' in read) return read.data;
+  if ('data' in read) {
+    const { feedAt = read.data.feedAt }: Partial<EmbedData> = Object(await asked);
+    return { ...read.data, feedAt };
+  }
   throw new MenuError(`${url} cannot be read by this script.`, read.fault);
 }
 

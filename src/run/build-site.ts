@@ -6,7 +6,7 @@ import { removeDirectory } from '#platform/disk/real-directory.ts';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
-import { formatHealth, HEALTH_FILE } from '#site/data/health.ts';
+import { HEALTH_FILE, toHealth } from '#site/data/health.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { StoreDirectories } from './directories.ts';
@@ -241,7 +241,7 @@ export async function refreshSite(
   const check = await openFileCheck(facts, place, manifest);
   const suspects = check.findSuspects(files);
   for (const name of suspects) check.check({ name, content: readFileSync(join(directory, name)) });
-  const content = Buffer.from(formatHealth(snapshot));
+  const content = Buffer.from(JSON.stringify(toHealth(snapshot)));
   check.check({ name: HEALTH_FILE, content });
   signal.throwIfAborted();
   await confirmLock?.();

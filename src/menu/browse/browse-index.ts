@@ -7,6 +7,8 @@ import type { ChoiceFacet, PotencyFacet } from './facets.ts';
 export interface BrowseIndex {
   schemaVersion: 1;
   productCount: number;
+  /** The place in the menu of the first product. */
+  firstPosition: number;
   /** The places of `size` are the products' offers: what can be bought at one price. */
   choices: Record<ChoiceFacet, ChoiceColumn>;
   /** Of each offer; 0 where the price is asked for in the store. */

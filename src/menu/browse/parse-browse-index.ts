@@ -8,8 +8,10 @@ export function parseBrowseIndex(value: unknown): BrowseIndex | undefined {
 
 function isBrowseIndex(value: unknown): value is BrowseIndex {
   if (!isRecord(value) || value['schemaVersion'] !== 1) return false;
-  const { productCount, choices, priceCents, gramCents, potency, deals, nameSteps, ageRanks } = value;
-  if (!isRecord(choices) || !isRecord(potency) || !isWhole(productCount)) return false;
+  const { productCount, firstPosition, choices, priceCents, gramCents, potency, deals, nameSteps, ageRanks } =
+    value;
+  if (!isRecord(choices) || !isRecord(potency)) return false;
+  if (!isWhole(productCount) || !isWhole(firstPosition)) return false;
   if (!CHOICE_FACETS.every((facet) => isChoiceColumn(choices[facet], productCount))) return false;
   const { size } = choices;
   const offerCount = isRecord(size) && Array.isArray(size['values']) ? size['values'].length : 0;

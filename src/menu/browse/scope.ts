@@ -33,11 +33,18 @@ export interface Extent extends Bounds {
 /** Listed as the index has them; the values of all others are listed by how many products have them. */
 const IN_FIXED_ORDER: ReadonlySet<ChoiceFacet> = new Set(['category', 'strain', 'size', 'offer']);
 
-/** Finds what belongs to the choices that a page itself stands for. */
-export function toScope(layout: Layout, choices: BrowseChoices): Scope {
+/**
+ * Finds what belongs to the choices that a page itself stands for.
+ * @param among the products that may, in the order of the menu. Default: all of the index
+ */
+export function toScope(
+  layout: Layout,
+  choices: BrowseChoices,
+  among: Iterable<number> = layout.isOnDeal.keys(),
+): Scope {
   const { columns } = layout;
   const marks = mapFacets(CHOICE_FACETS, (facet) => markValues(columns[facet], choices[facet]));
-  const products = [...layout.isOnDeal.keys()].filter((product) =>
+  const products = [...among].filter((product) =>
     CHOICE_FACETS.every((facet) => {
       const wanted = marks[facet];
       return !wanted || hasMarked(columns[facet], wanted, product);

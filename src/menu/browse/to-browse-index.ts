@@ -8,6 +8,8 @@ import { byOfferedSize, listOffers, type SizeWords } from './size-offers.ts';
 import { toPotencyColumn } from './to-potency-column.ts';
 
 export interface BrowseIndexOptions {
+  /** The place in the menu of the first product. Default: 0. */
+  firstPosition?: number;
   /** BCP 47, e.g. `en-US`: decides the order of names and labels. */
   locale: string;
   /** Whether a deal lowers its price for everyone now. Default: no product is. */
@@ -30,11 +32,12 @@ export interface BrowseIndexOptions {
 
 /** Lays out what the products can be filtered and sorted by. A product's place in `products` is its position everywhere. */
 export function toBrowseIndex(products: readonly Product[], options: BrowseIndexOptions): BrowseIndex {
-  const { isOnDeal = () => false } = options;
+  const { firstPosition = 0, isOnDeal = () => false } = options;
   const { choices, ...offers } = toOfferColumns(products, options);
   return {
     schemaVersion: 1,
     productCount: products.length,
+    firstPosition,
     choices: { ...toChoiceColumns(products, options), ...choices },
     ...offers,
     potency: {

@@ -1,6 +1,6 @@
 import type { Unit } from '../model/feed-product.ts';
 import type { LabResult } from '../model/menu.ts';
-import { getDateFormat, getNumberFormat } from './intl-formats.ts';
+import { getNumberFormat } from './intl-formats.ts';
 
 const MAX_SIZE_DECIMALS = 3;
 const MAX_MILLIGRAM_DECIMALS = 2;
@@ -20,11 +20,6 @@ interface MoneyLocale extends NumberLocale {
   currency: string;
   /** `always` lines up in tables: $12.00. `if-any` reads well in a line: $12, yet $12.50. Default: `always`. */
   decimals?: 'always' | 'if-any';
-}
-
-interface TimeLocale extends NumberLocale {
-  /** IANA, e.g. `America/Los_Angeles`. */
-  timeZone: string;
 }
 
 /** An amount of money, e.g. `$12.50`. `cents` are hundredths of the currency. */
@@ -73,14 +68,6 @@ export function formatLabValue(
   locale: NumberLocale,
 ): string {
   return unit === 'percent' ? formatPercent(min, max, locale) : formatMilligrams(min, max, locale);
-}
-
-/**
- * An instant on the store's clock, e.g. `Nov 22, 2026, 8:40 AM`.
- * @throws RangeError if `at` is not an ISO-8601 instant.
- */
-export function formatDateTime(at: string, { locale, timeZone }: TimeLocale): string {
-  return getDateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
 }
 
 /** A number, e.g. `3.5`: at most three decimals, no trailing zeros. */

@@ -16,20 +16,11 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 export function toWallMinute(now: Date, timeZone: string): WallMinute {
   let clock = clocks.get(timeZone);
   if (!clock) {
-    clock = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      hourCycle: 'h23',
-    });
+    // Sweden writes a time as ISO 8601 does, but for a blank: 2026-11-22 08:40.
+    clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
     clocks.set(timeZone, clock);
   }
-  const parts = clock.formatToParts(now);
-  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute')) / MINUTE_MS;
+  return Date.parse(`${clock.format(now).replace(' ', 'T')}Z`) / MINUTE_MS;
 }
 
 /** The minute at which the day of a minute begins. */

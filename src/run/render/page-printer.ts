@@ -28,9 +28,8 @@ export interface PrintablePage {
 export async function createPagePrinter(
   { programs }: CompiledPages,
   snapshot: Snapshot,
-  { stampKey }: { stampKey?: string } = {},
 ): Promise<PagePrinter> {
-  setCurrentSnapshot(snapshot, stampKey === undefined ? {} : { stampKey });
+  setCurrentSnapshot(snapshot);
   const plainPages = await loadPlainPages(programs);
   const app = await loadAstroApp(programs, new URL(snapshot.store.url).origin);
   const notAstros = new Set<string>([...plainPages.PLAIN_ROUTES, FRAME_ROUTE]);

@@ -13,17 +13,17 @@ export interface CardStore {
 }
 
 /**
- * @param folderUrl where the files `0.json`, `1.json` … are, with its slash at the end
+ * @param toDataPath where the menu's data are, with a slash at the end: the files are `cards/0.json`, `cards/1.json` …
  * @param adapt makes of a card what it is shown as; default: it is shown as it comes
  */
 export function createCardStore(
-  folderUrl: string,
+  toDataPath: () => string | Promise<string>,
   adapt: (card: SiteCard) => SiteCard = (card) => card,
 ): CardStore {
   const files = new Map<number, Promise<void>>();
   const cards = new Map<number, SiteCard>();
   const loadFile = async (file: number): Promise<void> => {
-    const url = `${folderUrl}${file}.json`;
+    const url = `${await toDataPath()}cards/${file}.json`;
     const json = await fetchJson(url);
     if (!isCardList(json)) throw new Error(`${url} is no list of cards.`);
     json.cards.forEach((card, place) => {

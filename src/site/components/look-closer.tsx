@@ -1,20 +1,20 @@
-import type { CategoryId } from '#menu/model/category.ts';
+import type { FacetList } from '../data/facet-lists.ts';
 import { nameFacet } from '../data/product-lists.ts';
 import type { Site } from '../data/site.ts';
 
 interface LookCloserProps {
-  category: CategoryId;
+  /** Parts of one category. */
+  parts: readonly FacetList[];
   site: Site;
 }
 
 /** Links to the parts of a category that have a page of their own. */
-export function LookCloser({ category, site }: LookCloserProps) {
+export function LookCloser({ parts, site }: LookCloserProps) {
   const { t, link, words } = site;
-  const ofCategory = site.facetLists.filter(({ categoryId }) => categoryId === category);
   const groups = [
-    { name: t.list.byStrain, lists: ofCategory.filter(({ facet }) => facet === 'strain') },
-    { name: t.list.byWeight, lists: ofCategory.filter(({ facet }) => facet === 'weight') },
-    { name: t.list.byBrand, lists: ofCategory.filter(({ facet }) => facet === 'brand') },
+    { name: t.list.byStrain, lists: parts.filter(({ facet }) => facet === 'strain') },
+    { name: t.list.byWeight, lists: parts.filter(({ facet }) => facet === 'weight') },
+    { name: t.list.byBrand, lists: parts.filter(({ facet }) => facet === 'brand') },
   ].filter(({ lists }) => lists.length > 0);
   if (groups.length === 0) return null;
   return (

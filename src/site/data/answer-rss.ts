@@ -11,13 +11,13 @@ interface FeedPage {
   items: readonly RssItem[];
 }
 
-/** A feed of a site's edition, as a page answers it. */
-export function answerRss(
+/** A feed of a site's edition. */
+export function formatSiteRss(
   { link, store, words }: Pick<Site, 'link' | 'store' | 'words'>,
   { title, description = title, path, feedPath, items }: FeedPage,
-): Response {
+): string {
   const toUrl = (each: string) => new URL(link(each), store.url).href;
-  const feed = formatRss({
+  return formatRss({
     title,
     description,
     language: words.locale,
@@ -25,5 +25,9 @@ export function answerRss(
     feedUrl: toUrl(feedPath),
     items,
   });
+}
+
+/** A feed as an endpoint answers it. */
+export function answerRss(feed: string): Response {
   return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 }

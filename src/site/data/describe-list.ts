@@ -28,11 +28,35 @@ export function describeLongList(products: readonly Product[], site: Pick<Site, 
 
 /** The least price, a gram's where everything on the list is sold by weight. */
 function findLeast(products: readonly Product[]): { perGramCents?: number; leastCents?: number } {
-  const perGramCents = leastOf(products.flatMap(({ variants }) => variants.map(pricePerGram)));
-  const isSoldByWeight = products.every(({ variants }) => variants.every((variant) => pricePerGram(variant)));
-  if (perGramCents && isSoldByWeight) return { perGramCents };
-  const leastCents = leastOf(products.map(fromPrice));
+  const prices = products.map(getPrices);
+  const perGramCents = leastOf(prices.map((each) => each.perGramCents));
+  if (perGramCents && prices.every(({ isByWeight }) => isByWeight)) return { perGramCents };
+  const leastCents = leastOf(prices.map((each) => each.fromCents));
   return leastCents ? { leastCents } : {};
+}
+
+interface ListedPrices {
+  /** The least of its sizes. */
+  perGramCents: number | undefined;
+  /** Whether all of its sizes have a price per gram. */
+  isByWeight: boolean;
+  fromCents: number | undefined;
+}
+
+/** A product is on several lists: its prices are worked out once. */
+const pricesByProduct = new WeakMap<Product, ListedPrices>();
+
+function getPrices(product: Product): ListedPrices {
+  const known = pricesByProduct.get(product);
+  if (known) return known;
+  const perGram = product.variants.map(pricePerGram);
+  const prices = {
+    perGramCents: leastOf(perGram),
+    isByWeight: perGram.every(Boolean),
+    fromCents: fromPrice(product),
+  };
+  pricesByProduct.set(product, prices);
+  return prices;
 }
 
 function leastOf(cents: readonly (number | undefined)[]): number | undefined {

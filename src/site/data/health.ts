@@ -1,22 +1,27 @@
 import { hash } from 'node:crypto';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { toMenuId } from './menu-id.ts';
 
 /** The one file of a site that is another in every run. */
 export const HEALTH_FILE = 'health.json';
 
 const BUILD_ID_CHARACTERS = 16;
 
-/** For those who watch the site, and for its own scripts: how old the menu is, and whether it is the one that was meant to be live. */
-export function formatHealth({ isDemo, feedAt, store, menu }: Snapshot): string {
-  return JSON.stringify({
+/**
+ * What `health.json` says, for monitoring and for every page's script: how old the menu is, and where its data files are. It is the
+ * only file that changes when nothing but the time has.
+ */
+export function toHealth({ isDemo, feedAt, store, menu }: Snapshot) {
+  return {
     schemaVersion: 1,
     buildId: hash('sha256', JSON.stringify({ store, menu }, withoutTimes)).slice(0, BUILD_ID_CHARACTERS),
     ...(isDemo && { isDemo }),
     feedAt,
+    menuId: toMenuId(menu),
     staleAfterHours: store.staleAfterHours,
     productCount: menu.products.length,
     categoryCount: menu.categories.length,
-  });
+  };
 }
 
 /** A menu that is taken again without a change is the same one. */

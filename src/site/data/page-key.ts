@@ -1,50 +1,127 @@
 import { hash } from 'node:crypto';
+import type { CategoryId } from '#menu/model/category.ts';
 import type { Product } from '#menu/model/menu.ts';
+import { findDealChange } from './deal-change.ts';
+import { toSpansKey } from './lab-bars.ts';
 import type { Site } from './site.ts';
+import { toSiteCard } from './site-card.ts';
+import { listProductWarnings } from './warnings.ts';
 
-const digests = new WeakMap<Product, string>();
+/** What a page shows besides what is on every page. */
+interface PageContent {
+  /** Products of which it may show anything. */
+  products?: readonly Product[];
+  /** Products of which it shows the card. */
+  cards?: readonly Product[];
+  /** Products whose deals can change what it shows, as the page tells its layout. */
+  deals?: readonly Product[];
+  /** Anything else, as JSON. Not when the menu was taken: a page that says so says when it was printed. */
+  around?: unknown;
+}
 
 /**
- * Stands for all that is on a page, or in a file of data: the same key, the same page. Stamps are not in it, nor what pages
- * are compiled from.
- * @param products all those that it shows something of
- * @param around what else it shows besides what is on every page
+ * Stands for all that is on a page: the same key, the same page, apart from when it was printed. What pages are compiled from is not
+ * in it.
  */
-export function toPageKey(site: Site, products: readonly Product[], around = ''): string {
-  return digest([toFrameDigest(site), around, ...products.map(digestProduct)].join());
+export function toPageKey(site: Site, content: PageContent): string {
+  return digest(toFrameDigest(site) + toContentText(site, content));
+}
+
+/** The key of a file that stands in no frame, such as a file of data. */
+export function toFileKey(site: Site, content: PageContent): string {
+  return digest(toStoreDigest(site) + toContentText(site, content));
+}
+
+function toContentText(site: Site, { products = [], cards = [], deals = [], around }: PageContent): string {
+  const facts = JSON.stringify([findDealChange(site, deals), around]);
+  return [facts, ...products.map(digestProduct), ...cards.map((product) => digestCard(product, site))].join();
+}
+
+/** The key of a product's page. @param related those whose cards it shows */
+export function toProductPageKey(site: Site, product: Product, related: readonly Product[]): string {
+  return toPageKey(site, {
+    products: [product],
+    cards: related,
+    deals: [product, ...related],
+    around: [
+      toSpansKey(product, site.productsByCategory.get(product.category) ?? []),
+      getWarnings(site, product.category),
+    ],
+  });
+}
+
+/** The key of a file that is already at hand. @param text without what says when it was printed */
+export function toTextKey(text: string): string {
+  return digest(text);
 }
 
 const menus = new WeakMap<Site, string>();
 
-/** The key of a file of data that is made of the whole menu. */
+/** The key of a file that is made of the whole menu. */
 export function toMenuKey(site: Site): string {
   const known = menus.get(site);
   if (known) return known;
-  const made = toPageKey(site, site.products, JSON.stringify(site.brands));
+  const { products, categories, brands } = site;
+  const made = toFileKey(site, { products, around: [categories, brands] });
   menus.set(site, made);
   return made;
 }
 
 const frames = new WeakMap<Site, string>();
 
-/** All that a page shows of the site around its own product. Warnings and opening hours are those of a day. */
+/** All that a page shows of the site around its own content. Of warnings that take turns it shows those of a day. */
 function toFrameDigest(site: Site): string {
   const known = frames.get(site);
   if (known) return known;
-  const { isDemo, store, edition, categories, deals, brands, questions, warnings, opening, day } = site;
+  const { categories, deals, brands, questions, warnings, opening } = site;
   const links = [deals, brands, questions].map((list) => list.length > 0);
-  const frame = digest(
-    JSON.stringify({ isDemo, store, edition: edition.parameter, categories, links, warnings, opening, day }),
-  );
+  // How many products a category has stands on few pages.
+  const named = categories.map(({ id, name, path }) => [id, name, path]);
+  const frame = digest(toStoreDigest(site) + JSON.stringify([named, links, warnings, opening]));
   frames.set(site, frame);
   return frame;
 }
+
+const stores = new WeakMap<Site, string>();
+
+function toStoreDigest(site: Site): string {
+  const known = stores.get(site);
+  if (known) return known;
+  const { isDemo, store, edition } = site;
+  const made = digest(JSON.stringify([isDemo, store, edition.parameter]));
+  stores.set(site, made);
+  return made;
+}
+
+const warningsBySite = new WeakMap<Site, Map<CategoryId, string[]>>();
+
+/** Those of the day, for a page of a product of a category. */
+function getWarnings(site: Site, category: CategoryId): string[] {
+  const known = warningsBySite.get(site) ?? new Map<CategoryId, string[]>();
+  warningsBySite.set(site, known);
+  const warnings = known.get(category) ?? listProductWarnings(site, category);
+  known.set(category, warnings);
+  return warnings;
+}
+
+const digests = new WeakMap<Product, string>();
 
 function digestProduct(product: Product): string {
   const known = digests.get(product);
   if (known) return known;
   const made = digest(JSON.stringify(product));
   digests.set(product, made);
+  return made;
+}
+
+/** A product belongs to one edition of one menu, and so does its card. */
+const cardDigests = new WeakMap<Product, string>();
+
+function digestCard(product: Product, site: Site): string {
+  const known = cardDigests.get(product);
+  if (known) return known;
+  const made = digest(JSON.stringify(toSiteCard(product, site)));
+  cardDigests.set(product, made);
   return made;
 }
 

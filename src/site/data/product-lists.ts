@@ -85,6 +85,14 @@ export function listFacets(site: Listing): ProductList[] {
   });
 }
 
+/** The parts that a list leads on to: those of a shelf, where it is one. */
+export function listParts(
+  { facetLists }: Pick<Site, 'facetLists'>,
+  { path, category }: Pick<ProductList, 'path' | 'category'>,
+): readonly FacetList[] {
+  return facetLists.filter(({ categoryId }) => categoryId === category?.id && path === category.path);
+}
+
 /** What tells a part from its shelf: `Quiet Hollow`, `Sativa`, `3.5 g`. */
 export function nameFacet(facetList: FacetList, { words }: Pick<Site, 'words'>): string {
   switch (facetList.facet) {

@@ -1,12 +1,12 @@
 import type { GoneAddress, MovedAddress } from '#menu/compile/former-addresses.ts';
+import { formatDateTime } from '#menu/format/format-date-time.ts';
 import type { Words } from '#menu/format/words.ts';
-import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import type { CategoryId } from '#menu/model/category.ts';
 import type { MenuBrand, MenuDeal, Product } from '#menu/model/menu.ts';
 import type { Question } from '#menu/questions/question.ts';
 import { askQuestions } from '#menu/questions/questions.ts';
 import type { Messages } from '../messages/get-messages.ts';
-import { findStampKey, getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
+import { getCurrentSnapshot } from '../snapshot/current-snapshot.ts';
 import type { PublicStore, Snapshot } from '../snapshot/snapshot.ts';
 import {
   type Edition,
@@ -18,9 +18,9 @@ import {
 } from './edition.ts';
 import { type FacetList, toFacetLists } from './facet-lists.ts';
 import { toInlineJson } from './inline-json.ts';
+import { toMenuId } from './menu-id.ts';
 import { toOpeningNotice } from './opening-notice.ts';
 import { toShownProduct } from './shown-product.ts';
-import { type Stamps, toMenuId, toStampPlaces, toStamps } from './stamps.ts';
 import { listWarnings } from './warnings.ts';
 
 /** The snapshot as the pages of one edition read it: names and addresses are those of its language. */
@@ -32,16 +32,13 @@ export interface Site {
   messages: Messages;
   /** The address of a page of this edition: `/menu/` in the store's own language, `/es/menu/` in another. */
   link(path: string): string;
-  /** Tells the order of products that the files of data count by: pages and data of two menus never meet. */
+  /** The name of the folder with its data files. Pages do not say it, as every product that comes or goes changes it. */
   menuId: string;
-  /** Where the files of data are, with a slash at the end. */
-  dataPath: string;
   isDemo: boolean;
-  /** When the feed was taken, ISO-8601 UTC. What pages say of it are stamps. */
+  /** When the feed was taken, ISO-8601 UTC. A page that says so says when it was printed: its key does not hold it. */
   feedAt: string;
-  stamps: Stamps;
-  /** The store's day on which the feed was taken, `YYYY-MM-DD`. */
-  day: string;
+  /** The same in words, by the store's clock. */
+  takenAt: string;
   /** What the header hands to the browser, as JSON. */
   opening: string;
   store: PublicStore;
@@ -65,14 +62,12 @@ export interface Site {
 
 type Sites = readonly [Site, ...Site[]];
 
-let loaded: { snapshot: Snapshot; stampKey: string | undefined; sites: Sites } | undefined;
+let loaded: { snapshot: Snapshot; sites: Sites } | undefined;
 
-/** All editions of the menu that is being rendered, made once for each snapshot and key of its places for stamps. */
+/** All editions of the menu that is being rendered, made once for each snapshot. */
 export async function loadSites(): Promise<Sites> {
   const snapshot = getCurrentSnapshot();
-  const stampKey = findStampKey();
-  if (loaded?.snapshot !== snapshot || loaded.stampKey !== stampKey)
-    loaded = { snapshot, stampKey, sites: toSites(snapshot, stampKey) };
+  if (loaded?.snapshot !== snapshot) loaded = { snapshot, sites: toSites(snapshot) };
   return loaded.sites;
 }
 
@@ -83,10 +78,8 @@ export async function loadSite({ pathname }: URL): Promise<Site> {
   return sites.find(({ edition }) => edition.parameter === parameter) ?? sites[0];
 }
 
-function toSites(
-  { menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapshot,
-  stampKey: string | undefined,
-): Sites {
+/** The same for any snapshot. */
+export function toSites({ menu, store, isDemo, feedAt, moved = [], gone = [] }: Snapshot): Sites {
   const products = menu.products.map((product) => toShownProduct(product, store));
   const menuId = toMenuId(menu);
   const facetLists = toFacetLists(products, store.facetPages);
@@ -100,15 +93,8 @@ function toSites(
     facetLists,
     moved,
     gone,
-    day: toStoreDay(new Date(feedAt), store.timeZone).date,
   };
-  const editions = listEditions(store);
-  const [own, ...others] = editions.map((edition) => {
-    const stamps = stampKey
-      ? toStampPlaces(edition, stampKey)
-      : toStamps({ feedAt, store, menu: { ...menu, products } }, edition);
-    return createSite(taken, edition, stamps);
-  });
+  const [own, ...others] = listEditions(store).map((edition) => createSite(taken, edition));
   if (!own) throw new Error('The store has no language.');
   return [own, ...others];
 }
@@ -118,7 +104,6 @@ type Taken = Pick<
   | 'menuId'
   | 'isDemo'
   | 'feedAt'
-  | 'day'
   | 'store'
   | 'categories'
   | 'brands'
@@ -129,7 +114,7 @@ type Taken = Pick<
   | 'gone'
 >;
 
-function createSite(taken: Taken, edition: Edition, stamps: Stamps): Site {
+function createSite(taken: Taken, edition: Edition): Site {
   const link = (path: string) => toEditionPath(edition, path);
   const products = edition.parameter
     ? taken.products.map((product) => moveProduct(product, link))
@@ -138,15 +123,13 @@ function createSite(taken: Taken, edition: Edition, stamps: Stamps): Site {
     ...taken,
     edition,
     words: edition.words,
-    stamps,
+    takenAt: formatDateTime(taken.feedAt, { ...edition.words, timeZone: taken.store.timeZone }),
     opening: toInlineJson(
       toOpeningNotice(taken.store, taken.feedAt, edition.words.locale, edition.messages.hours.openState),
     ),
     t: edition.messages.pages,
     messages: edition.messages,
     link,
-    menuId: taken.menuId,
-    dataPath: link(`/data/${taken.menuId}/`),
     categories: taken.categories.map((category) => toEditionCategory(category, taken.store, edition)),
     brands: taken.brands.map((brand) => ({ ...brand, path: link(brand.path) })),
     deals: taken.store.compliance.showsDeals

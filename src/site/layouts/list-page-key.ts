@@ -1,22 +1,31 @@
 import { describeLongList } from '../data/describe-list.ts';
 import { toPageKey } from '../data/page-key.ts';
-import type { ProductListPage } from '../data/product-lists.ts';
+import { listParts, type ProductListPage } from '../data/product-lists.ts';
 import type { Site } from '../data/site.ts';
-import { toBrowseMarkup } from '../features/filters/browse-markup.tsx';
+import { toBrowsedList, toBrowseKey } from '../features/filters/browse-list.ts';
 
-/** Stands for all that is on a page of a list: its own products, and what it says of all that the list holds. */
+const facts = new WeakMap<ProductListPage['list'], string>();
+
+/** Stands for all that is on a page of a list: its own cards, and what it says of the whole list. */
 export function toListPageKey(site: Site, { list, page }: ProductListPage): string {
-  const { products, ...facts } = list;
-  const around = [facts, page.number, page.paths, describeLongList(products, site)];
-  const browsed = { path: list.path, index: list.category?.id ?? 'all', scope: list.scope } as const;
-  return toPageKey(site, page.items, JSON.stringify(around) + toText(toBrowseMarkup(site, browsed)));
+  const ofList = facts.get(list) ?? toListFacts(site, list);
+  facts.set(list, ofList);
+  return toPageKey(site, { cards: page.items, deals: list.products, around: [page.number, ofList] });
 }
 
-const texts = new WeakMap<ReturnType<typeof toBrowseMarkup>, string>();
-
-/** The same for all pages of a list. */
-function toText(markup: ReturnType<typeof toBrowseMarkup>): string {
-  const text = texts.get(markup) ?? JSON.stringify(markup);
-  texts.set(markup, text);
-  return text;
+/** The same for all pages of a list; how many there are follows from what the list says of itself. */
+function toListFacts(site: Site, list: ProductListPage['list']): string {
+  const { path, title, crumbs, products } = list;
+  const named = crumbs.map((crumb) => [crumb.name, crumb.path]);
+  const parts = listParts(site, list).map((part) => [part.path, part.products.length]);
+  const browse = toBrowseKey(site, toBrowsedList(list), products);
+  return JSON.stringify([
+    path,
+    title,
+    named,
+    products.length,
+    describeLongList(products, site),
+    parts,
+    browse,
+  ]);
 }

@@ -1,7 +1,13 @@
 import type { APIRoute } from 'astro';
+import { toMenuKey } from '../data/page-key.ts';
 import { loadSites } from '../data/site.ts';
 import { toPublicMenu } from '../snapshot/public-menu.ts';
 import { SNAPSHOT_SCHEMA_VERSION } from '../snapshot/snapshot.ts';
+
+/** The file says itself when it was printed. */
+export async function getCacheKey(): Promise<string> {
+  return toMenuKey((await loadSites())[0]);
+}
 
 export const GET: APIRoute = async () => {
   const { isDemo, feedAt, store, categories, brands, deals, products } = (await loadSites())[0];

@@ -5,10 +5,12 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { LookCloser } from '../components/look-closer.tsx';
 import { Pager } from '../components/pager.tsx';
 import { ProductGrid } from '../components/product-grid.tsx';
+import { findDealChange } from '../data/deal-change.ts';
 import { describeLongList } from '../data/describe-list.ts';
 import {
   listFacets,
   listMakers,
+  listParts,
   listShelves,
   type ProductListPage,
   paginate,
@@ -17,6 +19,7 @@ import {
 import type { Site } from '../data/site.ts';
 import { toBreadcrumbData, toListData } from '../data/structured-data.ts';
 import { Browse } from '../features/filters/browse.tsx';
+import { toBrowsedList } from '../features/filters/browse-list.ts';
 import { getEditionCards } from './get-edition-cards.ts';
 import type { PageContent } from './page-content.ts';
 
@@ -60,6 +63,7 @@ function toContent(listPage: ProductListPage, title: string, site: Site): PageCo
       title,
       description: say(t.list.description, { title: titleOf(listPage, site), ...place, summary }),
       ...(list.category && { category: list.category.id }),
+      dealChange: findDealChange(site, list.products),
       cardPath: linkCardPath(list.category ? cards.ofCategory(list.category.id) : cards.ofStore),
       structuredData: [
         toBreadcrumbData(list.crumbs, store.url),
@@ -78,7 +82,6 @@ interface MainProps {
 }
 
 function Main({ listPage: { list, page }, summary, site }: MainProps) {
-  const { path, category, scope } = list;
   const whole = renderToString(
     <>
       <ProductGrid products={page.items} eagerCount={EAGER_COUNT} level={2} site={site} />
@@ -92,8 +95,8 @@ function Main({ listPage: { list, page }, summary, site }: MainProps) {
         <h1>{list.title}</h1>
         <p data-browse-summary="">{summary}</p>
       </div>
-      <Browse list={{ path, index: category?.id ?? 'all', scope }} site={site} whole={whole} />
-      {category && path === category.path && <LookCloser category={category.id} site={site} />}
+      <Browse list={toBrowsedList(list)} products={list.products} site={site} whole={whole} />
+      <LookCloser parts={listParts(site, list)} site={site} />
     </>
   );
 }

@@ -8,6 +8,8 @@ export interface PageHead {
   cardPath: string;
   /** schema.org objects. */
   structuredData: object[];
+  /** When it may have to show other prices: ISO-8601 UTC, or `never`; undefined where it shows no product with a deal. */
+  dealChange: string | undefined;
   /** The category that this page belongs to. */
   category?: string;
 }

@@ -16,7 +16,7 @@ export interface PageFrame {
 type FramePlace =
   | { value: 'title' | 'description'; escapes: Escapes }
   | { value: 'path' | 'cardPath' | 'main' }
-  | { value: 'structuredData'; open: string; close: string };
+  | { value: 'structuredData' | 'dealChange'; open: string; close: string };
 
 /** How `&`, `<`, `>`, `"` and `'` are written in a place. */
 type Escapes = Readonly<Record<string, string>>;
@@ -76,6 +76,7 @@ export function toMarkedContent(spec: FrameSpec): PageContent {
     head: {
       title: spec.ownTitle ?? toText('title'),
       description: toText('description'),
+      dealChange: mark,
       cardPath: `/${mark}.jpg`,
       structuredData: [{ [mark]: '' }],
       ...(spec.category && { category: spec.category }),
@@ -99,6 +100,7 @@ export function parseFrame(html: string, spec: FrameSpec): PageFrame {
       `(?<cardPath>/${mark}\\.jpg)`,
       `(?<main><!--${mark}-->)`,
       `(?<open><script[^>]*>)\\{"${mark}":""\\}(?<close></script>)`,
+      `(?<attribute> data-deal-change=")${mark}"`,
     ].join('|'),
     'g',
   );
@@ -114,12 +116,13 @@ export function parseFrame(html: string, spec: FrameSpec): PageFrame {
 }
 
 function toPlace(groups: Readonly<Record<string, string | undefined>>, mark: string): FramePlace {
-  const { text, escapes, path, cardPath, open, close } = groups;
+  const { text, escapes, path, cardPath, open, close, attribute } = groups;
   if (text === 'title' || text === 'description') {
     const written = escapes?.split(mark) ?? [];
     const pairs = ESCAPED.map((character, index) => [character, written[index] ?? character]);
     return { value: text, escapes: Object.fromEntries(pairs) };
   }
+  if (attribute !== undefined) return { value: 'dealChange', open: attribute, close: '"' };
   if (path !== undefined) return { value: 'path' };
   if (cardPath !== undefined) return { value: 'cardPath' };
   if (open !== undefined && close !== undefined) return { value: 'structuredData', open, close };
@@ -132,6 +135,7 @@ function checkPieces(pieces: readonly (string | FramePlace)[], spec: FrameSpec):
     'description',
     'path',
     'cardPath',
+    'dealChange',
     'structuredData',
     'main',
     ...(spec.ownTitle ? [] : ['title']),
@@ -156,11 +160,17 @@ export function fillFrame({ pieces }: PageFrame, path: string, { head, main }: P
   for (const piece of pieces) {
     if (typeof piece === 'string') page += piece;
     else if ('escapes' in piece) page += escapeText(head[piece.value], piece.escapes);
-    else if ('open' in piece) page += toScripts(head.structuredData, piece);
+    else if (piece.value === 'structuredData') page += toScripts(head.structuredData, piece);
+    else if (piece.value === 'dealChange') page += toAttribute(head.dealChange, piece);
     else if (piece.value === 'main') page += main;
     else page += checkPath(piece.value === 'path' ? ownPath : head.cardPath);
   }
   return page;
+}
+
+/** An instant needs no escaping. */
+function toAttribute(value: string | undefined, { open, close }: { open: string; close: string }): string {
+  return value === undefined ? '' : open + value + close;
 }
 
 function toScripts(objects: readonly object[], { open, close }: { open: string; close: string }): string {

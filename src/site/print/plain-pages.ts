@@ -1,7 +1,7 @@
-import { toSpansKey } from '../data/lab-bars.ts';
-import { toMenuKey, toPageKey } from '../data/page-key.ts';
+import { toMenuKey, toPageKey, toProductPageKey } from '../data/page-key.ts';
 import type { ProductListPage } from '../data/product-lists.ts';
 import { loadSites, type Site } from '../data/site.ts';
+import { listPrintWarnings } from '../data/warnings.ts';
 import { toListPageKey } from '../layouts/list-page-key.ts';
 import {
   listBrandPages,
@@ -43,7 +43,7 @@ export async function listPlainPages(): Promise<PlainPage[]> {
     ...listBrandPages(site).map((page) => toPlainListPage(page, site, toBrandPageContent)),
     {
       path: site.link('/price-list/'),
-      key: toMenuKey(site),
+      key: toPageKey(site, { around: [toMenuKey(site), listPrintWarnings(site)] }),
       site,
       toContent: () => toPriceListContent(site),
     },
@@ -52,10 +52,9 @@ export async function listPlainPages(): Promise<PlainPage[]> {
 
 function toPlainProductPage(page: ProductPage, site: Site): PlainPage {
   const { product, related } = page;
-  const shelf = site.productsByCategory.get(product.category) ?? [];
   return {
     path: product.path,
-    key: toPageKey(site, [product, ...related], toSpansKey(product, shelf)),
+    key: toProductPageKey(site, product, related),
     site,
     toContent: () => toProductPageContent(page, site),
   };

@@ -1,12 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
-import { formatDateTime, formatMoney } from '#menu/format/format.ts';
+import { formatMoney } from '#menu/format/format.ts';
 import { say } from '#menu/format/say.ts';
 import { formatLabel, formatQuantity } from '#menu/format/variant-label.ts';
 import { formatPotency } from '#menu/lab/potency.ts';
 import { formatOnlyFor } from '#menu/visibility/only-for.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
+import { MenuTime } from '../components/menu-time.tsx';
 import { StrainMark } from '../components/strain-mark.tsx';
+import { findDealChange } from '../data/deal-change.ts';
 import { joinOtherSizes, type PriceListCell, type PriceListShelf, toPriceList } from '../data/price-list.ts';
 import type { Site } from '../data/site.ts';
 import { listPrintWarnings } from '../data/warnings.ts';
@@ -21,6 +23,7 @@ export function toPriceListContent(site: Site): PageContent {
       title: t.priceList.title,
       description: say(t.priceList.description, { store: store.name, city: store.address.city }),
       cardPath: linkCardPath(getEditionCards(site).ofStore),
+      dealChange: findDealChange(site, []),
       structuredData: [],
     },
     main: renderToString(<Main site={site} />),
@@ -28,16 +31,18 @@ export function toPriceListContent(site: Site): PageContent {
 }
 
 function Main({ site }: { site: Site }) {
-  const { store, feedAt, t, words, link } = site;
+  const { store, t, link } = site;
   const { priceList } = t;
-  const time = formatDateTime(feedAt, { ...words, timeZone: store.timeZone });
+  const [beforeTime = '', afterTime = ''] = t.footer.taken.split('{time}');
   return (
     <>
       <Breadcrumbs crumbs={[{ name: priceList.title, path: link('/price-list/') }]} site={site} />
       <div data-for-everyone="" class="list-head price-list-head">
         <h1>{priceList.title}</h1>
         <p>
-          {store.name} · {say(t.footer.taken, { time })}
+          {store.name} · {beforeTime}
+          <MenuTime site={site} />
+          {afterTime}
           <span class="screen-only">
             <br />
             {priceList.howTo}

@@ -8,11 +8,13 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Contents } from '../components/contents.tsx';
 import { flatten } from '../components/flatten.ts';
 import { LabResults } from '../components/lab-results.tsx';
+import { MenuTime } from '../components/menu-time.tsx';
 import { PriceTable } from '../components/price-table.tsx';
 import { Heart } from '../components/product-card.tsx';
 import { ProductGrid } from '../components/product-grid.tsx';
 import { ProductPicture } from '../components/product-picture.tsx';
 import { StrainMark } from '../components/strain-mark.tsx';
+import { findDealChange } from '../data/deal-change.ts';
 import { describeProduct, nameWithBrand } from '../data/describe-product.ts';
 import type { EditionCategory } from '../data/edition.ts';
 import { keepResults } from '../data/keep-results.ts';
@@ -53,6 +55,7 @@ export function toProductPageContent(page: ProductPage, site: Site): PageContent
       title: [nameWithBrand(product, site), category?.name].filter(Boolean).join(', '),
       description: describeProduct(product, site),
       category: product.category,
+      dealChange: findDealChange(site, [product, ...page.related]),
       cardPath: linkCardPath(getEditionCards(site).ofProduct(product)),
       structuredData: [
         toBreadcrumbData(crumbs, store.url),
@@ -131,7 +134,8 @@ interface LabelProps extends PartProps {
 }
 
 /** The small label on the picture's sheet. */
-function Label({ product, category, potency, site: { t, stamps } }: LabelProps) {
+function Label({ product, category, potency, site }: LabelProps) {
+  const { t } = site;
   return (
     <aside class="label" aria-label={t.product.label}>
       <p class="label-name">{product.name}</p>
@@ -152,7 +156,7 @@ function Label({ product, category, potency, site: { t, stamps } }: LabelProps) 
         )}
         <dt>{t.product.taken}</dt>
         <dd>
-          <time datetime={stamps.feedAt}>{stamps.takenAt}</time>
+          <MenuTime site={site} />
         </dd>
       </dl>
     </aside>

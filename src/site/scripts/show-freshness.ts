@@ -1,15 +1,26 @@
+import { formatDateTime } from '#menu/format/format-date-time.ts';
 import { findStaleness } from '#menu/hours/staleness.ts';
+import { type CurrentMenu, loadCurrentMenu } from '../components/current-menu.ts';
 
-/** Says above the page how old its menu is, as soon as it is too old to be relied on. */
-export function showFreshness(now: Date): void {
+/**
+ * Says on the page when the menu was taken last, and above it how old it is, as soon as it is too old to be relied on. A page that
+ * has not changed says when it was printed itself: that holds where the newest time does not come.
+ */
+export async function showFreshness(now: Date): Promise<void> {
   const notice = document.querySelector<HTMLElement>('[data-taken-at]');
-  const time = notice?.querySelector('time');
-  if (!notice || !time) return;
-  const { takenAt = '', staleAfterHours } = notice.dataset;
-  const age = findStaleness(takenAt, now, Number(staleAfterHours));
+  if (!notice) return;
+  const locale = document.documentElement.lang;
+  const { takenAt = '', staleAfterHours, timeZone = '' } = notice.dataset;
+  const { feedAt = takenAt } = await loadCurrentMenu().catch((): Partial<CurrentMenu> => ({}));
+  for (const place of document.querySelectorAll<HTMLTimeElement>('[data-menu-time]')) {
+    place.dateTime = feedAt;
+    place.textContent = formatDateTime(feedAt, { locale, timeZone });
+  }
+  const age = findStaleness(feedAt, now, Number(staleAfterHours));
   notice.hidden = !age;
-  if (!age) return;
-  const words = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-age.count, age.unit);
+  const time = notice.querySelector('time');
+  if (!time || !age) return;
+  const words = new Intl.RelativeTimeFormat(locale).format(-age.count, age.unit);
   // Screen readers say whatever is written here, also what is written again.
   if (time.textContent !== words) time.textContent = words;
 }

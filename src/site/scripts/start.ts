@@ -10,7 +10,7 @@ const INTERVAL_MS = 10 * 60_000;
 startAgeGate();
 keepCurrent((now) => {
   showOpenState(now);
-  showFreshness(now);
+  void showFreshness(now);
 });
 startPictureTransition();
 startReprice();
@@ -40,5 +40,5 @@ function startPictureTransition(): void {
 /** Works prices out anew where the head's script found that they may be others: for this visitor, or by now. */
 function startReprice(): void {
   if (document.querySelector('[data-reprice]'))
-    void import('../features/deals/reprice-page.ts').then(({ repricePage }) => repricePage());
+    void import('../features/deals/reprice-page.ts').then((module) => module.repricePage());
 }

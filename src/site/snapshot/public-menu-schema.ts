@@ -136,8 +136,14 @@ const dayHours = z.union([z.literal('closed'), z.tuple([clock, clock])]);
 export const publicMenuSchema = z
   .object({
     schemaVersion: z.literal(1),
-    generatedAt: z.iso.datetime().describe('When the site was built'),
-    feedAt: z.iso.datetime().describe('When the menu was taken from the point of sale'),
+    generatedAt: z.iso
+      .datetime()
+      .describe('When this file was last printed: it changes only with what it holds'),
+    feedAt: z.iso
+      .datetime()
+      .describe(
+        'When the menu was taken that this file was last printed from; health.json has the newest time',
+      ),
     isDemo: z.literal(true).optional().describe('Present on the demo store'),
     store: z.object({
       name: text,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatDateTime,
   formatLabValue,
   formatMilligrams,
   formatMoney,
@@ -8,6 +7,7 @@ import {
   formatSize,
   formatWeight,
 } from '#menu/format/format.ts';
+import { formatDateTime } from '#menu/format/format-date-time.ts';
 
 const US = { locale: 'en-US', currency: 'USD' };
 

@@ -38,7 +38,7 @@ async function serveCards(...answers: Answer[]) {
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return { requests, store: createCardStore(`http://127.0.0.1:${address.port}/cards/`) };
+  return { requests, store: createCardStore(() => `http://127.0.0.1:${address.port}/`) };
 }
 
 describe('a card', () => {

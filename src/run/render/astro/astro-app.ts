@@ -60,11 +60,13 @@ export async function loadAstroApp(programs: string, origin: string): Promise<As
   return {
     listPages: async (isMeant) => {
       const pages = await new StaticPaths(pickRoutes(app, isMeant)).getAll();
-      return pages.map(({ pathname, route, cacheKey }) => ({
-        file: toFile(pathname, route),
-        key: cacheKey,
-        print: () => print(route, toAddress(pathname, route)),
-      }));
+      return Promise.all(
+        pages.map(async ({ pathname, route, cacheKey }) => ({
+          file: toFile(pathname, route),
+          key: route.pathname ? await findKey(app, route) : cacheKey,
+          print: () => print(route, toAddress(pathname, route)),
+        })),
+      );
     },
     render: async (route, path) => {
       const found = app.manifest.routes.find(({ routeData }) => routeData.route === route);
@@ -94,6 +96,14 @@ function pickRoutes(app: BuildApp, isMeant: (route: string) => boolean): StaticP
     ...(app.routeCache && { routeCache: app.routeCache }),
     getComponentByRoute: (route) => app.getComponentByRoute(route),
   };
+}
+
+/** Astro asks only pages whose address has parameters for keys: those at a fixed address export a function for it. */
+async function findKey(app: BuildApp, route: Route): Promise<string | undefined> {
+  const { getCacheKey }: { getCacheKey?: () => string | Promise<string> } = Object(
+    await app.getComponentByRoute(route),
+  );
+  return getCacheKey?.();
 }
 
 async function printPage(app: BuildApp, route: Route, address: URL): Promise<string> {

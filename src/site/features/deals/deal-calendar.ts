@@ -4,6 +4,7 @@ import { say } from '#menu/format/say.ts';
 import { addMinutes } from '#menu/hours/wall-clock-text.ts';
 import type { DealSchedule, RepeatingSchedule } from '#menu/model/deal.ts';
 import type { MenuDeal } from '#menu/model/menu.ts';
+import { toTextKey } from '#site/data/page-key.ts';
 import type { Site } from '#site/data/site.ts';
 import { describeDeal } from './describe-deal.ts';
 import { formatRecurrence } from './recurrence-rule.ts';
@@ -44,6 +45,13 @@ export function formatDealCalendar(site: CalendarSite): string {
   }
   return `${calendar.toString()}\r\n`;
 }
+
+/** The key of a calendar, which says of itself when it was printed. */
+export function toDealCalendarKey(site: CalendarSite): string {
+  return toTextKey(formatDealCalendar({ ...site, feedAt: NO_TIME }));
+}
+
+const NO_TIME = '1970-01-01T00:00:00.000Z';
 
 /** Undefined for a zone without a definition, such as UTC: times then bear no zone. */
 function createZone(timeZone: string): ICAL.Timezone | undefined {

@@ -3,6 +3,7 @@ import { say } from '#menu/format/say.ts';
 import { toWallClock } from '#menu/hours/wall-clock-text.ts';
 import { SHOPPER_TYPES } from '#menu/model/deal.ts';
 import { parsePriceSource } from '#menu/price/price-source.ts';
+import { loadDataPath } from '#site/components/current-menu.ts';
 import type { DealData } from './deal-data.ts';
 import { createPricer, fetchDealData, type Pricer } from './reprice.ts';
 import { showRows } from './reprice-rows.ts';
@@ -10,11 +11,10 @@ import { readShopper, saveShopper } from './shopper-memory.ts';
 
 /** Works all prices of the page out anew, for the visitor and for now, and whatever a script draws later. */
 export async function repricePage(): Promise<void> {
-  const { deals: url = '', dealsPath = '' } = document.documentElement.dataset;
-  const data = await fetchDealData(url);
+  const data = await fetchDealData(await loadDataPath());
   // What stands in words on some pages is for everyone, and the prices beside it are too.
   const isForEveryone = document.querySelector('[data-for-everyone]') !== null;
-  const show = () => showPrices(data, isForEveryone ? ANYONE : readShopper(), dealsPath);
+  const show = () => showPrices(data, isForEveryone ? ANYONE : readShopper());
   followForm(show);
   show();
   new MutationObserver((records) => {
@@ -24,14 +24,14 @@ export async function repricePage(): Promise<void> {
   addEventListener('storage', show);
 }
 
-function showPrices(data: DealData, shopper: Shopper, dealsPath: string): void {
+function showPrices(data: DealData, shopper: Shopper): void {
   const nowLocal = toWallClock(new Date().toISOString(), data.timeZone);
   const pricer = createPricer(data, shopper, nowLocal);
   for (const place of document.querySelectorAll<HTMLElement>('[data-price]')) showPrice(place, pricer, data);
   showRows(pricer, data);
   showDeals(pricer);
   showDays(pricer, nowLocal);
-  showShopper(data, shopper, dealsPath);
+  showShopper(data, shopper);
 }
 
 /** Writes into the texts that are there: what has drawn them may draw them again. */
@@ -80,7 +80,7 @@ function showDays(pricer: Pricer, nowLocal: string): void {
 }
 
 /** A page says for whom its prices are, where they are not for everyone. */
-function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dealsPath: string): void {
+function showShopper({ locale, words }: DealData, { type, groups }: Shopper): void {
   const who = new Intl.ListFormat(locale).format([...(type ? [words.types[type]] : []), ...groups]);
   const known = document.querySelector<HTMLElement>('.shopper-note');
   if (who === '') {
@@ -93,7 +93,7 @@ function showShopper({ locale, words }: DealData, { type, groups }: Shopper, dea
   note.dataset['who'] = who;
   note.setAttribute('aria-label', words.title);
   const change = document.createElement('a');
-  change.href = `${dealsPath}#shopper`;
+  change.href = `${document.documentElement.dataset['home']}deals/#shopper`;
   change.textContent = words.change;
   note.replaceChildren(say(words.assumed, { who }), ' ', change);
   if (!known) document.querySelector('main')?.after(note);

@@ -92,8 +92,13 @@ export function repriceCard(
   };
 }
 
-/** Fetches what prices are worked out by. @param url of `deals.json` @throws Error if it does not come, or is something else */
-export async function fetchDealData(url: string): Promise<DealData> {
+/**
+ * Fetches what prices are worked out by.
+ * @param dataPath where the menu's data are, with a slash at the end
+ * @throws Error if it does not come, or is something else
+ */
+export async function fetchDealData(dataPath: string): Promise<DealData> {
+  const url = `${dataPath}deals.json`;
   const data = await fetchJson(url);
   if (!isDealData(data)) throw new Error(`${url} holds no deals.`);
   return data;

@@ -8,8 +8,10 @@ export const EMBED_SCHEMA_VERSION = 1;
 /** What an embedded menu begins with: `/embed/v1/menu.json`. All paths are of the site that it comes from. */
 export interface EmbedData {
   schemaVersion: typeof EMBED_SCHEMA_VERSION;
-  /** When the feed was taken, ISO-8601 UTC. */
+  /** When the feed was taken that this file was printed from, ISO-8601 UTC; `health.json` has the newest time. */
   feedAt: string;
+  /** IANA, of the store. */
+  timeZone: string;
   staleAfterHours: number;
   /** From when on prices may be others, because a deal begins or ends: ISO-8601 UTC, or `never`. */
   dealChangeAt: string;
@@ -27,16 +29,24 @@ export interface EmbedEdition {
   /** Of the page with the whole menu. */
   menuPath: string;
   /** By shelf, and `all`: how many products, where they begin, what they can be narrowed and sorted by. */
-  lists: Readonly<Record<string, BrowseSetup>>;
+  lists: Readonly<Record<string, EmbedList>>;
   /** Declarations of the store's look, or nothing. */
   look: string;
   words: EmbedWords;
 }
 
+/** A list, and where its data are. */
+export interface EmbedList extends BrowseSetup {
+  /** Site path of the folder with the menu's data, with its slash at the end. */
+  dataPath: string;
+  /** The place in the menu of its first product. */
+  firstPosition: number;
+}
+
 /** What stands around the products, as sentences. */
 export interface EmbedWords {
   searchLabel: string;
-  /** With the place `{count}`. */
+  /** For scripts of before, which took the field's placeholder from it. */
   searchPlaceholder: PluralMessage;
   results: string;
   whole: string;
@@ -44,7 +54,10 @@ export interface EmbedWords {
   /** Leads from a product to its page. */
   onSite: string;
   failed: string;
+  /** When this file was printed, for scripts of before. */
   taken: string;
+  /** With the place `{time}`. */
+  takenAt: string;
   /** Said once the menu is too old to be relied on; `{age}` is how old. */
   old: string;
   /** Licence, age, taxes, and what the state wants said. */

@@ -9,7 +9,7 @@ import type { LiveMessages } from '#site/messages/en/live.ts';
 
 export interface BrowseBarProps {
   state: BrowseState;
-  finding: BrowseFinding;
+  finding: Pick<BrowseFinding, 'positions' | 'active' | 'isFiltered'>;
   /** How many products the page is of, without any filter. */
   productCount: number;
   sorts: readonly BrowseSort[];

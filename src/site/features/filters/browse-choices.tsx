@@ -1,11 +1,13 @@
-import type { FacetChoice } from '#menu/browse/browse-finding.ts';
 import type { ChoiceFacet } from '#menu/browse/facets.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
+import { FacetDetails } from './facet-details.tsx';
+import type { FormChoice } from './form-finding.ts';
+import { IS_PRINTED } from './is-printed.ts';
 
 interface BrowseChoicesProps {
   facet: ChoiceFacet;
-  choices: readonly FacetChoice[];
+  choices: readonly FormChoice[];
   isOpen: boolean;
   messages: LiveMessages['browse'];
   locale: string;
@@ -19,7 +21,7 @@ const SHOWN_CHOICES = 8;
 export function BrowseChoices({ facet, choices, isOpen, messages, locale, onToggle }: BrowseChoicesProps) {
   const first = choices.slice(0, SHOWN_CHOICES);
   const others = choices.slice(SHOWN_CHOICES);
-  const list = (some: readonly FacetChoice[]) => (
+  const list = (some: readonly FormChoice[]) => (
     <ul>
       {some.map((choice) => (
         <Choice key={choice.key} facet={facet} choice={choice} locale={locale} onToggle={onToggle} />
@@ -27,25 +29,21 @@ export function BrowseChoices({ facet, choices, isOpen, messages, locale, onTogg
     </ul>
   );
   return (
-    <details class="facet" open={isOpen}>
-      <summary>{messages.facets[facet]}</summary>
-      <fieldset>
-        <legend class="visually-hidden">{messages.facets[facet]}</legend>
-        {list(first)}
-        {others.length > 0 && (
-          <details class="facet-more" open={others.some(({ isOn }) => isOn)}>
-            <summary>{sayCount(messages.moreChoices, others.length, locale)}</summary>
-            {list(others)}
-          </details>
-        )}
-      </fieldset>
-    </details>
+    <FacetDetails name={messages.facets[facet]} {...{ isOpen }}>
+      {list(first)}
+      {others.length > 0 && (
+        <details class="facet-more" open={others.some(({ isOn }) => isOn)}>
+          <summary>{sayCount(messages.moreChoices, others.length, locale)}</summary>
+          {!IS_PRINTED && list(others)}
+        </details>
+      )}
+    </FacetDetails>
   );
 }
 
 interface ChoiceProps {
   facet: ChoiceFacet;
-  choice: FacetChoice;
+  choice: FormChoice;
   locale: string;
   onToggle: BrowseChoicesProps['onToggle'];
 }
@@ -63,7 +61,7 @@ function Choice({ facet, choice: { key, label, count, isOn }, locale, onToggle }
           onChange={() => onToggle?.(facet, key)}
         />
         <span>{label}</span>
-        <span class="choice-count">{count.toLocaleString(locale)}</span>
+        <span class="choice-count">{count?.toLocaleString(locale)}</span>
       </label>
     </li>
   );

@@ -1,13 +1,14 @@
-import type { BrowseFinding } from '#menu/browse/browse-finding.ts';
 import type { BrowseState, BrowseRange as Range } from '#menu/browse/browse-state.ts';
 import type { BrowseFacet, ChoiceFacet, RangeFacet } from '#menu/browse/facets.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { BrowseChoices } from './browse-choices.tsx';
 import { BrowseRange } from './browse-range.tsx';
+import type { FormFinding } from './form-finding.ts';
+import { OPEN_FACETS } from './open-facets.ts';
 
 export interface BrowseFormProps {
   state: BrowseState;
-  finding: BrowseFinding;
+  finding: FormFinding;
   /** Facets in the order of the form; those with nothing to choose are left out. */
   facets: readonly BrowseFacet[];
   messages: LiveMessages['browse'];
@@ -17,9 +18,6 @@ export interface BrowseFormProps {
   onRange?: (facet: RangeFacet, range: Range, isDone: boolean) => void;
   onDeal?: () => void;
 }
-
-/** Those that stand open at first: what most visitors choose by. */
-const OPEN_FACETS: ReadonlySet<BrowseFacet> = new Set(['category', 'strain', 'price', 'thc', 'size']);
 
 /** The filters of a list: rendered with the page, and again by its script whenever something is chosen. */
 export function BrowseForm({
@@ -69,12 +67,12 @@ export function BrowseForm({
   );
 }
 
-function isRangeOf(facet: ChoiceFacet | RangeFacet, { ranges }: BrowseFinding): facet is RangeFacet {
+function isRangeOf(facet: ChoiceFacet | RangeFacet, { ranges }: FormFinding): facet is RangeFacet {
   return facet in ranges;
 }
 
 interface DealProps {
-  finding: BrowseFinding;
+  finding: FormFinding;
   messages: LiveMessages['browse'];
   locale: string;
   onDeal: BrowseFormProps['onDeal'];
@@ -86,7 +84,7 @@ function Deal({ finding: { deal }, messages, locale, onDeal }: DealProps) {
       <label class="choice">
         <input type="checkbox" name="deal" value="1" checked={deal.isOn} onChange={onDeal} />
         <span>{messages.onDeal}</span>
-        <span class="choice-count">{deal.count.toLocaleString(locale)}</span>
+        <span class="choice-count">{deal.count?.toLocaleString(locale)}</span>
       </label>
     </div>
   );

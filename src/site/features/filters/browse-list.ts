@@ -1,8 +1,19 @@
 import type { BrowseFinding } from '#menu/browse/browse-finding.ts';
 import type { BrowseIndex } from '#menu/browse/browse-index.ts';
-import { type BrowseChoices, WHOLE_LIST } from '#menu/browse/browse-state.ts';
-import { type Browser, createBrowser } from '#menu/browse/create-browser.ts';
-import { type BrowseFacet, type BrowseSort, POTENCY_FACETS, SORTS } from '#menu/browse/facets.ts';
+import type { BrowseChoices } from '#menu/browse/browse-state.ts';
+import {
+  type BrowseFacet,
+  type BrowseSort,
+  CHOICE_FACETS,
+  type ChoiceFacet,
+  POTENCY_FACETS,
+  RANGE_FACETS,
+  type RangeFacet,
+  SORTS,
+} from '#menu/browse/facets.ts';
+import { type Layout, layOut } from '#menu/browse/layout.ts';
+import { mapFacets } from '#menu/browse/map-facets.ts';
+import { toScope } from '#menu/browse/scope.ts';
 import { toBrowseIndex } from '#menu/browse/to-browse-index.ts';
 import { listOfferKinds } from '#menu/deals/offer-kinds.ts';
 import { listDealPrices } from '#menu/deals/variant-deals.ts';
@@ -12,8 +23,11 @@ import { formatLabel } from '#menu/format/variant-label.ts';
 import { toWallClock } from '#menu/hours/wall-clock-text.ts';
 import type { CategoryId } from '#menu/model/category.ts';
 import type { Product } from '#menu/model/menu.ts';
+import type { ProductList } from '#site/data/product-lists.ts';
 import type { Site } from '#site/data/site.ts';
 import type { BrowseSetup } from './browse-setup.ts';
+import type { FormFinding, FormRange } from './form-finding.ts';
+import { OPEN_FACETS } from './open-facets.ts';
 
 /** What a filtered list is looked up in: the whole menu, or one shelf of it. */
 export type BrowseIndexName = 'all' | CategoryId;
@@ -37,7 +51,6 @@ const FACETS: readonly BrowseFacet[] = [
   'flavor',
 ];
 
-const browsers = new WeakMap<BrowseIndex, Browser>();
 const indexes = new WeakMap<Site, Map<BrowseIndexName, BrowseIndex>>();
 
 /** Deals that only some get, or that hold on another day, are choices of their own. */
@@ -59,6 +72,7 @@ function createIndex(site: Site, name: BrowseIndexName): BrowseIndex {
   const nowLocal = toWallClock(site.feedAt, site.store.timeZone);
   const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
   return toBrowseIndex(products, {
+    firstPosition: findFirstPosition(site, name),
     locale: words.locale,
     isOnDeal,
     offersOf: ({ deals }) =>
@@ -80,22 +94,33 @@ export interface BrowsedList {
   search?: 'field' | 'path';
 }
 
-/** What a list's filters show while nothing is asked for, and what its script is told. */
+/** A list of products as it is browsed. */
+export function toBrowsedList({ path, category, scope }: ProductList): BrowsedList {
+  return { path, index: category?.id ?? 'all', scope };
+}
+
+/** What a page shows of a list while nothing is asked for: everything that its script need not count. */
+export interface PrintedFinding
+  extends FormFinding,
+    Pick<BrowseFinding, 'positions' | 'active' | 'isFiltered'> {}
+
+/**
+ * What a list's filters show while nothing is asked for, and what its script is told.
+ * @param products of the list, in the menu's order
+ */
 export function prepareBrowsing(
   site: Site,
   list: BrowsedList,
-): { setup: BrowseSetup; finding: BrowseFinding } {
-  const { words, products, stamps } = site;
-  const finding = getBrowser(site, list.index).browse(WHOLE_LIST, { scope: list.scope });
-  const first = products.findIndex(({ category }) => list.index === 'all' || category === list.index);
+  products: readonly Product[],
+): { setup: BrowseSetup; finding: PrintedFinding } {
+  const { words } = site;
+  const finding = toPrintedFinding(site, list, products);
   const isWorthNarrowing = finding.positions.length > 1;
   const setup: BrowseSetup = {
     ...list,
-    dataPath: stamps.dataPath,
-    firstPosition: Math.max(0, first),
     productCount: finding.positions.length,
     facets: isWorthNarrowing
-      ? FACETS.filter((facet) => isOffered(facet, list, site) && isAllowed(facet, site))
+      ? FACETS.filter((facet) => isOffered(facet, list, products) && isAllowed(facet, site))
       : [],
     sorts: SORTS.filter((sort) => isUseful(sort, finding) && isAllowed(sort, site)),
     locale: words.locale,
@@ -104,13 +129,85 @@ export function prepareBrowsing(
   return { setup, finding };
 }
 
+/** Stands for what a page shows of a list's filters, and for what it tells its script. */
+export function toBrowseKey(site: Site, list: BrowsedList, products: readonly Product[]): string {
+  const { setup, finding } = prepareBrowsing(site, list, products);
+  const facets = setup.facets.map((facet) => {
+    if (facet === 'deal') return 0;
+    if (isRangeOf(facet, finding)) return finding.ranges[facet] ? 1 : 0;
+    const choices = finding.choices[facet];
+    return OPEN_FACETS.has(facet) ? choices : Math.min(choices.length, 2);
+  });
+  return JSON.stringify([setup, facets]);
+}
+
+function isRangeOf(facet: ChoiceFacet | RangeFacet, { ranges }: FormFinding): facet is RangeFacet {
+  return facet in ranges;
+}
+
+function toPrintedFinding(
+  site: Site,
+  { index, scope }: BrowsedList,
+  products: readonly Product[],
+): PrintedFinding {
+  const layout = getLayout(site, index);
+  const {
+    values,
+    extents,
+    products: positions,
+  } = toScope(layout, scope, listPositions(site, index, products));
+  return {
+    positions: [...positions],
+    active: [],
+    isFiltered: false,
+    choices: mapFacets(CHOICE_FACETS, (facet) => {
+      const { keys, labels } = layout.columns[facet];
+      return values[facet].map((value) => ({
+        key: keys[value] ?? '',
+        label: labels[value] ?? '',
+        isOn: false,
+      }));
+    }),
+    ranges: mapFacets(RANGE_FACETS, (facet) =>
+      extents[facet].least < extents[facet].most ? UNMEASURED : undefined,
+    ),
+    deal: { isOn: false },
+  };
+}
+
+/** Sliders stand at their ends whatever those are. */
+const UNMEASURED: FormRange = { least: 0, most: 1, bins: [] };
+
+const positionsBySite = new WeakMap<Site, ReadonlyMap<Product, number>>();
+
+function getPositions(site: Site): ReadonlyMap<Product, number> {
+  const positions =
+    positionsBySite.get(site) ?? new Map(site.products.map((product, position) => [product, position]));
+  positionsBySite.set(site, positions);
+  return positions;
+}
+
+/** The places of products in an index. */
+function listPositions(site: Site, index: BrowseIndexName, products: readonly Product[]): number[] {
+  const positions = getPositions(site);
+  const first = findFirstPosition(site, index);
+  return products.map((product) => (positions.get(product) ?? 0) - first);
+}
+
+/** The place in the menu of an index's first product. */
+export function findFirstPosition(site: Site, index: BrowseIndexName): number {
+  const [first] = index === 'all' ? [] : (site.productsByCategory.get(index) ?? []);
+  return first ? (getPositions(site).get(first) ?? 0) : 0;
+}
+
 /** A shelf needs no choice of shelves, and a list whose prices no deal ever lowers none of deals. */
-function isOffered(facet: BrowseFacet, { index }: BrowsedList, { products }: Site): boolean {
+function isOffered(
+  facet: BrowseFacet,
+  { index }: BrowsedList,
+  products: readonly Pick<Product, 'deals'>[],
+): boolean {
   if (facet === 'category') return index === 'all';
-  if (facet !== 'deal') return true;
-  return products.some(
-    ({ category, deals }) => (index === 'all' || category === index) && deals.some(({ cut }) => cut),
-  );
+  return facet !== 'deal' || products.some(({ deals }) => deals.some(({ cut }) => cut));
 }
 
 /** Some states forbid to lead to what is strongest. */
@@ -119,15 +216,17 @@ function isAllowed(facetOrSort: BrowseFacet | BrowseSort, { store }: Site): bool
 }
 
 /** An order by something that hardly anything on the list has is none. */
-function isUseful(sort: BrowseSort, { ranges }: BrowseFinding): boolean {
+function isUseful(sort: BrowseSort, { ranges }: FormFinding): boolean {
   if (sort === 'gram') return ranges.gram !== undefined;
   const potency = POTENCY_FACETS.find((facet) => facet === sort);
   return potency === undefined || ranges[potency] !== undefined;
 }
 
-function getBrowser(site: Site, name: BrowseIndexName): Browser {
+const layouts = new WeakMap<BrowseIndex, Layout>();
+
+function getLayout(site: Site, name: BrowseIndexName): Layout {
   const index = toSiteBrowseIndex(site, name);
-  const browser = browsers.get(index) ?? createBrowser(index);
-  browsers.set(index, browser);
-  return browser;
+  const layout = layouts.get(index) ?? layOut(index);
+  layouts.set(index, layout);
+  return layout;
 }

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { WHOLE_LIST } from '#menu/browse/browse-state.ts';
+import type { Product } from '#menu/model/menu.ts';
 import { flatten } from '#site/components/flatten.ts';
 import type { Site } from '#site/data/site.ts';
 import { BrowseBar } from './browse-bar.tsx';
@@ -16,17 +17,17 @@ interface BrowseMarkup {
 const markups = new WeakMap<Site, Map<string, BrowseMarkup>>();
 
 /** The controls of a whole list as HTML. A long list has many pages, and they are the same on each. */
-export function toBrowseMarkup(site: Site, list: BrowsedList): BrowseMarkup {
+export function toBrowseMarkup(site: Site, list: BrowsedList, products: readonly Product[]): BrowseMarkup {
   const ofSite = markups.get(site) ?? new Map<string, BrowseMarkup>();
   markups.set(site, ofSite);
   const key = JSON.stringify(list);
-  const markup = ofSite.get(key) ?? draw(site, list);
+  const markup = ofSite.get(key) ?? draw(site, list, products);
   ofSite.set(key, markup);
   return markup;
 }
 
-function draw(site: Site, list: BrowsedList): BrowseMarkup {
-  const { setup, finding } = prepareBrowsing(site, list);
+function draw(site: Site, list: BrowsedList, products: readonly Product[]): BrowseMarkup {
+  const { setup, finding } = prepareBrowsing(site, list, products);
   const { locale, currency } = site.words;
   const shared = { state: WHOLE_LIST, finding, messages: site.messages.live.browse, locale, currency };
   return {

@@ -3,6 +3,7 @@ import { type BrowseState, WHOLE_LIST } from '#menu/browse/browse-state.ts';
 import { keepKnown } from '#menu/browse/keep-known.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
+import { loadDataPath } from '#site/components/current-menu.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { createPageAddress } from './browse-address.ts';
@@ -30,12 +31,10 @@ export async function mountBrowsePage(root: HTMLElement): Promise<void> {
   const setup: BrowseSetup = JSON.parse(root.dataset['browse'] ?? '{}');
   const [messages, session] = await Promise.all([
     loadLiveMessages(setup.locale),
-    loadBrowseSession(setup, (index) =>
+    loadBrowseSession(setup, loadDataPath, (index) =>
       // The head's script has found that prices may be others for this visitor, or by now.
       'reprice' in document.documentElement.dataset
-        ? import('../deals/current-deals.ts').then((module) =>
-            module.findProductsOnDeal(setup.firstPosition, index),
-          )
+        ? import('../deals/current-deals.ts').then((module) => module.findProductsOnDeal(index))
         : index.deals,
     ),
   ]);
@@ -67,7 +66,7 @@ async function start(
 ): Promise<void> {
   const { root, sheet, results } = parts;
   const address = createPageAddress(setup.path);
-  const store = createCardStore(`${setup.dataPath}cards/`);
+  const store = createCardStore(loadDataPath);
   const readState = (): BrowseState =>
     pathQuery ? { ...WHOLE_LIST, query: pathQuery } : keepKnown(address.read(), session.index);
   const openSheet = createBrowseSheet(parts.form, sheet);
@@ -81,7 +80,7 @@ async function start(
   const list: ListController<PageFound> = createListController<PageFound>({
     state: readState(),
     step: STEP,
-    firstPosition: setup.firstPosition,
+    firstPosition: session.index.firstPosition,
     find: async (state) => {
       const finding = await session.find(state);
       // The page has the cards of the whole list in its own order.

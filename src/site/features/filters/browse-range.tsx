@@ -1,13 +1,15 @@
-import type { FacetRange } from '#menu/browse/browse-finding.ts';
 import type { BrowseRange as Range } from '#menu/browse/browse-state.ts';
 import { isMoneyFacet, type RangeFacet } from '#menu/browse/facets.ts';
 import { getNumberFormat } from '#menu/format/intl-formats.ts';
 import { say } from '#menu/format/say.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
+import { FacetDetails } from './facet-details.tsx';
+import type { FormRange } from './form-finding.ts';
+import { IS_PRINTED } from './is-printed.ts';
 
 interface BrowseRangeProps {
   facet: RangeFacet;
-  range: FacetRange;
+  range: FormRange;
   /** What is asked for; in the units of the facet. */
   asked: Range;
   isOpen: boolean;
@@ -49,49 +51,45 @@ export function BrowseRange({
         min={0}
         step="any"
         value={toText(asked[end])}
-        placeholder={toText(placeholder)}
+        placeholder={IS_PRINTED ? '' : toText(placeholder)}
         onInput={({ currentTarget }) => change(end, currentTarget.value, false)}
         onChange={({ currentTarget }) => change(end, currentTarget.value, true)}
       />
     </label>
   );
   return (
-    <details class="facet" open={isOpen}>
-      <summary>{name}</summary>
-      <fieldset>
-        <legend class="visually-hidden">{name}</legend>
-        <Histogram range={range} asked={asked} />
-        <div class="range-slider">
-          <Slider
-            range={range}
-            asked={asked}
-            end="min"
-            label={say(messages.least, { facet: name })}
-            onRange={onRange}
-            facet={facet}
-          />
-          <Slider
-            range={range}
-            asked={asked}
-            end="max"
-            label={say(messages.most, { facet: name })}
-            onRange={onRange}
-            facet={facet}
-          />
-        </div>
-        <div class="range-fields">
-          {field('min', messages.from, range.least)}
-          <span aria-hidden="true">{messages.toWord}</span>
-          {field('max', messages.to, range.most)}
-        </div>
-      </fieldset>
-    </details>
+    <FacetDetails {...{ name, isOpen }}>
+      <Histogram range={range} asked={asked} />
+      <div class="range-slider">
+        <Slider
+          range={range}
+          asked={asked}
+          end="min"
+          label={say(messages.least, { facet: name })}
+          onRange={onRange}
+          facet={facet}
+        />
+        <Slider
+          range={range}
+          asked={asked}
+          end="max"
+          label={say(messages.most, { facet: name })}
+          onRange={onRange}
+          facet={facet}
+        />
+      </div>
+      <div class="range-fields">
+        {field('min', messages.from, range.least)}
+        <span aria-hidden="true">{messages.toWord}</span>
+        {field('max', messages.to, range.most)}
+      </div>
+    </FacetDetails>
   );
 }
 
 interface SliderProps {
   facet: RangeFacet;
-  range: FacetRange;
+  range: FormRange;
   asked: Range;
   end: keyof Range;
   label: string;
@@ -123,7 +121,7 @@ function Slider({ facet, range: { least, most }, asked, end, label, onRange }: S
 }
 
 /** Bars for the parts of the range, those that are asked for in the accent. */
-function Histogram({ range: { least, most, bins }, asked }: { range: FacetRange; asked: Range }) {
+function Histogram({ range: { least, most, bins }, asked }: { range: FormRange; asked: Range }) {
   const highest = Math.max(1, ...bins);
   const width = (most - least) / bins.length;
   const isAsked = (place: number) =>

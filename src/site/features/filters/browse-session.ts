@@ -22,18 +22,20 @@ export interface BrowseSession {
 
 /**
  * Loads what a list is filtered, sorted and searched by.
+ * @param toDataPath where the menu's data are, with a slash at the end
  * @param findDeals the products on deal for the visitor now
  * @throws Error if any of it does not come, or is of another menu
  */
 export async function loadBrowseSession(
-  setup: BrowseSetup,
+  setup: Pick<BrowseSetup, 'index' | 'scope' | 'search'>,
+  toDataPath: () => string | Promise<string>,
   findDeals: (index: BrowseSession['index']) => number[] | Promise<number[]>,
 ): Promise<BrowseSession> {
-  const indexUrl = `${setup.dataPath}browse/${setup.index}.json`;
-  const { scope, firstPosition } = setup;
+  const indexUrl = `${await toDataPath()}browse/${setup.index}.json`;
+  const { scope } = setup;
   let loading: Promise<LoadedSearch> | undefined;
   // Lists without a search field are searched only where their address says so.
-  const loadSearch = () => (loading ??= loadSearcher(setup.dataPath));
+  const loadSearch = () => (loading ??= loadSearcher(toDataPath));
   const [json] = await Promise.all([fetchJson(indexUrl), setup.search && loadSearch()]);
   const index = parseBrowseIndex(json);
   if (!index) throw new Error(`${indexUrl} is no index of this site.`);
@@ -44,7 +46,7 @@ export async function loadBrowseSession(
       const { query } = state;
       if (!query) return { ...browser.browse(state, { scope }), search: undefined };
       const found = await (await loadSearch()).find(query);
-      const hits = found.hits.map((hit) => ({ ...hit, position: hit.position - firstPosition }));
+      const hits = found.hits.map((hit) => ({ ...hit, position: hit.position - index.firstPosition }));
       const finding = browser.browse(state, { scope, among: hits.map(({ position }) => position) });
       const asked = {
         facet: 'query' as const,

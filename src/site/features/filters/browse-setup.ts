@@ -5,12 +5,8 @@ import type { BrowseFacet, BrowseSort } from '#menu/browse/facets.ts';
 export interface BrowseSetup {
   /** Site path that the addresses of filtered views begin with. */
   path: string;
-  /** Site path of the folder with the menu's data, with its slash at the end. */
-  dataPath: string;
   /** Which index the list is looked up in: a category's, or `all`. */
   index: string;
-  /** The place in the menu of the index's first product. */
-  firstPosition: number;
   /** What the page itself stands for. */
   scope: BrowseChoices;
   productCount: number;

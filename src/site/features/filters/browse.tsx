@@ -1,17 +1,20 @@
+import type { Product } from '#menu/model/menu.ts';
 import type { Site } from '#site/data/site.ts';
 import type { BrowsedList } from './browse-list.ts';
 import { toBrowseMarkup } from './browse-markup.tsx';
 
 interface BrowseProps {
   list: BrowsedList;
+  /** Those of the list, in the menu's order. */
+  products: readonly Product[];
   site: Site;
   /** HTML, shown until something is asked for: the list itself, or what stands in for it. */
   whole: string;
 }
 
 /** A list with its filters, and the places where the page's script puts what it finds. */
-export function Browse({ list, site, whole }: BrowseProps) {
-  const { setup, bar, form } = toBrowseMarkup(site, list);
+export function Browse({ list, products, site, whole }: BrowseProps) {
+  const { setup, bar, form } = toBrowseMarkup(site, list, products);
   const { t } = site;
   const { live } = site.messages;
   return (

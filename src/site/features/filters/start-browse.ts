@@ -29,8 +29,7 @@ export function startBrowse(): void {
 /** @returns whether it has come */
 async function fill(root: HTMLElement): Promise<boolean> {
   try {
-    const { mountBrowsePage } = await import('./browse-page.tsx');
-    await mountBrowsePage(root);
+    await import('./browse-page.tsx').then((module) => module.mountBrowsePage(root));
     return true;
   } catch {
     delete document.documentElement.dataset['asked'];

@@ -3,6 +3,7 @@ import { parseBrowseIndex } from '#menu/browse/parse-browse-index.ts';
 import { readProductFacts } from '#menu/browse/product-facts.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
+import { loadDataPath } from '#site/components/current-menu.ts';
 import { fetchJson } from '#site/components/fetch-json.ts';
 import type { ShortlistMessages } from '#site/messages/en/saved-list.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
@@ -13,8 +14,6 @@ import { ShortlistView } from './saved-list-view.tsx';
 
 /** What the page tells the script. */
 export interface ShortlistSetup {
-  /** Site path of the folder with the menu's data, with its slash at the end. */
-  dataPath: string;
   /** Where all products are, a site path. */
   menuPath: string;
   /** BCP 47, and ISO 4217. */
@@ -31,7 +30,8 @@ const MAX_COMPARED = 3;
  */
 export async function mountShortlist(root: HTMLElement): Promise<void> {
   const setup: ShortlistSetup = JSON.parse(root.dataset['shortlist'] ?? '{}');
-  const { dataPath, menuPath, locale, currency } = setup;
+  const { menuPath, locale, currency } = setup;
+  const dataPath = await loadDataPath();
   const [messages, { cards: cardMessages }, slugs, json] = await Promise.all([
     loadShortlistMessages(locale),
     loadLiveMessages(locale),
@@ -40,7 +40,7 @@ export async function mountShortlist(root: HTMLElement): Promise<void> {
   ]);
   const index = parseBrowseIndex(json);
   if (!index || !isTextList(slugs)) throw new Error('The data of the menu is not of this site.');
-  const cards = createCardStore(`${dataPath}cards/`);
+  const cards = createCardStore(loadDataPath);
   const positionOf = new Map(slugs.map((slug, position) => [slug, position]));
   let compared: string[] = [];
   let notice = '';

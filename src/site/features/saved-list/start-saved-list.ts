@@ -34,8 +34,7 @@ function show(): void {
 
 async function fill(page: HTMLElement): Promise<void> {
   try {
-    const { mountShortlist } = await import('./saved-list-page.tsx');
-    await mountShortlist(page);
+    await import('./saved-list-page.tsx').then((module) => module.mountShortlist(page));
   } catch {
     page.textContent = page.dataset['failed'] ?? '';
   }

@@ -16,11 +16,11 @@ export interface LoadedSearch {
 
 /**
  * Loads what a menu is searched by.
- * @param dataPath site path of the folder with the menu's data, with its slash at the end
+ * @param toDataPath where the menu's data are, with a slash at the end
  * @throws Error if it does not come within 15 s, or is no search index
  */
-export async function loadSearcher(dataPath: string): Promise<LoadedSearch> {
-  const url = `${dataPath}search.json`;
+export async function loadSearcher(toDataPath: () => string | Promise<string>): Promise<LoadedSearch> {
+  const url = `${await toDataPath()}search.json`;
   const index = parseSearchIndex(await fetchJson(url));
   if (!index) throw new Error(`${url} is not a search index of this site.`);
   let later: typeof import('#menu/search/find-similar-terms.ts') | undefined;

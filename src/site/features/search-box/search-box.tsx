@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { followInput } from '#menu/search/follow-input.ts';
 import { followKeys } from '#menu/search/follow-keys.ts';
 import { type CardStore, createCardStore } from '#site/components/card-store.ts';
+import { loadDataPath } from '#site/components/current-menu.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { type LoadedSearch, loadSearcher } from './load-searcher.ts';
 import { findShelfLinks } from './search-help.tsx';
@@ -17,16 +18,15 @@ const MAX_LISTINGS = 3;
  * Takes over the static search form: shows results under its field as one types. The form stays what it is, so
  * Enter goes to the page with all results, and so it does if the menu's words cannot be loaded.
  * Resolves when they have been loaded or have failed to.
- * @param dataPath site path of the folder with the menu's data, with its slash at the end
  * @throws Error if the words that it says itself cannot be loaded
  */
-export async function mountSearchBox(form: HTMLFormElement, dataPath: string): Promise<void> {
+export async function mountSearchBox(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (!input) return;
   const locale = document.documentElement.lang || 'en';
   const messages = await loadLiveMessages(locale);
   const panel = addPanel(form, input);
-  const cards = createCardStore(`${dataPath}cards/`);
+  const cards = createCardStore(loadDataPath);
   let searcher: LoadedSearch | undefined;
   let isFailed = false;
   let isOpen = true;
@@ -61,7 +61,7 @@ export async function mountSearchBox(form: HTMLFormElement, dataPath: string): P
     isFailed = false;
     void draw();
     try {
-      searcher = await loadSearcher(dataPath);
+      searcher = await loadSearcher(loadDataPath);
     } catch {
       isFailed = true;
     }

@@ -15,8 +15,7 @@ export function startSearch(): void {
 
 async function fillSearchBox(form: HTMLFormElement): Promise<void> {
   try {
-    const { mountSearchBox } = await import('./search-box.tsx');
-    await mountSearchBox(form, form.dataset['search'] ?? '');
+    await import('./search-box.tsx').then((module) => module.mountSearchBox(form));
   } catch {
     // Without the module the form still leads to the search page.
   }

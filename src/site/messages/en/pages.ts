@@ -15,7 +15,6 @@ export const pages = {
     titleAt: '{title} · {store}',
     skip: 'Skip to the menu',
     search: 'Search the menu',
-    searchPlaceholder: { one: 'Search {count} product', other: 'Search {count} products' },
     hoursAndAddress: 'Hours and address',
     shelves: 'Shelves',
     breadcrumbs: 'Breadcrumbs',

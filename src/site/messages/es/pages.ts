@@ -14,7 +14,6 @@ export const pages: typeof english.pages = {
     titleAt: '{title} · {store}',
     skip: 'Saltar al menú',
     search: 'Buscar en el menú',
-    searchPlaceholder: { one: 'Buscar en {count} producto', other: 'Buscar en {count} productos' },
     hoursAndAddress: 'Horario y dirección',
     shelves: 'Estantes',
     breadcrumbs: 'Ruta de la página',

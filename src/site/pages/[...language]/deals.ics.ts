@@ -1,11 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSites, type Site } from '#site/data/site.ts';
-import { formatDealCalendar } from '#site/features/deals/deal-calendar.ts';
+import { formatDealCalendar, toDealCalendarKey } from '#site/features/deals/deal-calendar.ts';
 
 export const getStaticPaths = (async () => {
   return (await loadSites())
     .filter(({ deals }) => deals.length > 0)
-    .map((site) => ({ params: { language: site.edition.parameter }, props: { site } }));
+    .map((site) => ({
+      params: { language: site.edition.parameter },
+      props: { site },
+      cacheKey: toDealCalendarKey(site),
+    }));
 }) satisfies GetStaticPaths;
 
 /** The deals that have a time, for calendars. */

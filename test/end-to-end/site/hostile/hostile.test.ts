@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatDateTime } from '#menu/format/format.ts';
+import { formatDateTime } from '#menu/format/format-date-time.ts';
 import { HEAD_SCRIPT } from '#site/data/head-script.ts';
 import { AGE_SCRIPT } from '#site/features/age-gate/age-script.ts';
 import { useBrowser } from '../../browser/open-page.ts';

@@ -3,11 +3,12 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withFeaturedOrder } from '#menu/compile/featured-order.ts';
+import { formatDateTime } from '#menu/format/format-date-time.ts';
+import { toWallClock } from '#menu/hours/wall-clock-text.ts';
 import { toDirectories } from '#run/directories.ts';
 import { compilePages } from '#run/render/compile-pages.ts';
 import type { CompiledPages } from '#run/render/compiled-pages.ts';
-import { openKeptPages } from '#run/render/kept-pages.ts';
-import { printPages } from '#run/render/print-pages.ts';
+import type { SiteManifest } from '#run/tree/site-manifest.ts';
 import { createDemoStore } from '#sandbox/demo-store/create-demo-store.ts';
 import type { TreezWireECommerce, TreezWireProduct } from '#sandbox/wire-product.ts';
 import { parseStore } from '#settings/load-store.ts';
@@ -17,6 +18,7 @@ import { toPublicStore } from '#site/snapshot/to-public-store.ts';
 import { createDemoMenu } from '../../../menu/browse/demo-menu.ts';
 import { createTemporaryDirectory } from '../../../temporary-directory.ts';
 import { store as demoStore } from '../demo/store.ts';
+import { printSite } from '../print-site.ts';
 import { ROOT, TEST_DATA } from '../run-herbarium.ts';
 
 interface Feed {
@@ -105,38 +107,40 @@ describe('pages of which most are kept from earlier runs', () => {
     compiled = await compilePages(directories);
   });
 
-  describe('are, byte for byte, those of a run that keeps none when', () => {
-    let data: string;
+  describe('are, byte for byte but for when they were printed, those of a run that keeps none when', () => {
+    let site: ReturnType<typeof createReprinted>;
     let feed = FIRST;
     beforeAll(async () => {
-      data = join(TEST_DATA, 'incremental', 'one-after-the-other');
-      rmSync(data, { recursive: true, force: true });
-      await print(compiled, toSnapshot(FIRST), join(data, 'kept'), join(data, 'site'));
+      site = createReprinted(compiled);
+      await site.print(FIRST);
     });
 
     it.each(Object.keys(CHANGES))('%s', async (change) => {
       feed = CHANGES[change]?.(feed, 3) ?? feed;
-      expect(await compareWithWhole(compiled, feed, data)).toEqual([]);
+      await site.print(feed);
+      expect(await site.compareWithWhole(feed)).toEqual([]);
     });
   });
 
   it('are so on the further pages of a long list', async () => {
-    const data = createTemporaryDirectory();
+    const site = createReprinted(compiled);
     const long = { ...FIRST, products: ALL.filter(({ category_type }) => category_type === 'FLOWER') };
-    await compareWithWhole(compiled, long, data);
+    await site.print(long);
     const changed = CHANGES['a price changes']?.(long, 70) ?? long;
-    expect(await compareWithWhole(compiled, changed, data)).toEqual([]);
+    await site.print(changed);
+    expect(await site.compareWithWhole(changed)).toEqual([]);
   });
 
   it('are so whatever happens in whatever order', async () => {
     const step = fc.record({ change: fc.constantFrom(...Object.keys(CHANGES)), at: fc.nat(1000) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), async (steps) => {
-        const data = createTemporaryDirectory();
+        const site = createReprinted(compiled);
         let feed = FIRST;
         for (const { change, at } of [{ change: 'nothing changes', at: 0 }, ...steps]) {
           feed = CHANGES[change]?.(feed, at) ?? feed;
-          expect(await compareWithWhole(compiled, feed, data)).toEqual([]);
+          await site.print(feed);
+          expect(await site.compareWithWhole(feed)).toEqual([]);
         }
       }),
       { numRuns: 2 },
@@ -144,9 +148,7 @@ describe('pages of which most are kept from earlier runs', () => {
   });
 
   it('are printed again only where something but the time has changed', async () => {
-    const data = createTemporaryDirectory();
-    const printAgain = (feed: Feed) =>
-      print(compiled, toSnapshot(feed), join(data, 'kept'), join(data, 'site'));
+    const { print: printAgain } = createReprinted(compiled);
     await printAgain(FIRST);
     expect(await printAgain({ ...FIRST, feedAt: later(FIRST.feedAt, 1) })).toBe(0);
     const cheaper = CHANGES['a price changes']?.(FIRST, 0) ?? FIRST;
@@ -155,9 +157,7 @@ describe('pages of which most are kept from earlier runs', () => {
   });
 
   it('are few where a product moves up its list', async () => {
-    const data = createTemporaryDirectory();
-    const printAgain = (feed: Feed) =>
-      print(compiled, toSnapshot(feed), join(data, 'kept'), join(data, 'site'));
+    const { print: printAgain } = createReprinted(compiled);
     const whole = { ...FIRST, products: ALL, settings: { ...demoStore, alsoIn: [] } };
     const all = await printAgain(whole);
     const place = ALL.findIndex(
@@ -172,33 +172,45 @@ describe('pages of which most are kept from earlier runs', () => {
   });
 });
 
-/** Prints a feed over the site before it with the pages that are kept in `data`, and anew with none. @returns the files that differ */
-async function compareWithWhole(compiled: CompiledPages, feed: Feed, data: string): Promise<string[]> {
-  const snapshot = toSnapshot(feed);
-  await print(compiled, snapshot, join(data, 'kept'), join(data, 'site'));
-  for (const name of ['none', 'whole']) rmSync(join(data, name), { recursive: true, force: true });
-  await print(compiled, snapshot, join(data, 'none'), join(data, 'whole'));
-  return listDifferences(join(data, 'site'), join(data, 'whole'));
-}
-
-/** @returns how many pages that may be kept were printed */
-async function print(
-  compiled: CompiledPages,
-  snapshot: Snapshot,
-  kept: string,
-  out: string,
-): Promise<number> {
-  const pages = await openKeptPages(kept, compiled.digest);
-  let printed = 0;
-  const counting = {
-    ...pages,
-    keep: (...page: Parameters<typeof pages.keep>) => {
-      printed += 1;
-      pages.keep(...page);
+/** A site that is printed again and again, in turn into one of two directories, as a run does it. */
+function createReprinted(compiled: CompiledPages) {
+  const data = createTemporaryDirectory();
+  let before: SiteManifest | undefined;
+  let turn = 0;
+  return {
+    data,
+    /** @returns how many files that have a key were made */
+    print: async (feed: Feed): Promise<number> => {
+      const snapshot = toSnapshot(feed);
+      turn += 1;
+      const made = await printSite(compiled, snapshot, join(data, `site-${turn % 2}`), before);
+      notePrintedTimes(snapshot);
+      const earlier = before?.files;
+      before = made;
+      return [...made.files].filter(([name, { key, printedMs }]) => {
+        const isOfNow = printedMs === Date.parse(feed.feedAt) && key !== '';
+        return isOfNow && earlier?.get(name)?.key !== key;
+      }).length;
+    },
+    /** @returns the files that a site of the same feed that keeps nothing does not have, byte for byte */
+    compareWithWhole: async (feed: Feed): Promise<string[]> => {
+      const whole = join(data, 'whole');
+      rmSync(whole, { recursive: true, force: true });
+      await printSite(compiled, toSnapshot(feed), whole);
+      return listDifferences(join(data, `site-${turn % 2}`), whole);
     },
   };
-  await printPages(compiled, snapshot, counting, out);
-  return printed;
+}
+
+/** What files may say of when they were printed, as bytes: a page that has not changed says when it was printed last. */
+const PRINTED_TIMES = new Set<string>();
+
+function notePrintedTimes({ feedAt, store }: Snapshot): void {
+  const { timeZone, locale, alsoIn } = store;
+  const words = [locale, ...alsoIn].map((each) => formatDateTime(feedAt, { locale: each, timeZone }));
+  const dtstamp = feedAt.replace(/[-:]|\.\d+/g, '');
+  for (const time of [feedAt, dtstamp, toWallClock(feedAt, timeZone), ...words])
+    PRINTED_TIMES.add(Buffer.from(time).toString('latin1'));
 }
 
 function toSnapshot({ products, settings, feedAt }: Feed): Snapshot {
@@ -218,7 +230,7 @@ function listDifferences(one: string, other: string): string[] {
   return files.filter((file) => ofOne.get(file) !== ofOther.get(file));
 }
 
-/** All files of a site with what is in them; when they were made is said in `menu.json` alone. */
+/** All files of a site with what is in them, without when they were printed; only `health.json` is the same to the byte. */
 function readTree(directory: string): Map<string, string> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .map((name) => join(directory, name))
@@ -227,9 +239,14 @@ function readTree(directory: string): Map<string, string> {
   return new Map(
     files.map((path) => [
       relative(directory, path),
-      readFileSync(path, 'latin1').replace(/"generatedAt":"[^"]+"/, ''),
+      path.endsWith('health.json') ? readFileSync(path, 'latin1') : readWithoutTimes(path),
     ]),
   );
+}
+
+function readWithoutTimes(path: string): string {
+  const text = readFileSync(path, 'latin1').replace(/"generatedAt":"[^"]+"/, '');
+  return [...PRINTED_TIMES].reduce((left, time) => left.replaceAll(time, ''), text);
 }
 
 function later(at: string, hours: number): string {

@@ -1,11 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSites, type Site } from '#site/data/site.ts';
-import { toDealData } from '#site/features/deals/to-deal-data.ts';
+import { toDealData, toDealDataKey } from '#site/features/deals/to-deal-data.ts';
 
 export const getStaticPaths = (async () => {
   return (await loadSites())
     .filter(({ deals }) => deals.length > 0)
-    .map((site) => ({ params: { language: site.edition.parameter, menu: site.menuId }, props: { site } }));
+    .map((site) => ({
+      params: { language: site.edition.parameter, menu: site.menuId },
+      props: { site },
+      cacheKey: toDealDataKey(site),
+    }));
 }) satisfies GetStaticPaths;
 
 /** The deals of the menu, to work prices out by in the browser. */

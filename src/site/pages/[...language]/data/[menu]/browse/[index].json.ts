@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toMenuKey } from '#site/data/page-key.ts';
+import { toTextKey } from '#site/data/page-key.ts';
 import { loadSites, type Site } from '#site/data/site.ts';
 import { type BrowseIndexName, toSiteBrowseIndex } from '#site/features/filters/browse-list.ts';
 
@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
     return names.map((name) => ({
       params: { language: site.edition.parameter, menu: site.menuId, index: name },
       props: { site, name },
-      cacheKey: toMenuKey(site),
+      cacheKey: toTextKey(JSON.stringify(toSiteBrowseIndex(site, name))),
     }));
   });
 }) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Product } from '#menu/model/menu.ts';
 import { CARDS_PER_FILE } from '#site/components/card-store.ts';
-import { toPageKey } from '#site/data/page-key.ts';
+import { toFileKey } from '#site/data/page-key.ts';
 import { loadSites, type Site } from '#site/data/site.ts';
 import { toListedCard } from '#site/data/site-card.ts';
 
@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
     toFiles(site.products).map((products, file) => ({
       params: { language: site.edition.parameter, menu: site.menuId, file: String(file) },
       props: { products, site },
-      cacheKey: toPageKey(site, products),
+      cacheKey: toFileKey(site, { products }),
     })),
   );
 }) satisfies GetStaticPaths;

@@ -1,0 +1,30 @@
+import { fetchJson } from './fetch-json.ts';
+
+/** The newest menu of the site, as far as `health.json` tells. */
+export interface CurrentMenu {
+  /** ISO-8601 UTC */
+  feedAt: string;
+  /** The name of the folder with its data files. */
+  menuId: string;
+}
+
+let loading: Promise<Partial<CurrentMenu>> | undefined;
+
+/**
+ * Asks once a page, so that all data a page loads are of one menu. What failed is asked for again.
+ * @throws Error if `health.json` does not come
+ */
+export function loadCurrentMenu(): Promise<Partial<CurrentMenu>> {
+  // Hosts that say nothing of how long it may be kept would have browsers guess.
+  loading ??= fetchJson('/health.json', 'no-cache').then(Object);
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/** Site path of the folder with the menu's data in the page's language, with its slash at the end. @throws as `loadCurrentMenu` */
+export async function loadDataPath(): Promise<string> {
+  const { menuId } = await loadCurrentMenu();
+  return `${document.documentElement.dataset['home']}data/${menuId}/`;
+}
