@@ -11,7 +11,7 @@ import {
 
 const SPEC: FrameSpec = { edition: { parameter: 'es' }, category: 'flower' };
 const EMPTY: PageContent = {
-  head: { title: '', description: '', cardPath: '/a.jpg', structuredData: [] },
+  head: { title: '', description: '', dealChange: undefined, cardPath: '/a.jpg', structuredData: [] },
   main: '',
 };
 
@@ -20,7 +20,9 @@ const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceA
 
 /** As a layout would write a page. */
 function render({ head, main }: PageContent, path: string, left: string[] = []): string {
+  const { dealChange } = head;
   const parts = {
+    dealChange: dealChange === undefined ? '<html>' : `<html data-deal-change="${dealChange}">`,
     title: `<title>${escapeText(head.title)} · Store</title>`,
     description: `<meta content="${escapeAttribute(head.description)}">`,
     path: `<link href="https://store.example${path}"><a href="${path.slice(3)}">English</a>`,
@@ -46,6 +48,7 @@ describe('a page in its frame', () => {
       'replacement patterns',
       { head: { ...EMPTY.head, title: "$& $1 $` $'", description: '$$' }, main: '$&' },
     ],
+    ['deals that begin', { head: { ...EMPTY.head, dealChange: '2026-11-25T06:36:00.000Z' } }],
     ['no structured data', { head: { ...EMPTY.head, structuredData: [] } }],
     ['two objects', { head: { ...EMPTY.head, structuredData: [{ name: 'a"b' }, { name: '$&' }] } }],
   ])('is what the layout makes of it: %s', (_, content) => {

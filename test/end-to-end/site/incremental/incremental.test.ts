@@ -111,7 +111,9 @@ describe('pages of which most are kept from earlier runs', () => {
     let site: ReturnType<typeof createReprinted>;
     let feed = FIRST;
     beforeAll(async () => {
-      site = createReprinted(compiled);
+      const data = join(TEST_DATA, 'incremental', 'one-after-the-other');
+      rmSync(data, { recursive: true, force: true });
+      site = createReprinted(compiled, data);
       await site.print(FIRST);
     });
 
@@ -173,12 +175,10 @@ describe('pages of which most are kept from earlier runs', () => {
 });
 
 /** A site that is printed again and again, in turn into one of two directories, as a run does it. */
-function createReprinted(compiled: CompiledPages) {
-  const data = createTemporaryDirectory();
+function createReprinted(compiled: CompiledPages, data = createTemporaryDirectory()) {
   let before: SiteManifest | undefined;
   let turn = 0;
   return {
-    data,
     /** @returns how many files that have a key were made */
     print: async (feed: Feed): Promise<number> => {
       const snapshot = toSnapshot(feed);
