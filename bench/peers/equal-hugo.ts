@@ -47,6 +47,8 @@ export async function createEqualHugo(project: Omit<HugoProject, 'filling'>, sit
     wantedBytes: sizeOf(files, path),
     hasBytes: 0,
   }));
+  // Its own lists would be more files.
+  writeContent(directory, 'other/_index.md', { _build: { render: 'never' } });
   for (const { content, page } of otherPages) writeContent(directory, content, page);
   await peer.build();
   const built = listFilesOnDisk(peer.site);
