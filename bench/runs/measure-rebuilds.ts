@@ -8,48 +8,15 @@ import { createEqualHugo, toProductFile } from '../peers/equal-hugo.ts';
 import { createHugo, hasHugo } from '../peers/hugo.ts';
 import type { Peer } from '../peers/peer.ts';
 import { type PeerFrame, toPeerPages } from '../peers/peer-pages.ts';
-import { chooseOneIn } from './feed-changes.ts';
 import { formatRebuilds, measureSite, type Round, type ScenarioCost } from './format-rebuilds.ts';
+import type { Cost } from './measure-command.ts';
 import { type BenchSandbox, openSandbox } from './open-sandbox.ts';
 import { runStore, type StorePlace, toStorePlace } from './run-store.ts';
+import { FIRST, SCENARIOS, type Scenario } from './scenarios.ts';
 import { countUploads, countWritten, listFilesOnDisk, readSiteFiles, type SiteFiles } from './site-files.ts';
 
 const CACHE = join(ROOT, 'node_modules/.cache');
 const WARM_UP_PRODUCTS = 50;
-
-/** What changes before a run, and how the run is asked for. */
-interface Scenario {
-  name: string;
-  change?: (sandbox: BenchSandbox, round: number) => Promise<void>;
-  options?: string[];
-}
-
-const FIRST: Scenario = { name: 'the first run of a store' };
-
-/** In this order: each begins with what the one before has left. */
-const SCENARIOS: Scenario[] = [
-  {
-    name: 'every price changed',
-    change: (sandbox) => sandbox.raisePrices(sandbox.products),
-    // The guard holds a menu in which more than half of the prices are others.
-    options: ['--accept-drop'],
-  },
-  {
-    name: '1 % of prices changed',
-    change: (sandbox, round) => sandbox.raisePrices(chooseOneIn(sandbox.products, 100, round)),
-  },
-  {
-    name: '1 % of products came or left',
-    change: (sandbox, round) => sandbox.hide(chooseAway(sandbox.products, round)),
-  },
-  { name: 'only the time' },
-  { name: 'nothing, `--if-changed`', options: ['--if-changed'] },
-];
-
-/** Half a percent is away at any time: the next round brings it back, and takes another. */
-function chooseAway(products: readonly Product[], round: number): Product[] {
-  return chooseOneIn(products, 200, round);
-}
 
 /**
  * Measures a store of about so many products, and returns its tables in Markdown.
@@ -76,7 +43,6 @@ async function warmUp(directory: string): Promise<void> {
 
 async function measureStore(sandbox: BenchSandbox, directory: string, rounds: number): Promise<string> {
   const place = toStorePlace(join(directory, 'herbarium'));
-  await sandbox.hide(chooseAway(sandbox.products, 0));
   const first = await measureScenario(FIRST, { sandbox, place, round: 0 });
   // Later rounds also leave pages of products that are gone.
   const size = measureSite('Herbarium', place.site);
@@ -101,7 +67,7 @@ async function measureRound(
   const costs: Round = { peers: [], scenarios: [] };
   for (const { name, build } of peers) {
     const cost = await build();
-    logRun(round, name, cost.seconds);
+    logRun(round, name, cost);
     costs.peers.push({ name, cost });
   }
   for (const scenario of SCENARIOS)
@@ -123,7 +89,7 @@ async function measureScenario(
   const data = listFilesOnDisk(place.data);
   lastSite = site;
   const before = new Map([...prefix('site', siteBefore.files), ...prefix('data', dataBefore)]);
-  logRun(round, name, cost.seconds);
+  logRun(round, name, cost);
   return {
     name,
     cost,
@@ -170,6 +136,7 @@ function installEleventy(directory: string): string {
   return packages;
 }
 
-function logRun(round: number, name: string, seconds: number): void {
-  console.error(`round ${round}: ${name}, ${seconds.toFixed(2)} s`);
+function logRun(round: number, name: string, { seconds, cpuSeconds }: Cost): void {
+  const cpu = cpuSeconds === undefined ? '' : `, CPU ${cpuSeconds.toFixed(2)} s`;
+  console.error(`round ${round}: ${name}, ${seconds.toFixed(2)} s${cpu}`);
 }

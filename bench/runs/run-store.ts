@@ -28,17 +28,29 @@ export function toStorePlace(directory: string): StorePlace {
  * Builds a store by the command line.
  * @throws Error with all that it printed, if it fails
  */
-export async function runStore(
+export function runStore(
   sandbox: BenchSandbox,
   { data, site }: StorePlace,
   options: readonly string[] = [],
 ): Promise<RunCost> {
+  return measureRun(sandbox, ['build', '--data', data, '--out', site, ...options]);
+}
+
+/**
+ * Runs a command on a store.
+ * @param environment besides what leads to the sandbox
+ * @throws Error with all that it printed, if it fails
+ */
+export async function measureRun(
+  sandbox: BenchSandbox,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunCost> {
   await sandbox.takeTraffic();
   const program = join(ROOT, 'src/cli/herbarium.js');
-  const cost = await measureCommand(
-    process.execPath,
-    [program, 'build', '--store', SETTINGS, '--data', data, '--out', site, ...options],
-    { directory: ROOT, environment: { ...withoutOurs(process.env), ...sandbox.access } },
-  );
+  const cost = await measureCommand(process.execPath, [program, ...words, '--store', SETTINGS], {
+    directory: ROOT,
+    environment: { ...withoutOurs(process.env), ...sandbox.access, ...environment },
+  });
   return { ...cost, feed: await sandbox.takeTraffic() };
 }
