@@ -7,6 +7,7 @@
 // measured at the sandbox, from the first call until the last byte of the last answer: what the run does meanwhile counts only as
 // CPU seconds. Memory and CPU are those of all processes of a run. Uploads are the paths with other bytes than before:
 // bench:uploads counts what a bucket is sent. The guard would hold a menu with every price changed: that run has `--accept-drop`.
+// A store's first run finds the pages compiled, as by an earlier store.
 import { parseArgs } from 'node:util';
 import { measureRebuilds } from './runs/measure-rebuilds.ts';
 

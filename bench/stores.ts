@@ -3,18 +3,17 @@
 // Several stores, each with its own data, site and sandbox in a process of its own, are built by whole runs of the command
 // line, two at a time, one after the other. Treez's limit of ten calls a second holds for each store by itself. Stores are the 15
 // minutes over the time from one run's end to the next one's; the sandboxes share the machine with them. Prints a Markdown table.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../test/end-to-end/site/run-herbarium.ts';
 import { formatTable } from './markdown-table.ts';
 import { median } from './median.ts';
 import { chooseOneIn } from './runs/feed-changes.ts';
 import { readChildrenCpuSeconds } from './runs/measure-command.ts';
 import { type BenchSandbox, openSandbox } from './runs/open-sandbox.ts';
 import { type RunCost, runStore, type StorePlace, toStorePlace } from './runs/run-store.ts';
+import { createWorkDirectory } from './runs/work-directory.ts';
 
-const CACHE = join(ROOT, 'node_modules/.cache');
 const EVERY_SECONDS = 15 * 60;
 const STORES = 4;
 const AT_A_TIME = 2;
@@ -52,8 +51,7 @@ console.log(
 );
 
 async function measureStores(productCount: number, runCount: number): Promise<string[]> {
-  mkdirSync(CACHE, { recursive: true });
-  const directory = mkdtempSync(join(CACHE, 'herbarium-bench-'));
+  const directory = createWorkDirectory();
   const stores = await openStores(productCount, directory);
   try {
     await runInTurn(stores, stores.length);

@@ -1,20 +1,17 @@
 // What a bucket is sent when a store is published to it: by whole runs of the command line, to an S3 server on this machine.
 //   npm run bench:uploads -- [products, default 1000]
 // Prints requests and bytes for the first run, and for each kind of change behind it, as a Markdown table.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../test/end-to-end/site/run-herbarium.ts';
 import { formatTable } from './markdown-table.ts';
 import { openBucket } from './runs/open-bucket.ts';
 import { openSandbox } from './runs/open-sandbox.ts';
 import { measureRun } from './runs/run-store.ts';
 import { FIRST, SCENARIOS } from './runs/scenarios.ts';
-
-const CACHE = join(ROOT, 'node_modules/.cache');
+import { createWorkDirectory } from './runs/work-directory.ts';
 
 const [count = '1000'] = process.argv.slice(2);
-mkdirSync(CACHE, { recursive: true });
-const directory = mkdtempSync(join(CACHE, 'herbarium-bench-'));
+const directory = createWorkDirectory();
 const sandbox = await openSandbox(Number(count));
 const bucket = await openBucket(join(directory, 'bucket'));
 try {

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Product } from '../../src/menu/model/menu.ts';
-import { ROOT } from '../../test/end-to-end/site/run-herbarium.ts';
 import { createEleventy } from '../peers/eleventy.ts';
 import { createEqualHugo, toProductFile } from '../peers/equal-hugo.ts';
 import { createHugo, hasHugo } from '../peers/hugo.ts';
@@ -14,8 +13,8 @@ import { type BenchSandbox, openSandbox } from './open-sandbox.ts';
 import { runStore, type StorePlace, toStorePlace } from './run-store.ts';
 import { FIRST, SCENARIOS, type Scenario } from './scenarios.ts';
 import { countUploads, countWritten, listFilesOnDisk, readSiteFiles, type SiteFiles } from './site-files.ts';
+import { createWorkDirectory } from './work-directory.ts';
 
-const CACHE = join(ROOT, 'node_modules/.cache');
 const WARM_UP_PRODUCTS = 50;
 
 /**
@@ -23,8 +22,7 @@ const WARM_UP_PRODUCTS = 50;
  * @param rounds at least 1
  */
 export async function measureRebuilds(productCount: number, rounds: number): Promise<string> {
-  mkdirSync(CACHE, { recursive: true });
-  const directory = mkdtempSync(join(CACHE, 'herbarium-bench-'));
+  const directory = createWorkDirectory();
   await warmUp(join(directory, 'warm-up'));
   const sandbox = await openSandbox(productCount);
   try {
@@ -43,13 +41,17 @@ async function warmUp(directory: string): Promise<void> {
 
 async function measureStore(sandbox: BenchSandbox, directory: string, rounds: number): Promise<string> {
   const place = toStorePlace(join(directory, 'herbarium'));
-  const first = await measureScenario(FIRST, { sandbox, place, round: 0 });
+  const measure = createMeasurer(sandbox, place);
+  const first = await measure(FIRST, 0);
   // Later rounds also leave pages of products that are gone.
   const size = measureSite('Herbarium', place.site);
   const peers = await createPeers(sandbox.products, place.site, directory);
   const measured: Round[] = [];
   for (let round = 1; round <= rounds; round += 1)
-    measured.push(await measureRound(round, peers, sandbox, place));
+    measured.push({
+      peers: await buildPeers(peers, round),
+      scenarios: await runScenarios(measure, round),
+    });
   return formatRebuilds({
     first,
     rounds: measured,
@@ -58,44 +60,46 @@ async function measureStore(sandbox: BenchSandbox, directory: string, rounds: nu
   });
 }
 
-async function measureRound(
-  round: number,
-  peers: readonly Peer[],
-  sandbox: BenchSandbox,
-  place: StorePlace,
-): Promise<Round> {
-  const costs: Round = { peers: [], scenarios: [] };
+async function buildPeers(peers: readonly Peer[], round: number): Promise<Round['peers']> {
+  const costs: Round['peers'] = [];
   for (const { name, build } of peers) {
     const cost = await build();
     logRun(round, name, cost);
-    costs.peers.push({ name, cost });
+    costs.push({ name, cost });
   }
-  for (const scenario of SCENARIOS)
-    costs.scenarios.push(await measureScenario(scenario, { sandbox, place, round }));
   return costs;
 }
 
-let lastSite: SiteFiles | undefined;
+async function runScenarios(
+  measure: ReturnType<typeof createMeasurer>,
+  round: number,
+): Promise<ScenarioCost[]> {
+  const costs: ScenarioCost[] = [];
+  for (const scenario of SCENARIOS) costs.push(await measure(scenario, round));
+  return costs;
+}
 
-async function measureScenario(
-  { name, change, options }: Scenario,
-  { sandbox, place, round }: { sandbox: BenchSandbox; place: StorePlace; round: number },
-): Promise<ScenarioCost> {
-  await change?.(sandbox, round);
-  const siteBefore = readSiteFiles(place.site, lastSite);
-  const dataBefore = listFilesOnDisk(place.data);
-  const cost = await runStore(sandbox, place, options);
-  const site = readSiteFiles(place.site, siteBefore);
-  const data = listFilesOnDisk(place.data);
-  lastSite = site;
-  const before = new Map([...prefix('site', siteBefore.files), ...prefix('data', dataBefore)]);
-  logRun(round, name, cost);
-  return {
-    name,
-    cost,
-    written: countWritten(before, site.files),
-    writtenInAll: countWritten(before, new Map([...prefix('site', site.files), ...prefix('data', data)])),
-    uploads: countUploads(siteBefore, site),
+/** Measures one run after another of the same store. */
+function createMeasurer(sandbox: BenchSandbox, place: StorePlace) {
+  let site: SiteFiles | undefined;
+  return async ({ name, change, options }: Scenario, round: number): Promise<ScenarioCost> => {
+    await change?.(sandbox, round);
+    const siteBefore = readSiteFiles(place.site, site);
+    const before = new Map([
+      ...prefix('site', siteBefore.files),
+      ...prefix('data', listFilesOnDisk(place.data)),
+    ]);
+    const cost = await runStore(sandbox, place, options);
+    logRun(round, name, cost);
+    site = readSiteFiles(place.site, siteBefore);
+    const data = prefix('data', listFilesOnDisk(place.data));
+    return {
+      name,
+      cost,
+      written: countWritten(before, site.files),
+      writtenInAll: countWritten(before, new Map([...prefix('site', site.files), ...data])),
+      uploads: countUploads(siteBefore, site),
+    };
   };
 }
 

@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../../test/end-to-end/site/run-herbarium.ts';
+import { startProcess } from './start-process.ts';
 
 const PROGRAM = join(ROOT, 'test/end-to-end/hosts/bucket-process.ts');
 
@@ -29,19 +28,11 @@ export interface Bucket {
 
 /** @param directory where it keeps its objects, absolute */
 export async function openBucket(directory: string): Promise<Bucket> {
-  const child = fork(PROGRAM, [directory]);
-  const answer = async () => {
-    const [message]: unknown[] = await once(child, 'message');
-    return message;
-  };
+  const { greeting, ask, close } = await startProcess(PROGRAM, [directory]);
   return {
     place: 's3://menu/',
-    environment: environmentSchema.parse(await answer()),
-    takeRequests: async () => {
-      const answered = answer();
-      child.send('requests');
-      return requestsSchema.parse(await answered);
-    },
-    close: () => child.disconnect(),
+    environment: environmentSchema.parse(greeting),
+    takeRequests: async () => requestsSchema.parse(await ask('requests')),
+    close,
   };
 }

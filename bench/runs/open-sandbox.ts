@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Product } from '../../src/menu/model/menu.ts';
 import { createDemoMenu } from '../../test/menu/browse/demo-menu.ts';
@@ -11,6 +9,7 @@ import {
   type Traffic,
   trafficSchema,
 } from './sandbox-messages.ts';
+import { startProcess } from './start-process.ts';
 
 /** Comes within a percent, as the demo store's products repeat. */
 const TRIALS = 2;
@@ -38,29 +37,20 @@ export interface BenchSandbox {
 export async function openSandbox(productCount: number): Promise<BenchSandbox> {
   const feed = createFeed(productCount);
   const { products } = createDemoMenu(feed);
-  const child = fork(PROGRAM, [String(feed.length)]);
-  const answer = async () => {
-    const [message]: unknown[] = await once(child, 'message');
-    return message;
-  };
-  const ask = (request: SandboxRequest) => {
-    const answered = answer();
-    child.send(request);
-    return answered;
-  };
-  const access = accessSchema.parse(await answer());
+  const { greeting, ask, close } = await startProcess(PROGRAM, [String(feed.length)]);
+  const request = (message: SandboxRequest) => ask(message);
   return {
-    access,
+    access: accessSchema.parse(greeting),
     products,
     feedCount: feed.length,
     raisePrices: async (chosen) => {
-      await ask({ kind: 'raise', ids: listIds(chosen) });
+      await request({ kind: 'raise', ids: listIds(chosen) });
     },
     hide: async (chosen) => {
-      await ask({ kind: 'hide', ids: listIds(chosen) });
+      await request({ kind: 'hide', ids: listIds(chosen) });
     },
-    takeTraffic: async () => trafficSchema.parse(await ask({ kind: 'traffic' })),
-    close: () => child.disconnect(),
+    takeTraffic: async () => trafficSchema.parse(await request({ kind: 'traffic' })),
+    close,
   };
 }
 
