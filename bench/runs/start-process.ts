@@ -10,11 +10,16 @@ export interface BenchProcess {
   close(): void;
 }
 
-/** @param program absolute */
+/**
+ * @param program absolute
+ * @throws Error if it ends before it has answered, as `ask` does
+ */
 export async function startProcess(program: string, words: readonly string[]): Promise<BenchProcess> {
   const child = fork(program, words);
+  const ended = new AbortController();
+  child.once('exit', (exitCode) => ended.abort(new Error(`${program} ended with ${exitCode}.`)));
   const answer = async () => {
-    const [message]: unknown[] = await once(child, 'message');
+    const [message]: unknown[] = await once(child, 'message', { signal: ended.signal });
     return message;
   };
   return {
