@@ -15,6 +15,7 @@ import { previewSite } from '../test/end-to-end/site/run-herbarium.ts';
 import { buildLargeStore } from './build-open-store.ts';
 import { toBrotliBytes, toGzipBytes } from './compressed-size.ts';
 import { formatTable } from './markdown-table.ts';
+import { median } from './median.ts';
 
 const PRODUCTS = 2000;
 const SLOWDOWN = 4;
@@ -107,8 +108,4 @@ function toRow(name: string, files: readonly Buffer[]): string[] {
   const sum = (toBytes: (file: Buffer) => number) =>
     (files.reduce((bytes, file) => bytes + toBytes(file), 0) / 1000).toFixed(1);
   return [name, sum(toGzipBytes), sum(toBrotliBytes)];
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

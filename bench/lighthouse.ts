@@ -10,6 +10,7 @@ import { buildOpenStore } from './build-open-store.ts';
 import { choosePages } from './choose-pages.ts';
 import { LIGHTHOUSE_CATEGORIES, type Score, withLighthouse } from './lighthouse-score.ts';
 import { formatTable } from './markdown-table.ts';
+import { median } from './median.ts';
 import { LIGHTHOUSE_BOUNDS } from './page-bounds.ts';
 import { serveCompressed } from './serve-compressed.ts';
 
@@ -43,8 +44,4 @@ try {
 
 function byPerformance(a: Score, b: Score): number {
   return a.points.performance - b.points.performance;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -10,6 +10,7 @@ import { createAdult } from '../test/end-to-end/browser/visitors.ts';
 import { previewSite } from '../test/end-to-end/site/run-herbarium.ts';
 import { buildLargeStore } from './build-open-store.ts';
 import { formatTable } from './markdown-table.ts';
+import { median } from './median.ts';
 
 const SLOWDOWN = 4;
 const RUNS = 7;
@@ -123,8 +124,4 @@ function settle(page: Page): Promise<unknown> {
         requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))),
       ),
   );
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -10,6 +10,7 @@ import {
   type RangeFacet,
 } from '#menu/browse/facets.ts';
 import { mapFacets } from '#menu/browse/map-facets.ts';
+import { roundToHundredths } from '#menu/model/cents.ts';
 import type { Product, Variant } from '#menu/model/menu.ts';
 import { toSlug } from '#menu/names/slug.ts';
 import { labelOf } from '../words.ts';
@@ -60,10 +61,10 @@ export function toPlainProducts(
     },
     offers: product.variants.filter(({ isSoldOut }) => !isSoldOut).flatMap(toPlainOffers),
     potency: {
-      thc: findPercent(product, 'THC'),
-      cbd: findPercent(product, 'CBD'),
-      thcmg: findMilligrams(product, 'THC', 'thcMg'),
-      cbdmg: findMilligrams(product, 'CBD', 'cbdMg'),
+      thc: toHundredths(findPercent(product, 'THC')),
+      cbd: toHundredths(findPercent(product, 'CBD')),
+      thcmg: toHundredths(findMilligrams(product, 'THC', 'thcMg')),
+      cbdmg: toHundredths(findMilligrams(product, 'CBD', 'cbdMg')),
     },
     isOnDeal: isOnDeal(product),
     ...(product.updatedAt && { addedAt: product.updatedAt }),
@@ -92,20 +93,24 @@ function choosing(state: BrowseState, facet: ChoiceFacet, key: string): BrowseSt
   return { ...state, choices: { ...state.choices, [facet]: [key] } };
 }
 
+/** At the prices that the menu shows, which are those with the deals that hold for everyone. */
 function toPlainOffers(variant: Variant): PlainOffer[] {
   const { weightGrams, price } = variant;
   if (price.type === 'tier') {
-    return price.quotes.map(({ amount, priceCents, unitPriceCents }) => {
-      if (price.method === 'weight') return { size: `${amount}g`, price: priceCents, gram: unitPriceCents };
-      const gram = weightGrams && { gram: Math.round(unitPriceCents / weightGrams) };
+    return price.quotes.map(({ amount, priceCents, unitPriceCents, deal }) => {
+      const shown = deal?.cents ?? priceCents;
+      const unit = deal ? Math.max(1, Math.round(deal.cents / amount)) : unitPriceCents;
+      if (price.method === 'weight') return { size: `${amount}g`, price: shown, gram: unit };
+      const gram = weightGrams && { gram: Math.round(unit / weightGrams) };
       const size = weightGrams && amount === 1 ? `${weightGrams}g` : `${amount}-items`;
-      return { size, price: priceCents, ...gram };
+      return { size, price: shown, ...gram };
     });
   }
   const size = weightGrams ? `${weightGrams}g` : toSlug(labelOf(variant));
   if (price.priceCents === 0) return [{ size }];
-  const gram = weightGrams && { gram: Math.round(price.priceCents / weightGrams) };
-  return [{ size, price: price.priceCents, ...gram }];
+  const shown = price.deal?.cents ?? price.priceCents;
+  const gram = weightGrams && { gram: Math.round(shown / weightGrams) };
+  return [{ size, price: shown, ...gram }];
 }
 
 function findPercent({ labResults }: Product, type: string) {
@@ -124,6 +129,11 @@ function findMilligrams({ labResults, variants }: Product, type: string, key: 't
   return (
     measured.find((each) => each.type === `Total ${type}`) ?? measured.find((each) => each.type === type)
   );
+}
+
+/** Laboratories report more digits than anybody can ask for. */
+function toHundredths(span: { min: number; max: number } | undefined) {
+  return span && { min: roundToHundredths(span.min), max: roundToHundredths(span.max) };
 }
 
 function offersOf({ offers }: PlainProduct, { scope }: Wish): PlainOffer[] {
