@@ -1,6 +1,6 @@
 import type { Compliance, ComplianceSettings } from './compliance.ts';
 import { getProfile } from './get-profile.ts';
-import { findPhrase, splitWords, toPhrase } from './phrase-words.ts';
+import { findPhrases, indexPhrases, type PhraseIndex, type Span, toPhrase } from './phrase-words.ts';
 import type { ClaimKind, ClaimPlace, ClaimRule, Source } from './profiles/profile.ts';
 
 /** A text of a product, and where it stands. */
@@ -31,6 +31,7 @@ interface Phrase {
 export interface ClaimRules {
   rules: readonly (Omit<ClaimRule, 'phrases'> & { phrases: readonly Phrase[] })[];
   allowed: readonly Phrase[];
+  index: PhraseIndex<Phrase>;
 }
 
 /** The phrases that are forbidden to a store: its profile's, but for words of discount where it may use them. */
@@ -38,11 +39,12 @@ export function resolveClaimRules(
   { profile, saysSale }: Pick<Compliance, 'profile' | 'saysSale'>,
   { allowedPhrases }: Pick<ComplianceSettings, 'allowedPhrases'>,
 ): ClaimRules {
-  const rules = getProfile(profile).claims.filter(({ kind }) => kind !== 'discount' || !saysSale);
-  return {
-    rules: rules.map((rule) => ({ ...rule, phrases: rule.phrases.map(readPhrase) })),
-    allowed: allowedPhrases.map(readPhrase),
-  };
+  const rules = getProfile(profile)
+    .claims.filter(({ kind }) => kind !== 'discount' || !saysSale)
+    .map((rule) => ({ ...rule, phrases: rule.phrases.map(readPhrase) }));
+  const allowed = allowedPhrases.map(readPhrase);
+  const index = indexPhrases([...rules.flatMap(({ phrases }) => phrases), ...allowed]);
+  return { rules, allowed, index };
 }
 
 function readPhrase(phrase: string): Phrase {
@@ -53,10 +55,11 @@ function readPhrase(phrase: string): Phrase {
  * Finds forbidden phrases: whole words, whatever their letter case, accents and number. Each phrase is told once for each
  * place, in the order of the texts. What stands within a phrase that the store may use is none.
  */
-export function findClaims(texts: readonly ProductText[], { rules, allowed }: ClaimRules): Claim[] {
+export function findClaims(texts: readonly ProductText[], { rules, allowed, index }: ClaimRules): Claim[] {
   const claims = texts.flatMap(({ place, text }) => {
-    const words = splitWords(text);
-    const find = (phrase: Phrase) => findPhrase(phrase.words, words, text);
+    const spans = findPhrases(index, text);
+    if (spans.size === 0) return [];
+    const find = (phrase: Phrase) => spans.get(phrase) ?? [];
     const allowedSpans = allowed.flatMap(find);
     const isAllowed = (span: Span) =>
       allowedSpans.some(({ start, end }) => start <= span.start && span.end <= end);
@@ -71,12 +74,7 @@ export function findClaims(texts: readonly ProductText[], { rules, allowed }: Cl
         }),
       );
   });
-  return claims.filter((claim, index) => claims.findIndex((other) => isSame(other, claim)) === index);
-}
-
-interface Span {
-  start: number;
-  end: number;
+  return claims.filter((claim, at) => claims.findIndex((other) => isSame(other, claim)) === at);
 }
 
 function isSame(one: Claim, other: Claim): boolean {
