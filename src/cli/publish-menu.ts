@@ -63,7 +63,7 @@ async function publishAhead(
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
   const publishedAt = new Date().toISOString();
-  const { unlisted } = synced;
+  const unlisted = synced.getUnlisted();
   await run.confirmLock?.();
   const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal, unlisted });
   await remember(store, synced);
@@ -84,7 +84,7 @@ async function isLiveThere(
 /** Renders and verifies a menu where its target wants it. */
 async function render(
   { directories, source, isDemo }: OpenStore,
-  { snapshot, unlisted }: SyncedStore,
+  { snapshot, getUnlisted }: SyncedStore,
   { target: { siteDirectory, secrets }, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
 ): Promise<void> {
@@ -93,7 +93,7 @@ async function render(
     directories,
     outDirectory: siteDirectory,
     secrets: [...(isDemo ? [] : source.secrets), ...secrets],
-    unlisted,
+    unlisted: getUnlisted(),
     lacksLinkCards: isPreliminary,
     ...run,
   });

@@ -13,6 +13,8 @@ export interface Feed {
   totalCount?: number;
   /** ISO-8601 UTC: when the first page was asked for. */
   feedAt: string;
+  /** Of `products`: those of another feed with the same digest are the same. Absent where the source does not say. */
+  digest?: string;
   /** How far its clock is ahead of the one that `feedAt` is by, in milliseconds; absent where its answers have no date. */
   clockOffsetMs?: number;
 }

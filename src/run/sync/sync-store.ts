@@ -5,12 +5,14 @@ import type { JudgedRun } from '#menu/guard/run-summary.ts';
 import type { Feed, MenuSource } from '#menu/source.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from '#site/snapshot/snapshot.ts';
+import { digestSources } from '../digest-sources.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { type Progress, withStep } from '../progress.ts';
 import type { LivePlace } from '../publish/check-owner.ts';
 import { saveSnapshot } from '../snapshot-file.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verify/unlisted-products.ts';
 import { type CompiledFeed, compileFeed } from './compile-feed.ts';
+import { loadCompiledFeed, saveCompiledFeed, toCompileKey, withStore } from './compiled-feed-file.ts';
 import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
@@ -53,8 +55,8 @@ export interface SyncedStore {
   isUnchanged?: boolean;
   /** That its site is nearly too large for its host, with what to do. */
   sizeWarning?: string;
-  /** What no file of the site may speak of. */
-  unlisted: UnlistedProducts;
+  /** What no file of the site may speak of; found when it is first asked for, as a run that changes nothing never asks. */
+  getUnlisted: () => UnlistedProducts;
 }
 
 /**
@@ -65,9 +67,16 @@ export interface SyncedStore {
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { directories, settings } = request;
   await mkdir(directories.store, { recursive: true });
+  // Read while the feed is waited for.
+  const ahead = Promise.all([loadCompiledFeed(directories.store), digestSources(directories.root)]);
+  // It may fail before anyone awaits it.
+  ahead.catch(() => undefined);
   const feed = await fetchFeed(request);
   const clock = await settleClock(feed, request);
-  const compiledFeed = compileFeed(feed, settings);
+  const [kept, sources] = await ahead;
+  const compileKey = toCompileKey(feed, settings, sources);
+  const isKept = kept !== undefined && kept.key === compileKey;
+  const compiledFeed = isKept ? withStore(kept, settings) : compileFeed(feed, settings);
   const guarded = await guardMenu(feed, compiledFeed, { ...request, clock });
   request.onMenu?.({ store: compiledFeed.store, menu: withoutPictured(compiledFeed.compiled) });
   const pictured = await addPictures(compiledFeed.compiled, request);
@@ -88,8 +97,14 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     keep: async () => {
       await ledgers.save();
       await saveSnapshot(snapshot, directories.store);
+      if (compileKey !== undefined && !isKept)
+        await saveCompiledFeed(
+          { key: compileKey, compiled: compiledFeed },
+          directories.store,
+          request.source,
+        );
     },
-    unlisted: toUnlistedProducts(feed.products, snapshot, ledgers.known),
+    getUnlisted: createUnlisted(feed, snapshot, ledgers),
   };
 }
 
@@ -101,6 +116,21 @@ function fetchFeed({ settings, source, progress, signal }: SyncRequest): Promise
       onProgress: ({ productsReceived, productsTotal }) => update(productsReceived, productsTotal),
     }),
   );
+}
+
+function createUnlisted(
+  { products }: Pick<Feed, 'products'>,
+  snapshot: Snapshot,
+  { known }: Pick<Ledgers, 'known'>,
+): () => UnlistedProducts {
+  const listedIds = new Set(snapshot.menu.products.flatMap(({ variants }) => variants.map(({ id }) => id)));
+  // The rest of the feed need not be kept for as long as the run lasts.
+  const others = products.filter(({ productId }) => !listedIds.has(productId));
+  let unlisted: UnlistedProducts | undefined;
+  return () => {
+    unlisted ??= toUnlistedProducts(others, snapshot, known);
+    return unlisted;
+  };
 }
 
 /** What the pages are rendered from: the menu in the order of a shop, now that pictures and prices are known. */

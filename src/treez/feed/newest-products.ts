@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { configure } from 'safe-stable-stringify';
 import { toReason } from '#platform/errors/error.ts';
 import type { KnownDeals } from '../deals/parse-deals.ts';
@@ -13,6 +14,8 @@ const stringify = configure({ maximumDepth: 32 });
 export interface ReadProduct extends ParsedProduct {
   /** Milliseconds since 1970; less than any instant where Treez does not say when it was changed. */
   updatedMs: number;
+  /** Of the product as it was parsed. */
+  digest: string;
 }
 
 /** By their ids, one for each. */
@@ -25,7 +28,9 @@ export type ProductsById = Map<string, ReadProduct>;
 export function readProduct(wire: unknown, knownDeals: KnownDeals): [key: string, ReadProduct] {
   const { product_id, last_updated_at } = parseTreezIdentity(wire);
   const key = readProductId(product_id) ?? `?${toSortedJson(wire)}`;
-  return [key, { ...parseSafely(key, wire, knownDeals), updatedMs: toUpdateTime(last_updated_at) }];
+  const parsed = parseSafely(key, wire, knownDeals);
+  const digest = hash('sha256', JSON.stringify(parsed.product ?? null), 'base64url');
+  return [key, { ...parsed, digest, updatedMs: toUpdateTime(last_updated_at) }];
 }
 
 /** Adds products, keeping the newest of those that share an id, whatever the order in which they came. */

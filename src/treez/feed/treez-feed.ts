@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Problem } from '#menu/model/problem.ts';
 import type { Feed, FetchOptions } from '#menu/source.ts';
 import { CALL_SPACING_MS, createCallLimit } from '../client/call-limit.ts';
@@ -96,6 +97,7 @@ function toFeed({ products, totalCount, startedAt }: Sweep, redactor: Redactor):
     problems: parsed.flatMap(({ problems }) => problems).map((problem) => redactProblem(problem, redactor)),
     receivedCount: products.size,
     feedAt: startedAt,
+    digest: hash('sha256', parsed.map(({ digest }) => digest).join(' '), 'base64url'),
   };
   return totalCount === undefined ? feed : { ...feed, totalCount };
 }
