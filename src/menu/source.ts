@@ -19,6 +19,13 @@ export interface Feed {
   clockOffsetMs?: number;
 }
 
+/** A product of a feed as it comes. */
+export interface ReceivedProduct {
+  product: FeedProduct;
+  /** Of all that the product says: another product with the same digest is the same. */
+  digest: string;
+}
+
 /** How far a feed has been read. */
 export interface FeedProgress {
   productsReceived: number;
@@ -35,6 +42,8 @@ export interface FetchOptions {
   callTimeoutMs?: number;
   /** Called after every page. A second sweep counts from the start again. */
   onProgress?: (progress: FeedProgress) => void;
+  /** Called with products as they come, to work ahead by: a product may come twice, or not be in the feed in the end. */
+  onProducts?: (products: readonly ReceivedProduct[]) => void;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -6,6 +6,7 @@ import type { ExclusionCounts } from '#menu/compile/compile-menu.ts';
 import { describeDealTimes } from '#menu/deals/deal-board.ts';
 import type { Menu } from '#menu/model/menu.ts';
 import type { Problem } from '#menu/model/problem.ts';
+import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import type { Feed, MenuSource } from '#menu/source.ts';
 import { parseJson } from '#platform/disk/parse-json.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
@@ -18,9 +19,21 @@ import { toMenuRules } from './to-menu-rules.ts';
 export interface KeptFeed {
   key: string;
   compiled: Omit<CompiledFeed, 'store'>;
+  /** Whether it was made from a product. @param digest of the product */
+  hasProduct: (digest: string) => boolean;
 }
 
-const headSchema = z.object({ key: z.string(), digest: z.string() });
+const SALT_BYTES = 16;
+const MARK_CHARACTERS = 10;
+
+const headSchema = z.object({
+  key: z.string(),
+  /** Of the body. */
+  digest: z.string(),
+  salt: z.string(),
+  /** Salted hashes of all products, also of those that are not listed: nobody can tell from one which product it is of. */
+  marks: z.array(z.string()),
+});
 
 /** What is in the file is ours, as its digest says: it was checked when it was compiled. */
 const bodySchema = z.object({
@@ -62,17 +75,33 @@ export async function loadCompiledFeed(storeDirectory: string): Promise<KeptFeed
   if (!read) return undefined;
   const { menu, imageUrlsBySlug, exclusions, found, problems } = read;
   const compiled = { menu, imageUrlsBySlug: new Map(imageUrlsBySlug), exclusions, problems: found };
-  return { key: head.key, compiled: { compiled, problems } };
+  const marks = new Set(head.marks);
+  return {
+    key: head.key,
+    compiled: { compiled, problems },
+    hasProduct: (digest) => marks.has(toMark(digest, head.salt)),
+  };
+}
+
+function toMark(digest: string, salt: string): string {
+  return hash('sha256', salt + digest, 'base64url').slice(0, MARK_CHARACTERS);
 }
 
 /** The same with the store as its settings have it now. */
-export function withStore({ compiled }: KeptFeed, settings: StoreSettings): CompiledFeed {
+export function withStore({ compiled }: Pick<KeptFeed, 'compiled'>, settings: StoreSettings): CompiledFeed {
   return { ...compiled, store: toPublicStore(settings) };
 }
 
-/** Keeps a compiled feed for the next run, unless it holds a credential that a product quoted. */
+/**
+ * Keeps a compiled feed for the next run, unless it holds a credential that a product quoted.
+ * @param digests of all products that it was made from
+ */
 export async function saveCompiledFeed(
-  { key, compiled: { compiled, problems } }: KeptFeed,
+  {
+    key,
+    compiled: { compiled, problems },
+    digests,
+  }: Omit<KeptFeed, 'hasProduct'> & { digests: Iterable<string> },
   storeDirectory: string,
   { redact }: Pick<MenuSource, 'redact'>,
 ): Promise<void> {
@@ -85,7 +114,14 @@ export async function saveCompiledFeed(
     problems,
   });
   if (redact(body) !== body) return;
-  const head = JSON.stringify({ key, digest: hash('sha256', body, 'base64url') });
+  const salt = randomBytes(SALT_BYTES).toString('base64url');
+  const head = JSON.stringify({
+    key,
+    digest: hash('sha256', body, 'base64url'),
+    salt,
+    // In an order that says nothing of the order in the feed.
+    marks: [...digests].map((digest) => toMark(digest, salt)).sort(byCodeUnits),
+  });
   // Where it is lost, the next run compiles.
   await writeFileAtomically(compiledFeedPath(storeDirectory), `${head}\n${body}`, { isDurable: false });
 }

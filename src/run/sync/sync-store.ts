@@ -17,6 +17,7 @@ import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
 import { addPictures, withoutPictured } from './pictures/add-pictures.ts';
+import { createFeedPreparation, type FeedPreparation } from './prepare-feed.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
 import { toFeedLimits } from './to-menu-rules.ts';
@@ -68,10 +69,12 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { directories, settings } = request;
   await mkdir(directories.store, { recursive: true });
   // Read while the feed is waited for.
-  const ahead = Promise.all([loadCompiledFeed(directories.store), digestSources(directories.root)]);
+  const keptFeed = loadCompiledFeed(directories.store);
+  const ahead = Promise.all([keptFeed, digestSources(directories.root)]);
   // It may fail before anyone awaits it.
   ahead.catch(() => undefined);
-  const feed = await fetchFeed(request);
+  const preparation = createFeedPreparation(keptFeed, settings);
+  const feed = await fetchFeed(request, preparation);
   const clock = await settleClock(feed, request);
   const [kept, sources] = await ahead;
   const compileKey = toCompileKey(feed, settings, sources);
@@ -99,7 +102,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
       await saveSnapshot(snapshot, directories.store);
       if (compileKey !== undefined && !isKept)
         await saveCompiledFeed(
-          { key: compileKey, compiled: compiledFeed },
+          { key: compileKey, compiled: compiledFeed, digests: preparation.digests },
           directories.store,
           request.source,
         );
@@ -108,11 +111,15 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   };
 }
 
-function fetchFeed({ settings, source, progress, signal }: SyncRequest): Promise<Feed> {
+function fetchFeed(
+  { settings, source, progress, signal }: SyncRequest,
+  { onProducts }: FeedPreparation,
+): Promise<Feed> {
   return withStep(progress, 'Fetching products', ({ update }) =>
     source.fetchFeed({
       signal,
       ...toFeedLimits(settings),
+      onProducts,
       onProgress: ({ productsReceived, productsTotal }) => update(productsReceived, productsTotal),
     }),
   );

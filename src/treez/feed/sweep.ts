@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FetchOptions } from '#menu/source.ts';
 import { createFeedIncompleteError } from '../client/treez-error.ts';
 import type { KnownDeals } from '../deals/parse-deals.ts';
 import { addNewest, type ProductsById, readProduct } from './newest-products.ts';
@@ -24,13 +25,14 @@ export interface SweepProgress {
 export interface SweepOptions {
   fetchPage: (page: number) => Promise<ProductPage>;
   onProgress: (progress: SweepProgress) => void;
+  onProducts?: FetchOptions['onProducts'];
   now: () => number;
 }
 
 /** The list is live: this share of it may be missing after two sweeps. */
 const MAX_MISSING_SHARE = 0.01;
 /** Reading so many takes a few milliseconds: a call that is due meanwhile is not made late. */
-const PRODUCTS_AT_ONCE = 100;
+const PRODUCTS_AT_ONCE = 50;
 /** Waiting for four answers at once keeps a sync at the call limit with answers that take up to 0.4 s. */
 const MAX_PAGES_AT_ONCE = 4;
 
@@ -39,20 +41,20 @@ const MAX_PAGES_AT_ONCE = 4;
  * The first page tells how many pages to expect, and so many are fetched ahead; beyond them, one after the other. A page may be
  * shorter than the first, and there may be more pages than expected.
  */
-export async function sweepPages({ fetchPage, onProgress, now }: SweepOptions): Promise<Sweep> {
+export async function sweepPages({ fetchPage, onProgress, onProducts, now }: SweepOptions): Promise<Sweep> {
   const sweep: Sweep = {
     products: new Map(),
     totalCount: undefined,
     startedAt: new Date(now()).toISOString(),
   };
-  const knownDeals: KnownDeals = new Map();
+  const reading = { knownDeals: new Map(), onProducts };
   const ahead: Promise<ProductPage>[] = [];
   let lastExpected = 1;
   for (let page = 1; ; page += 1) {
     const end = Math.max(page, Math.min(page + MAX_PAGES_AT_ONCE - 1, lastExpected));
     for (let next = page + ahead.length; next <= end; next += 1) ahead.push(startPage(fetchPage, next));
     const answer = await ahead.shift();
-    if (!answer || !(await addPage(sweep, answer, knownDeals))) return sweep;
+    if (!answer || !(await addPage(sweep, answer, reading))) return sweep;
     onProgress(toProgress(sweep, page));
     if (sweep.products.size >= (sweep.totalCount ?? Number.POSITIVE_INFINITY)) return sweep;
     if (page === 1 && sweep.totalCount) lastExpected = Math.ceil(sweep.totalCount / answer.products.length);
@@ -70,15 +72,15 @@ function startPage(fetchPage: SweepOptions['fetchPage'], page: number): Promise<
 async function addPage(
   sweep: Sweep,
   { products, totalCount }: ProductPage,
-  knownDeals: KnownDeals,
+  { knownDeals, onProducts }: { knownDeals: KnownDeals } & Pick<SweepOptions, 'onProducts'>,
 ): Promise<boolean> {
   const knownCount = sweep.products.size;
   for (let start = 0; start < products.length; start += PRODUCTS_AT_ONCE) {
-    const some = products.slice(start, start + PRODUCTS_AT_ONCE);
-    addNewest(
-      sweep.products,
-      some.map((product) => readProduct(product, knownDeals)),
-    );
+    const some = products
+      .slice(start, start + PRODUCTS_AT_ONCE)
+      .map((product) => readProduct(product, knownDeals));
+    addNewest(sweep.products, some);
+    onProducts?.(some.flatMap(([, { product, digest }]) => (product ? [{ product, digest }] : [])));
     await nextTurn();
   }
   const isFirstOrFilled = products.length > 0 || knownCount === 0;

@@ -82,7 +82,8 @@ async function sweepFeed(
   const fetchPage = (page: number) => fetchProductPage(page, pageOptions);
   try {
     const onProgress = options.onProgress ?? (() => {});
-    return await completeSweep(() => sweepPages({ fetchPage, onProgress, now: timing.now }));
+    const { onProducts } = options;
+    return await completeSweep(() => sweepPages({ fetchPage, onProgress, onProducts, now: timing.now }));
   } finally {
     limits.finish();
     await transport.close();
