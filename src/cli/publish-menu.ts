@@ -1,6 +1,7 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
 import { buildSite } from '#run/build-site.ts';
+import { digestMenu } from '#run/digest-menu.ts';
 import { checkOwner, type LivePlace } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
@@ -102,7 +103,7 @@ async function render(
 /** By the time of its feed, and what is in it: `20261125T063600Z-1a2b3c`. */
 function toReleaseId(snapshot: Snapshot): string {
   const time = snapshot.feedAt.replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
-  return `${time}-${shortHash(JSON.stringify(snapshot))}`;
+  return `${time}-${shortHash(`${snapshot.feedAt} ${digestMenu(snapshot)}`)}`;
 }
 
 /** Once a menu is live the next is made with what it leaves, and judged by it. */

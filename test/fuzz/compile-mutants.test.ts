@@ -43,7 +43,9 @@ describe('mutated products', () => {
         store: outcome.store,
         menu: outcome.compiled.menu,
       };
-      expect(snapshotSchema.safeParse(JSON.parse(JSON.stringify(snapshot))).error).toBeUndefined();
+      const written: unknown = JSON.parse(JSON.stringify(snapshot));
+      expect(snapshotSchema.safeParse(written).error).toBeUndefined();
+      expect(written).toStrictEqual(snapshot);
       expect(outcome.compiled.menu.products.length).toBeGreaterThan(20);
       expect(compile(feed.toReversed(), store)).toEqual(outcome);
     },

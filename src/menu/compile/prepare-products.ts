@@ -1,6 +1,7 @@
 import { toLabResults } from '../lab/lab-results.ts';
 import type { FeedProduct } from '../model/feed-product.ts';
 import type { MenuRules } from '../model/rules.ts';
+import { productSlugWords, toSlug } from '../names/slug.ts';
 import { createTitleCase } from '../names/title-case.ts';
 import { readProductSize } from '../sizes/variant-size.ts';
 import { findExclusion } from '../visibility/visibility.ts';
@@ -25,8 +26,9 @@ export function prepareProducts(
       const short = shorten(feed);
       const { name, menuTitle } = readProductSize(short);
       toLabResults(short);
-      for (const text of [name, menuTitle, feed.subtype, feed.brand, ...feed.effects, ...feed.flavors])
+      for (const text of [name, menuTitle, feed.subtype, ...feed.effects, ...feed.flavors])
         if (text !== undefined) titleCase(text.trim());
+      toSlug(productSlugWords(feed.brand && titleCase(feed.brand), titleCase(menuTitle ?? name)));
       if (feed.description !== undefined) readDescription(feed.description);
     } catch {
       // The rules fail on it: it is reported when it is compiled.

@@ -3,6 +3,7 @@ import { rm, truncate } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toDirectories } from '#run/directories.ts';
+import { loadSnapshot, snapshotPath } from '#run/snapshot-file.ts';
 import { compileFeed } from '#run/sync/compile-feed.ts';
 import {
   compiledFeedPath,
@@ -124,6 +125,9 @@ it('a store is synced to the same with what the run before it kept as without', 
       signal: new AbortController().signal,
     });
     await keep();
+    // Pages are printed from it as it is: it must be what is written and read.
+    expect(JSON.parse(JSON.stringify(snapshot))).toStrictEqual(snapshot);
+    expect(await loadSnapshot(snapshotPath(directories.store))).toStrictEqual(snapshot);
     const { feedAt: _, ...menu } = snapshot;
     return {
       menu,
