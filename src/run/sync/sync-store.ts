@@ -16,7 +16,6 @@ import { loadCompiledFeed, saveCompiledFeed, toCompileKey, withStore } from './c
 import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
-import { addPictures, withoutPictured } from './pictures/add-pictures.ts';
 import { createFeedPreparation, type FeedPreparation } from './prepare-feed.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
@@ -74,7 +73,12 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   // It may fail before anyone awaits it.
   ahead.catch(() => undefined);
   const preparation = createFeedPreparation(keptFeed, settings);
-  const feed = await fetchFeed(request, preparation);
+  const fetching = fetchFeed(request, preparation);
+  // Its modules bring the program that reads pictures: not before the first call.
+  const loading = import('./pictures/add-pictures.ts');
+  loading.catch(() => undefined);
+  const feed = await fetching;
+  const { addPictures, withoutPictured } = await loading;
   const clock = await settleClock(feed, request);
   const [kept, sources] = await ahead;
   const compileKey = toCompileKey(feed, settings, sources);
