@@ -1,6 +1,7 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
 import { type BuiltSite, buildSite, refreshSite } from '#run/build-site.ts';
+import { digestMenu } from '#run/digest-menu.ts';
 import { checkOwner, type LivePlace } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
@@ -9,7 +10,6 @@ import type { SiteTarget } from '#run/publish/site-target.ts';
 import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { type WorkAhead, workAhead } from '#run/work-ahead.ts';
-import { digestMenu } from '#run/snapshot-file.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { Run } from './interrupt.ts';
 import type { OpenStore } from './open-store.ts';
@@ -86,7 +86,7 @@ async function isLiveThere(
 /** Has the site of a menu where its target wants it: renewed where only the time has changed, or else put together anew. */
 async function bringAbout(
   { directories, source, isDemo }: OpenStore,
-  { snapshot, unlisted }: SyncedStore,
+  { snapshot, getUnlisted, feedDigest }: SyncedStore,
   { target, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
 ): Promise<BuiltSite> {
@@ -98,7 +98,8 @@ async function bringAbout(
     directories,
     outDirectory: siteDirectory,
     secrets: [...(isDemo ? [] : source.secrets), ...secrets],
-    unlisted,
+    getUnlisted,
+    feedDigest,
     lacksLinkCards: isPreliminary,
     ...run,
   };
@@ -110,7 +111,7 @@ async function bringAbout(
 /** By the time of its feed, and what is in it: `20261125T063600Z-1a2b3c`. */
 function toReleaseId(snapshot: Snapshot): string {
   const time = snapshot.feedAt.replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
-  return `${time}-${shortHash(JSON.stringify(snapshot))}`;
+  return `${time}-${shortHash(`${snapshot.feedAt} ${digestMenu(snapshot)}`)}`;
 }
 
 /** Once a menu is live the next is made with what it leaves, and judged by it. */

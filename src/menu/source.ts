@@ -13,8 +13,17 @@ export interface Feed {
   totalCount?: number;
   /** ISO-8601 UTC: when the first page was asked for. */
   feedAt: string;
+  /** Of `products`: those of another feed with the same digest are the same. Absent where the source does not say. */
+  digest?: string;
   /** How far its clock is ahead of the one that `feedAt` is by, in milliseconds; absent where its answers have no date. */
   clockOffsetMs?: number;
+}
+
+/** A product of a feed as it comes. */
+export interface ReceivedProduct {
+  product: FeedProduct;
+  /** Of all that the product says: another product with the same digest is the same. */
+  digest: string;
 }
 
 /** How far a feed has been read. */
@@ -33,6 +42,8 @@ export interface FetchOptions {
   callTimeoutMs?: number;
   /** Called after every page. A second sweep counts from the start again. */
   onProgress?: (progress: FeedProgress) => void;
+  /** Called with products as they come, to work ahead by: a product may come twice, or not be in the feed in the end. */
+  onProducts?: (products: readonly ReceivedProduct[]) => void;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { listFiles } from '#platform/disk/list-files.ts';
 import { DEMO_SETTINGS_FILE, SETTINGS_FILE } from '#settings/settings-file.ts';
@@ -18,7 +17,8 @@ export async function digestSources(root: string): Promise<string> {
   const settings = [SETTINGS_FILE, DEMO_SETTINGS_FILE].map((file) => join(root, file));
   for (const file of await listSources(root)) {
     if (settings.includes(file)) continue;
-    hash.update(`\n${relative(root, file)}\n`).update(await readFile(file));
+    // A thousand small files: waiting for each takes five times as long as reading it.
+    hash.update(`\n${relative(root, file)}\n`).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '#platform/disk/parse-json.ts';
@@ -28,22 +27,10 @@ export async function loadSnapshot(file: string): Promise<Snapshot> {
   return parseSnapshot(text, `The snapshot ${file}`);
 }
 
-/**
- * A snapshot as it is once it has been written and read: what pages are rendered from is checked, and the same as what is kept.
- * @throws HerbariumError `SNAPSHOT_DAMAGED`
- */
-export function copySnapshot(snapshot: Snapshot): Snapshot {
-  return parseSnapshot(JSON.stringify(snapshot), 'The snapshot of this run');
-}
-
 function parseSnapshot(text: string, name: string): Snapshot {
   const result = snapshotSchema.safeParse(parseJson(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unreadable';
   throw createError('SNAPSHOT_DAMAGED', { name, where });
-}
-
-export function digestMenu({ feedAt: _, ...rest }: Snapshot): string {
-  return hash('sha256', JSON.stringify(rest));
 }

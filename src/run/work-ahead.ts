@@ -4,7 +4,6 @@ import type { StoreDirectories } from './directories.ts';
 import type { Progress } from './progress.ts';
 import { compilePages } from './render/compile-pages.ts';
 import type { CompiledPages } from './render/compiled-pages.ts';
-import { keepLinkCards } from './render/keep-link-cards.ts';
 import type { UnpicturedMenu } from './sync/sync-store.ts';
 
 /** What a run does while it waits for the feed and for pictures. */
@@ -41,9 +40,7 @@ export function workAhead(
       // On later runs few cards are missing, and listing them all would cost more than drawing those ahead saves.
       if (existsSync(directories.linkCards)) return;
       // If it fails, the build meets the same error.
-      drawing = keepLinkCards(listLinkCards(menu), { directories, signal: until(stopDrawing) }).catch(
-        () => undefined,
-      );
+      drawing = drawCards(menu, directories, until(stopDrawing)).catch(() => undefined);
     },
     stopCards,
     stop: async () => {
@@ -51,4 +48,14 @@ export function workAhead(
       await Promise.allSettled([compiling, stopCards()]);
     },
   };
+}
+
+async function drawCards(
+  menu: UnpicturedMenu,
+  directories: StoreDirectories,
+  signal: AbortSignal,
+): Promise<void> {
+  // Only a first run needs it.
+  const { keepLinkCards } = await import('./render/keep-link-cards.ts');
+  await keepLinkCards(listLinkCards(menu), { directories, signal });
 }

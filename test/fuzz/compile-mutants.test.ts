@@ -4,8 +4,8 @@ import { compileFeed } from '#run/sync/compile-feed.ts';
 import { parseStore } from '#settings/load-store.ts';
 import { SNAPSHOT_SCHEMA_VERSION } from '#site/snapshot/snapshot.ts';
 import { snapshotSchema } from '#site/snapshot/snapshot-schema.ts';
-import { addNewest } from '#treez/feed/newest-products.ts';
-import { parseProduct } from '#treez/product/parse-product.ts';
+import type { KnownDeals } from '#treez/deals/parse-deals.ts';
+import { addNewest, type ProductsById, readProduct } from '#treez/feed/newest-products.ts';
 import { FUZZ_STORES } from './fuzz-site.ts';
 import { createMutant, listSound } from './mutate-product.ts';
 import { RAW_NUMBER } from './odd-values.ts';
@@ -20,9 +20,13 @@ function createFeed(seed: number, count: number): unknown[] {
 }
 
 function compile(wire: readonly unknown[], store: (typeof FUZZ_STORES)[number]) {
-  const newest = new Map<string, unknown>();
-  addNewest(newest, wire);
-  const products = [...newest.values()].flatMap((product) => parseProduct(product).product ?? []);
+  const newest: ProductsById = new Map();
+  const knownDeals: KnownDeals = new Map();
+  addNewest(
+    newest,
+    wire.map((product) => readProduct(product, knownDeals)),
+  );
+  const products = [...newest.values()].flatMap(({ product }) => product ?? []);
   return compileFeed({ products, feedAt: FEED_AT }, parseStore(store, ''));
 }
 
@@ -39,7 +43,9 @@ describe('mutated products', () => {
         store: outcome.store,
         menu: outcome.compiled.menu,
       };
-      expect(snapshotSchema.safeParse(JSON.parse(JSON.stringify(snapshot))).error).toBeUndefined();
+      const written: unknown = JSON.parse(JSON.stringify(snapshot));
+      expect(snapshotSchema.safeParse(written).error).toBeUndefined();
+      expect(written).toStrictEqual(snapshot);
       expect(outcome.compiled.menu.products.length).toBeGreaterThan(20);
       expect(compile(feed.toReversed(), store)).toEqual(outcome);
     },

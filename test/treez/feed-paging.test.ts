@@ -247,4 +247,17 @@ describe('products that cannot be identified', () => {
         .feed;
     expect(await fetchList(list.toReversed())).toEqual(await fetchList(list));
   });
+
+  it('a feed’s digest is that of its products: another one for another fact, the same for what is not read', async () => {
+    const digestOf = async (changes: Record<string, unknown>) =>
+      (
+        await fetchFrom({
+          page: (page) => productPage(page === 1 ? [createWireProduct('p-1', changes)] : []),
+        })
+      ).feed.digest;
+    const digest = await digestOf({});
+    expect(digest).toMatch(/^[\w-]{43}$/);
+    expect(await digestOf({ note: 'not read' })).toBe(digest);
+    expect(await digestOf({ sellable_quantity: 7 })).not.toBe(digest);
+  });
 });

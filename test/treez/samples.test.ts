@@ -5,7 +5,8 @@ import { catchError } from './catch-error.ts';
 import { AT_ONCE, json, productPage, startFakeTreez } from './fake-treez.ts';
 import { listWireProducts, readSample } from './read-sample.ts';
 
-const parseSample = (name: string) => listWireProducts(readSample(name)).map(parseProduct);
+const parseSample = (name: string) =>
+  listWireProducts(readSample(name)).map((product) => parseProduct(product));
 
 describe('what Treez really sent', () => {
   it.each([

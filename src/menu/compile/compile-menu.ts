@@ -11,6 +11,7 @@ import { type AddressedProduct, addressProducts, assignBrandSlugs } from './addr
 import { orderCategories, toMenuCategories } from './category-names.ts';
 import { compileProduct } from './compile-product.ts';
 import { groupVariants } from './group-variants.ts';
+import { toKeptWords } from './kept-words.ts';
 import { type ExclusionCounts, fillShelf } from './select-listed.ts';
 
 export type { ExclusionCounts };
@@ -32,12 +33,11 @@ export interface CompiledMenu {
  */
 export function compileMenu(feedProducts: readonly FeedProduct[], rules: MenuRules): CompiledMenu {
   const shelf = fillShelf(feedProducts, rules);
-  const { locale, keptWords, brandSpellings } = rules;
-  const titleCase = createTitleCase({ locale, keptWords: [...brandSpellings, ...keptWords] });
+  const titleCase = createTitleCase({ locale: rules.locale, keptWords: toKeptWords(rules) });
   const brandNames = chooseBrandNames(
     shelf.listed.flatMap(({ feed }) => feed.brand ?? []),
     titleCase,
-    createBrandSpelling(brandSpellings),
+    createBrandSpelling(rules.brandSpellings),
   );
   const dealBoard = createDealBoard(
     shelf.listed.map(({ feed }) => feed),

@@ -1,6 +1,7 @@
 import type { CategoryId } from '../model/category.ts';
 import type { FeedProduct } from '../model/feed-product.ts';
 import { toBrandKey } from '../names/brands.ts';
+import { rememberByObject } from '../names/remember.ts';
 import { isSizeText } from '../sizes/size-words.ts';
 
 /** What a page prints beside the name of a product. */
@@ -47,34 +48,38 @@ const SIZE_ANYWHERE =
 export function withoutRepeats(feeds: readonly FeedProduct[]): FeedProduct[] {
   const shortened = feeds.map((feed) => ({ feed, short: shorten(feed) }));
   const fullKeysByShortKey = new Map<string, Set<string>>();
-  for (const { feed, short } of shortened) {
-    for (const [text, full] of listTexts(short, feed)) {
-      const key = toNameKey(feed, text);
-      fullKeysByShortKey.set(key, (fullKeysByShortKey.get(key) ?? new Set()).add(toNameKey(feed, full)));
+  for (const { feed } of shortened) {
+    for (const [key, fullKey] of listNameKeys(feed)) {
+      const fullKeys = fullKeysByShortKey.get(key);
+      if (fullKeys) fullKeys.add(fullKey);
+      else fullKeysByShortKey.set(key, new Set([fullKey]));
     }
   }
   return shortened.map(({ feed, short }) => {
-    const isUnique = listTexts(short, feed).every(
-      ([text]) => fullKeysByShortKey.get(toNameKey(feed, text))?.size === 1,
-    );
+    const isUnique = listNameKeys(feed).every(([key]) => fullKeysByShortKey.get(key)?.size === 1);
     return isUnique ? short : feed;
   });
 }
 
-function shorten(feed: FeedProduct): FeedProduct {
+/** What a product is called where no other is called the same without what was cut off. */
+export const shorten = rememberByObject((feed: FeedProduct): FeedProduct => {
   const name = cutRepeats(feed.name, feed);
   const menuTitle = feed.menuTitle && cutRepeats(feed.menuTitle, feed);
   if (name === feed.name && menuTitle === feed.menuTitle) return feed;
   return { ...feed, name, nameInFeed: feed.name, ...(menuTitle && { menuTitle }) };
-}
+});
 
-/** The name and the title of a product, each as it was shortened and in full. */
-function listTexts(short: FeedProduct, full: FeedProduct): [short: string, full: string][] {
-  return [
-    [short.name, full.name],
-    [short.menuTitle ?? short.name, full.menuTitle ?? full.name],
-  ];
-}
+/** The name and the title of a product as they count, each as it was shortened and in full. */
+export const listNameKeys = rememberByObject((feed: FeedProduct): [short: string, full: string][] => {
+  const short = shorten(feed);
+  const toKeys = (name: string, fullName: string): [string, string] => {
+    const key = toNameKey(feed, name);
+    return [key, name === fullName ? key : toNameKey(feed, fullName)];
+  };
+  const ofName = toKeys(short.name, feed.name);
+  if (short.menuTitle === undefined) return [ofName];
+  return [ofName, toKeys(short.menuTitle, feed.menuTitle ?? feed.name)];
+});
 
 /** A product's name as it counts when two products of a brand are compared, whatever their sizes. */
 function toNameKey({ brand = '' }: FeedProduct, text: string): string {

@@ -1,6 +1,7 @@
+import { rememberByText, rememberLast } from '../names/remember.ts';
 import type { Compliance, ComplianceSettings } from './compliance.ts';
 import { getProfile } from './get-profile.ts';
-import { findPhrase, splitWords, toPhrase } from './phrase-words.ts';
+import { findPhrases, indexPhrases, type Span, toPhrase } from './phrase-words.ts';
 import type { ClaimKind, ClaimPlace, ClaimRule, Source } from './profiles/profile.ts';
 
 /** A text of a product, and where it stands. */
@@ -31,6 +32,8 @@ interface Phrase {
 export interface ClaimRules {
   rules: readonly (Omit<ClaimRule, 'phrases'> & { phrases: readonly Phrase[] })[];
   allowed: readonly Phrase[];
+  /** Where phrases stand in a text. */
+  findSpans(text: string): ReadonlyMap<Phrase, readonly Span[]>;
 }
 
 /** The phrases that are forbidden to a store: its profile's, but for words of discount where it may use them. */
@@ -38,12 +41,19 @@ export function resolveClaimRules(
   { profile, saysSale }: Pick<Compliance, 'profile' | 'saysSale'>,
   { allowedPhrases }: Pick<ComplianceSettings, 'allowedPhrases'>,
 ): ClaimRules {
-  const rules = getProfile(profile).claims.filter(({ kind }) => kind !== 'discount' || !saysSale);
-  return {
-    rules: rules.map((rule) => ({ ...rule, phrases: rule.phrases.map(readPhrase) })),
-    allowed: allowedPhrases.map(readPhrase),
-  };
+  return createLastRules({ profile, saysSale, allowedPhrases });
 }
+
+type RulesRequest = Pick<Compliance, 'profile' | 'saysSale'> & Pick<ComplianceSettings, 'allowedPhrases'>;
+
+const createLastRules = rememberLast(({ profile, saysSale, allowedPhrases }: RulesRequest): ClaimRules => {
+  const rules = getProfile(profile)
+    .claims.filter(({ kind }) => kind !== 'discount' || !saysSale)
+    .map((rule) => ({ ...rule, phrases: rule.phrases.map(readPhrase) }));
+  const allowed = allowedPhrases.map(readPhrase);
+  const index = indexPhrases([...rules.flatMap(({ phrases }) => phrases), ...allowed]);
+  return { rules, allowed, findSpans: rememberByText((text) => findPhrases(index, text)) };
+});
 
 function readPhrase(phrase: string): Phrase {
   return { phrase, words: toPhrase(phrase) };
@@ -53,10 +63,14 @@ function readPhrase(phrase: string): Phrase {
  * Finds forbidden phrases: whole words, whatever their letter case, accents and number. Each phrase is told once for each
  * place, in the order of the texts. What stands within a phrase that the store may use is none.
  */
-export function findClaims(texts: readonly ProductText[], { rules, allowed }: ClaimRules): Claim[] {
+export function findClaims(
+  texts: readonly ProductText[],
+  { rules, allowed, findSpans }: ClaimRules,
+): Claim[] {
   const claims = texts.flatMap(({ place, text }) => {
-    const words = splitWords(text);
-    const find = (phrase: Phrase) => findPhrase(phrase.words, words, text);
+    const spans = findSpans(text);
+    if (spans.size === 0) return [];
+    const find = (phrase: Phrase) => spans.get(phrase) ?? [];
     const allowedSpans = allowed.flatMap(find);
     const isAllowed = (span: Span) =>
       allowedSpans.some(({ start, end }) => start <= span.start && span.end <= end);
@@ -72,11 +86,6 @@ export function findClaims(texts: readonly ProductText[], { rules, allowed }: Cl
       );
   });
   return claims.filter((claim, index) => claims.findIndex((other) => isSame(other, claim)) === index);
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 function isSame(one: Claim, other: Claim): boolean {

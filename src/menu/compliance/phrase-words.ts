@@ -27,22 +27,60 @@ export function toPhrase(text: string): string[] {
   return splitWords(text.replaceAll('#', '0')).map(({ word }) => word);
 }
 
-/** Where a phrase stands in a text: its words one after the other in one sentence, each as written or in the plural. */
-export function findPhrase(
+/** Phrases by the word that they begin with. */
+export type PhraseIndex<Phrase> = ReadonlyMap<string, readonly Phrase[]>;
+
+export function indexPhrases<Phrase extends { words: readonly string[] }>(
+  phrases: readonly Phrase[],
+): PhraseIndex<Phrase> {
+  return Map.groupBy(
+    phrases.filter(({ words }) => words.length > 0),
+    ({ words: [first = ''] }) => first,
+  );
+}
+
+/** From the first character of a phrase to behind its last one, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Where phrases stand in a text: their words one after the other in one sentence, each as written or in the plural. */
+export function findPhrases<Phrase extends { words: readonly string[] }>(
+  index: PhraseIndex<Phrase>,
+  text: string,
+): Map<Phrase, Span[]> {
+  const found = new Map<Phrase, Span[]>();
+  const words = splitWords(text);
+  const addAt = (place: number, phrase: Phrase) => {
+    const span = findAt(phrase.words, place, words, text);
+    if (!span) return;
+    const spans = found.get(phrase);
+    if (spans) spans.push(span);
+    else found.set(phrase, [span]);
+  };
+  for (const [place, { word }] of words.entries()) {
+    const singular = toSingular(word);
+    for (const phrase of index.get(word) ?? []) addAt(place, phrase);
+    if (singular !== word) for (const phrase of index.get(singular) ?? []) addAt(place, phrase);
+  }
+  return found;
+}
+
+function findAt(
   phrase: readonly string[],
+  place: number,
   words: readonly PlacedWord[],
   text: string,
-): { start: number; end: number }[] {
-  if (phrase.length === 0) return [];
-  return words.flatMap((first, index) => {
-    const run = words.slice(index, index + phrase.length);
-    const last = run.at(-1);
-    const isFound =
-      run.length === phrase.length &&
-      run.every(({ word }, place) => isWordOf(word, phrase[place])) &&
-      run.slice(1).every(({ start }, place) => !SENTENCE_END.test(text.slice(run[place]?.end, start)));
-    return isFound && last ? [{ start: first.start, end: last.end }] : [];
-  });
+): Span | undefined {
+  const run = words.slice(place, place + phrase.length);
+  const [first] = run;
+  const last = run.at(-1);
+  const isFound =
+    run.length === phrase.length &&
+    run.every(({ word }, index) => isWordOf(word, phrase[index])) &&
+    run.slice(1).every(({ start }, index) => !SENTENCE_END.test(text.slice(run[index]?.end, start)));
+  return isFound && first && last ? { start: first.start, end: last.end } : undefined;
 }
 
 function isWordOf(word: string, listed: string | undefined): boolean {

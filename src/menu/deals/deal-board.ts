@@ -54,6 +54,32 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
   };
 }
 
+/**
+ * What of the time a menu depends on, as one text: whether and how each deal is shown, and whether it holds. For two times with the
+ * same text, the same products and rules make the same menu.
+ */
+export function describeDealTimes(
+  products: readonly Pick<FeedProduct, 'deals'>[],
+  { takenAt, timeZone }: Pick<MenuRules, 'takenAt' | 'timeZone'>,
+): string {
+  const nowLocal = toWallClock(takenAt, timeZone);
+  const yesterdayLocal = addDays(nowLocal, -1);
+  // Of a feed that was read once, products share their deals.
+  const deals = [...new Set(products.flatMap((product) => product.deals))];
+  const states = deals.map((deal) => {
+    const { conditions } = deal;
+    const shown = toShownDeal(deal, nowLocal);
+    return JSON.stringify([
+      conditions,
+      shown,
+      isDealOver(deal, yesterdayLocal),
+      isOpenTo(conditions, ANYONE, nowLocal),
+      shown && isOpenTo(shown.conditions, ANYONE, nowLocal),
+    ]);
+  });
+  return [...new Set(states)].sort(byCodeUnits).join('\n');
+}
+
 type DealRules = Pick<MenuRules, 'takenAt' | 'timeZone' | 'locale' | 'staffWords'>;
 
 function toShownDeals(deals: FeedProduct['deals'], nowLocal: string): ShownDeal[] {

@@ -3,6 +3,7 @@ import { toFact } from '../model/feed-problem.ts';
 import type { FeedFact, FeedLabResult, FeedProduct } from '../model/feed-product.ts';
 import type { LabResult } from '../model/menu.ts';
 import { byCodeUnits } from '../names/code-unit-order.ts';
+import { rememberByObject } from '../names/remember.ts';
 import { calculateTotals, isTotal, maxTotalPercent } from './lab-totals.ts';
 import { type LabValue, toLabValue, ZERO_CODE } from './lab-value.ts';
 
@@ -18,22 +19,23 @@ const TYPES_IN_ORDER = [
 ];
 
 /** Reads the lab results of one size, with totals for goods that are inhaled: elsewhere nothing heats the acids. */
-export function toLabResults({
-  labResults,
-  category,
-}: Pick<FeedProduct, 'labResults' | 'category'>): LabOutcome {
-  const values = labResults.map((feed) => refuseTotal(toLabValue(feed), feed, category));
-  const usable = mergeLabResults(values.flatMap((value) => (value.state === 'usable' ? [value.result] : [])));
-  const unusable = new Set(values.flatMap((value) => (value.state === 'unusable' ? [value.type] : [])));
-  const totals = isInhaled(category)
-    ? calculateTotals(usable, unusable, category)
-    : { results: [], problems: [] };
-  const problems = values.flatMap((value) => (value.state === 'usable' ? [] : (value.problem ?? [])));
-  return {
-    results: [...usable, ...totals.results],
-    problems: [...(usable.length > 0 ? problems : uniteZeros(problems)), ...totals.problems],
-  };
-}
+export const toLabResults = rememberByObject(
+  ({ labResults, category }: Pick<FeedProduct, 'labResults' | 'category'>): LabOutcome => {
+    const values = labResults.map((feed) => refuseTotal(toLabValue(feed), feed, category));
+    const usable = mergeLabResults(
+      values.flatMap((value) => (value.state === 'usable' ? [value.result] : [])),
+    );
+    const unusable = new Set(values.flatMap((value) => (value.state === 'unusable' ? [value.type] : [])));
+    const totals = isInhaled(category)
+      ? calculateTotals(usable, unusable, category)
+      : { results: [], problems: [] };
+    const problems = values.flatMap((value) => (value.state === 'usable' ? [] : (value.problem ?? [])));
+    return {
+      results: [...usable, ...totals.results],
+      problems: [...(usable.length > 0 ? problems : uniteZeros(problems)), ...totals.problems],
+    };
+  },
+);
 
 /** A total above what the category can hold is not trusted. */
 function refuseTotal(value: LabValue, feed: FeedLabResult, category: CategoryId): LabValue {

@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { byCodeUnits } from './code-unit-order.ts';
+import { rememberByText } from './remember.ts';
 import { shortHash } from './short-hash.ts';
 
 /** Something that gets an address. */
@@ -20,9 +21,9 @@ const MAX_SLUG_CHARACTERS = 80;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404)$/;
 
 /** Lower-case ASCII letters, digits and single hyphens, at most 80 characters, cut between words; empty if there are none. */
-export function toSlug(words: string): string {
-  return cutBetweenWords(slugify(words, { decamelize: false }), MAX_SLUG_CHARACTERS);
-}
+export const toSlug = rememberByText((words) =>
+  cutBetweenWords(slugify(words, { decamelize: false }), MAX_SLUG_CHARACTERS),
+);
 
 /** Words for a product's slug: the brand first, unless the name already begins with it. */
 export function productSlugWords(brand: string | undefined, name: string): string {

@@ -12,6 +12,7 @@ import {
   SMALL_WORDS,
 } from './acronyms.ts';
 import { BRANDS_IN_NAMES } from './brand-spellings.ts';
+import { rememberByText, rememberLast } from './remember.ts';
 import { createSpeller } from './speller.ts';
 
 /** Takes a text out of capitals; a text in letters of its writer's choice stays as it is. */
@@ -82,10 +83,17 @@ interface Place {
  * themselves in a way of their own (`STIIIZY`), acronyms of the trade, codes with a digit (`GG4`), sizes (`3.5g`),
  * Roman numerals up to XXXIX, small words, and capitals.
  */
-export function createTitleCase(rules: Pick<MenuRules, 'locale' | 'keptWords'>): TitleCase {
-  const spell = createSpeller([...BRANDS_IN_NAMES, ...rules.keptWords]);
-  return (text) => (isInCapitals(text) ? spell(capitalizeWords(text, rules.locale)) : text);
+export function createTitleCase({ locale, keptWords }: TitleRules): TitleCase {
+  return createLastTitleCase({ locale, keptWords });
 }
+
+type TitleRules = Pick<MenuRules, 'locale' | 'keptWords'>;
+
+/** A menu says the same words thousands of times, and the next menu of the store says them again. */
+const createLastTitleCase = rememberLast(({ locale, keptWords }: TitleRules): TitleCase => {
+  const spell = createSpeller([...BRANDS_IN_NAMES, ...keptWords]);
+  return rememberByText((text) => (isInCapitals(text) ? spell(capitalizeWords(text, locale)) : text));
+});
 
 /** Whether a text is in capitals, but for what people write small all the same and for a slip in a long text. */
 function isInCapitals(text: string): boolean {

@@ -2,6 +2,7 @@ import type { CategoryId } from '../model/category.ts';
 import { toFact, toFeedName } from '../model/feed-problem.ts';
 import type { FeedFact, FeedProduct } from '../model/feed-product.ts';
 import { toStrainType } from '../model/strain.ts';
+import { rememberByObject } from '../names/remember.ts';
 import { type CutName, cutSizes, type NameContext, normalizeName } from './cut-sizes.ts';
 import { judgeStrength } from './judge-strength.ts';
 import { judgeWeight } from './judge-weight.ts';
@@ -62,7 +63,7 @@ export function isCounted(category: CategoryId): boolean {
  * don't, the number is left out, the names keep their words, and a problem names both values. A name only loses what the
  * label of the size will say.
  */
-export function readProductSize(feed: FeedProduct): ProductSize {
+export const readProductSize = rememberByObject((feed: FeedProduct): ProductSize => {
   const { category } = feed;
   const texts = readTexts(feed);
   const pieces = isCounted(category) ? toWholeCount(feed.pieceCount) : undefined;
@@ -110,7 +111,7 @@ export function readProductSize(feed: FeedProduct): ProductSize {
       ...(volume.isContradictory || isCountContradictory ? [toSizeProblem(feed)] : []),
     ],
   };
-}
+});
 
 interface ReadTexts {
   name: CutName;

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import { digestMenu } from '../digest-menu.ts';
 import { digestSources } from '../digest-sources.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { parseFeedAt } from './own-site.ts';
@@ -69,7 +70,7 @@ export function publishedMenuPath(storeDirectory: string): string {
   return join(storeDirectory, 'published-menu.json');
 }
 
-async function digestSite({ feedAt, ...rest }: Snapshot, { root }: PublishedFrom): Promise<string> {
+async function digestSite(snapshot: Snapshot, { root }: PublishedFrom): Promise<string> {
   const sources = await digestSources(root);
-  return hash('sha256', JSON.stringify([sources, rest]));
+  return hash('sha256', `${sources} ${digestMenu(snapshot)}`);
 }

@@ -5,16 +5,18 @@ import type { JudgedRun } from '#menu/guard/run-summary.ts';
 import type { Feed, MenuSource } from '#menu/source.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from '#site/snapshot/snapshot.ts';
+import { digestSources } from '../digest-sources.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { type Progress, withStep } from '../progress.ts';
 import type { LivePlace } from '../publish/check-owner.ts';
 import { saveSnapshot } from '../snapshot-file.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verify/unlisted-products.ts';
 import { type CompiledFeed, compileFeed } from './compile-feed.ts';
+import { loadCompiledFeed, saveCompiledFeed, toCompileKey, withStore } from './compiled-feed-file.ts';
 import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
-import { addPictures, withoutPictured } from './pictures/add-pictures.ts';
+import { createFeedPreparation, type FeedPreparation } from './prepare-feed.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
 import { toFeedLimits } from './to-menu-rules.ts';
@@ -53,8 +55,10 @@ export interface SyncedStore {
   isUnchanged?: boolean;
   /** That its site is nearly too large for its host, with what to do. */
   sizeWarning?: string;
-  /** What no file of the site may speak of. */
-  unlisted: UnlistedProducts;
+  /** Tells one feed by another, in whatever order it was sent; undefined where the source does not say. */
+  feedDigest: string | undefined;
+  /** What no file of the site may speak of; found when it is first asked for, as a run that changes nothing never asks. */
+  getUnlisted: () => UnlistedProducts;
 }
 
 /**
@@ -65,9 +69,23 @@ export interface SyncedStore {
 export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const { directories, settings } = request;
   await mkdir(directories.store, { recursive: true });
-  const feed = await fetchFeed(request);
+  // Read while the feed is waited for.
+  const keptFeed = loadCompiledFeed(directories.store);
+  const ahead = Promise.all([keptFeed, digestSources(directories.root)]);
+  // It may fail before anyone awaits it.
+  ahead.catch(() => undefined);
+  const preparation = createFeedPreparation(keptFeed, settings);
+  const fetching = fetchFeed(request, preparation);
+  // Its modules bring the program that reads pictures: not before the first call.
+  const loading = import('./pictures/add-pictures.ts');
+  loading.catch(() => undefined);
+  const feed = await fetching;
+  const { addPictures, withoutPictured } = await loading;
   const clock = await settleClock(feed, request);
-  const compiledFeed = compileFeed(feed, settings);
+  const [kept, sources] = await ahead;
+  const compileKey = toCompileKey(feed, settings, sources);
+  const isKept = kept !== undefined && kept.key === compileKey;
+  const compiledFeed = isKept ? withStore(kept, settings) : compileFeed(feed, settings);
   const guarded = await guardMenu(feed, compiledFeed, { ...request, clock });
   request.onMenu?.({ store: compiledFeed.store, menu: withoutPictured(compiledFeed.compiled) });
   const pictured = await addPictures(compiledFeed.compiled, request);
@@ -88,19 +106,45 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     keep: async () => {
       await ledgers.save();
       await saveSnapshot(snapshot, directories.store);
+      if (compileKey !== undefined && !isKept)
+        await saveCompiledFeed(
+          { key: compileKey, compiled: compiledFeed, digests: preparation.digests },
+          directories.store,
+          request.source,
+        );
     },
-    unlisted: toUnlistedProducts(feed.products, snapshot, ledgers.known),
+    feedDigest: feed.digest,
+    getUnlisted: createUnlisted(feed, snapshot, ledgers),
   };
 }
 
-function fetchFeed({ settings, source, progress, signal }: SyncRequest): Promise<Feed> {
+function fetchFeed(
+  { settings, source, progress, signal }: SyncRequest,
+  { onProducts }: FeedPreparation,
+): Promise<Feed> {
   return withStep(progress, 'Fetching products', ({ update }) =>
     source.fetchFeed({
       signal,
       ...toFeedLimits(settings),
+      onProducts,
       onProgress: ({ productsReceived, productsTotal }) => update(productsReceived, productsTotal),
     }),
   );
+}
+
+function createUnlisted(
+  { products }: Pick<Feed, 'products'>,
+  snapshot: Snapshot,
+  { known }: Pick<Ledgers, 'known'>,
+): () => UnlistedProducts {
+  const listedIds = new Set(snapshot.menu.products.flatMap(({ variants }) => variants.map(({ id }) => id)));
+  // The rest of the feed need not be kept for as long as the run lasts.
+  const others = products.filter(({ productId }) => !listedIds.has(productId));
+  let unlisted: UnlistedProducts | undefined;
+  return () => {
+    unlisted ??= toUnlistedProducts(others, snapshot, known);
+    return unlisted;
+  };
 }
 
 /** What the pages are rendered from: the menu in the order of a shop, now that pictures and prices are known. */

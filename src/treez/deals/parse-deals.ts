@@ -34,18 +34,43 @@ export interface ParsedDeals {
   facts: FeedFact[];
 }
 
-/** Reads discounts, at most 50; those that hold nothing are passed over. Which of them the public sees, the menu's rules say. */
-export function parseDeals(discounts: readonly unknown[]): ParsedDeals {
+/** Discounts that have been read, by their JSON: a store has a few dozen of them on thousands of products. */
+export type KnownDeals = Map<string, FeedDeal>;
+
+/**
+ * Reads discounts, at most 50; those that hold nothing are passed over. Which of them the public sees, the menu's rules say.
+ * @param known those of other products of the same feed; what is read is added
+ */
+export function parseDeals(discounts: readonly unknown[], known: KnownDeals = new Map()): ParsedDeals {
   const parsed: ParsedDeals = { deals: [], facts: [] };
   for (const [index, value] of discounts.slice(0, MAX_DEALS).entries()) {
-    const wire = parseTreezDiscount(value);
-    const { discount_condition_detail: conditions, ...rest } = wire;
-    if (isBlank(rest) && conditions.length === 0) continue;
-    const deal = parseDeal(wire, `discounts[${index}]`);
+    const json = findJson(value);
+    const knownDeal = json === undefined ? undefined : known.get(json);
+    const deal = knownDeal ?? parseDiscount(value, `discounts[${index}]`);
+    if (!deal) continue;
     if ('code' in deal) parsed.facts.push(deal);
-    else parsed.deals.push(deal);
+    else {
+      parsed.deals.push(deal);
+      if (json !== undefined) known.set(json, deal);
+    }
   }
   return parsed;
+}
+
+/** Undefined for what is nested too deep to be written. */
+function findJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns undefined for one that holds nothing */
+function parseDiscount(value: unknown, path: string): FeedDeal | FeedFact | undefined {
+  const wire = parseTreezDiscount(value);
+  const { discount_condition_detail: conditions, ...rest } = wire;
+  return isBlank(rest) && conditions.length === 0 ? undefined : parseDeal(wire, path);
 }
 
 function parseDeal(wire: TreezDiscount, path: string): FeedDeal | FeedFact {

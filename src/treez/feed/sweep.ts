@@ -1,5 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FetchOptions } from '#menu/source.ts';
 import { createFeedIncompleteError } from '../client/treez-error.ts';
-import { addNewest, type ProductsById } from './newest-products.ts';
+import type { KnownDeals } from '../deals/parse-deals.ts';
+import { addNewest, type ProductsById, readProduct } from './newest-products.ts';
 import type { ProductPage } from './product-page.ts';
 
 /** All pages of the product list, read once. */
@@ -22,32 +25,36 @@ export interface SweepProgress {
 export interface SweepOptions {
   fetchPage: (page: number) => Promise<ProductPage>;
   onProgress: (progress: SweepProgress) => void;
+  onProducts?: FetchOptions['onProducts'];
   now: () => number;
 }
 
 /** The list is live: this share of it may be missing after two sweeps. */
 const MAX_MISSING_SHARE = 0.01;
+/** Reading so many takes a few milliseconds: a call that is due meanwhile is not made late. */
+const PRODUCTS_AT_ONCE = 50;
 /** Waiting for four answers at once keeps a sync at the call limit with answers that take up to 0.4 s. */
 const MAX_PAGES_AT_ONCE = 4;
 
 /**
- * Reads pages from the first on, until all products that Treez counts have come, or a page is empty or brings nothing new.
+ * Reads pages from the first on, each while the next ones are under way, until all products that Treez counts have come, or a page is empty or brings nothing new.
  * The first page tells how many pages to expect, and so many are fetched ahead; beyond them, one after the other. A page may be
  * shorter than the first, and there may be more pages than expected.
  */
-export async function sweepPages({ fetchPage, onProgress, now }: SweepOptions): Promise<Sweep> {
+export async function sweepPages({ fetchPage, onProgress, onProducts, now }: SweepOptions): Promise<Sweep> {
   const sweep: Sweep = {
     products: new Map(),
     totalCount: undefined,
     startedAt: new Date(now()).toISOString(),
   };
+  const reading = { knownDeals: new Map(), onProducts };
   const ahead: Promise<ProductPage>[] = [];
   let lastExpected = 1;
   for (let page = 1; ; page += 1) {
     const end = Math.max(page, Math.min(page + MAX_PAGES_AT_ONCE - 1, lastExpected));
     for (let next = page + ahead.length; next <= end; next += 1) ahead.push(startPage(fetchPage, next));
     const answer = await ahead.shift();
-    if (!answer || !addPage(sweep, answer)) return sweep;
+    if (!answer || !(await addPage(sweep, answer, reading))) return sweep;
     onProgress(toProgress(sweep, page));
     if (sweep.products.size >= (sweep.totalCount ?? Number.POSITIVE_INFINITY)) return sweep;
     if (page === 1 && sweep.totalCount) lastExpected = Math.ceil(sweep.totalCount / answer.products.length);
@@ -62,9 +69,20 @@ function startPage(fetchPage: SweepOptions['fetchPage'], page: number): Promise<
 }
 
 /** Adds a page, and tells whether it brought anything new. An empty page's count is not to be believed: past the end it is 0. */
-function addPage(sweep: Sweep, { products, totalCount }: ProductPage): boolean {
+async function addPage(
+  sweep: Sweep,
+  { products, totalCount }: ProductPage,
+  { knownDeals, onProducts }: { knownDeals: KnownDeals } & Pick<SweepOptions, 'onProducts'>,
+): Promise<boolean> {
   const knownCount = sweep.products.size;
-  addNewest(sweep.products, products);
+  for (let start = 0; start < products.length; start += PRODUCTS_AT_ONCE) {
+    const some = products
+      .slice(start, start + PRODUCTS_AT_ONCE)
+      .map((product) => readProduct(product, knownDeals));
+    addNewest(sweep.products, some);
+    onProducts?.(some.flatMap(([, { product, digest }]) => (product ? [{ product, digest }] : [])));
+    await nextTurn();
+  }
   const isFirstOrFilled = products.length > 0 || knownCount === 0;
   if (isFirstOrFilled) sweep.totalCount = totalCount ?? sweep.totalCount;
   return sweep.products.size > knownCount;
@@ -108,6 +126,6 @@ function keepCount(second: Sweep, first: Sweep): Sweep {
 
 function mergeSweeps(first: Sweep, second: Sweep): Sweep {
   const products = new Map(first.products);
-  addNewest(products, second.products.values());
+  addNewest(products, second.products);
   return { products, totalCount: second.totalCount, startedAt: first.startedAt };
 }

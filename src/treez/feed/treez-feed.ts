@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import type { Problem } from '#menu/model/problem.ts';
 import type { Feed, FetchOptions } from '#menu/source.ts';
-import { toReason } from '#platform/errors/error.ts';
 import { CALL_SPACING_MS, createCallLimit } from '../client/call-limit.ts';
 import { createCallTreez } from '../client/call-treez.ts';
 import { type ClockOffset, createClockOffset } from '../client/clock-offset.ts';
@@ -13,8 +13,6 @@ import { createTransport } from '../client/transport.ts';
 import { type TreezAccess, toApiUrl } from '../client/treez-access.ts';
 import { createAbortedError } from '../client/treez-error.ts';
 import { createUndiciNetwork } from '../client/undici-network.ts';
-import { type ParsedProduct, parseProduct } from '../product/parse-product.ts';
-import { formatWireValue } from '../wire/problem-report.ts';
 import { fetchProductPage } from './product-page.ts';
 import { completeSweep, type Sweep, type SweepProgress, sweepPages } from './sweep.ts';
 
@@ -84,7 +82,8 @@ async function sweepFeed(
   const fetchPage = (page: number) => fetchProductPage(page, pageOptions);
   try {
     const onProgress = options.onProgress ?? (() => {});
-    return await completeSweep(() => sweepPages({ fetchPage, onProgress, now: timing.now }));
+    const { onProducts } = options;
+    return await completeSweep(() => sweepPages({ fetchPage, onProgress, onProducts, now: timing.now }));
   } finally {
     limits.finish();
     await transport.close();
@@ -93,35 +92,15 @@ async function sweepFeed(
 
 /** The order of the feed says nothing: it is sorted by name, and shifts while it is read. */
 function toFeed({ products, totalCount, startedAt }: Sweep, redactor: Redactor): Feed {
-  const parsed = [...products]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, product]) => parseSafely(key, product));
+  const parsed = [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product);
   const feed: Feed = {
     products: parsed.flatMap(({ product }) => product ?? []),
     problems: parsed.flatMap(({ problems }) => problems).map((problem) => redactProblem(problem, redactor)),
     receivedCount: products.size,
     feedAt: startedAt,
+    digest: hash('sha256', parsed.map(({ digest }) => digest).join(' '), 'base64url'),
   };
   return totalCount === undefined ? feed : { ...feed, totalCount };
-}
-
-/** Whatever one product holds, the others are read. */
-function parseSafely(key: string, product: unknown): ParsedProduct {
-  try {
-    return parseProduct(product);
-  } catch (error) {
-    return {
-      problems: [
-        {
-          code: 'product-unreadable',
-          effect: 'product-left-out',
-          path: 'product_id',
-          value: formatWireValue(key),
-          hint: `Please report this as a bug in Herbarium: ${toReason(error)}`,
-        },
-      ],
-    };
-  }
 }
 
 function redactProblem(problem: Problem, { redact }: Redactor): Problem {

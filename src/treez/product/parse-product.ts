@@ -1,6 +1,6 @@
 import type { FeedProduct } from '#menu/model/feed-product.ts';
 import type { Problem } from '#menu/model/problem.ts';
-import { parseDeals } from '../deals/parse-deals.ts';
+import { type KnownDeals, parseDeals } from '../deals/parse-deals.ts';
 import { cleanDescription } from '../wire/clean-description.ts';
 import { cleanText, cleanTexts, readProductId } from '../wire/clean-text.ts';
 import { parseInstant } from '../wire/parse-instant.ts';
@@ -30,8 +30,11 @@ export interface ParsedProduct {
   problems: Problem[];
 }
 
-/** Parses one product of the feed, whatever it holds: unknown keys are dropped, and what cannot be read becomes a problem. */
-export function parseProduct(wire: unknown): ParsedProduct {
+/**
+ * Parses one product of the feed, whatever it holds: unknown keys are dropped, and what cannot be read becomes a problem.
+ * @param knownDeals of the products of the same feed that were parsed before
+ */
+export function parseProduct(wire: unknown, knownDeals?: KnownDeals): ParsedProduct {
   const treez = parseTreezProduct(wire);
   const productId = readProductId(treez.product_id);
   const menuTitle = cleanText(treez.e_commerce.menu_title, MAX_NAME_CHARACTERS);
@@ -41,7 +44,8 @@ export function parseProduct(wire: unknown): ParsedProduct {
     report.add('product-left-out', toIdentityFact(treez, productId));
     return { problems: report.problems };
   }
-  const product = { ...toFeedProduct(treez, productId, name, report), ...readFlags(wire, report) };
+  const parts = { productId, name, report, knownDeals };
+  const product = { ...toFeedProduct(treez, parts), ...readFlags(wire, report) };
   setIfPresent(product, 'menuTitle', menuTitle);
   addOptionalFacts(product, treez, report);
   return { product, problems: report.problems };
@@ -61,15 +65,20 @@ function toIdentityFact(treez: TreezProduct, productId: string | undefined) {
   );
 }
 
+interface Parts {
+  productId: string;
+  name: string;
+  report: ProblemReport;
+  knownDeals: KnownDeals | undefined;
+}
+
 function toFeedProduct(
   treez: TreezProduct,
-  productId: string,
-  name: string,
-  report: ProblemReport,
+  { productId, name, report, knownDeals }: Parts,
 ): Omit<FeedProduct, keyof MenuFlags> {
   const { attributes, e_commerce } = treez;
   const { labResults, facts } = parseLabResults(treez.lab_results);
-  const { deals, facts: dealFacts } = parseDeals(treez.discounts);
+  const { deals, facts: dealFacts } = parseDeals(treez.discounts, knownDeals);
   for (const fact of [...facts, ...dealFacts]) report.add('fact-left-out', fact);
   return {
     productId,

@@ -5,7 +5,9 @@ import { createRules } from '../../menu/feed-products.ts';
 import { DEMO_SHOP } from './demo-shop.ts';
 
 it('the demo store has deals for everybody, and keeps its staff’s price and what is over to itself', () => {
-  const feeds = DEMO_SHOP.products.map(parseProduct).flatMap(({ product }) => product ?? []);
+  const feeds = DEMO_SHOP.products
+    .map((product) => parseProduct(product))
+    .flatMap(({ product }) => product ?? []);
   const { deals } = compileMenu(feeds, createRules()).menu;
   expect(deals.map(({ title }) => title)).toEqual([
     'After four',
@@ -31,7 +33,9 @@ it('the demo store has deals for everybody, and keeps its staff’s price and wh
 });
 
 it('its schedules are of all forms, and all of them are understood', () => {
-  const feeds = DEMO_SHOP.products.map(parseProduct).flatMap(({ product }) => product ?? []);
+  const feeds = DEMO_SHOP.products
+    .map((product) => parseProduct(product))
+    .flatMap(({ product }) => product ?? []);
   const { deals } = compileMenu(feeds, createRules()).menu;
   const schedules = deals
     .flatMap(({ conditions }) => conditions.filter(({ kind }) => kind === 'schedule'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedDeal } from '#menu/model/feed-deal.ts';
+import { parseDeals } from '#treez/deals/parse-deals.ts';
 import { parseProduct } from '#treez/product/parse-product.ts';
 import { createWireProduct } from '../wire-product.ts';
 
@@ -374,4 +375,42 @@ it('whatever the discounts hold, a deal has an id, a title and words for each of
       }
     }),
   );
+});
+
+describe('discounts of several products', () => {
+  const field = fc.option(fc.oneof(fc.constantFrom('PERCENT', 'Cart', '', 'Mondays & more'), fc.integer()));
+  const discounts = fc.array(
+    fc.record(
+      {
+        discount_id: fc.constantFrom('d-1', 'd-2', undefined, ''),
+        discount_title: field,
+        discount_amount: field,
+        discount_method: field,
+        discount_condition_detail: fc.array(
+          fc.record({
+            discount_condition_type: fc.constantFrom('Schedule', 'Item limit', 'x'),
+            discount_condition_value: fc.constantFrom('Limit: 2', 'Every Monday', {}),
+          }),
+          { maxLength: 2 },
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 4 },
+  );
+
+  it('are read the same whether or not they were read before', () => {
+    fc.assert(
+      fc.property(fc.array(discounts, { maxLength: 5 }), (products) => {
+        const known = new Map();
+        for (const each of products) expect(parseDeals(each, known)).toEqual(parseDeals(each));
+      }),
+    );
+  });
+
+  it('nested too deep to be written as JSON are read', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 50_000; level += 1) deep = [deep];
+    expect(parseDeals([discount({ extra: deep })]).deals).toHaveLength(1);
+  });
 });

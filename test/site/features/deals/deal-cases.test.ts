@@ -64,7 +64,7 @@ const toWire = ({ title, prose, schedule, discountedPrice = null, productId = ti
 function follow(discounts: readonly Discount[], feedAt: string) {
   const feeds = discounts
     .map(toWire)
-    .map(parseProduct)
+    .map((product) => parseProduct(product))
     .flatMap(({ product }) => product ?? []);
   const { menu, problems } = compileMenu(feeds, createRules({ takenAt: feedAt, timeZone: TIME_ZONE }));
   const words = createWords();
