@@ -25,6 +25,8 @@ export interface ReleaseRequest {
   spare: string;
   /** What no file that pages of earlier releases load may give away. */
   unlisted: UnlistedProducts;
+  /** The files of the tree, with `/` between folders. Default: they are looked up. */
+  files?: Pick<ReadonlyMap<string, string>, 'keys' | 'has'> | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface ReleaseRequest {
  * @throws HerbariumError `PLACE_REFUSED`, or Error from the disk
  */
 export async function publishRelease(request: ReleaseRequest): Promise<void> {
-  const { tree, to, id, keep, now, spare, unlisted } = request;
+  const { tree, to, id, keep, now, spare, unlisted, files } = request;
   await openReleasesDirectory(to);
   const removed = join(scratchPath(to), 'removed');
   await rm(removed, { recursive: true, force: true });
@@ -45,7 +47,7 @@ export async function publishRelease(request: ReleaseRequest): Promise<void> {
     return join(removed, release);
   };
   const earlier = (await findReleases(to)).filter((release) => release.id !== id);
-  const assets = (await listFiles(tree)).filter(isAsset);
+  const assets = [...(files?.keys() ?? (await listFiles(tree)))].filter(isAsset);
   const place = releasePath(to, id);
   const replaced = existsSync(place) ? await takeAway(id) : undefined;
   await rename(tree, place).catch(async (error: unknown) => {
