@@ -14,7 +14,7 @@ import { type CompiledFeed, compileFeed } from './compile-feed.ts';
 import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
-import { addPictures, withoutPictured } from './pictures/add-pictures.ts';
+import { addPictures, type LatePictures, withoutPictured } from './pictures/add-pictures.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
 import { toFeedLimits } from './to-menu-rules.ts';
@@ -26,8 +26,10 @@ export interface SyncRequest {
   isDemo: boolean;
   /** Take a menu that the guard would hold. */
   acceptsDrop?: boolean;
-  /** How long pictures may take in all, in milliseconds; the next run fetches the rest. Default: no limit. */
+  /** As `addPictures` has it. */
   picturesDeadlineMs?: number | undefined;
+  /** What the run waits for anyway: as long as it is not settled, pictures take nobody's time. */
+  busy?: Promise<unknown> | undefined;
   progress: Progress;
   signal: AbortSignal;
   /** Called right before what is kept between runs is changed. @throws HerbariumError `LOCK_LOST` */
@@ -55,6 +57,8 @@ export interface SyncedStore {
   sizeWarning?: string;
   /** What no file of the site may speak of. */
   unlisted: UnlistedProducts;
+  /** Pictures that the menu did not wait for, to be fetched once it is live. */
+  latePictures: LatePictures;
 }
 
 /**
@@ -89,6 +93,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
       await ledgers.save();
       await saveSnapshot(snapshot, directories.store);
     },
+    latePictures: pictured.late,
     unlisted: toUnlistedProducts(feed.products, snapshot, ledgers.known),
   };
 }
