@@ -44,6 +44,9 @@ interface KnownPicture extends MadePicture {
 /** Failures that say nothing of the picture, only that its host didn't answer. */
 const UNANSWERED: readonly PictureFaultCode[] = ['picture-unreachable', 'picture-timeout'];
 
+/** What may come of an address when nobody waits for it. */
+const MAY_BE_SLOW: readonly PictureFaultCode[] = ['picture-timeout', 'picture-host-down'];
+
 /**
  * Looks up the picture of one address: in the cache, while the host's word holds or the address failed recently and is not to be asked
  * yet. In haste only an address is asked that nothing is known of.
@@ -78,11 +81,13 @@ export async function askForPicture(
     return { url, picture: await renew(url, known, earlier, run) };
   } catch (error) {
     if (!(error instanceof PictureFailure)) throw error;
+    if (error.code === 'picture-postponed' || (run.haste && MAY_BE_SLOW.includes(error.code))) {
+      return { ...standIn(url, known, { code: error.code, detail: error.message }), isDue: true };
+    }
     const failure = rememberFailure(error, earlier, run.fetching.now());
     if (failure) await run.cache.saveFailure(url, failure);
     const { code, message: detail } = error;
-    const fault = { code, detail, ...(failure && { nextTryAt: getNextTryAt(failure) }) };
-    return { ...standIn(url, known, fault), ...(code === 'picture-postponed' && { isDue: true }) };
+    return standIn(url, known, { code, detail, ...(failure && { nextTryAt: getNextTryAt(failure) }) });
   }
 }
 
