@@ -15,6 +15,12 @@ export interface Run {
   say?: ((text: string) => void) | undefined;
 }
 
+/** For work of which the owner hears nothing. */
+export const SILENT: Omit<Run, 'signal'> = {
+  progress: { start: () => ({ update: () => undefined, stop: () => undefined }) },
+  say: () => undefined,
+};
+
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Resolves on Ctrl-C or SIGTERM from now on: called before a command says that it serves, so that none is missed. */
@@ -22,6 +28,14 @@ export function waitForInterrupt(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of SIGNALS) process.once(name, () => resolve());
   });
+}
+
+/** Calls `stop` on Ctrl-C or SIGTERM. @returns ends that */
+export function onInterrupt(stop: () => void): () => void {
+  for (const name of SIGNALS) process.once(name, stop);
+  return () => {
+    for (const name of SIGNALS) process.off(name, stop);
+  };
 }
 
 /**
@@ -34,8 +48,7 @@ export async function withInterrupt<T>(
   work: (run: Run) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const interrupt = () => controller.abort();
-  for (const name of SIGNALS) process.once(name, interrupt);
+  const off = onInterrupt(() => controller.abort());
   const signal = AbortSignal.any([controller.signal, lock.signal]);
   try {
     return await work({ progress, signal, confirmLock: lock.confirm });
@@ -44,6 +57,6 @@ export async function withInterrupt<T>(
     if (!controller.signal.aborted) throw cause;
     throw createError('INTERRUPTED', {}, cause);
   } finally {
-    for (const name of SIGNALS) process.off(name, interrupt);
+    off();
   }
 }

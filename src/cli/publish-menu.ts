@@ -49,6 +49,7 @@ async function publishAhead(
   const synced = await syncAndReport(store, {
     ...run,
     live: seen,
+    busy: ahead.compiling,
     ...(options.isPreliminary
       ? { picturesDeadlineMs: PRELIMINARY_PICTURES_MS }
       : { onMenu: ahead.drawCards }),

@@ -21,14 +21,15 @@ export async function recordRun(
   store: OpenStore,
   command: RunRecord['command'],
   work: (progress: Progress) => Promise<SyncedStore>,
-): Promise<void> {
+): Promise<SyncedStore> {
   const { progress, steps } = timeSteps(await createProgress(process.stderr));
   const run: RunRecord = { command, startedAt: new Date().toISOString(), outcome: 'running', steps };
   const status = await loadRunStatus(store.directories.store);
   const begun = { ...status, runs: beginRun(status.runs, run) };
   await save(begun, store);
   try {
-    const { snapshot, report, isUnchanged, sizeWarning } = await work(progress);
+    const synced = await work(progress);
+    const { snapshot, report, isUnchanged, sizeWarning } = synced;
     const unguarded = report.unguarded && UNGUARDED_WORDS[report.unguarded];
     const warnings = [unguarded, report.clockWarning, sizeWarning].filter((text) => text !== undefined);
     const facts = {
@@ -46,6 +47,7 @@ export async function recordRun(
       },
       store,
     );
+    return synced;
   } catch (error) {
     await finish(begun, { ...run, ...describe(error, store) }, store);
     throw error;

@@ -1,3 +1,4 @@
+import { finishPictures } from './finish-pictures.ts';
 import { withInterrupt } from './interrupt.ts';
 import { OWN_SETTINGS, type StoreOptions, withStore } from './open-store.ts';
 import { openTarget, type TargetOptions } from './open-target.ts';
@@ -13,13 +14,14 @@ export interface BuildOptions extends StoreOptions, TargetOptions {
 export async function runBuild(options: BuildOptions): Promise<void> {
   await withStore(options, async (store) => {
     const target = await openTarget(options, store);
-    await withLocks(store, target, (lock) =>
+    const synced = await withLocks(store, target, (lock) =>
       recordRun(store, options.to === undefined ? 'build' : 'publish', (progress) =>
         withInterrupt({ progress, lock }, (run) =>
           publishMenu(store, { target, force: !options.ifChanged }, run),
         ),
       ),
     );
+    await finishPictures(store, synced);
     if (options.demo && options.store === undefined) console.log(OWN_SETTINGS);
   });
 }

@@ -5,7 +5,8 @@ import { openIntake } from '#intake/open-intake.ts';
 import type { JoinSettings } from '#settings/join-schema.ts';
 import { createUndiciNetwork } from '#treez/client/undici-network.ts';
 import { formatError } from './explain-error.ts';
-import { type Run, waitForInterrupt, withInterrupt } from './interrupt.ts';
+import { fetchQuietly } from './finish-pictures.ts';
+import { type Run, SILENT, waitForInterrupt, withInterrupt } from './interrupt.ts';
 import { withStore } from './open-store.ts';
 import { openTarget } from './open-target.ts';
 import { INTAKE_PATH, openPreview } from './preview-server.ts';
@@ -34,7 +35,7 @@ export async function runStart({ port }: { port: number }): Promise<void> {
     const target = await openTarget({ out: OUT }, store);
     const publish = (isPreliminary: boolean, run: Run) =>
       publishMenu(store, { target, force: true, isPreliminary }, run);
-    await withLocks(store, target, (lock) =>
+    const first = await withLocks(store, target, (lock) =>
       recordRun(store, 'build', (progress) => withInterrupt({ progress, lock }, (run) => publish(true, run))),
     );
     const { intake, close } = openIntake({
@@ -46,6 +47,7 @@ export async function runStart({ port }: { port: number }): Promise<void> {
     const stop = new AbortController();
     const interrupted = waitForInterrupt().then(() => stop.abort());
     console.log(formatInvitation(preview.url));
+    await fetchQuietly(store, first, { ...SILENT, signal: stop.signal });
     await withLocks(store, target, (lock) =>
       publish(false, {
         ...SILENT,
@@ -59,11 +61,6 @@ export async function runStart({ port }: { port: number }): Promise<void> {
     await close();
   });
 }
-
-const SILENT: Omit<Run, 'signal'> = {
-  progress: { start: () => ({ update: () => undefined, stop: () => undefined }) },
-  say: () => undefined,
-};
 
 /** The last line of the output, in color on a terminal that shows colors. */
 function formatInvitation(url: string): string {

@@ -13,8 +13,10 @@ import { createHookQueue } from '#run/schedule/hook-queue.ts';
 import { MIN_SECRET_CHARACTERS, startHookServer } from '#run/schedule/hook-server.ts';
 import { findCronFault, findNextRun } from '#run/schedule/next-run.ts';
 import { type Clock, type RunReason, startWatch } from '#run/schedule/watch.ts';
+import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { formatError } from './explain-error.ts';
-import { waitForInterrupt } from './interrupt.ts';
+import { fetchQuietly } from './finish-pictures.ts';
+import { SILENT, waitForInterrupt } from './interrupt.ts';
 import { type OpenStore, type StoreOptions, withStore } from './open-store.ts';
 import { openTarget, type TargetOptions } from './open-target.ts';
 import { publishMenu } from './publish-menu.ts';
@@ -70,8 +72,18 @@ async function watch(
     longestMs: schedule.longestDelaySeconds * 1000,
   });
   let menu: Menu | undefined;
+  let pictures = Promise.resolve();
+  let stopPictures = new AbortController();
   const run = async (reason: RunReason): Promise<void> => {
-    menu = (await renewMenu(store, target, reason, interrupt.signal)) ?? menu;
+    stopPictures.abort();
+    await pictures;
+    const synced = await renewMenu(store, target, reason, interrupt.signal);
+    if (!synced) return;
+    menu = synced.snapshot.menu;
+    stopPictures = new AbortController();
+    const signal = AbortSignal.any([interrupt.signal, stopPictures.signal]);
+    // Nothing waits for them: the next run, whenever it is due, does without those that have not come.
+    pictures = fetchQuietly(store, synced, { ...SILENT, say: console.log, signal });
   };
   // Before the first run begins: where the port is taken, nothing has happened.
   const server = await startHookServer({
@@ -101,35 +113,33 @@ async function watch(
   server.close();
   server.closeAllConnections();
   await watching.ended;
+  await pictures;
 }
 
 /**
  * One run of a watch. One that fails is reported, and the next is due as usual.
  * @param stop ends it, without a report
- * @returns the menu that is live; undefined where the run failed
+ * @returns what is live; undefined where the run failed
  */
 async function renewMenu(
   store: OpenStore,
   target: SiteTarget,
   reason: RunReason,
   stop: AbortSignal,
-): Promise<Menu | undefined> {
-  let menu: Menu | undefined;
+): Promise<SyncedStore | undefined> {
   console.log(`\n${new Date().toISOString()} A run begins: ${REASONS[reason]}.`);
   try {
-    await withLocks(store, target, (lock) =>
-      recordRun(store, 'publish', async (progress) => {
+    return await withLocks(store, target, (lock) =>
+      recordRun(store, 'publish', (progress) => {
         const signal = AbortSignal.any([stop, lock.signal]);
         const run = { progress, signal, confirmLock: lock.confirm };
-        const synced = await publishMenu(store, { target, force: false }, run);
-        menu = synced.snapshot.menu;
-        return synced;
+        return publishMenu(store, { target, force: false }, run);
       }),
     );
   } catch (error) {
     if (!stop.aborted) console.error(formatError(error));
+    return undefined;
   }
-  return menu;
 }
 
 const REASONS: Readonly<Record<RunReason, string>> = {

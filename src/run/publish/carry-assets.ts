@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { link, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeReadableDirectory } from '#platform/disk/real-directory.ts';
@@ -15,12 +15,14 @@ import {
   type ShownProduct,
   selectCarried,
 } from './shown-products.ts';
-import { isAsset, isData } from './site-files.ts';
+import { isAsset, isCode, isData } from './site-files.ts';
 
 /** A new release that is not live yet. */
 export interface FreshRelease {
   /** Absolute. */
   place: string;
+  /** Its own files, with `/` between folders. */
+  files: Pick<ReadonlySet<string>, 'has'>;
   /** What no file of it may give away. */
   unlisted: UnlistedProducts;
 }
@@ -39,12 +41,16 @@ export interface EarlierRelease {
  * @param earlier those whose files win first
  */
 export async function carryAssets(fresh: FreshRelease, earlier: readonly EarlierRelease[]): Promise<void> {
-  const menu = await readMenu(fresh.place);
+  const lost = earlier.map((release) => ({ release, missing: listLost(release.assets, fresh.files) }));
+  // A menu takes long to read, and code that is carried over is of none.
+  const needsMenus = lost.some(({ missing }) => !missing.every(isCode));
+  const menu = needsMenus ? await readMenu(fresh.place) : undefined;
   const listed = menu ? listKeys(menu) : new Set<string>();
-  for (const release of earlier) {
-    const missing = release.assets.filter((asset) => isAsset(asset) && !existsSync(join(fresh.place, asset)));
+  const isCarriedAlready = new Set<string>();
+  for (const { release, missing: all } of lost) {
+    const missing = all.filter((asset) => !isCarriedAlready.has(asset));
     if (missing.length === 0) continue;
-    const before = menu && (await readMenu(release.place));
+    const before = missing.every(isCode) ? undefined : menu && (await readMenu(release.place));
     const products = menu && before && (await findProducts(release, before, menu));
     const departed = before ? listDeparted(before, listed) : [];
     const carried = new Set(selectCarried(missing, products, listed));
@@ -52,9 +58,14 @@ export async function carryAssets(fresh: FreshRelease, earlier: readonly Earlier
       if (!isPlainFile(release.place, asset)) continue;
       const isCarried = carried.has(asset) || (before && isDataOf(asset, departed, before));
       if (isCarried && !(await givesAway(asset, release, { departed, unlisted: fresh.unlisted })))
-        await carry(asset, release, fresh);
+        if (await carry(asset, release, fresh)) isCarriedAlready.add(asset);
     }
   }
+}
+
+/** The assets of an earlier release that a new one does not have. */
+export function listLost(assets: readonly string[], files: FreshRelease['files']): string[] {
+  return assets.filter((asset) => isAsset(asset) && !files.has(asset));
 }
 
 async function readMenu(place: string): Promise<SiteMenu | undefined> {
@@ -110,9 +121,12 @@ async function givesAway(asset: string, { place }: EarlierRelease, withheld: Wit
   );
 }
 
-async function carry(asset: string, release: EarlierRelease, { place }: FreshRelease): Promise<void> {
+async function carry(asset: string, release: EarlierRelease, { place }: FreshRelease): Promise<boolean> {
   await makeReadableDirectory(dirname(join(place, asset)), place);
-  await link(join(release.place, asset), join(place, asset)).catch(() => undefined);
+  return link(join(release.place, asset), join(place, asset)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether it is a file in folders, with no link on the way that could lead out of the release. */

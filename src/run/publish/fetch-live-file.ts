@@ -41,7 +41,11 @@ async function readText({ body }: Response): Promise<string> {
  * Where to ask what is live: at the target, or, where that cannot be read, at the store's own address.
  * @param siteUrl of the store's settings
  */
-export function toLivePlace(target: SiteTarget, siteUrl: string, signal: AbortSignal): LivePlace {
+export function toLivePlace(
+  target: LivePlace & Pick<SiteTarget, 'isUnreadable'>,
+  siteUrl: string,
+  signal: AbortSignal,
+): LivePlace {
   if (!target.isUnreadable) return target;
   return { place: target.place, readLive: (file) => fetchLiveFile(siteUrl, file, signal) };
 }

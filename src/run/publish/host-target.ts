@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { isRealDirectory } from '#platform/disk/real-directory.ts';
 import { createError } from '#platform/errors/error.ts';
 import { type Environment, toForeignEnvironment } from '#platform/foreign-environment.ts';
 import { CLOUDFLARE_PAGES, type HostLimits, NETLIFY } from './host-limits.ts';
@@ -74,6 +75,7 @@ export function createHostTarget(
     limits,
     isUnreadable: true,
     readLive: async () => '',
+    findLiveTree: async () => (isRealDirectory(siteDirectory) ? siteDirectory : undefined),
     publish: async ({ signal }) => {
       await runTool(['--yes', tool, ...toArguments(siteDirectory, project)], { place, env, signal });
       return place;

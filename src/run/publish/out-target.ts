@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRealDirectory } from '#platform/disk/real-directory.ts';
 import { COMMON_HOSTS } from './host-limits.ts';
+import { replaceInTree } from './replace-in-tree.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /** A file's name may have 255 bytes, and a lock has others beside it with longer ones. */
@@ -16,6 +18,8 @@ export function createOutTarget(directory: string): SiteTarget {
     secrets: [],
     mayGoTo: COMMON_HOSTS,
     readLive: (file) => readFile(join(directory, file), 'utf8').catch(() => ''),
+    findLiveTree: async () => (isRealDirectory(directory) ? directory : undefined),
+    replaceFile: (file, content) => replaceInTree(directory, file, content),
     publish: async () => directory,
   };
 }

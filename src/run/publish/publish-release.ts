@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listFiles } from '#platform/disk/list-files.ts';
 import { setAside } from '#platform/disk/spare-tree.ts';
 import type { UnlistedProducts } from '../verify/unlisted-products.ts';
-import { carryAssets } from './carry-assets.ts';
+import { carryAssets, listLost } from './carry-assets.ts';
 import { releasePath, setCurrent } from './current-release.ts';
 import { findReleases, saveReleases } from './release-list.ts';
 import { openReleasesDirectory, scratchPath } from './releases-directory.ts';
@@ -25,6 +25,8 @@ export interface ReleaseRequest {
   spare: string;
   /** What no file that pages of earlier releases load may give away. */
   unlisted: UnlistedProducts;
+  /** The files of the tree, with `/` between folders. Default: they are looked up. */
+  files?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface ReleaseRequest {
  * @throws HerbariumError `PLACE_REFUSED`, or Error from the disk
  */
 export async function publishRelease(request: ReleaseRequest): Promise<void> {
-  const { tree, to, id, keep, now, spare, unlisted } = request;
+  const { tree, to, id, keep, now, spare, unlisted, files } = request;
   await openReleasesDirectory(to);
   const removed = join(scratchPath(to), 'removed');
   await rm(removed, { recursive: true, force: true });
@@ -45,7 +47,8 @@ export async function publishRelease(request: ReleaseRequest): Promise<void> {
     return join(removed, release);
   };
   const earlier = (await findReleases(to)).filter((release) => release.id !== id);
-  const assets = (await listFiles(tree)).filter(isAsset);
+  const own = files ?? new Set(await listFiles(tree));
+  const assets = [...own.keys()].filter(isAsset);
   const place = releasePath(to, id);
   const replaced = existsSync(place) ? await takeAway(id) : undefined;
   await rename(tree, place).catch(async (error: unknown) => {
@@ -53,9 +56,11 @@ export async function publishRelease(request: ReleaseRequest): Promise<void> {
     throw error;
   });
   const sources = earlier.map((release) => ({ ...release, place: releasePath(to, release.id) }));
-  await carryAssets({ place, unlisted }, sources.reverse());
+  await carryAssets({ place, files: own, unlisted }, sources.reverse());
   await setCurrent(to, id);
-  const releases = [...earlier, { id, publishedAt: now, assets }];
+  // What a later release has itself is not told twice.
+  const former = earlier.map((release) => ({ ...release, assets: listLost(release.assets, own) }));
+  const releases = [...former, { id, publishedAt: now, assets }];
   await saveReleases(releases.slice(-keep), to);
   for (const release of releases.slice(0, -keep).reverse()) await setAside(await takeAway(release.id), spare);
   await rm(removed, { recursive: true, force: true });

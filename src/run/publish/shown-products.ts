@@ -11,6 +11,8 @@ export const shownProductSchema = z.object({
   keys: z.array(z.string()),
   /** Its pictures and its link card, without width and ending: `pictures/3f9a8b7c6d5e4f30`. */
   files: z.array(z.string()),
+  /** Its page, as far as that is named beside it. */
+  page: z.string().optional(),
 });
 
 export type ShownProduct = z.output<typeof shownProductSchema>;
@@ -37,21 +39,31 @@ export function listKeys({ products }: SiteMenu): Set<string> {
 
 /**
  * Says which files of a site show which product.
- * @param readPage a page of the site as text; empty if it is missing, or if its link card does not matter
+ * @param readPage a page of the site as text, empty if it is missing or if its link card does not matter; or files of which the link
+ *   card on it is one
  */
 export async function findShownProducts(
   { products }: SiteMenu,
-  readPage: (file: string, product: MenuProduct) => Promise<string>,
+  readPage: (file: string, product: MenuProduct) => Promise<string | readonly string[]>,
 ): Promise<ShownProduct[]> {
   const shown: ShownProduct[] = [];
   for (const product of products) {
     const pictures = (product.image?.sources ?? []).map(({ src }) => toStem(src.slice(1)));
     const [, folder] = PRODUCT_PATH.exec(product.path) ?? [];
-    const page = folder === undefined ? '' : await readPage(`${folder}index.html`, product);
-    const cards = [...page.matchAll(LINK_CARD)].map(([, card = '']) => card);
-    shown.push({ keys: toKeys(product), files: [...new Set([...pictures, ...cards])] });
+    const page = folder === undefined ? undefined : `${folder}index.html`;
+    const cards = page === undefined ? [] : listCards(await readPage(page, product));
+    shown.push({
+      keys: toKeys(product),
+      files: [...new Set([...pictures, ...cards])],
+      ...(page !== undefined && { page }),
+    });
   }
   return shown;
+}
+
+function listCards(page: string | readonly string[]): string[] {
+  if (typeof page !== 'string') return page.filter((file) => file.startsWith('link-cards/'));
+  return [...page.matchAll(LINK_CARD)].map(([, card = '']) => card);
 }
 
 /** The page of a product of a site in a directory; empty if it is missing. @param directory absolute */
@@ -78,6 +90,6 @@ export function selectCarried(
 }
 
 /** `pictures/3f9a8b7c6d5e4f30-640.webp` → `pictures/3f9a8b7c6d5e4f30` */
-function toStem(file: string): string {
+export function toStem(file: string): string {
   return file.replace(/(?:-\d+)?\.\w+$/, '');
 }

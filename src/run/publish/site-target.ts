@@ -26,6 +26,17 @@ export interface SiteTarget {
   /** Where the files of the live site lie, absolute. Default: `siteDirectory`. */
   findLiveTree?(): Promise<string | undefined>;
   /**
+   * Where on this machine the tree is that is live, or that was sent last from here; absolute. Its files may have other names in other
+   * trees: they are only ever replaced, never written into. Undefined where there is none.
+   */
+  findLiveTree(): Promise<string | undefined>;
+  /**
+   * Replaces one file of the live site in one step, where nothing else of the site has changed. Absent where a site is only taken as a
+   * whole.
+   * @throws HerbariumError `UPLOAD_FAILED`, or Error from the disk; the file is then as it was
+   */
+  replaceFile?(file: string, content: string): Promise<void>;
+  /**
    * Makes the site in `siteDirectory` live.
    * @returns where it is live, in words
    * @throws HerbariumError `PLACE_REFUSED` if what is there is not ours, `UPLOAD_FAILED`, or Error from the disk; what was live is then
@@ -35,6 +46,11 @@ export interface SiteTarget {
 }
 
 export interface NewRelease extends Pick<Release, 'id' | 'publishedAt'> {
+  /**
+   * By file of the site, with `/` between folders, the SHA-256 of its content in hexadecimal digits. Where it is there, no file is read
+   * that need not be sent.
+   */
+  files?: ReadonlyMap<string, string>;
   /** Ends an upload between two files. */
   signal: AbortSignal;
   /** What nothing that is kept from earlier releases may give away. */

@@ -16,6 +16,7 @@ import { loadCompiledFeed, saveCompiledFeed, toCompileKey, withStore } from './c
 import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
+import type { LatePictures } from './pictures/add-pictures.ts';
 import { createFeedPreparation, type FeedPreparation } from './prepare-feed.ts';
 import { type SyncReport, saveReport } from './report.ts';
 import { settleClock } from './settle-clock.ts';
@@ -28,8 +29,10 @@ export interface SyncRequest {
   isDemo: boolean;
   /** Take a menu that the guard would hold. */
   acceptsDrop?: boolean;
-  /** How long pictures may take in all, in milliseconds; the next run fetches the rest. Default: no limit. */
+  /** As `addPictures` has it. */
   picturesDeadlineMs?: number | undefined;
+  /** What the run waits for anyway: as long as it is not settled, pictures take nobody's time. */
+  busy?: Promise<unknown> | undefined;
   progress: Progress;
   signal: AbortSignal;
   /** Called right before what is kept between runs is changed. @throws HerbariumError `LOCK_LOST` */
@@ -59,6 +62,8 @@ export interface SyncedStore {
   feedDigest: string | undefined;
   /** What no file of the site may speak of; found when it is first asked for, as a run that changes nothing never asks. */
   getUnlisted: () => UnlistedProducts;
+  /** Pictures that the menu did not wait for, to be fetched once it is live. */
+  latePictures: LatePictures;
 }
 
 /**
@@ -113,6 +118,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
           request.source,
         );
     },
+    latePictures: pictured.late,
     feedDigest: feed.digest,
     getUnlisted: createUnlisted(feed, snapshot, ledgers),
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -108,7 +109,7 @@ describe('a site in a bucket', () => {
     await upload(bucket, FIRST, { keep: 2 });
     await upload(bucket, SECOND, { keep: 2 });
     expect((await bucket.read('_astro/one.js'))?.text).toBe('one');
-    await upload(bucket, SECOND, { keep: 2 });
+    await upload(bucket, { ...SECOND, 'index.html': '<script src="/_astro/two.js"> ' }, { keep: 2 });
     expect(await bucket.read('_astro/one.js')).toBeUndefined();
   });
 
@@ -159,6 +160,33 @@ const WITHOUT_HIDDEN = {
   'link-cards/ffffffffffff.jpg': 'kept',
   '_astro/two.js': 'two',
 };
+/** The list of what was sent as versions before wrote it, after two releases of which the later one is `WITH_HIDDEN`. */
+function formatFormerList(isSaid: boolean): string {
+  const older = ['_astro/zero.js', 'pictures/cccccccccccccccc-640.webp'];
+  const files = [...Object.keys(WITH_HIDDEN), ...older];
+  const toKey = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 16);
+  const [kept, hidden] = [toKey('kept-1'), toKey('hidden-1')];
+  const publishedAt = '2026-11-25T12:00:00.000Z';
+  return JSON.stringify({
+    schemaVersion: 1,
+    releases: [
+      {
+        ...{ id: 'older', publishedAt, assets: older },
+        ...(isSaid && { products: [{ keys: [kept], files: ['pictures/cccccccccccccccc'] }] }),
+      },
+      {
+        ...{ id: 'former', publishedAt },
+        assets: Object.keys(WITH_HIDDEN).filter((file) => /^(?:pictures|link-cards|data|_astro)/.test(file)),
+        products: [
+          { keys: [kept], files: ['pictures/aaaaaaaaaaaaaaaa', 'link-cards/cccccccccccc'] },
+          { keys: [hidden], files: ['pictures/bbbbbbbbbbbbbbbb', 'link-cards/dddddddddddd'] },
+        ],
+      },
+    ],
+    files: Object.fromEntries(files.map((file) => [file, 'f'.repeat(64)])),
+  });
+}
+
 const OTHERS = {
   'notes.txt': 'notes',
   'blog/index.html': 'blog',
@@ -198,8 +226,8 @@ describe('what is kept of earlier releases', () => {
       '_astro/one.js',
     ]);
     const list = (await bucket.read(LIST))?.text ?? '';
-    const { releases } = JSON.parse(list);
-    expect(releases.map(({ products }: { products: unknown[] }) => products.length)).toEqual([1, 1]);
+    const { releases, products } = JSON.parse(list);
+    expect([releases.length, products.length]).toEqual([2, 2]);
     expect(list).not.toMatch(/hidden|bbbb|dddd/);
   });
 
@@ -207,11 +235,29 @@ describe('what is kept of earlier releases', () => {
     const bucket = await serveBucket();
     await upload(bucket, WITH_HIDDEN);
     const list = JSON.parse((await bucket.read(LIST))?.text ?? '');
-    for (const release of list.releases) delete release.products;
+    delete list.products;
     await bucket.put(LIST, JSON.stringify(list));
     await upload(bucket, WITHOUT_HIDDEN);
     await expectNone(bucket, [...HIDDEN_FILES, 'pictures/aaaaaaaaaaaaaaaa-640.webp']);
     await expectFiles(bucket, ['_astro/one.js']);
+  });
+
+  it.each([
+    ['all releases say', true],
+    ['one release does not say', false],
+  ])('is found in the list of a version before, where %s what shows which product', async (_, isSaid) => {
+    const bucket = await serveBucket();
+    await upload(bucket, WITH_HIDDEN);
+    await bucket.put('_astro/zero.js', 'zero');
+    await bucket.put('pictures/cccccccccccccccc-640.webp', 'older');
+    await bucket.put(LIST, formatFormerList(isSaid));
+    bucket.requests.length = 0;
+    await upload(bucket, WITHOUT_HIDDEN, { keep: 2 });
+    expect(bucket.requests).not.toContain('LIST');
+    await expectNone(bucket, [...HIDDEN_FILES, '_astro/zero.js', 'pictures/cccccccccccccccc-640.webp']);
+    await expectFiles(bucket, ['_astro/one.js', ...Object.keys(WITHOUT_HIDDEN)]);
+    const kept = ['pictures/aaaaaaaaaaaaaaaa-640.webp', 'link-cards/cccccccccccc.jpg'];
+    await (isSaid ? expectFiles(bucket, kept) : expectNone(bucket, kept));
   });
 });
 
@@ -247,7 +293,8 @@ describe('a bucket whose list is lost', () => {
     await expectFiles(bucket, [...Object.keys(OTHERS), 'products/hidden-1/index.html']);
     bucket.changes.length = 0;
     await upload(bucket, WITHOUT_HIDDEN, { prefix: 'menu/' });
-    expect(bucket.changes).toEqual([`PUT menu/${LIST}`, `PUT menu/${LIST}`]);
+    expect(bucket.changes).toEqual([]);
+    expect(bucket.requests.slice(-2)).toEqual([`GET menu/${LIST}`, 'GET menu/index.html']);
   });
 
   it('is known by its menu.json also where an earlier version filled it, which marked nothing', async () => {
@@ -322,6 +369,21 @@ describe('an upload that fails half-way', () => {
     bucket.breakAt(0);
     await upload(bucket, SECOND);
     expect(await bucket.read('products/hidden/index.html')).toBeUndefined();
+  });
+
+  it('leaves no data with the next, though all that the release before it lists is listed', async () => {
+    const bucket = await serveBucket();
+    await upload(bucket, WITHOUT_HIDDEN);
+    // Behind the list and the assets.
+    bucket.breakAt(2 + 6);
+    await expect(upload(bucket, WITH_HIDDEN)).rejects.toThrow();
+    bucket.breakAt(0);
+    await expectFiles(bucket, ['data/aaaaaa/cards/0.json', 'pictures/bbbbbbbbbbbbbbbb-640.webp']);
+    await upload(bucket, { ...WITHOUT_HIDDEN, 'terms.html': 'of the store’s own' });
+    await expectNone(
+      bucket,
+      HIDDEN_FILES.filter((file) => file !== 'terms.html'),
+    );
   });
 
   it('says what and where, without a credential', async () => {

@@ -11,8 +11,12 @@ export interface BucketServer {
   environment: Record<string, string>;
   /** Methods and keys of all that was asked to change something, in the order in which it arrived, e.g. `PUT index.html`. */
   changes: string[];
+  /** The same of all that was asked; a list of keys is `LIST`. */
+  requests: string[];
   /** An object as it stands; undefined where there is none. */
   read(key: string): Promise<{ text: string; headers: Record<string, string> } | undefined>;
+  /** All keys, sorted. */
+  list(): Promise<string[]>;
   /** As somebody else would. */
   put(key: string, text: string): Promise<void>;
   remove(key: string): Promise<void>;
@@ -31,10 +35,12 @@ export async function serveBucket(): Promise<BucketServer> {
   });
   const { port } = await server.run();
   const changes: string[] = [];
+  const requests: string[] = [];
   let breaksAt = 0;
   let changeCount = 0;
   const proxy = createServer((incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming;
+    requests.push(`${method} ${toKey(url)}`.replace(/^GET $/, 'LIST'));
     if (method !== 'GET' && method !== 'HEAD') {
       changeCount += 1;
       if (breaksAt > 0 && changeCount >= breaksAt) {
@@ -62,10 +68,23 @@ export async function serveBucket(): Promise<BucketServer> {
   return {
     environment: { ...BUCKET_CREDENTIALS, AWS_ENDPOINT_URL_S3: origin, AWS_REGION: 'us-east-1' },
     changes,
+    requests,
     read: async (key) => {
       const answer = await fetch(`${direct}/${key}`);
       if (!answer.ok) return undefined;
       return { text: await answer.text(), headers: Object.fromEntries(answer.headers) };
+    },
+    list: async () => {
+      const keys: string[] = [];
+      for (let more = true; more; ) {
+        const answer = await fetch(
+          `${direct}?list-type=2&start-after=${encodeURIComponent(keys.at(-1) ?? '')}`,
+        );
+        const page = [...(await answer.text()).matchAll(/<Key>([^<]*)</g)].map(([, key = '']) => key);
+        keys.push(...page);
+        more = page.length > 0;
+      }
+      return keys.sort();
     },
     put: async (key, text) => {
       await fetch(`${direct}/${key}`, { method: 'PUT', body: text });

@@ -4,7 +4,7 @@ import { LANGUAGE_START } from '../language-folders.ts';
 import { isOwnPage, parseFeedAt, parseSiteMenu } from '../own-site.ts';
 import { isAsset } from '../site-files.ts';
 import type { FoundObject } from './s3-client.ts';
-import type { UploadList } from './upload-plan.ts';
+import { isBaseFile, type UploadList } from './upload-list.ts';
 
 /** The objects of a place in a bucket, by the names of files. */
 export interface PlaceObjects {
@@ -79,7 +79,8 @@ export async function recoverUploadList(
     files.filter((file) => !site.has(file)),
     FILES_AT_ONCE,
     async (file) => {
-      if (hasSite && (OWN_ASSET.test(file) || OWN_PAGE.test(file))) own.add(file);
+      if (isBaseFile(file)) own.add(file);
+      else if (hasSite && (OWN_ASSET.test(file) || OWN_PAGE.test(file))) own.add(file);
       else if (isAsset(file) || PAGE.test(file)) {
         const found = await objects.find(file);
         if (found && isOwn(file, found)) own.add(file);
@@ -88,8 +89,9 @@ export async function recoverUploadList(
   );
   const names = [...own].sort();
   return {
-    releases: names.length > 0 ? [{ ...RECOVERED, assets: names.filter(isAsset) }] : [],
+    releases: names.length > 0 ? [RECOVERED] : [],
     files: Object.fromEntries(names.map((file) => [file, null])),
+    products: undefined,
   };
 }
 

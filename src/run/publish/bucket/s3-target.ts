@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findErrorCode } from '#platform/disk/find-error-code.ts';
 import { listFiles } from '#platform/disk/list-files.ts';
+import { isRealDirectory } from '#platform/disk/real-directory.ts';
 import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import type { Environment } from '#platform/foreign-environment.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
@@ -19,10 +20,19 @@ import {
   refuseForeignSite,
 } from './own-objects.ts';
 import { createS3Client, S3Error } from './s3-client.ts';
-import { formatUploadList, parseUploadList, planUpload, type UploadList } from './upload-plan.ts';
+import {
+  formatUploadList,
+  LIST_FILE,
+  type ListState,
+  listUnusedBases,
+  MOST_BESIDE_BASE,
+  parseStoredList,
+  type StoredList,
+  type UploadBase,
+  type UploadList,
+} from './upload-list.ts';
+import { getDigest, planUpload, TIME_FILE } from './upload-plan.ts';
 
-/** Beside the site, and public like it. It names files of the site, and products only by digests. */
-const LIST_FILE = 'herbarium-uploads.json';
 const FILES_AT_ONCE = 8;
 
 export interface Bucket {
@@ -38,6 +48,8 @@ export interface S3Options {
   keep: number;
   /** Region, endpoint and credentials, as AWS's own tools read them. */
   env: Environment;
+  /** How many entries the list may have that is sent with every upload. Default: 1,000. */
+  mostListed?: number;
 }
 
 /**
@@ -46,7 +58,7 @@ export interface S3Options {
  */
 export function createS3Target(
   { bucket, prefix }: Bucket,
-  { siteDirectory, keep, env }: S3Options,
+  { siteDirectory, keep, env, mostListed = MOST_BESIDE_BASE }: S3Options,
 ): SiteTarget {
   const client = createS3Client(bucket, env);
   const place = `s3://${bucket}/${prefix}`;
@@ -78,35 +90,73 @@ export function createS3Target(
   };
 
   /** What is there of ours. @throws HerbariumError `PLACE_REFUSED` where the site would replace what is not */
-  async function findKnown(site: readonly string[]): Promise<UploadList> {
-    const known = parseUploadList(await readLive(LIST_FILE));
-    await refuseForeignSite(objects);
-    if (!known) return recoverUploadList(new Set(site), objects);
-    const added = site.filter((file) => !(file in known.files));
+  async function findKnown(site: readonly string[], stored: StoredList | undefined): Promise<KnownUploads> {
+    const base = stored?.baseName === undefined ? '' : await readLive(stored.baseName);
+    const known = stored?.toList(base);
+    if (!known) return { list: await recoverUploadList(new Set(site), objects), base: undefined };
+    const added = site.filter((file) => !(file in known.list.files));
     await refuseForeignFiles(added, objects);
     return known;
   }
 
-  async function publish({ id, publishedAt, signal }: NewRelease): Promise<string> {
-    const site = await digestFiles(siteDirectory);
-    const known = await findKnown(Object.keys(site));
-    signal.throwIfAborted();
-    const products = await findProducts(siteDirectory);
-    const plan = planUpload(site, known, { id, publishedAt, keep, products });
+  const remove = (file: string) => call(file, () => client.remove(toKey(file)));
+
+  async function putList(list: UploadList, state: ListState): Promise<ListState> {
+    const { objects: parts, base } = formatUploadList(list, state);
+    for (const { file, text } of parts) await put(file, text);
+    return { ...state, base };
+  }
+
+  async function publish({ id, publishedAt, signal, files }: NewRelease): Promise<string> {
+    const site = await digestFiles(siteDirectory, files);
+    const stored = parseStoredList(await readLive(LIST_FILE));
+    await refuseForeignSite(objects);
     const upload = async (file: string) => {
       signal.throwIfAborted();
       await put(file, await readFile(join(siteDirectory, file)));
     };
-    await put(LIST_FILE, formatUploadList(plan.during));
+    const siteDigest = digestSite(site);
+    if (stored?.siteDigest === siteDigest) {
+      if (TIME_FILE in site) await upload(TIME_FILE);
+      return formatLive(place, TIME_FILE in site ? 1 : 0, 0);
+    }
+    const known = await findKnown(Object.keys(site), stored);
+    signal.throwIfAborted();
+    const products = await findProducts(siteDirectory, site, known.list);
+    const plan = planUpload(site, known.list, { id, publishedAt, keep, products });
+    const during = await putList(plan.during, {
+      base: known.base,
+      isThorough: false,
+      most: mostListed,
+    });
     await mapAtOnce(plan.assets, FILES_AT_ONCE, upload);
     await mapAtOnce(plan.pages, FILES_AT_ONCE, upload);
     signal.throwIfAborted();
-    await mapAtOnce(plan.deletions, FILES_AT_ONCE, (file) => call(file, () => client.remove(toKey(file))));
-    await put(LIST_FILE, formatUploadList(plan.after));
-    return `${place} (${plan.assets.length + plan.pages.length} files sent, ${plan.deletions.length} removed)`;
+    await mapAtOnce(plan.deletions, FILES_AT_ONCE, remove);
+    const after = await putList(plan.after, { ...during, siteDigest, isThorough: plan.hasDepartures });
+    const hadBase = [known, during, after].some(({ base }) => base !== undefined);
+    if (hadBase) await mapAtOnce(listUnusedBases(after.base?.name), FILES_AT_ONCE, remove);
+    return formatLive(place, plan.assets.length + plan.pages.length, plan.deletions.length);
   }
 
-  return { place, siteDirectory, secrets: listSecrets(env), readLive, publish };
+  return {
+    place,
+    siteDirectory,
+    secrets: listSecrets(env),
+    readLive,
+    findLiveTree: async () => (isRealDirectory(siteDirectory) ? siteDirectory : undefined),
+    replaceFile: put,
+    publish,
+  };
+}
+
+interface KnownUploads {
+  list: UploadList;
+  base: UploadBase | undefined;
+}
+
+function formatLive(place: string, sentCount: number, removedCount: number): string {
+  return `${place} (${sentCount} files sent, ${removedCount} removed)`;
 }
 
 const SECRET_VARIABLES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
@@ -118,23 +168,57 @@ function listSecrets(env: S3Options['env']) {
   });
 }
 
-async function digestFiles(directory: string): Promise<Record<string, string>> {
+const CONTENT_DIGITS = 32;
+const HEADER_DIGITS = 8;
+
+/**
+ * By file, what it is and what it is sent with: another way of sending is another file.
+ * @param known the SHA-256 of files whose content need not be read
+ */
+async function digestFiles(directory: string, known: NewRelease['files']): Promise<Record<string, string>> {
+  const headerDigests = new Map<string, string>();
+  const toHeaderDigest = (file: string) => {
+    const headers = toContentType(file) + toCacheControl(file);
+    const found = headerDigests.get(headers) ?? hash('sha256', headers).slice(0, HEADER_DIGITS);
+    headerDigests.set(headers, found);
+    return found;
+  };
   const digests: Record<string, string> = {};
-  for (const file of await listFiles(directory)) {
-    const content = await readFile(join(directory, file));
-    // What it is sent with counts too: another way of sending is another file.
-    digests[file] = hash(
-      'sha256',
-      Buffer.concat([content, Buffer.from(toContentType(file) + toCacheControl(file))]),
-    );
+  for (const file of known?.keys() ?? (await listFiles(directory))) {
+    const content = known?.get(file) ?? hash('sha256', await readFile(join(directory, file)));
+    digests[file] = content.slice(0, CONTENT_DIGITS) + toHeaderDigest(file);
   }
   return digests;
 }
 
-async function findProducts(directory: string): Promise<ShownProduct[] | undefined> {
+/** Of all that a site is, but for the file that says when its feed was taken. */
+function digestSite(site: Readonly<Record<string, string>>): string {
+  const files = Object.keys(site).filter((file) => file !== TIME_FILE);
+  return hash(
+    'sha256',
+    files
+      .sort()
+      .map((file) => `${file}\n${site[file]}\n`)
+      .join(''),
+  );
+}
+
+/** Reads pages only that are not as they were. */
+async function findProducts(
+  directory: string,
+  site: Readonly<Record<string, string>>,
+  { files, products }: UploadList,
+): Promise<ShownProduct[] | undefined> {
   const readFileOf = readPageOf(directory);
   const menu = parseSiteMenu(await readFileOf('menu.json'));
-  return menu && findShownProducts(menu, readFileOf);
+  const known = new Map((products ?? []).map((product) => [product.page, product.files]));
+  return (
+    menu &&
+    findShownProducts(menu, async (page) => {
+      const isKnown = getDigest(files[page]) === site[page];
+      return (isKnown ? known.get(page) : undefined) ?? readFileOf(page);
+    })
+  );
 }
 
 function createUploadError(object: string, cause: unknown): HerbariumError {

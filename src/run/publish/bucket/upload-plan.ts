@@ -1,36 +1,9 @@
-import * as z from 'zod';
-import { parseJson } from '#platform/disk/parse-json.ts';
-import { type Release, releaseSchema } from '../release-list.ts';
-import { type ShownProduct, selectCarried } from '../shown-products.ts';
+import { type ShownProduct, selectCarried, toStem } from '../shown-products.ts';
 import { isAsset } from '../site-files.ts';
+import { type KnownFile, toProductKey, type UploadList } from './upload-list.ts';
 
-/** By file, the digest of its content; null where an upload may have been left half-way. */
-export type FileDigests = Readonly<Record<string, string | null>>;
-
-/** What of a bucket is ours, kept beside it: what it does not name is somebody else's. */
-export interface UploadList {
-  /** Latest last. */
-  releases: readonly Release[];
-  files: FileDigests;
-}
-
-/** A name with dots for a folder would lead to what is beside the site. */
-const fileName = z.string().refine((file) => !file.split('/').some((part) => /^\.{0,2}$/.test(part)));
-
-const uploadListSchema = z.object({
-  schemaVersion: z.literal(1),
-  releases: z.array(releaseSchema),
-  files: z.record(fileName, z.string().nullable()),
-});
-
-/** @param text of the list's file @returns undefined where it cannot be read */
-export function parseUploadList(text: string): UploadList | undefined {
-  return uploadListSchema.safeParse(parseJson(text)).data;
-}
-
-export function formatUploadList(list: UploadList): string {
-  return `${JSON.stringify({ schemaVersion: 1, ...list })}\n`;
-}
+/** Says when the feed was taken: of a site in which nothing else has changed it is all that is sent, and the list does not follow it. */
+export const TIME_FILE = 'health.json';
 
 export interface UploadPlan {
   /** What pages load, to be sent before them. */
@@ -42,6 +15,8 @@ export interface UploadPlan {
   during: UploadList;
   /** True when it is done. */
   after: UploadList;
+  /** Whether something was listed that is not any more: the list is public, and may not go on saying so. */
+  hasDepartures: boolean;
 }
 
 /** A site that is to be sent. */
@@ -51,7 +26,11 @@ export interface NewUpload {
   /** How many releases are kept, this one included. */
   keep: number;
   /** Which of its files show which product; undefined where its menu cannot be read. */
-  products: ShownProduct[] | undefined;
+  products: readonly ShownProduct[] | undefined;
+}
+
+export function getDigest(known: KnownFile | undefined): string | null | undefined {
+  return typeof known === 'object' && known !== null ? known[0] : known;
 }
 
 /**
@@ -67,36 +46,80 @@ export function planUpload(
 ): UploadPlan {
   const listed = new Set((products ?? []).flatMap(({ keys }) => keys));
   const files = Object.keys(site).sort();
-  const changed = files.filter((file) => known.files[file] !== site[file]);
-  const earlier = known.releases
-    .filter((release) => release.id !== id)
-    .map((release) => withoutUnlisted(release, listed));
-  const release = { id, publishedAt, assets: files.filter(isAsset), ...(products && { products }) };
-  const releases = [...earlier, release].slice(-keep);
-  const stays = new Set([...files, ...releases.flatMap(({ assets }) => assets)]);
-  const deletions = Object.keys(known.files)
-    .filter((file) => !stays.has(file))
-    .sort();
-  const kept = Object.entries(known.files).filter(([file]) => stays.has(file));
+  const changed = files.filter((file) => file === TIME_FILE || getDigest(known.files[file]) !== site[file]);
+  const latest = known.releases.at(-1)?.id ?? id;
+  const releases = [...known.releases.filter((release) => release.id !== id), { id, publishedAt }].slice(
+    -keep,
+  );
+  const carried = listCarried(site, known, { listed, latest, releases });
+  const deletions = Object.keys(known.files).filter((file) => !(file in site) && !(file in carried));
+  const shown = products && known.products && withoutUnlisted(known.products, listed);
   return {
     assets: changed.filter(isAsset),
     pages: changed.filter((file) => !isAsset(file)),
-    deletions,
+    deletions: deletions.sort(),
     during: {
-      releases: known.releases,
-      files: { ...known.files, ...Object.fromEntries(changed.map((file) => [file, null])) },
+      ...known,
+      files: { ...known.files, ...Object.fromEntries(changed.map((file) => [file, toUnderWay(file)])) },
     },
-    after: { releases, files: { ...Object.fromEntries(kept), ...site } },
+    after: {
+      releases,
+      files: { ...carried, ...site },
+      products: products && joinProducts(shown ?? [], products, new Set(Object.keys(carried).map(toStem))),
+    },
+    hasDepartures: known.products?.length !== shown?.length || deletions.some((file) => !isAsset(file)),
   };
 }
 
-/** The list is public: what says that a product was listed once goes with the files that show it. */
-function withoutUnlisted({ products, ...release }: Release, listed: ReadonlySet<string>): Release {
-  const assets = selectCarried(release.assets, products, listed);
-  if (!products) return { ...release, assets };
-  return {
-    ...release,
-    assets,
-    products: products.filter(({ keys }) => keys.every((key) => listed.has(key))),
-  };
+/** Of what is being sent nothing is carried over unless the upload is done: no release says what it shows. */
+const NO_RELEASE = '';
+
+function toUnderWay(file: string): KnownFile {
+  return isAsset(file) ? [null, NO_RELEASE] : null;
+}
+
+interface Carrying {
+  /** Keys of all that the new menu lists. */
+  listed: ReadonlySet<string>;
+  /** The id of the release that was the latest until now. */
+  latest: string;
+  /** Those that are kept. */
+  releases: UploadList['releases'];
+}
+
+/** What pages of earlier releases still load and the new site does not have. */
+function listCarried(
+  site: Readonly<Record<string, string>>,
+  { files, products }: UploadList,
+  { listed, latest, releases }: Carrying,
+): Record<string, KnownFile> {
+  const kept = new Set(releases.map(({ id }) => id));
+  const candidates = Object.entries(files)
+    .filter(([file]) => !(file in site) && isAsset(file))
+    .map(([file, state]) => [file, toEarlier(state, latest)] as const)
+    .filter(([, [, lastIn]]) => kept.has(lastIn));
+  const names = candidates.map(([file]) => file);
+  const carried = new Set(selectCarried(names, products, listed));
+  return Object.fromEntries(candidates.filter(([file]) => carried.has(file)));
+}
+
+function toEarlier(state: KnownFile, latest: string): readonly [digest: string | null, lastIn: string] {
+  return typeof state === 'object' && state !== null ? state : [state, latest];
+}
+
+function withoutUnlisted(products: readonly ShownProduct[], listed: ReadonlySet<string>): ShownProduct[] {
+  return products.filter(({ keys }) => keys.every((key) => listed.has(key)));
+}
+
+/** What earlier releases say as far as it is of files that are kept, and then what the new one says. */
+function joinProducts(
+  earlier: readonly ShownProduct[],
+  products: readonly ShownProduct[],
+  carriedStems: ReadonlySet<string>,
+): ShownProduct[] {
+  const told = new Set(products.map(toProductKey));
+  const kept = earlier.filter(
+    (product) => product.files.some((file) => carriedStems.has(file)) && !told.has(toProductKey(product)),
+  );
+  return [...kept, ...products];
 }

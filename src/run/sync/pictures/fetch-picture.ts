@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
 import { type FetchLimit, type FetchLimitRules, startFetchLimit } from './fetch-limit.ts';
+import type { Haste } from './haste.ts';
 import type { PictureConnections } from './picture-connections.ts';
 import { PictureFailure, toTransportFailure } from './picture-fault.ts';
 import { type PictureValidity, parseValidity } from './picture-validity.ts';
@@ -21,10 +22,12 @@ export interface PictureFetching {
   retryDelayMs: number;
   now: () => number;
   signal: AbortSignal;
+  /** Is told what arrives. */
+  haste: Haste | undefined;
 }
 
 /** One picture's fetch. */
-interface Attempt extends Pick<PictureFetching, 'connections' | 'maxBytes' | 'now'> {
+interface Attempt extends Pick<PictureFetching, 'connections' | 'maxBytes' | 'now' | 'haste'> {
   limit: FetchLimit;
 }
 
@@ -79,6 +82,7 @@ async function followRedirects(
     // What is known belongs to the first address; another one may use the same tag for something else.
     const comparable = redirects === 0 ? known : undefined;
     const answer = await ask(url, comparable, attempt);
+    attempt.haste?.noteAnswer();
     if (!REDIRECTS.includes(answer.statusCode)) {
       const fetched = await readAnswer(answer, comparable, attempt);
       return redirects === 0 ? fetched : { ...fetched, validity: {} };
@@ -137,7 +141,7 @@ async function readAnswer(
 
 async function readBytes(
   { headers, body }: Dispatcher.ResponseData,
-  { maxBytes, limit }: Attempt,
+  { maxBytes, limit, haste }: Attempt,
 ): Promise<Buffer> {
   if (Number(headers['content-length'] ?? 0) > maxBytes) {
     void body.dump();
@@ -145,7 +149,10 @@ async function readBytes(
   }
   const encoding = headers['content-encoding'];
   const contentEncoding = Array.isArray(encoding) ? encoding.join() : encoding;
-  return readPictureBody(body, contentEncoding, maxBytes, limit.noteBytes);
+  return readPictureBody(body, contentEncoding, maxBytes, (count) => {
+    limit.noteBytes(count);
+    haste?.noteBytes(count);
+  });
 }
 
 function refusedBy(statusCode: number): PictureFailure {

@@ -24,6 +24,15 @@ export interface GatheredPicture {
   url: string;
   picture?: Picture;
   fault?: PictureFault;
+  /** Whether it has yet to be asked for, by this run or the next. */
+  isDue?: true;
+}
+
+/** An address that is to be asked. */
+export interface PictureQuestion {
+  url: string;
+  known: KnownPicture | undefined;
+  earlier: RememberedFailure | undefined;
 }
 
 interface KnownPicture extends MadePicture {
@@ -35,22 +44,46 @@ interface KnownPicture extends MadePicture {
 /** Failures that say nothing of the picture, only that its host didn't answer. */
 const UNANSWERED: readonly PictureFaultCode[] = ['picture-unreachable', 'picture-timeout'];
 
+/** What may come of an address when nobody waits for it. */
+const MAY_BE_SLOW: readonly PictureFaultCode[] = ['picture-timeout', 'picture-host-down'];
+
 /**
- * Gathers the picture of one address: from the cache while the host's word holds, else from the host, unless that failed
- * recently and is not to be asked yet.
+ * Looks up the picture of one address: in the cache, while the host's word holds or the address failed recently and is not to be asked
+ * yet. In haste only an address is asked that nothing is known of.
+ * @returns what is known of it; or the question that its host is to be asked
+ * @throws HerbariumError if the cache can't be used
+ */
+export async function lookUpPicture(
+  url: string,
+  run: PictureRun,
+): Promise<{ gathered: GatheredPicture } | { question: PictureQuestion }> {
+  const known = await findKnown(url, run);
+  const now = run.fetching.now();
+  if (known?.isCurrent && isFresh(known.validity, now)) return { gathered: { url, picture: known.picture } };
+  const earlier = await run.cache.loadFailure(url);
+  if (earlier && isBackingOff(earlier, now)) {
+    return { gathered: standIn(url, known, { ...earlier, nextTryAt: getNextTryAt(earlier) }) };
+  }
+  if (run.haste && earlier) return { gathered: { ...standIn(url, known, earlier), isDue: true } };
+  if (run.haste && known?.isCurrent) return { gathered: { url, picture: known.picture, isDue: true } };
+  return { question: { url, known, earlier } };
+}
+
+/**
+ * Asks the host of an address for its picture.
  * @throws HerbariumError if the cache can't be used, or the run's abort reason
  */
-export async function gatherPicture(url: string, run: PictureRun): Promise<GatheredPicture> {
-  const known = await findKnown(url, run);
-  if (known?.isCurrent && isFresh(known.validity, run.fetching.now())) return { url, picture: known.picture };
-  const earlier = await run.cache.loadFailure(url);
-  if (earlier && isBackingOff(earlier, run.fetching.now())) {
-    return standIn(url, known, { ...earlier, nextTryAt: getNextTryAt(earlier) });
-  }
+export async function askForPicture(
+  { url, known, earlier }: PictureQuestion,
+  run: PictureRun,
+): Promise<GatheredPicture> {
   try {
     return { url, picture: await renew(url, known, earlier, run) };
   } catch (error) {
     if (!(error instanceof PictureFailure)) throw error;
+    if (error.code === 'picture-postponed' || (run.haste && MAY_BE_SLOW.includes(error.code))) {
+      return { ...standIn(url, known, { code: error.code, detail: error.message }), isDue: true };
+    }
     const failure = rememberFailure(error, earlier, run.fetching.now());
     if (failure) await run.cache.saveFailure(url, failure);
     const { code, message: detail } = error;
@@ -125,9 +158,11 @@ async function fetchUnlessDown(
   const startedMs = performance.now();
   const remainingMs = run.remainingMs();
   if (remainingMs <= 0) throw createPastDeadline();
+  const { signal } = run.fetching;
   try {
     const fetched = await fetchPicture(url, known, {
       ...run.fetching,
+      signal: run.haste ? AbortSignal.any([signal, run.haste.signal]) : signal,
       limits: {
         timeoutMs: Math.min(limits.timeoutMs * limitFactor, remainingMs),
         totalTimeoutMs: Math.min(limits.totalTimeoutMs, remainingMs),
@@ -136,6 +171,7 @@ async function fetchUnlessDown(
     run.breaker.note(origin, true);
     return fetched;
   } catch (error) {
+    if (run.haste?.signal.aborted && !signal.aborted) throw createPastDeadline();
     if (error instanceof PictureFailure) {
       if (error.code === 'picture-timeout' && run.remainingMs() <= 0) throw createPastDeadline();
       run.breaker.note(origin, !UNANSWERED.includes(error.code));

@@ -4,7 +4,8 @@ import pLimit from 'p-limit';
 import type { Picture } from '#menu/model/picture.ts';
 import { createError, type HerbariumError } from '#platform/errors/error.ts';
 import { mapAtOnce } from '#platform/map-at-once.ts';
-import { type GatheredPicture, gatherPicture } from './gather-picture.ts';
+import { askForPicture, type GatheredPicture, lookUpPicture } from './gather-picture.ts';
+import { type HasteRules, startHaste } from './haste.ts';
 import { openPictureCache } from './picture-cache.ts';
 import {
   createPictureConnections,
@@ -55,6 +56,11 @@ export interface PictureSettings {
    * Default: no limit.
    */
   deadlineMs?: number | undefined;
+  /**
+   * Given where something waits for the pictures: then only addresses are asked that nothing is known of, and waited for only while
+   * pictures come. The others are `due`. Default: all are asked, and waited for.
+   */
+  haste?: HasteRules | undefined;
   /** Of one picture as it arrives, decompressed. Default: 20 MiB. */
   maxBytes?: number;
   /** Of one picture. Default: 50,000,000. */
@@ -80,6 +86,8 @@ export interface GatheredPictures {
   picturesByUrl: ReadonlyMap<string, Picture>;
   /** In the order of the addresses; at most one each. */
   faults: readonly PictureFault[];
+  /** Addresses that have yet to be asked, in the order of the addresses. */
+  due: readonly string[];
 }
 
 /**
@@ -97,12 +105,14 @@ export async function gatherPictures(
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(settings.signal ? [settings.signal] : [])]);
   const connections = openConnections(settings);
+  const haste = settings.haste && startHaste(settings.haste);
   try {
-    const run = await openRun(settings, connections, signal);
+    const run = await openRun(settings, { connections, signal, haste });
     return collect(await gatherAll([...new Set(urls)], run, settings, stop));
   } catch (error) {
     throw settings.signal?.aborted ? toAborted(error) : error;
   } finally {
+    haste?.stop();
     await connections.close();
   }
 }
@@ -117,8 +127,11 @@ function openConnections({ allowedOrigins, resolveHost, timeoutMs }: PictureSett
 
 async function openRun(
   settings: PictureSettings,
-  connections: PictureConnections,
-  signal: AbortSignal,
+  {
+    connections,
+    signal,
+    haste,
+  }: Pick<PictureRun, 'haste'> & Pick<PictureRun['fetching'], 'connections' | 'signal'>,
 ): Promise<PictureRun> {
   const widthsPx = [...new Set(settings.widthsPx ?? PICTURE_WIDTHS_PX)].sort((one, other) => one - other);
   const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
@@ -132,13 +145,15 @@ async function openRun(
       retryDelayMs: settings.retryDelayMs ?? DEFAULT_RETRY_DELAY_MS,
       now: settings.now ?? Date.now,
       signal,
+      haste,
     },
+    haste,
     breaker: createOriginBreaker(UNANSWERED_UNTIL_DOWN),
     waitBudget: createWaitBudget(
       settings.waitBudgetMs ?? DEFAULT_WAIT_BUDGET_MS,
       settings.concurrency ?? DEFAULT_CONCURRENCY,
     ),
-    remainingMs: () => endMs - performance.now(),
+    remainingMs: () => (haste?.signal.aborted ? 0 : endMs - performance.now()),
     encoding: { widthsPx, writesAvif: settings.writesAvif },
     maxPixels: settings.maxPixels ?? DEFAULT_MAX_PIXELS,
     limitEncoding: pLimit(availableParallelism()),
@@ -153,24 +168,46 @@ async function gatherAll(
   stop: AbortController,
 ): Promise<GatheredPicture[]> {
   let done = 0;
-  const gather = async (url: string) => {
-    run.fetching.signal.throwIfAborted();
-    const gathered = await gatherPicture(url, run);
+  const finish = (gathered: GatheredPicture) => {
     done += 1;
     onProgress?.(done, urls.length);
     return gathered;
   };
-  return mapAtOnce(urls, concurrency, gather, stop);
+  // First, so that no picture that is there waits behind one that is not.
+  const found = await mapAtOnce(
+    urls,
+    concurrency,
+    async (url) => {
+      run.fetching.signal.throwIfAborted();
+      const known = await lookUpPicture(url, run);
+      return 'gathered' in known ? { gathered: finish(known.gathered) } : known;
+    },
+    stop,
+  );
+  const questions = found.flatMap((each) => ('question' in each ? each.question : []));
+  const asked = await mapAtOnce(
+    questions,
+    concurrency,
+    async (question) => {
+      run.fetching.signal.throwIfAborted();
+      return finish(await askForPicture(question, run));
+    },
+    stop,
+  );
+  const answers = asked.values();
+  return found.flatMap((each) => ('gathered' in each ? each.gathered : (answers.next().value ?? [])));
 }
 
 function collect(gathered: readonly GatheredPicture[]): GatheredPictures {
   const picturesByUrl = new Map<string, Picture>();
   const faults: PictureFault[] = [];
-  for (const { url, picture, fault } of gathered) {
+  const due: string[] = [];
+  for (const { url, picture, fault, isDue } of gathered) {
     if (picture) picturesByUrl.set(url, picture);
     if (fault) faults.push(fault);
+    if (isDue) due.push(url);
   }
-  return { picturesByUrl, faults };
+  return { picturesByUrl, faults, due };
 }
 
 function toAborted(cause: unknown): HerbariumError {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Picture } from '#menu/model/picture.ts';
 import { decodePicture } from './decode-picture.ts';
 import { encodePicture, getEncodingRecipe, type PictureEncoding } from './encode-picture.ts';
+import { PictureFailure } from './picture-fault.ts';
 import type { PictureRun } from './picture-run.ts';
 
 /** The picture of some bytes, and the key it is stored under: the same bytes and recipe have the same key. */
@@ -39,10 +40,21 @@ async function loadOrEncode(bytes: Buffer, key: string, run: PictureRun): Promis
   const stored = await run.cache.loadPicture(key);
   if (stored && isComplete(stored, run.encoding)) return withoutExtras(stored, run.encoding);
   return run.limitEncoding(async () => {
-    const maxWidthPx = Math.max(...run.encoding.widthsPx);
-    const decoded = await decodePicture(bytes, { maxWidthPx, maxPixels: run.maxPixels });
-    const encoded = await encodePicture(decoded, key, run.encoding);
-    await run.cache.savePicture(key, encoded);
-    return encoded.picture;
+    if (run.haste?.signal.aborted)
+      throw new PictureFailure('picture-postponed', 'It came too late for this run.');
+    const endWork = run.haste?.beginWork();
+    try {
+      return await encode(bytes, key, run);
+    } finally {
+      endWork?.();
+    }
   });
+}
+
+async function encode(bytes: Buffer, key: string, run: PictureRun): Promise<Picture> {
+  const maxWidthPx = Math.max(...run.encoding.widthsPx);
+  const decoded = await decodePicture(bytes, { maxWidthPx, maxPixels: run.maxPixels });
+  const encoded = await encodePicture(decoded, key, run.encoding);
+  await run.cache.savePicture(key, encoded);
+  return encoded.picture;
 }

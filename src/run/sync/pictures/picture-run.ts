@@ -2,6 +2,7 @@ import type { LimitFunction } from 'p-limit';
 import type { Picture } from '#menu/model/picture.ts';
 import type { PictureEncoding } from './encode-picture.ts';
 import type { PictureFetching } from './fetch-picture.ts';
+import type { Haste } from './haste.ts';
 import type { PictureCache } from './picture-cache.ts';
 
 /** What the work on all pictures of one run has in common. */
@@ -10,7 +11,9 @@ export interface PictureRun {
   fetching: PictureFetching;
   breaker: OriginBreaker;
   waitBudget: WaitBudget;
-  /** Until the run's deadline; below 0 behind it. */
+  /** Present where something waits for the pictures that would not wait for one that does not come. */
+  haste: Haste | undefined;
+  /** Until the run's deadline; 0 or less behind it. */
   remainingMs(): number;
   encoding: PictureEncoding;
   maxPixels: number;
