@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { linkCardPath } from '#illustrations/link-cards/card-spec.ts';
-import { formatDateTime, formatMoney } from '#menu/format/format.ts';
+import { formatMoney } from '#menu/format/format.ts';
 import { say } from '#menu/format/say.ts';
 import { formatLabel, formatQuantity } from '#menu/format/variant-label.ts';
 import { formatPotency } from '#menu/lab/potency.ts';
@@ -28,16 +28,15 @@ export function toPriceListContent(site: Site): PageContent {
 }
 
 function Main({ site }: { site: Site }) {
-  const { store, feedAt, t, words, link } = site;
+  const { store, stamps, t, link } = site;
   const { priceList } = t;
-  const time = formatDateTime(feedAt, { ...words, timeZone: store.timeZone });
   return (
     <>
       <Breadcrumbs crumbs={[{ name: priceList.title, path: link('/price-list/') }]} site={site} />
       <div data-for-everyone="" class="list-head price-list-head">
         <h1>{priceList.title}</h1>
         <p>
-          {store.name} · {say(t.footer.taken, { time })}
+          {store.name} · {say(t.footer.taken, { time: stamps.takenAt })}
           <span class="screen-only">
             <br />
             {priceList.howTo}
