@@ -25,39 +25,54 @@ export interface PrintablePage {
  * Prints compiled pages with a snapshot. Pages of products and lists are printed by functions, in a frame that Astro renders once for
  * all that share it; Astro renders the others.
  */
-export async function createPagePrinter(
-  { programs }: CompiledPages,
-  snapshot: Snapshot,
-): Promise<PagePrinter> {
-  setCurrentSnapshot(snapshot);
-  const plainPages = await loadPlainPages(programs);
-  const app = await loadAstroApp(programs, new URL(snapshot.store.url).origin);
-  const notAstros = new Set<string>([...plainPages.PLAIN_ROUTES, FRAME_ROUTE]);
+export async function createPagePrinter(compiled: CompiledPages, snapshot: Snapshot): Promise<PagePrinter> {
+  const printing = await openPrinting(compiled, snapshot);
+  const { PLAIN_ROUTES } = printing.plainPages;
+  const notAstros = new Set<string>([...PLAIN_ROUTES, FRAME_ROUTE]);
   return {
     listPages: async () => {
-      const printPlainly = createPlainPrinter(plainPages, app);
-      const plain = (await plainPages.listPlainPages()).map((page) => ({
-        file: `${page.path.slice(1)}index.html`,
-        key: page.key,
-        print: () => printPlainly(page),
-      }));
-      return [...(await app.listPages((route) => !notAstros.has(route))), ...plain];
+      const app = await printing.openApp();
+      return [...(await app.listPages((route) => !notAstros.has(route))), ...(await listPlain(printing))];
     },
   };
 }
 
-/** Loads the program of the pages that are printed by functions: once in a process, and without Astro. */
-async function loadPlainPages(programs: string): Promise<typeof PlainPages> {
-  return await import(pathToFileURL(join(programs, PLAIN_PAGES_FILE)).href);
+interface Printing {
+  plainPages: typeof PlainPages;
+  openApp: () => Promise<AstroApp>;
 }
 
-function createPlainPrinter(
-  { findFrame, toFrameKey, toFramePath, parseFrame, fillFrame }: typeof PlainPages,
-  app: AstroApp,
-): (page: PlainPages.PlainPage) => string | Promise<string> {
+async function openPrinting({ programs }: CompiledPages, snapshot: Snapshot): Promise<Printing> {
+  setCurrentSnapshot(snapshot);
+  // Node loads it once in a process, however often pages are printed; it does without Astro.
+  const plainPages: typeof PlainPages = await import(pathToFileURL(join(programs, PLAIN_PAGES_FILE)).href);
+  const { origin } = new URL(snapshot.store.url);
+  let opening: Promise<AstroApp> | undefined;
+  const openApp = () => {
+    opening ??= loadAstroApp(programs, origin);
+    return opening;
+  };
+  return { plainPages, openApp };
+}
+
+async function listPlain(printing: Printing): Promise<PrintablePage[]> {
+  const printPlainly = createPlainPrinter(printing);
+  const pages = await printing.plainPages.listPlainPages();
+  return pages.map((page) => ({
+    file: `${page.path.slice(1)}index.html`,
+    key: page.key,
+    print: () => printPlainly(page),
+  }));
+}
+
+function createPlainPrinter({
+  plainPages: { findFrame, toFrameKey, toFramePath, parseFrame, fillFrame },
+  openApp,
+}: Printing): (page: PlainPages.PlainPage) => string | Promise<string> {
   type Frame = ReturnType<typeof parseFrame>;
   const frames = new Map<string, Frame>();
   const renderFrame = async (spec: ReturnType<typeof findFrame>) => {
+    const app = await openApp();
     const frame = parseFrame(await app.render(FRAME_ROUTE, toFramePath(spec)), spec);
     frames.set(toFrameKey(spec), frame);
     return frame;

@@ -18,8 +18,14 @@ const keepMarkup = keepResults<string>();
 export function toCardMarkup(product: Product, site: Site, { level, eager }: CardPlace): string {
   // A product belongs to one edition of one menu, and so do its cards.
   return keepMarkup(product, `${level} ${eager}`, () => {
+    // Nearly all products are on lists of two levels: nothing but the tag of the only heading tells those cards apart.
+    if (!eager && level !== DRAWN_LEVEL)
+      return toCardMarkup(product, site, { level: DRAWN_LEVEL, eager }).replace(DRAWN_TAG, `$1${level}`);
     const card = toSiteCard(product, site);
     const { keep } = site.messages.live.cards;
     return flatten(renderToString(<ProductCard {...{ card, keep, level, eager }} />));
   });
 }
+
+const DRAWN_LEVEL = 3;
+const DRAWN_TAG = /(<\/?h)3(?=[ >])/g;
