@@ -7,6 +7,6 @@ const TIMEOUT_MS = 15_000;
  */
 export async function fetchJson(url: string, cache: RequestCache = 'default'): Promise<unknown> {
   const response = await fetch(url, { cache, signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+  if (!response.ok) throw new Error(`${url} answered with status ${response.status}.`);
   return response.json();
 }
