@@ -27,17 +27,15 @@ export function startBrowse(): void {
 }
 
 /** @returns whether it has come */
-function fill(root: HTMLElement): Promise<boolean> {
-  return import('./browse-page.tsx')
-    .then((module) => module.mountBrowsePage(root))
-    .then(
-      () => true,
-      () => {
-        delete document.documentElement.dataset['asked'];
-        delete root.dataset['browseNow'];
-        // Without its script the list stays whole, and says so where somebody asked for less.
-        root.querySelector('[data-browse-failed]')?.removeAttribute('hidden');
-        return false;
-      },
-    );
+async function fill(root: HTMLElement): Promise<boolean> {
+  try {
+    await import('./browse-page.tsx').then((module) => module.mountBrowsePage(root));
+    return true;
+  } catch {
+    delete document.documentElement.dataset['asked'];
+    delete root.dataset['browseNow'];
+    // Without its script the list stays whole, and says so where somebody asked for less.
+    root.querySelector('[data-browse-failed]')?.removeAttribute('hidden');
+    return false;
+  }
 }

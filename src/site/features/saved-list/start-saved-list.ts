@@ -32,10 +32,10 @@ function show(): void {
     count.textContent = kept.length < MAX_KEPT ? `${kept.length || ''}` : (count.dataset['kept'] ?? '');
 }
 
-function fill(page: HTMLElement): Promise<void> {
-  return import('./saved-list-page.tsx')
-    .then((module) => module.mountShortlist(page))
-    .catch(() => {
-      page.textContent = page.dataset['failed'] ?? '';
-    });
+async function fill(page: HTMLElement): Promise<void> {
+  try {
+    await import('./saved-list-page.tsx').then((module) => module.mountShortlist(page));
+  } catch {
+    page.textContent = page.dataset['failed'] ?? '';
+  }
 }

@@ -13,13 +13,12 @@ export function startSearch(): void {
   });
 }
 
-function fillSearchBox(form: HTMLFormElement): Promise<void> {
-  return (
-    import('./search-box.tsx')
-      .then((module) => module.mountSearchBox(form))
-      // Without the module the form still leads to the search page.
-      .catch(() => undefined)
-  );
+async function fillSearchBox(form: HTMLFormElement): Promise<void> {
+  try {
+    await import('./search-box.tsx').then((module) => module.mountSearchBox(form));
+  } catch {
+    // Without the module the form still leads to the search page.
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {
