@@ -52,7 +52,7 @@ export async function showMenuList(place: MenuListPlace): Promise<void> {
   const setup = toSetup(options, menu);
   if (!(options.category in lists)) reportUnknown(element, options.category, lists);
   const start: BrowseState = { ...WHOLE_LIST, onDeal: options.isOnDeal };
-  const loadSession = createSessionLoader(setup);
+  const loadSession = createSessionLoader(setup, menu);
   let address: Promise<BrowseAddress> | undefined;
   let isPanelOpen = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -124,14 +124,14 @@ function isWhole(state: BrowseState, { scope }: EmbedList): boolean {
 }
 
 /** Without the search's words where nothing is looked for: they are most of what has to come. */
-function createSessionLoader(setup: EmbedList) {
+function createSessionLoader(setup: EmbedList, { dataUrl }: SiteMenu) {
   const sessions = new Map<boolean, Promise<BrowseSession>>();
   return ({ loadBrowseSession }: Controls, isSearching: boolean): Promise<BrowseSession> => {
     const session =
       sessions.get(isSearching) ??
       loadBrowseSession(
         { ...setup, ...(isSearching && { search: 'field' }) },
-        () => setup.dataPath,
+        () => dataUrl,
         ({ deals }) => deals,
       );
     sessions.set(isSearching, session);
@@ -177,13 +177,12 @@ function reportUnknown({ localName }: Element, category: string, lists: object):
 }
 
 /** A category that the menu does not have is empty. */
-function toSetup({ category, brand }: EmbedOptions, { edition: { lists }, siteUrl }: SiteMenu): EmbedList {
+function toSetup({ category, brand }: EmbedOptions, { edition: { lists } }: SiteMenu): EmbedList {
   const list = lists[category];
   const all = lists['all'];
   if (!all) throw new Error('The menu has no list.');
   return {
     ...(list ?? { ...all, ...EMPTY }),
-    dataPath: new URL(all.dataPath, siteUrl).href,
     scope: brand ? { brand: [brand] } : {},
   };
 }

@@ -15,9 +15,9 @@ export class HerbariumProduct extends MenuElement {
   protected override readonly isSmall = true;
 
   protected override async show({ shadow, root, menu, signal }: Shown): Promise<void> {
-    const { siteUrl, edition, cards } = menu;
+    const { siteUrl, dataUrl, edition, cards } = menu;
     const slug = readText(this, 'product') || this.id;
-    const slugs = await fetchJson(new URL(`${edition.lists['all']?.dataPath}slugs.json`, siteUrl).href);
+    const slugs = await fetchJson(`${dataUrl}slugs.json`);
     const position = Array.isArray(slugs) ? slugs.indexOf(slug) : -1;
     if (position >= 0) await cards.load([position]);
     if (signal.aborted) return;

@@ -8,6 +8,8 @@ import { type EmbedData, type EmbedEdition, readEmbedData } from '#site/features
 export interface SiteMenu {
   /** With its slash at the end. */
   siteUrl: string;
+  /** Of the folder with the menu's data, with its slash at the end. */
+  dataUrl: string;
   data: EmbedData;
   edition: EmbedEdition;
   cards: CardStore;
@@ -53,7 +55,7 @@ export async function loadSiteMenu(siteUrl: string, locale: string): Promise<Sit
       (card) => toAbsoluteCard(toCurrent(card), siteUrl),
     );
   cardsByFolder.set(dataUrl, cards);
-  return { siteUrl, data, edition, cards };
+  return { siteUrl, dataUrl, data, edition, cards };
 }
 
 /** Prices are as they were made, unless a deal has begun or ended since. */

@@ -15,8 +15,7 @@ let loading: Promise<Partial<CurrentMenu>> | undefined;
  * @throws Error if `health.json` does not come
  */
 export function loadCurrentMenu(): Promise<Partial<CurrentMenu>> {
-  // Hosts that say nothing of how long it may be kept would have browsers guess.
-  loading ??= fetchJson('/health.json', 'no-cache').then(Object);
+  loading ??= fetchJson('/health.json').then(Object);
   loading.catch(() => {
     loading = undefined;
   });

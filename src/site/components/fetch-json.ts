@@ -1,12 +1,12 @@
 const TIMEOUT_MS = 15_000;
 
 /**
- * Fetches JSON of the site's own.
- * @param cache default: as its headers say
+ * Fetches JSON of the site's own. What the browser has kept of it is asked for anew: it would guess for how long it may be used where a
+ * host does not say.
  * @throws Error if it does not come within 15 s
  */
-export async function fetchJson(url: string, cache: RequestCache = 'default'): Promise<unknown> {
-  const response = await fetch(url, { cache, signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+export async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`${url} answered with status ${response.status}.`);
   return response.json();
 }

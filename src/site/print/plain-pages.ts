@@ -43,7 +43,10 @@ export async function listPlainPages(): Promise<PlainPage[]> {
     ...listBrandPages(site).map((page) => toPlainListPage(page, site, toBrandPageContent)),
     {
       path: site.link('/price-list/'),
-      key: toPageKey(site, { around: [toMenuKey(site), listPrintWarnings(site)] }),
+      key: toPageKey(site, {
+        deals: site.products,
+        around: [toMenuKey(site), listPrintWarnings(site)],
+      }),
       site,
       toContent: () => toPriceListContent(site),
     },

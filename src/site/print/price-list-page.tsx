@@ -23,7 +23,7 @@ export function toPriceListContent(site: Site): PageContent {
       title: t.priceList.title,
       description: say(t.priceList.description, { store: store.name, city: store.address.city }),
       cardPath: linkCardPath(getEditionCards(site).ofStore),
-      dealChange: findDealChange(site, []),
+      dealChange: findDealChange(site, site.products),
       structuredData: [],
     },
     main: renderToString(<Main site={site} />),

@@ -10,7 +10,7 @@ export async function showFreshness(now: Date): Promise<void> {
   const notice = document.querySelector<HTMLElement>('[data-taken-at]');
   if (!notice) return;
   const locale = document.documentElement.lang;
-  const { takenAt = '', staleAfterHours, timeZone = '' } = notice.dataset;
+  const { takenAt = '', staleAfterHours, timeZone } = notice.dataset;
   const { feedAt = takenAt } = await loadCurrentMenu().catch((): Partial<CurrentMenu> => ({}));
   for (const place of document.querySelectorAll<HTMLTimeElement>('[data-menu-time]')) {
     place.dateTime = feedAt;

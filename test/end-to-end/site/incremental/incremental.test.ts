@@ -46,6 +46,8 @@ type Change = (feed: Feed, at: number) => Feed;
 
 const CHANGES: Record<string, Change> = {
   'an hour goes by': (feed) => ({ ...feed, feedAt: later(feed.feedAt, 1) }),
+  'half a day goes by': (feed) => ({ ...feed, feedAt: later(feed.feedAt, 13) }),
+  'two weeks go by': (feed) => ({ ...feed, feedAt: later(feed.feedAt, 24 * 15) }),
   'a day goes by': (feed) => ({ ...feed, feedAt: later(feed.feedAt, 24) }),
   'a price changes': changeProduct((product) => ({
     ...product,
