@@ -1,0 +1,89 @@
+import { createError } from '#platform/errors/error.ts';
+import { findBrokenLinks, type Tree } from './find-broken-links.ts';
+import { findSecrets, type Secret } from './find-secrets.ts';
+import { findUnlisted, type TextFile } from './find-unlisted.ts';
+import type { UnlistedProducts } from './unlisted-products.ts';
+import { ANY_WORD } from './word-print.ts';
+
+/** What files are checked against. It can be handed to a worker thread. */
+export interface CheckFacts {
+  secrets: readonly Secret[];
+  /** Absent where the feed is not at hand. */
+  unlisted?: UnlistedProducts | undefined;
+  /** The site's address, without a slash at the end. */
+  siteUrl: string;
+  /** A path of the same host where no file is, but something that takes forms. */
+  intakePath?: string | undefined;
+  /** All files that the site will have, with `/` between folders and none in front: links may lead to them. */
+  files: ReadonlySet<string>;
+}
+
+export interface SiteFile {
+  /** With `/` between folders and none in front. */
+  name: string;
+  content: Buffer;
+  /** Whether the store has written it, and not Herbarium: it may name what it likes. Default: false. */
+  isOwn?: boolean;
+}
+
+export interface SiteCheck {
+  /**
+   * Checks a file before it goes live.
+   * @returns the print of what is in the file, for `findSuspects`; undefined for a file that is searched for secrets only
+   * @throws HerbariumError `SECRET_IN_SITE`, `UNLISTED_IN_SITE`, or `SITE_INCOMPLETE` for a page that is cut off or has a broken link
+   */
+  check(file: SiteFile): Uint8Array | undefined;
+}
+
+/** What else is text holds no links, and may give a product away. */
+const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt|ics)$|(?:^|\/)_redirects$/;
+
+/** Prepares one check for many files, in memory, as they are written. */
+export function createSiteCheck({ secrets, unlisted, ...tree }: CheckFacts): SiteCheck {
+  return {
+    check: ({ name, content, isOwn = false }) => {
+      refuseSecrets(name, content, secrets);
+      if (!READ_FOR_PRODUCTS.test(name)) return undefined;
+      const text = content.toString();
+      if (name.endsWith('.html')) refuseBrokenPage(name, text, tree);
+      if (unlisted) refuseUnlisted({ name, text, isOwn }, unlisted);
+      return ANY_WORD;
+    },
+  };
+}
+
+function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {
+  if (secrets.length === 0) return;
+  const found = findSecrets(Buffer.concat([Buffer.from(`${name}\n`), content]), secrets);
+  if (found.length === 0) return;
+  throw createError('SECRET_IN_SITE', { file: name, secrets: found });
+}
+
+function refuseBrokenPage(name: string, html: string, tree: Tree): void {
+  const fault = findPageFault(html);
+  if (fault) throw createError('SITE_INCOMPLETE', { fault: `has a broken page: ${name} ${fault}` });
+  const [broken] = findBrokenLinks(html, tree);
+  if (broken !== undefined)
+    throw createError('SITE_INCOMPLETE', { fault: `has no ${broken}, where ${name} leads` });
+}
+
+const CLUES = { id: 'its id', address: 'its address', name: 'its name' } as const;
+
+function refuseUnlisted(file: TextFile, unlisted: UnlistedProducts): void {
+  const found = findUnlisted(file, unlisted);
+  if (found === undefined) return;
+  const { productName, by } = found;
+  throw createError('UNLISTED_IN_SITE', { file: file.name, productName, clue: CLUES[by] });
+}
+
+/** The price list of twenty thousand products is a tenth of it. */
+const MAX_PAGE_BYTES = 100_000_000;
+const MIN_PAGE_BYTES = 200;
+
+/** What is wrong with a page as a whole, as the end of a sentence; undefined if nothing is. */
+export function findPageFault(html: string): string | undefined {
+  if (html.length < MIN_PAGE_BYTES) return `has only ${html.length} bytes`;
+  if (html.length > MAX_PAGE_BYTES) return `has ${html.length} bytes`;
+  if (!/^\s*<!doctype html>/i.test(html)) return 'does not begin as a page does';
+  return /<\/html>\s*$/.test(html) ? undefined : 'is cut off';
+}
