@@ -1,6 +1,6 @@
 import { createError } from '#platform/errors/error.ts';
 import { readLinks, type Tree } from './find-broken-links.ts';
-import { findSecrets, type Secret } from './find-secrets.ts';
+import { createSecretSearch, type Secret } from './find-secrets.ts';
 import { findScanned } from './find-unlisted.ts';
 import { createFileScanner, type FileScan } from './scan-file.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
@@ -41,9 +41,10 @@ const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt|ics)$|(?:^|\/)_redirects$/;
 /** Prepares one check for many files, in memory, as they are written. */
 export function createSiteCheck({ secrets, unlisted, ...tree }: CheckFacts): SiteCheck {
   const scanFile = createFileScanner({ unlisted, tree });
+  const findIn = createSecretSearch(secrets);
   return {
     check: ({ name, content, isOwn = false }) => {
-      refuseSecrets(name, content, secrets);
+      refuseSecrets(name, [...findIn(Buffer.from(name)), ...findIn(content)]);
       if (!READ_FOR_PRODUCTS.test(name)) return undefined;
       const scan = scanFile(name, content);
       if (name.endsWith('.html')) refuseBrokenPage(name, content, { scan, tree });
@@ -53,11 +54,8 @@ export function createSiteCheck({ secrets, unlisted, ...tree }: CheckFacts): Sit
   };
 }
 
-function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {
-  if (secrets.length === 0) return;
-  const found = findSecrets(Buffer.concat([Buffer.from(`${name}\n`), content]), secrets);
-  if (found.length === 0) return;
-  throw createError('SECRET_IN_SITE', { file: name, secrets: found });
+function refuseSecrets(name: string, found: readonly string[]): void {
+  if (found.length > 0) throw createError('SECRET_IN_SITE', { file: name, secrets: [...new Set(found)] });
 }
 
 function refuseBrokenPage(
