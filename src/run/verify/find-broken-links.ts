@@ -10,35 +10,25 @@ export interface Tree {
   intakePath?: string | undefined;
 }
 
-/** Where a page leads to. */
-export interface PageLinks {
-  /** Files of the site, whether they are there or not. */
-  files: readonly string[];
-  /** The first address that leads to a place of the site where nothing is, as it is written. */
-  broken: string | undefined;
+/** An address on a page, as it is written, and the file of the site that it leads to, whether that is there or not. */
+export interface PageLink {
+  address: string;
+  file: string;
 }
 
-/** Reads a page as a browser does. Addresses of other sites are not looked at, nor those within the page. */
-export function readLinks(html: string, tree: Tree): PageLinks {
-  const links = [...readPage(html).addresses].flatMap((address) => {
+/** Reads a page as a browser does: each address once. Those of other sites are not looked at, nor those within the page. */
+export function readLinks(html: string, tree: Tree): PageLink[] {
+  return [...readPage(html).addresses].flatMap((address) => {
     const file = findLinkedFile(address, tree);
     return file === undefined ? [] : [{ address, file }];
   });
-  return {
-    files: links.map(({ file }) => file),
-    broken: links.find(({ file }) => !tree.files.has(file))?.address,
-  };
 }
 
-/**
- * The addresses on a page that lead to a place of the site where nothing is, each once, as they are written. Addresses of other
- * sites are not looked at, nor those within the page.
- */
+/** The addresses on a page that lead to a place of the site where nothing is, each once, as they are written. */
 export function findBrokenLinks(html: string, tree: Tree): string[] {
-  return [...readPage(html).addresses].filter((address) => {
-    const file = findLinkedFile(address, tree);
-    return file !== undefined && !tree.files.has(file);
-  });
+  return readLinks(html, tree)
+    .filter(({ file }) => !tree.files.has(file))
+    .map(({ address }) => address);
 }
 
 /** Attributes with an address, or with several. */

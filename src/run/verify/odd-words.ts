@@ -15,7 +15,9 @@ export function hashOddWords(piece: string): Int32Array {
   const known = kept.get(piece);
   if (known) return known;
   if (kept.size >= MAX_KEPT) kept.clear();
-  const words = new Set([...listReadings(piece)].flatMap((text) => [...toWords(text), ...listAsciiRuns(text)]));
+  const words = new Set(
+    [...listReadings(piece)].flatMap((text) => [...toWords(text), ...listAsciiRuns(text)]),
+  );
   const hashes = Int32Array.from([...words].map(hashWord).filter((hash) => hash !== 0));
   kept.set(piece, hashes);
   return hashes;
@@ -32,17 +34,18 @@ function listAsciiRuns(text: string): string[] {
 
 function unescapeJson(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replaceAll(/\\(?:u([0-9a-f]{4})|.)/gi, (escape, code?: string) => {
+  return text.replaceAll(/\\(?:u([0-9a-f]{4})|.)/gi, (written, code?: string) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    return /[bfnrt]/.test(escape) ? ' ' : escape.slice(1);
+    return /[bfnrt]/.test(written) ? ' ' : written.slice(1);
   });
 }
 
 function unescapeAddress(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (written) => {
+    try {
+      return decodeURIComponent(written);
+    } catch {
+      return written;
+    }
+  });
 }

@@ -66,10 +66,11 @@ function refuseBrokenPage(
   const fault = findPageFault(toEnds(content)) && findPageFault(content.toString());
   if (fault) throw createError('SITE_INCOMPLETE', { fault: `has a broken page: ${name} ${fault}` });
   if (!scan.mayBreak) return;
-  const { files, broken } = readLinks(content.toString(), tree);
-  if (broken !== undefined)
-    throw createError('SITE_INCOMPLETE', { fault: `has no ${broken}, where ${name} leads` });
-  for (const file of files) scan.addLink(file);
+  for (const { address, file } of readLinks(content.toString(), tree)) {
+    if (!tree.files.has(file))
+      throw createError('SITE_INCOMPLETE', { fault: `has no ${address}, where ${name} leads` });
+    scan.addLink(file);
+  }
 }
 
 const END_BYTES = 1000;
