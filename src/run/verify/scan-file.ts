@@ -76,9 +76,11 @@ const AROUND_ID = /^tiers-|-\d{4}-\d{2}-\d{2}t\d{2}$/g;
 const CHARACTERS_AROUND = [0, 'tiers-'.length, '-2026-11-27t09'.length];
 
 const WORD_BITS = 22;
-const SLOT_BITS = 15;
+const SLOT_BITS = 16;
+/** As many words as most pages have: the slots then stay in the processor's nearest cache. */
+const MIN_SLOT_BITS = 12;
 /** A file of more words is a list of most of the menu: it changes with whatever is hidden. */
-const MAX_WORDS = 2 ** (SLOT_BITS - 1);
+const MAX_WORDS = 2 ** 14;
 
 const toWordBit = (hash: number) => (hash ^ (hash >>> 11)) & (2 ** WORD_BITS - 1);
 
@@ -126,6 +128,7 @@ export function createFileScanner({
   const slots = new Int32Array(MAX_WORDS);
   const values = new Map<string, Map<string, ReadValue>>();
   let count = 0;
+  let slotBits = MIN_SLOT_BITS;
   let isFull = false;
   let bytes: Buffer = Buffer.alloc(0);
   let pieceEnd = 0;
@@ -137,10 +140,11 @@ export function createFileScanner({
   let isPage = false;
 
   const add = (hash: number): void => {
-    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS);
+    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - slotBits);
+    const last = (1 << slotBits) - 1;
     for (let key = keys[slot]; key !== 0; key = keys[slot]) {
       if (key === hash) return;
-      slot = (slot + 1) & (2 ** SLOT_BITS - 1);
+      slot = (slot + 1) & last;
     }
     const bit = toWordBit(hash);
     if (((wordBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) mayTell = true;
@@ -151,10 +155,20 @@ export function createFileScanner({
     keys[slot] = hash;
     slots[count] = slot;
     count += 1;
+    if (count > last >>> 1) grow();
+  };
+  const listHashes = () => slots.slice(0, count).map((slot) => keys[slot] ?? 0);
+  const grow = (): void => {
+    const hashes = listHashes();
+    const bits = slotBits + 1;
+    clear();
+    slotBits = bits;
+    for (const hash of hashes) add(hash);
   };
   const clear = (): void => {
     for (let index = 0; index < count; index += 1) keys[slots[index] ?? 0] = 0;
     count = 0;
+    slotBits = MIN_SLOT_BITS;
     isFull = false;
   };
 
@@ -319,10 +333,7 @@ export function createFileScanner({
       mayName: mayName || isUnclear,
       mayBreak,
       addLink: (file) => add(hashLink(file)),
-      toPrint: () =>
-        isFull || isUnclear || name.endsWith('.ics')
-          ? ANY_WORD
-          : toWordPrint(slots.subarray(0, count).map((slot) => keys[slot] ?? 0)),
+      toPrint: () => (isFull || isUnclear || name.endsWith('.ics') ? ANY_WORD : toWordPrint(listHashes())),
     };
   };
 }
