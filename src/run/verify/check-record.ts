@@ -1,6 +1,5 @@
 import { hash, randomBytes, scryptSync } from 'node:crypto';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { Secret } from './find-secrets.ts';
@@ -37,19 +36,35 @@ export function listValues(unlisted: UnlistedProducts, kind: ValueKind): Iterabl
   }
 }
 
-const recordSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  salt: z.string().min(1),
-  /** Of all values, and of each. */
-  digest: z.string(),
-  values: z.array(z.string()),
+interface StoredRecord {
+  schemaVersion: typeof SCHEMA_VERSION;
+  salt: string;
+  /** Of all values together, and of each. */
+  digest: string;
+  values: readonly string[];
   /** Of each credential, with its name. */
-  secrets: z.array(z.string()),
+  secrets: readonly string[];
   /** Of what decides which addresses are links of the site. */
-  links: z.string(),
-});
+  links: string;
+}
 
-type StoredRecord = z.output<typeof recordSchema>;
+const SCHEMA_VERSION = 1;
+
+function isStoredRecord(value: unknown): value is StoredRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const read = (name: keyof StoredRecord): unknown => Reflect.get(value, name);
+  const isText = (item: unknown) => typeof item === 'string' && item !== '';
+  const areTexts = (name: keyof StoredRecord) => {
+    const list = read(name);
+    return Array.isArray(list) && list.every(isText);
+  };
+  return (
+    read('schemaVersion') === SCHEMA_VERSION &&
+    [read('salt'), read('digest'), read('links')].every(isText) &&
+    areTexts('values') &&
+    areTexts('secrets')
+  );
+}
 
 export function checkRecordPath(storeDirectory: string): string {
   return join(storeDirectory, 'checked.json');
@@ -57,7 +72,9 @@ export function checkRecordPath(storeDirectory: string): string {
 
 /** What the live site was checked for; undefined where that is lost or damaged: then nothing is known of its files. */
 export async function loadCheckRecord(storeDirectory: string): Promise<CheckRecord | undefined> {
-  const stored = await readJsonFile(checkRecordPath(storeDirectory), recordSchema);
+  const stored = await readJsonFile(checkRecordPath(storeDirectory), {
+    safeParse: (value) => (isStoredRecord(value) ? { data: value } : {}),
+  });
   return stored && createCheckRecord(stored);
 }
 
@@ -77,7 +94,7 @@ const SALT_BYTES = 16;
 function toStoredRecord({ unlisted, secrets, ...links }: CheckFacts): StoredRecord {
   const salt = randomBytes(SALT_BYTES).toString('base64url');
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     salt,
     digest: toDigest(unlisted, salt),
     // In an order that says nothing of the order in the feed.
@@ -129,5 +146,5 @@ function hashLinks(
 
 /** A slow hash, as a short credential could be guessed from a quick one. */
 function hashSecret({ name, value }: Secret, salt: string): string {
-  return scryptSync(value, `${salt} ${name}`, HASH_CHARACTERS, { N: 4096 }).toString('base64url');
+  return scryptSync(value, `${salt} ${name}`, HASH_CHARACTERS, { N: 1024 }).toString('base64url');
 }

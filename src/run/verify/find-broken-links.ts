@@ -10,38 +10,49 @@ export interface Tree {
   intakePath?: string | undefined;
 }
 
-/**
- * The addresses on a page that lead to a place of the site where nothing is, each once, as they are written. Addresses of other
- * sites are not looked at, nor those within the page.
- */
-export function findBrokenLinks(html: string, tree: Tree): string[] {
-  if (!mayBeBroken(html, tree)) return [];
-  return [...readPage(html).addresses].filter((address) => isBroken(address, tree));
+/** An address on a page, as it is written, and the file of the site that it leads to, whether that is there or not. */
+export interface PageLink {
+  address: string;
+  file: string;
 }
 
-/** What may be an attribute with an address, or with several: also where it stands in a text. */
-const LOOKS_LIKE_ADDRESS =
-  /(href|src|srcset|action|poster|data|cite|background|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+/** Reads a page as a browser does: each address once. Those of other sites are not looked at, nor those within the page. */
+export function readLinks(html: string, tree: Tree): PageLink[] {
+  return [...readPage(html).addresses].flatMap((address) => {
+    const file = findLinkedFile(address, tree);
+    return file === undefined ? [] : [{ address, file }];
+  });
+}
+
+/** The addresses on a page that lead to a place of the site where nothing is, each once, as they are written. */
+export function findBrokenLinks(html: string, tree: Tree): string[] {
+  return readLinks(html, tree)
+    .filter(({ file }) => !tree.files.has(file))
+    .map(({ address }) => address);
+}
+
+/** Attributes with an address, or with several. */
+export const ADDRESS_NAMES: ReadonlySet<string> = new Set([
+  ...['href', 'src', 'srcset', 'imagesrcset', 'action', 'formaction', 'poster', 'data', 'cite', 'background'],
+  'content',
+]);
 
 /**
- * A quick look at all pages: reading one as a browser does takes several times as long, and only a page that may be wrong needs it.
- * A page on which this finds nothing has nothing to find.
+ * The files of the site to which what looks like an attribute with an address may lead.
+ * @param name in small letters, as `ADDRESS_NAMES` has it
+ * @param value as it is written
  */
-function mayBeBroken(html: string, tree: Tree): boolean {
-  for (const [, name = '', double, single, bare] of html.matchAll(LOOKS_LIKE_ADDRESS)) {
-    const value = double ?? single ?? bare ?? '';
-    // A quote in a text would have swallowed the tags behind it.
-    if (value.includes('<')) return true;
-    if (listCandidates(name, decodeHTMLAttribute(value)).some((address) => isBroken(address, tree)))
-      return true;
-  }
-  return false;
+export function listLinkedFiles(name: string, value: string, tree: Tree): string[] {
+  return listCandidates(name, decodeHTMLAttribute(value))
+    .map((address) => findLinkedFile(address, tree))
+    .filter((file) => file !== undefined);
 }
 
 /** The value as one address, as a set of them, or as what a page leads on to. */
 function listCandidates(name: string, value: string): string[] {
-  switch (name.toLowerCase()) {
+  switch (name) {
     case 'srcset':
+    case 'imagesrcset':
       return splitSet(value);
     case 'content':
       return value.includes('/') ? [value.trim(), readRefresh(value)] : [];
@@ -50,22 +61,12 @@ function listCandidates(name: string, value: string): string[] {
   }
 }
 
-/** Most addresses stand on many pages, and each is looked up once. */
-const brokenByTree = new WeakMap<Tree, Map<string, boolean>>();
-
-function isBroken(address: string, tree: Tree): boolean {
-  const looked = brokenByTree.get(tree) ?? new Map<string, boolean>();
-  brokenByTree.set(tree, looked);
-  const known = looked.get(address) ?? leadsNowhere(address, tree);
-  looked.set(address, known);
-  return known;
-}
-
-function leadsNowhere(address: string, { files, siteUrl, intakePath }: Tree): boolean {
+/** The file that an address of the site leads to, which need not be there; undefined for other addresses. */
+function findLinkedFile(address: string, { siteUrl, intakePath }: Tree): string | undefined {
   const path = toSitePath(address, siteUrl);
-  if (path === undefined || path === intakePath) return false;
+  if (path === undefined || path === intakePath) return undefined;
   const file = decode(path.slice(1));
-  return !files.has(file.endsWith('/') || file === '' ? `${file}index.html` : file);
+  return file.endsWith('/') || file === '' ? `${file}index.html` : file;
 }
 
 /** Without query and fragment; undefined for what is not of this site. */

@@ -1,15 +1,8 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { parseJson } from '#platform/disk/parse-json.ts';
-import { PRODUCT_ADDRESS } from './public-words.ts';
 import { type PageParts, readPage } from './read-page.ts';
+import { createFileScanner, type FileScan, type GivenAway } from './scan-file.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
 import { toPhrase, toWords } from './words.ts';
-
-/** What gives a product away, and the name that the feed has for it. */
-export interface GivenAway {
-  productName: string;
-  by: 'id' | 'address' | 'name';
-}
 
 /** A file of a site that is text. */
 export interface TextFile {
@@ -20,34 +13,35 @@ export interface TextFile {
   isOwn?: boolean;
 }
 
+const scannerByUnlisted = new WeakMap<UnlistedProducts, ReturnType<typeof createFileScanner>>();
+
 /**
  * The first product that a file gives away though the menu does not show it: by an id or an address anywhere, or by a name where people
  * or programs read one; undefined if there is none.
  */
-export function findUnlisted(
-  { name, text, isOwn = false }: TextFile,
-  unlisted: UnlistedProducts,
-): GivenAway | undefined {
+export function findUnlisted(file: TextFile, unlisted: UnlistedProducts): GivenAway | undefined {
   if (unlisted.ids.size === 0) return undefined;
-  return (
-    findAddress(name, unlisted) ??
-    scanFile(name, unlisted).found ??
-    findAddress(text, unlisted) ??
-    findInText({ name, text, isOwn }, unlisted)
-  );
+  const scanFile = scannerByUnlisted.get(unlisted) ?? createFileScanner({ unlisted });
+  scannerByUnlisted.set(unlisted, scanFile);
+  const { name, isOwn = false } = file;
+  const content = Buffer.from(file.text);
+  return findScanned({ name, content, isOwn }, scanFile(name, content), unlisted);
 }
 
-function findInText({ name, text, isOwn }: TextFile, unlisted: UnlistedProducts): GivenAway | undefined {
-  const { found, mayTell } = scanFile(text, unlisted);
-  if (found) return found;
+/** The same of a file that was scanned already. */
+export function findScanned(
+  { name, content, isOwn }: { name: string; content: Buffer; isOwn: boolean },
+  scan: Pick<FileScan, 'found' | 'mayTell' | 'mayName'>,
+  unlisted: UnlistedProducts,
+): GivenAway | undefined {
+  if (scan.found) return scan.found;
   if (isOwn || WITHOUT_NAMES.test(name)) return undefined;
-  if (name.endsWith('.json')) return findInJson(text, unlisted);
-  if (name.endsWith('.html')) {
-    return mayTell || mayName(text, unlisted) ? findInPage(readPage(text), unlisted) : undefined;
-  }
-  if (!mayTell) return undefined;
-  if (name.endsWith('.xml')) return findInPage(readPage(text, { isXml: true }), unlisted);
-  return name.endsWith('.ics') ? findInCalendar(text, unlisted) : undefined;
+  if (name.endsWith('.json')) return findInJson(content.toString(), unlisted);
+  if (name.endsWith('.ics')) return findInCalendar(content.toString(), unlisted);
+  if (name.endsWith('.html'))
+    return scan.mayTell || scan.mayName ? findInPage(readPage(content.toString()), unlisted) : undefined;
+  if (!scan.mayTell || !name.endsWith('.xml')) return undefined;
+  return findInPage(readPage(content.toString(), { isXml: true }), unlisted);
 }
 
 const CALENDAR_TEXT = /^(?:SUMMARY|DESCRIPTION)\b[^:]*:(.*)$/gm;
@@ -149,127 +143,6 @@ function findExactId(id: string, { ids }: UnlistedProducts): GivenAway | undefin
 function findSlug(slug: string, { slugs }: UnlistedProducts): GivenAway | undefined {
   const productName = slugs.get(slug);
   return productName === undefined ? undefined : { productName, by: 'address' };
-}
-
-function findAddress(text: string, unlisted: UnlistedProducts): GivenAway | undefined {
-  for (const [, slug = ''] of text.matchAll(PRODUCT_ADDRESS)) {
-    const found = findSlug(slug.toLowerCase(), unlisted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Where a page has a product's name, or the data of one: in whatever form. */
-const LOOKS_LIKE_NAME =
-  /<(h[1-6]|p)\b[^>]*(?:card|product|label)-name[^>]*>([\s\S]*?)<\/\1>|\balt\s*=\s*(?:"([^"]+)"|'([^']+)')|"name":"((?:[^"\\]|\\.)*)"/g;
-
-/** A quick look at all pages, as for their links: a page on which this finds nothing has no name to find. */
-function mayName(html: string, { names }: UnlistedProducts): boolean {
-  if (names.size === 0) return false;
-  for (const [, , heading, double, single, json] of html.matchAll(LOOKS_LIKE_NAME)) {
-    const text = heading && decodeHTML(heading.replaceAll(/<[^>]*>/g, ' '));
-    const name = text ?? json ?? decodeHTMLAttribute(double ?? single ?? '');
-    if (name.includes('\\') || names.has(toPhrase(name))) return true;
-  }
-  return false;
-}
-
-const WORD_BITS = 22;
-
-/** Of a character: what it is to an id, and the small ASCII letter or digit that it counts as in a word. */
-const BEGINS_ID = 0x100;
-const IS_IN_ID = 0x200;
-/** Apostrophes and accents: words go on behind them. */
-const IS_SKIPPED = 0x400;
-const LETTER = 0xff;
-
-/** By UTF-16 code unit. Beyond these there are no letters that count as ASCII ones. */
-const CHARACTERS = Uint16Array.from({ length: 0x2020 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[A-Za-z0-9]/.test(character)) return BEGINS_ID | character.toLowerCase().charCodeAt(0);
-  if (/[_-]/.test(character)) return IS_IN_ID;
-  const [letter = '', ...marks] = character.normalize('NFKD').toLowerCase();
-  if (/['`’‘]|\p{M}/u.test(letter)) return IS_SKIPPED;
-  return /[a-z0-9]/.test(letter) && marks.every((mark) => /\p{M}/u.test(mark)) ? letter.charCodeAt(0) : 0;
-});
-
-/** What pages and feeds put before or behind an id: that of a table of tiers, and when a price fell. */
-const AROUND_ID = /^tiers-|-\d{4}-\d{2}-\d{2}t\d{2}$/g;
-const CHARACTERS_AROUND = [0, 'tiers-'.length, '-2026-11-27t09'.length];
-
-/** What one pass over a file looks for. */
-interface Wanted {
-  /** 1 for each length that an id has, with what may be around it. */
-  idLengths: Uint8Array;
-  /** A bit for the hash of each telling word. */
-  wordBits: Uint8Array;
-  /** A telling word may be written in more than one way: by its hash it is not found. */
-  alwaysMayTell: boolean;
-}
-
-const wantedByUnlisted = new WeakMap<UnlistedProducts, Wanted>();
-
-function toWanted(unlisted: UnlistedProducts): Wanted {
-  const known = wantedByUnlisted.get(unlisted);
-  if (known) return known;
-  const wordBits = new Uint8Array(2 ** (WORD_BITS - 3));
-  for (const word of unlisted.tellingNames.keys()) {
-    let hash = 0;
-    for (let index = 0; index < word.length; index += 1)
-      hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
-    const bit = toBit(hash);
-    wordBits[bit >>> 3] = (wordBits[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  }
-  const lengths = [...unlisted.tellingIds.keys()].flatMap(({ length }) =>
-    CHARACTERS_AROUND.map((more) => length + more),
-  );
-  const idLengths = new Uint8Array(Math.max(0, ...new Set(lengths)) + 1);
-  for (const length of lengths) idLengths[length] = 1;
-  const wanted = {
-    idLengths,
-    wordBits,
-    alwaysMayTell: [...unlisted.tellingNames.values()].flat().some(({ isPlain }) => !isPlain),
-  };
-  wantedByUnlisted.set(unlisted, wanted);
-  return wanted;
-}
-
-const toBit = (hash: number) => (hash ^ (hash >>> 11)) & (2 ** WORD_BITS - 1);
-
-/**
- * One pass over a file for ids, each as a whole, and for words that hidden names alone have. An expression takes several times as long,
- * over all files of a site.
- */
-function scanFile(
-  text: string,
-  unlisted: UnlistedProducts,
-): { found?: GivenAway | undefined; mayTell: boolean } {
-  const { idLengths, wordBits, alwaysMayTell } = toWanted(unlisted);
-  let mayTell = alwaysMayTell;
-  let hash = 0;
-  let start = 0;
-  for (let end = 0; end <= text.length; end += 1) {
-    const code = end < text.length ? text.charCodeAt(end) : 0;
-    const character = code < CHARACTERS.length ? (CHARACTERS[code] ?? 0) : 0;
-    const letter = character & LETTER;
-    if (letter !== 0) hash = (Math.imul(hash, 31) + letter) | 0;
-    else if (hash !== 0 && character !== IS_SKIPPED) {
-      const bit = toBit(hash);
-      if (((wordBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0) mayTell = true;
-      hash = 0;
-    }
-    if ((character & BEGINS_ID) !== 0 || (character === IS_IN_ID && end > start)) continue;
-    const found = idLengths[end - start] ? findTellingId(text.slice(start, end), unlisted) : undefined;
-    if (found) return { found, mayTell };
-    start = end + 1;
-  }
-  return { mayTell };
-}
-
-function findTellingId(token: string, { tellingIds }: UnlistedProducts): GivenAway | undefined {
-  const id = token.toLowerCase();
-  const productName = tellingIds.get(id) ?? tellingIds.get(id.replaceAll(AROUND_ID, ''));
-  return productName === undefined ? undefined : { productName, by: 'id' };
 }
 
 function first<T, Found>(all: Iterable<T>, find: (one: T) => Found | undefined): Found | undefined {

@@ -20,7 +20,7 @@ const MAX_NAME_CHARACTERS = 400;
 /** Where the snapshot has ids of products. */
 const ID_KEYS: ReadonlySet<string> = new Set(['id', 'variantIds']);
 
-export const PRODUCT_ADDRESS = /products\/([a-z0-9-]+)/gi;
+const PRODUCT_ADDRESS = /products\/([a-z0-9-]+)/gi;
 const ID_TOKEN = /[a-z0-9][a-z0-9_-]*/gi;
 
 /**

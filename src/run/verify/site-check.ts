@@ -1,9 +1,9 @@
 import { createError } from '#platform/errors/error.ts';
-import { findBrokenLinks, type Tree } from './find-broken-links.ts';
-import { findSecrets, type Secret } from './find-secrets.ts';
-import { findUnlisted, type TextFile } from './find-unlisted.ts';
+import { readLinks, type Tree } from './find-broken-links.ts';
+import { createSecretSearch, type Secret } from './find-secrets.ts';
+import { findScanned } from './find-unlisted.ts';
+import { createFileScanner, type FileScan } from './scan-file.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
-import { ANY_WORD } from './word-print.ts';
 
 /** What files are checked against. It can be handed to a worker thread. */
 export interface CheckFacts {
@@ -40,37 +40,54 @@ const READ_FOR_PRODUCTS = /\.(?:html|json|xml|txt|ics)$|(?:^|\/)_redirects$/;
 
 /** Prepares one check for many files, in memory, as they are written. */
 export function createSiteCheck({ secrets, unlisted, ...tree }: CheckFacts): SiteCheck {
+  const scanFile = createFileScanner({ unlisted, tree });
+  const findIn = createSecretSearch(secrets);
   return {
     check: ({ name, content, isOwn = false }) => {
-      refuseSecrets(name, content, secrets);
+      refuseSecrets(name, [...findIn(Buffer.from(name)), ...findIn(content)]);
       if (!READ_FOR_PRODUCTS.test(name)) return undefined;
-      const text = content.toString();
-      if (name.endsWith('.html')) refuseBrokenPage(name, text, tree);
-      if (unlisted) refuseUnlisted({ name, text, isOwn }, unlisted);
-      return ANY_WORD;
+      const scan = scanFile(name, content);
+      if (name.endsWith('.html')) refuseBrokenPage(name, content, { scan, tree });
+      if (unlisted) refuseUnlisted({ name, content, isOwn }, { scan, unlisted });
+      return scan.toPrint();
     },
   };
 }
 
-function refuseSecrets(name: string, content: Buffer, secrets: readonly Secret[]): void {
-  if (secrets.length === 0) return;
-  const found = findSecrets(Buffer.concat([Buffer.from(`${name}\n`), content]), secrets);
-  if (found.length === 0) return;
-  throw createError('SECRET_IN_SITE', { file: name, secrets: found });
+function refuseSecrets(name: string, found: readonly string[]): void {
+  if (found.length > 0) throw createError('SECRET_IN_SITE', { file: name, secrets: [...new Set(found)] });
 }
 
-function refuseBrokenPage(name: string, html: string, tree: Tree): void {
-  const fault = findPageFault(html);
+function refuseBrokenPage(
+  name: string,
+  content: Buffer,
+  { scan, tree }: { scan: FileScan; tree: Tree },
+): void {
+  const fault = findPageFault(toEnds(content)) && findPageFault(content.toString());
   if (fault) throw createError('SITE_INCOMPLETE', { fault: `has a broken page: ${name} ${fault}` });
-  const [broken] = findBrokenLinks(html, tree);
-  if (broken !== undefined)
-    throw createError('SITE_INCOMPLETE', { fault: `has no ${broken}, where ${name} leads` });
+  if (!scan.mayBreak) return;
+  for (const { address, file } of readLinks(content.toString(), tree)) {
+    if (!tree.files.has(file))
+      throw createError('SITE_INCOMPLETE', { fault: `has no ${address}, where ${name} leads` });
+    scan.addLink(file);
+  }
+}
+
+const END_BYTES = 1000;
+
+/** What of a page says whether it is whole: most pages are a hundred times as long. */
+function toEnds(content: Buffer): string {
+  if (content.length <= 2 * END_BYTES || content.length > MAX_PAGE_BYTES) return content.toString();
+  return content.toString('utf8', 0, END_BYTES) + content.toString('utf8', content.length - END_BYTES);
 }
 
 const CLUES = { id: 'its id', address: 'its address', name: 'its name' } as const;
 
-function refuseUnlisted(file: TextFile, unlisted: UnlistedProducts): void {
-  const found = findUnlisted(file, unlisted);
+function refuseUnlisted(
+  file: Required<SiteFile>,
+  { scan, unlisted }: { scan: FileScan; unlisted: UnlistedProducts },
+): void {
+  const found = findScanned(file, scan, unlisted);
   if (found === undefined) return;
   const { productName, by } = found;
   throw createError('UNLISTED_IN_SITE', { file: file.name, productName, clue: CLUES[by] });
