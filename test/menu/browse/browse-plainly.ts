@@ -27,6 +27,7 @@ export interface PlainProduct {
 
 interface PlainOffer {
   size: string;
+  /** What is paid: with the deals that everyone gets. */
   price?: number;
   gram?: number;
 }
@@ -95,17 +96,25 @@ function choosing(state: BrowseState, facet: ChoiceFacet, key: string): BrowseSt
 function toPlainOffers(variant: Variant): PlainOffer[] {
   const { weightGrams, price } = variant;
   if (price.type === 'tier') {
-    return price.quotes.map(({ amount, priceCents, unitPriceCents }) => {
-      if (price.method === 'weight') return { size: `${amount}g`, price: priceCents, gram: unitPriceCents };
-      const gram = weightGrams && { gram: Math.round(unitPriceCents / weightGrams) };
+    return price.quotes.map(({ amount, priceCents, unitPriceCents, deal }) => {
+      const paid = deal ? deal.cents : priceCents;
+      // A deal is on the whole quantity, and nothing is had for nothing.
+      const unit = deal ? Math.max(1, Math.round(deal.cents / amount)) : unitPriceCents;
+      if (price.method === 'weight') return { size: `${amount}g`, price: paid, gram: unit };
       const size = weightGrams && amount === 1 ? `${weightGrams}g` : `${amount}-items`;
-      return { size, price: priceCents, ...gram };
+      return { size, price: paid, ...toGram(unit, weightGrams) };
     });
   }
   const size = weightGrams ? `${weightGrams}g` : toSlug(labelOf(variant));
   if (price.priceCents === 0) return [{ size }];
-  const gram = weightGrams && { gram: Math.round(price.priceCents / weightGrams) };
-  return [{ size, price: price.priceCents, ...gram }];
+  const paid = price.deal ? price.deal.cents : price.priceCents;
+  return [{ size, price: paid, ...toGram(paid, weightGrams) }];
+}
+
+/** Less than half a cent is no price. */
+function toGram(cents: number, weightGrams: number | undefined): Pick<PlainOffer, 'gram'> {
+  const gram = weightGrams && Math.round(cents / weightGrams);
+  return gram ? { gram } : {};
 }
 
 function findPercent({ labResults }: Product, type: string) {
