@@ -61,10 +61,10 @@ export function toPlainProducts(
     },
     offers: product.variants.filter(({ isSoldOut }) => !isSoldOut).flatMap(toPlainOffers),
     potency: {
-      thc: findPercent(product, 'THC'),
-      cbd: findPercent(product, 'CBD'),
-      thcmg: findMilligrams(product, 'THC', 'thcMg'),
-      cbdmg: findMilligrams(product, 'CBD', 'cbdMg'),
+      thc: toHundredths(findPercent(product, 'THC')),
+      cbd: toHundredths(findPercent(product, 'CBD')),
+      thcmg: toHundredths(findMilligrams(product, 'THC', 'thcMg')),
+      cbdmg: toHundredths(findMilligrams(product, 'CBD', 'cbdMg')),
     },
     isOnDeal: isOnDeal(product),
     ...(product.updatedAt && { addedAt: product.updatedAt }),
@@ -115,6 +115,12 @@ function toPlainOffers(variant: Variant): PlainOffer[] {
 function toGram(cents: number, weightGrams: number | undefined): Pick<PlainOffer, 'gram'> {
   const gram = weightGrams && Math.round(cents / weightGrams);
   return gram ? { gram } : {};
+}
+
+/** Laboratories give more decimals than pages show: what is shown alike is alike strong. */
+function toHundredths(span: { min: number; max: number } | undefined) {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return span && { min: round(span.min), max: round(span.max) };
 }
 
 function findPercent({ labResults }: Product, type: string) {

@@ -6,7 +6,9 @@ import { STRAIN_TYPES } from '#menu/model/strain.ts';
 import { sizeNamed } from '../words.ts';
 
 const WEIGHTS_GRAMS = [1, 3.5, 7];
+/** An address asks for two decimals at most; laboratories measure more. */
 const PERCENTS = [0.07, 5, 18.25, 24, 31.5];
+const MEASURED_PERCENTS = [...PERCENTS, 23.9962, 24.0041];
 const MILLIGRAMS = [2.5, 5, 100];
 const CENTS = [500, 1000, 1150, 2999, 3000, 4000];
 
@@ -72,8 +74,8 @@ const LAB_RESULTS: fc.Arbitrary<LabResult> = fc
   .tuple(
     pick(['Total THC', 'THC', 'THCA', 'Total CBD', 'CBD']),
     pick(['percent', 'mg'] as const),
-    pick(PERCENTS),
-    pick(PERCENTS),
+    pick(MEASURED_PERCENTS),
+    pick(MEASURED_PERCENTS),
   )
   .map(([type, unit, a, b]) => ({ type, unit, min: Math.min(a, b), max: Math.max(a, b) }));
 
