@@ -8,7 +8,7 @@ import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { createPageAddress } from './browse-address.ts';
 import { BrowseBar, type BrowseBarProps } from './browse-bar.tsx';
 import { BrowseForm } from './browse-form.tsx';
-import { BrowseResults } from './browse-results.tsx';
+import { BrowseResults, CARDS_PER_PART } from './browse-results.tsx';
 import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 import { createBrowseSheet } from './browse-sheet.ts';
@@ -19,8 +19,6 @@ import { readBrowseForm } from './read-browse-form.ts';
 
 /** Cards that a list begins with, and that one press adds: drawing thousands would hold the page. */
 const STEP = 48;
-/** Cards drawn in one task; what is in view comes with the first. */
-const CARDS_PER_TASK = 12;
 
 /**
  * Takes over the filters, the order and the results of a list that the page shows whole. Resolves when the list can
@@ -82,6 +80,8 @@ async function start(
     state: readState(),
     step: STEP,
     firstPosition: setup.firstPosition,
+    // A key or a drag is answered by the browser before anything is looked up.
+    pause: () => new Promise((done) => setTimeout(done)),
     find: async (state) => {
       const finding = await session.find(state);
       // The page has the cards of the whole list in its own order.
@@ -93,6 +93,7 @@ async function start(
       load: async (positions, found, isCurrent) => {
         drawControls(found);
         results.setAttribute('aria-busy', 'true');
+        await nextTask();
         try {
           return await store.load(positions);
         } catch {
@@ -102,7 +103,7 @@ async function start(
       },
     },
     draw: async (found, cards, keptCount, isCurrent) => {
-      for (let count = keptCount + CARDS_PER_TASK; isCurrent(); count += CARDS_PER_TASK) {
+      for (let count = keptCount + CARDS_PER_PART; isCurrent(); count += CARDS_PER_PART) {
         const isLast = count >= cards.length;
         render(
           found.isHidden ? null : (
@@ -119,7 +120,7 @@ async function start(
         );
         showResults(parts, found, list.state.query, isLast);
         // The button that was pressed goes: the first of the new cards gets the focus.
-        if (keptCount && count === keptCount + CARDS_PER_TASK)
+        if (keptCount && count === keptCount + CARDS_PER_PART)
           results.querySelectorAll<HTMLElement>('.card-name a')[keptCount]?.focus();
         if (isLast) return;
         await nextTask();
