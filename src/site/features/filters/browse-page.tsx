@@ -15,6 +15,7 @@ import { createBrowseSheet } from './browse-sheet.ts';
 import { followSearchField } from './follow-search-field.ts';
 import { createListController, type Found, type ListController } from './list-controller.ts';
 import { clearList, toControls } from './list-controls.ts';
+import { pause } from './pause.ts';
 import { readBrowseForm } from './read-browse-form.ts';
 
 /** Cards that a list begins with, and that one press adds: drawing thousands would hold the page. */
@@ -81,7 +82,7 @@ async function start(
     step: STEP,
     firstPosition: setup.firstPosition,
     // A key or a drag is answered by the browser before anything is looked up.
-    pause: () => new Promise((done) => setTimeout(done)),
+    pause,
     find: async (state) => {
       const finding = await session.find(state);
       // The page has the cards of the whole list in its own order.
