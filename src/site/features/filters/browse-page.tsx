@@ -77,14 +77,17 @@ async function start(
       { ...toControls(list, found, setup, messages, openSheet), ...said },
       sayCount(messages.browse.show, found.positions.length, setup.locale),
     );
+  let latest: { state: BrowseState; finding: Promise<SessionFinding> } | undefined;
   const list: ListController<PageFound> = createListController<PageFound>({
     state: readState(),
     step: STEP,
     firstPosition: setup.firstPosition,
-    // A key or a drag is answered by the browser before anything is looked up.
-    pause,
-    find: async (state) => {
-      const finding = await session.find(state);
+    find: async () => {
+      // A key or a drag is answered by the browser first, and what was asked for last is looked up once for all that came meanwhile.
+      await pause();
+      const { state } = list;
+      if (state !== latest?.state) latest = { state, finding: session.find(state) };
+      const finding = await latest.finding;
       // The page has the cards of the whole list in its own order.
       const isHidden = !finding.isFiltered && !state.query && state.sort === 'featured';
       return { ...finding, isHidden };

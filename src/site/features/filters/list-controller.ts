@@ -26,8 +26,6 @@ export interface ListPlace<F extends Found> {
   step: number;
   /** The place in the menu of the index's first product. */
   firstPosition: number;
-  /** Resolves in a later task: what is asked for until then is looked up once, as it is asked for last. Default: there is no wait. */
-  pause?(): Promise<unknown>;
   find(state: BrowseState): Promise<F>;
   cards: {
     /** @returns false where they are not to be drawn */
@@ -74,14 +72,10 @@ export function createListController<F extends Found>(place: ListPlace<F>): List
   let limit = step;
   let keptCount = 0;
   let turn = 0;
-  let latest: Promise<F>;
 
-  const draw = (): Promise<F> => (latest = drawTurn(++turn));
-
-  async function drawTurn(own: number): Promise<F> {
+  async function draw(): Promise<F> {
+    const own = ++turn;
     const isCurrent = () => own === turn;
-    await place.pause?.();
-    if (!isCurrent()) return latest;
     const found = await place.find(state);
     if (!isCurrent()) return found;
     const positions = found.isHidden ? [] : found.positions.slice(0, limit);
