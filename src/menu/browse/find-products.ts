@@ -1,8 +1,9 @@
 import { BIN_COUNT, toBin } from './bins.ts';
 import type { BrowseState } from './browse-state.ts';
+import { countValues } from './count-values.ts';
 import { toEnds } from './ends.ts';
 import { CHOICE_FACETS, MONEY_FACETS, type MoneyFacet, POTENCY_FACETS } from './facets.ts';
-import type { Column, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { hasMarked, markValues } from './marked-values.ts';
 import type { Scope } from './scope.ts';
 
@@ -98,27 +99,6 @@ function listTests({ columns, spans, isOnDeal }: Layout, { choices, ranges, onDe
     }),
     onDeal ? (product) => isOnDeal[product] === 1 : undefined,
   ];
-}
-
-/** Counts products by their values: each once a value, however often it has it. */
-export function countValues(
-  { keys, starts, values }: Column,
-  products: readonly number[],
-  isCounted: (product: number) => boolean = () => true,
-): Uint32Array {
-  const counts = new Uint32Array(keys.length);
-  const latest = new Int32Array(keys.length).fill(-1);
-  for (const product of products) {
-    if (!isCounted(product)) continue;
-    const end = starts[product + 1] ?? 0;
-    for (let place = starts[product] ?? 0; place < end; place++) {
-      const value = values[place] ?? 0;
-      if (latest[value] === product) continue;
-      latest[value] = product;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  }
-  return counts;
 }
 
 /** Marks of an offer: what of what is asked it meets. */

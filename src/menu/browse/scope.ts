@@ -1,5 +1,6 @@
 import type { Bounds } from './bins.ts';
 import type { BrowseChoices } from './browse-state.ts';
+import { countValues } from './count-values.ts';
 import {
   CHOICE_FACETS,
   type ChoiceFacet,
@@ -8,7 +9,6 @@ import {
   RANGE_FACETS,
   type RangeFacet,
 } from './facets.ts';
-import { countValues } from './find-products.ts';
 import type { Column, Layout } from './layout.ts';
 import { mapFacets } from './map-facets.ts';
 import { hasMarked, markValues } from './marked-values.ts';
