@@ -13,7 +13,7 @@ export interface PageWeight {
   /** Of all its styles, those in the page included. */
   styleBytes: number;
   scriptBytes: ScriptBytes;
-  /** That its styles name. */
+  /** That its styles name, without those of letters that few pages have: browsers load them only where there are any. */
   fontFiles: string[];
   /** Of the fonts, as they are: they are compressed in themselves. */
   fontBytes: number;
@@ -56,7 +56,8 @@ function readSheets(site: WeighedSite, { $, path }: SitePage): Sheet[] {
 }
 
 function listFonts({ path, css }: Sheet): string[] {
-  return listStyleAddresses(css)
+  const always = css.replaceAll(/@font-face\s*{[^}]*unicode-range[^}]*}/g, '');
+  return listStyleAddresses(always)
     .filter((address) => /\.woff2?$/.test(address))
     .map((address) => toFile(address, path));
 }

@@ -1,8 +1,8 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
-import { type BuiltSite, buildSite, refreshSite } from '#run/build-site.ts';
+import { type BuildRequest, buildSite, refreshSite } from '#run/build-site.ts';
 import { digestMenu } from '#run/digest-menu.ts';
-import { checkOwner, type LivePlace } from '#run/publish/check-owner.ts';
+import { checkOwner } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
 import { isLive, savePublishedMenu } from '#run/publish/published-menu-file.ts';
@@ -10,6 +10,7 @@ import type { SiteTarget } from '#run/publish/site-target.ts';
 import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { type WorkAhead, workAhead } from '#run/work-ahead.ts';
+import { HEALTH_FILE } from '#site/data/health.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { Run } from './interrupt.ts';
 import type { OpenStore } from './open-store.ts';
@@ -49,6 +50,7 @@ async function publishAhead(
   const synced = await syncAndReport(store, {
     ...run,
     live: seen,
+    sources: ahead.sources,
     busy: ahead.compiling,
     ...(options.isPreliminary
       ? { picturesDeadlineMs: PRELIMINARY_PICTURES_MS }
@@ -56,43 +58,54 @@ async function publishAhead(
   });
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
-  if (!options.force && (await isLiveThere(snapshot, seen, store))) {
+  const made = { directories: store.directories, sources: await ahead.sources };
+  const question = { ...made, target: seen };
+  const { refreshHours } = store.settings.schedule;
+  if (!options.force && (await isLive(snapshot, { ...question, refreshHours }))) {
     await remember(store, synced);
     say(`${name} is in ${target.place} already: nothing has changed.`);
     return { ...synced, isUnchanged: true };
   }
-  const built = await bringAbout(store, synced, options, { ...run, ahead });
+  const request = toBuildRequest(store, synced, options, { ...run, ahead });
+  const { replaceFile } = target;
+  const refreshed =
+    replaceFile && !options.isPreliminary && (await isLive(snapshot, question))
+      ? await refreshSite({ ...request, ...made }, await target.findLiveTree())
+      : undefined;
+  if (replaceFile && refreshed) {
+    await run.confirmLock?.();
+    await replaceFile(HEALTH_FILE, refreshed.content);
+    await remember(store, synced);
+    await refreshed.remember();
+    await savePublishedMenu(snapshot, made, target.place);
+    say(`${name} is in ${target.place}: only the time has changed.`);
+    return synced;
+  }
+  const built = await buildSite(request);
   const sizeWarning = await checkSiteSize(target, store.settings);
   if (sizeWarning) say(sizeWarning);
-  const publishedAt = new Date().toISOString();
-  const { unlisted } = synced;
   await run.confirmLock?.();
-  const live = await target.publish({ id: toReleaseId(snapshot), publishedAt, signal: run.signal, unlisted });
+  const live = await target.publish({
+    id: toReleaseId(snapshot),
+    publishedAt: new Date().toISOString(),
+    signal: run.signal,
+    unlisted: synced.getUnlisted(),
+    files: new Map([...built.files].map(([file, { digest }]) => [file, digest])),
+  });
   await remember(store, synced);
-  await built.remember((await target.findLiveTree?.()) ?? target.siteDirectory);
-  await savePublishedMenu(snapshot, store.directories, target.place);
+  await built.remember((await target.findLiveTree()) ?? target.siteDirectory);
+  await savePublishedMenu(snapshot, made, target.place);
   say(`${name} is in ${live}`);
   return { ...synced, ...(sizeWarning && { sizeWarning }) };
 }
 
-async function isLiveThere(
-  snapshot: Snapshot,
-  target: LivePlace,
-  { directories, settings }: OpenStore,
-): Promise<boolean> {
-  const { refreshHours } = settings.schedule;
-  return isLive(snapshot, { directories, target, refreshHours });
-}
-
-/** Has the site of a menu where its target wants it: renewed where only the time has changed, or else put together anew. */
-async function bringAbout(
+function toBuildRequest(
   { directories, source, isDemo }: OpenStore,
   { snapshot, getUnlisted, feedDigest }: SyncedStore,
-  { target, isPreliminary }: PublishOptions,
+  { target: { place, siteDirectory, secrets }, isPreliminary }: PublishOptions,
   run: Run & { ahead: WorkAhead },
-): Promise<BuiltSite> {
-  const { place, siteDirectory, secrets } = target;
-  const request = {
+): BuildRequest & { menuDigest: string } {
+  return {
     snapshot,
     menuDigest: digestMenu(snapshot),
     place,
@@ -104,9 +117,6 @@ async function bringAbout(
     lacksLinkCards: isPreliminary,
     ...run,
   };
-  const { digest: programs } = await run.ahead.compiling;
-  const liveTree = target.findLiveTree ? await target.findLiveTree() : siteDirectory;
-  return (await refreshSite({ ...request, programs }, liveTree)) ?? (await buildSite(request));
 }
 
 /** By the time of its feed, and what is in it: `20261125T063600Z-1a2b3c`. */

@@ -28,7 +28,10 @@ export async function syncAndKeep(store: OpenStore, run: Run): Promise<SyncedSto
 /** Takes the menu and tells the owner about it. The caller holds the lock, and keeps the menu. */
 export async function syncAndReport(
   store: OpenStore,
-  { say = console.log, ...run }: Run & Pick<SyncRequest, 'onMenu' | 'picturesDeadlineMs' | 'busy' | 'live'>,
+  {
+    say = console.log,
+    ...run
+  }: Run & Pick<SyncRequest, 'onMenu' | 'picturesDeadlineMs' | 'busy' | 'live' | 'sources'>,
 ): Promise<SyncedStore> {
   const synced = await syncStore({ ...store, ...run });
   say(formatReport(synced.report, store.directories.store));

@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findDiskHint } from '#platform/disk/disk-hint.ts';
 import { removeDirectory } from '#platform/disk/real-directory.ts';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
-import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
 import { HEALTH_FILE, toHealth } from '#site/data/health.ts';
 import { listLinkCards } from '#site/data/link-cards.ts';
@@ -16,6 +14,7 @@ import type { CompiledPages } from './render/compiled-pages.ts';
 import { type KeptCards, keepLinkCards, pruneLinkCards } from './render/keep-link-cards.ts';
 import { isDated, listSiteFiles } from './render/list-site-files.ts';
 import { createDraftPath, recoverDirectory, removeDrafts, swapDirectory } from './swap-directory.ts';
+import { isCheckedFor, saveChecked } from './tree/checked-feed.ts';
 import {
   type FileRecord,
   loadManifest,
@@ -27,11 +26,10 @@ import {
 import { isValidFor, toSiteValidity } from './tree/site-validity.ts';
 import { isDue, isIntact, openFileCheck, type TreeUpdate, updateTree } from './tree/update-tree.ts';
 import { updateTreeApart } from './tree/update-tree-apart.ts';
-import { saveCheckRecord } from './verify/check-record.ts';
 import type { Secret } from './verify/find-secrets.ts';
-import type { CheckFacts } from './verify/site-check.ts';
+import { type CheckFacts, createSiteCheck } from './verify/site-check.ts';
 import type { UnlistedProducts } from './verify/unlisted-products.ts';
-import { toCheckFacts } from './verify/verify-site.ts';
+import { toCheckFacts, toLinkFacts } from './verify/verify-site.ts';
 import type { WorkAhead } from './work-ahead.ts';
 
 export interface BuildRequest {
@@ -44,7 +42,10 @@ export interface BuildRequest {
   /** Under which name the site is remembered. Default: that of the live tree. */
   place?: string;
   secrets: readonly Secret[];
-  unlisted?: UnlistedProducts | undefined;
+  /** What no file of the site may speak of; asked for only where files must be looked through. */
+  getUnlisted?: (() => UnlistedProducts) | undefined;
+  /** Of the feed that it is made of: another with the same digest hides the same. */
+  feedDigest?: string | undefined;
   progress: Progress;
   /** Ends the run at the next step before the swap: the renderer cannot be stopped half-way. */
   signal: AbortSignal;
@@ -61,10 +62,16 @@ export type BuiltFile = Pick<FileRecord, 'digest' | 'sizeBytes'>;
 /** A site that has been put together, and is remembered once it is live. */
 export interface BuiltSite {
   files: ReadonlyMap<string, BuiltFile>;
-  /** The live tree was renewed where it is, and is not to be replaced. */
-  isRefreshed: boolean;
   /** @param directory where it is now, absolute */
   remember(directory: string): Promise<void>;
+}
+
+/** The only file of a site that is another once time has passed. */
+export interface RefreshedSite {
+  /** Of `HEALTH_FILE`. */
+  content: string;
+  /** To be called once it is live. */
+  remember(): Promise<void>;
 }
 
 /**
@@ -153,10 +160,8 @@ async function render(
 ): Promise<RenderedSite> {
   const { snapshot, directories, signal } = request;
   const files = await listSiteFiles(compiled, snapshot, directories, cards);
-  const facts = toCheckFacts(new Set(files.map(({ name }) => name)), {
-    ...request,
-    lacksLinkCards: cards === undefined,
-  });
+  const names = new Set(files.map(({ name }) => name));
+  const facts = toFacts(names, request, cards === undefined);
   const directory = toPlaceDirectory(request);
   const before = loadManifest(directory);
   const order = { files, draft, ...toAge(snapshot) };
@@ -173,6 +178,14 @@ async function render(
         })
       : await updateTreeApart({ ...order, directory, facts }, { onProgress, signal });
   return { facts, files: records, programs: compiled.digest, validity: toSiteValidity(snapshot) };
+}
+
+function toFacts(
+  names: ReadonlySet<string>,
+  { snapshot, secrets, getUnlisted }: BuildRequest,
+  lacksLinkCards: boolean,
+): CheckFacts {
+  return toCheckFacts(names, { snapshot, secrets, unlisted: getUnlisted?.(), lacksLinkCards });
 }
 
 /** To check and write fewer files takes less time than to start a worker for it. */
@@ -204,64 +217,67 @@ function toBuilt(
   placeholders: ReadonlySet<string> | undefined,
   request: BuildRequest,
 ): BuiltSite {
-  const { directories, menuDigest = '' } = request;
+  const { directories, menuDigest = '', feedDigest } = request;
   const isWhole = placeholders?.size === 0;
   const lasting = [...files].filter(([file]) => !placeholders?.has(basename(file)));
   return {
     files,
-    isRefreshed: false,
     remember: async (directory) => {
       const place = toPlaceDirectory(request);
       const manifest = { ...site, directory, menu: isWhole ? menuDigest : '', files: new Map(lasting) };
       // In this order: a site that is not remembered must not count as looked through.
       await saveManifest(manifest, place);
-      await saveCheckRecord(facts, place);
+      await saveChecked(facts, feedDigest, place);
       await pruneManifests(directories.printed);
     },
   };
 }
 
 /**
- * Renews a site on which nothing has changed but the time: it writes the one file that says when the menu was taken, and looks again
- * only for what is newly hidden.
+ * What is to be put live where nothing has changed but the time: one file. The others are looked at again only for what is newly hidden.
  * @param liveTree where the files of the live site are, absolute; undefined where that is not known
- * @returns undefined where more has to be done; nothing has been written then
+ * @returns undefined where a site has to be put together
  * @throws HerbariumError if a file of the site gives away what is hidden now
  */
 export async function refreshSite(
-  request: BuildRequest & { menuDigest: string; programs: string },
+  request: BuildRequest & { menuDigest: string; sources: string },
   liveTree: string | undefined,
-): Promise<BuiltSite | undefined> {
-  const { snapshot, signal, confirmLock } = request;
+): Promise<RefreshedSite | undefined> {
+  const { snapshot, secrets, feedDigest } = request;
   const place = toPlaceDirectory(request);
   const manifest = loadManifest(place);
   if (!manifest || manifest.directory !== liveTree || !isCurrent(manifest, request)) return undefined;
-  const { directory, files } = manifest;
-  const facts = toCheckFacts(new Set(files.keys()), request);
-  const check = await openFileCheck(facts, place, manifest);
-  const suspects = check.findSuspects(files);
-  for (const name of suspects) check.check({ name, content: readFileSync(join(directory, name)) });
-  const content = Buffer.from(JSON.stringify(toHealth(snapshot)));
-  check.check({ name: HEALTH_FILE, content });
-  signal.throwIfAborted();
-  await confirmLock?.();
-  await writeFileAtomically(join(directory, HEALTH_FILE), content, { isDurable: false });
-  const health = { digest: hash('sha256', content), sizeBytes: content.length };
+  const content = JSON.stringify(toHealth(snapshot));
+  const known: CheckFacts = { secrets, files: new Set(), ...toLinkFacts(snapshot) };
+  createSiteCheck(known).check({ name: HEALTH_FILE, content: Buffer.from(content) });
+  const isChecked = feedDigest !== undefined && (await isCheckedFor(feedDigest, known, place));
+  const facts = isChecked ? undefined : await recheck(manifest, request);
   return {
-    files: new Map<string, BuiltFile>([...files, [HEALTH_FILE, health]]),
-    isRefreshed: true,
+    content,
     remember: async () => {
-      if (suspects.size > 0) await saveCheckRecord(facts, place);
+      if (facts) await saveChecked(facts, feedDigest, place);
     },
   };
 }
 
+/** Looks at those files again that may give away what is hidden now. @returns what was looked for */
+async function recheck({ directory, files }: SiteManifest, request: BuildRequest): Promise<CheckFacts> {
+  const facts = toFacts(new Set(files.keys()), request, false);
+  const check = await openFileCheck(facts, toPlaceDirectory(request), { files });
+  for (const name of check.findSuspects(files))
+    check.check({
+      name,
+      content: readFileSync(join(directory, name)),
+      isOwn: files.get(name)?.isOwn ?? false,
+    });
+  return facts;
+}
+
 function isCurrent(
   { files, directory, menu, programs, validity }: SiteManifest,
-  request: Pick<BuildRequest, 'snapshot'> & { menuDigest: string; programs: string },
+  { snapshot, menuDigest, sources }: { snapshot: Snapshot; menuDigest: string; sources: string },
 ): boolean {
-  const { snapshot, menuDigest } = request;
-  if (menu !== menuDigest || programs !== request.programs || !isValidFor(validity, snapshot)) return false;
+  if (menu !== menuDigest || programs !== sources || !isValidFor(validity, snapshot)) return false;
   const age = toAge(snapshot);
   return [...files].every(([name, record]) => {
     if (name === HEALTH_FILE) return true;

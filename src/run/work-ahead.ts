@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { listLinkCards } from '#site/data/link-cards.ts';
+import { digestSources } from './digest-sources.ts';
 import type { StoreDirectories } from './directories.ts';
 import type { Progress } from './progress.ts';
 import { compilePages } from './render/compile-pages.ts';
@@ -8,6 +9,8 @@ import type { UnpicturedMenu } from './sync/sync-store.ts';
 
 /** What a run does while it waits for the feed and for pictures. */
 export interface WorkAhead {
+  /** The digest of all that pages are compiled from. */
+  sources: Promise<string>;
   /** If it fails, rendering fails. */
   compiling: Promise<CompiledPages>;
   /** Begins to draw link cards that show no photograph. */
@@ -26,15 +29,21 @@ export function workAhead(
   const stopCompiling = new AbortController();
   const stopDrawing = new AbortController();
   const until = ({ signal }: AbortController) => AbortSignal.any([run.signal, signal]);
-  const compiling = compilePages(directories, { progress: run.progress, signal: until(stopCompiling) });
-  // It may fail before anyone awaits it.
-  compiling.catch(() => undefined);
+  const sources = digestSources(directories.root);
+  const compiling = compilePages(directories, {
+    sources,
+    progress: run.progress,
+    signal: until(stopCompiling),
+  });
+  // They may fail before anyone awaits them.
+  for (const work of [sources, compiling]) work.catch(() => undefined);
   let drawing: Promise<unknown> = Promise.resolve();
   const stopCards = async () => {
     stopDrawing.abort();
     await drawing;
   };
   return {
+    sources,
     compiling,
     drawCards: (menu) => {
       // On later runs few cards are missing, and listing them all would cost more than drawing those ahead saves.

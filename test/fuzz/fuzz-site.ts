@@ -65,7 +65,7 @@ export async function fuzzSite(
       directories: toDirectories(place.root, join(place.directory, 'one'), 'corner'),
       outDirectory,
       secrets: [],
-      unlisted: synced.getUnlisted(),
+      getUnlisted: synced.getUnlisted,
       progress: SILENT,
       signal: new AbortController().signal,
       lacksLinkCards: true,

@@ -3,12 +3,10 @@ import type { BrowseFinding, FacetChoice, FacetRange } from './browse-finding.ts
 import type { BrowseIndex } from './browse-index.ts';
 import type { BrowseChoices, BrowseState } from './browse-state.ts';
 import { scaleOf } from './ends.ts';
-import { CHOICE_FACETS, isMoneyFacet, RANGE_FACETS, type RangeFacet } from './facets.ts';
+import { CHOICE_FACETS, RANGE_FACETS, type RangeFacet } from './facets.ts';
 import { findProducts } from './find-products.ts';
 import { type Column, type Layout, layOut } from './layout.ts';
 import { mapFacets } from './map-facets.ts';
-import { createOfferFacets } from './offer-facets.ts';
-import { createProductFacets } from './product-facets.ts';
 import { type Extent, type Scope, toScope } from './scope.ts';
 import { sortPositions } from './sort-positions.ts';
 
@@ -43,22 +41,17 @@ export function createBrowser(index: BrowseIndex): Browser {
 }
 
 function find(layout: Layout, scope: Scope, state: BrowseState, among: readonly number[] | undefined) {
-  const facets = createProductFacets(layout, scope, state);
-  const offers = createOfferFacets(layout, scope, state);
-  const all = [...Object.values(facets.choices), ...Object.values(facets.potency), facets.deal];
-  const found = findProducts(keepAmong(scope.products, among), all, offers);
+  const found = findProducts(layout, scope, state, keepAmong(scope.products, among));
+  const { products, counts } = found;
   const { sort } = state;
   return {
-    positions: sort === 'featured' ? toRankOrder(found, among) : sortPositions(found, sort, layout, offers),
-    choices: mapFacets(CHOICE_FACETS, (facet) => {
-      const { counts } = facet === 'size' ? { counts: offers.counts.size } : facets.choices[facet];
-      return listChoices(layout.columns[facet], scope.values[facet], counts, state.choices[facet]);
-    }),
-    ranges: mapFacets(RANGE_FACETS, (facet) => {
-      const counts = isMoneyFacet(facet) ? offers.counts[facet] : facets.potency[facet].counts;
-      return toFacetRange(facet, scope.extents[facet], counts);
-    }),
-    deal: { count: facets.deal.counts[0] ?? 0, isOn: state.onDeal },
+    positions:
+      sort === 'featured' ? toRankOrder(products, among) : sortPositions(products, sort, layout, found),
+    choices: mapFacets(CHOICE_FACETS, (facet) =>
+      listChoices(layout.columns[facet], scope.values[facet], counts[facet], state.choices[facet]),
+    ),
+    ranges: mapFacets(RANGE_FACETS, (facet) => toFacetRange(facet, scope.extents[facet], counts[facet])),
+    deal: { count: found.onDealCount, isOn: state.onDeal },
   };
 }
 
@@ -78,7 +71,7 @@ function toRankOrder(found: number[], among: readonly number[] | undefined): num
 function listChoices(
   { keys, labels }: Column,
   values: readonly number[],
-  counts: Uint32Array,
+  counts: ArrayLike<number> = [],
   chosen: readonly string[] = [],
 ): FacetChoice[] {
   return values.map((value) => {
@@ -91,9 +84,9 @@ function listChoices(
 function toFacetRange(
   facet: RangeFacet,
   { least, most, productCount }: Extent,
-  counts: Uint32Array,
+  counts: ArrayLike<number> = [],
 ): FacetRange | undefined {
   if (least >= most) return undefined;
   const scale = scaleOf(facet);
-  return { least: least / scale, most: most / scale, bins: [...counts], productCount };
+  return { least: least / scale, most: most / scale, bins: Array.from(counts), productCount };
 }

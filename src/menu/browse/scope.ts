@@ -1,5 +1,6 @@
 import type { Bounds } from './bins.ts';
 import type { BrowseChoices } from './browse-state.ts';
+import { countValues } from './count-values.ts';
 import {
   CHOICE_FACETS,
   type ChoiceFacet,
@@ -11,8 +12,6 @@ import {
 import type { Column, Layout } from './layout.ts';
 import { mapFacets } from './map-facets.ts';
 import { hasMarked, markValues } from './marked-values.ts';
-import { eachOffer } from './offer-places.ts';
-import { createTally } from './tally.ts';
 
 /** What a page's list is of before anything is filtered. */
 export interface Scope {
@@ -61,13 +60,9 @@ export function toScope(
 type ScopeProducts = Pick<Scope, 'products' | 'sizeMarks'>;
 
 function listValues(facet: ChoiceFacet, column: Column, { products, sizeMarks }: ScopeProducts): number[] {
-  const { keys, starts, values } = column;
   const marks = facet === 'size' ? sizeMarks : undefined;
-  const { counts, add } = createTally(keys.length);
-  for (const product of products) {
-    for (const value of values.subarray(starts[product], starts[product + 1])) add(value, product);
-  }
-  const listed = [...keys.keys()].filter((value) => counts[value] && marks?.[value] !== 0);
+  const counts = countValues(column, products);
+  const listed = [...column.keys.keys()].filter((value) => counts[value] && marks?.[value] !== 0);
   // Equals stay as the index has them: by label.
   return IN_FIXED_ORDER.has(facet) ? listed : listed.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
 }
@@ -87,14 +82,21 @@ function measure(facet: RangeFacet, layout: Layout, scope: ScopeProducts): Exten
   return extent;
 }
 
-function findCents(layout: Layout, facet: MoneyFacet, { sizeMarks }: ScopeProducts, product: number) {
+function findCents(
+  { columns, offerCents }: Layout,
+  facet: MoneyFacet,
+  { sizeMarks }: ScopeProducts,
+  product: number,
+) {
+  const { starts, values } = columns.size;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  eachOffer(layout, sizeMarks, product, (offer) => {
-    const cents = layout.offerCents[facet][offer] ?? 0;
-    if (cents === 0) return;
+  const end = starts[product + 1] ?? 0;
+  for (let offer = starts[product] ?? 0; offer < end; offer++) {
+    const cents = offerCents[facet][offer] ?? 0;
+    if (cents === 0 || (sizeMarks && !sizeMarks[values[offer] ?? 0])) continue;
     least = Math.min(least, cents);
     most = Math.max(most, cents);
-  });
+  }
   return [least, most] as const;
 }

@@ -1,13 +1,13 @@
 import type { BrowseSort } from './facets.ts';
+import type { Found } from './find-products.ts';
 import type { Layout } from './layout.ts';
-import type { OfferFacets } from './offer-facets.ts';
 
 /** Sorts products that stand in the order of the menu. Equals stay in it; what lacks the value comes last. */
 export function sortPositions(
   positions: readonly number[],
   sort: Exclude<BrowseSort, 'featured'>,
   layout: Layout,
-  offers: OfferFacets,
+  offers: Pick<Found, 'findLeast'>,
 ): number[] {
   const toRank = createRank(sort, layout, offers);
   // Worked out once each, and where a comparison finds it fastest.
@@ -21,7 +21,7 @@ export function sortPositions(
 function createRank(
   sort: Exclude<BrowseSort, 'featured'>,
   { spans, nameRanks, ageRanks }: Layout,
-  offers: OfferFacets,
+  offers: Pick<Found, 'findLeast'>,
 ): (product: number) => number {
   switch (sort) {
     case 'name':

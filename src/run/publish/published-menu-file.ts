@@ -5,7 +5,6 @@ import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { digestMenu } from '../digest-menu.ts';
-import { digestSources } from '../digest-sources.ts';
 import type { StoreDirectories } from '../directories.ts';
 import { parseFeedAt } from './own-site.ts';
 import type { SiteTarget } from './site-target.ts';
@@ -19,13 +18,18 @@ const publishedSchema = z.object({
   place: z.string(),
 });
 
-/** The project and the store, both absolute. */
-type PublishedFrom = Pick<StoreDirectories, 'root' | 'store'>;
+/** What a site is made from. */
+export interface PublishedFrom {
+  /** The store's own directory, absolute. */
+  directories: Pick<StoreDirectories, 'store'>;
+  /** The digest of all that pages are compiled from. */
+  sources: string;
+}
 
-interface LiveQuestion {
-  directories: PublishedFrom;
+interface LiveQuestion extends PublishedFrom {
   target: Pick<SiteTarget, 'place' | 'readLive'>;
-  refreshHours: number;
+  /** Default: it may be of any age. */
+  refreshHours?: number;
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -39,11 +43,16 @@ const MS_PER_HOUR = 3_600_000;
  */
 export async function isLive(
   snapshot: Snapshot,
-  { directories, target: { place, readLive }, refreshHours }: LiveQuestion,
+  {
+    directories,
+    sources,
+    target: { place, readLive },
+    refreshHours = Number.POSITIVE_INFINITY,
+  }: LiveQuestion,
 ): Promise<boolean> {
   const published = await readJsonFile(publishedMenuPath(directories.store), publishedSchema);
   if (!published || published.place !== place) return false;
-  if (published.digest !== (await digestSite(snapshot, directories))) return false;
+  if (published.digest !== digestSite(snapshot, sources)) return false;
   if (Date.parse(snapshot.feedAt) - Date.parse(published.feedAt) >= refreshHours * MS_PER_HOUR) return false;
   return parseFeedAt(await readLive('health.json')) === published.feedAt;
 }
@@ -51,10 +60,10 @@ export async function isLive(
 /** Writes down what has been put where. */
 export async function savePublishedMenu(
   snapshot: Snapshot,
-  directories: PublishedFrom,
+  { directories, sources }: PublishedFrom,
   place: string,
 ): Promise<void> {
-  const digest = await digestSite(snapshot, directories);
+  const digest = digestSite(snapshot, sources);
   const published = { schemaVersion: 1, digest, feedAt: snapshot.feedAt, place };
   // Where it is lost, the next run publishes again.
   const options = { isDurable: false };
@@ -70,7 +79,6 @@ export function publishedMenuPath(storeDirectory: string): string {
   return join(storeDirectory, 'published-menu.json');
 }
 
-async function digestSite(snapshot: Snapshot, { root }: PublishedFrom): Promise<string> {
-  const sources = await digestSources(root);
+function digestSite(snapshot: Snapshot, sources: string): string {
   return hash('sha256', `${sources} ${digestMenu(snapshot)}`);
 }

@@ -23,8 +23,6 @@ export interface SiteTarget {
   isUnreadable?: true;
   /** A file of the live site as text; empty if it is missing or cannot be read. */
   readLive(file: string): Promise<string>;
-  /** Where the files of the live site lie, absolute. Default: `siteDirectory`. */
-  findLiveTree?(): Promise<string | undefined>;
   /**
    * Where on this machine the tree is that is live, or that was sent last from here; absolute. Its files may have other names in other
    * trees: they are only ever replaced, never written into. Undefined where there is none.

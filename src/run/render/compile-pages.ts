@@ -17,6 +17,8 @@ import { type CompiledPages, toPlaces } from './compiled-pages.ts';
 const PROGRAM = fileURLToPath(new URL('compile-program.ts', import.meta.url));
 
 export interface CompileRun {
+  /** The digest of all that they are compiled from, where that is being worked out. */
+  sources?: Promise<string>;
   progress?: Progress;
   /** Ends the work. */
   signal?: AbortSignal;
@@ -29,9 +31,9 @@ export interface CompileRun {
  */
 export async function compilePages(
   directories: StoreDirectories,
-  { progress, signal }: CompileRun = {},
+  { sources = digestSources(directories.root), progress, signal }: CompileRun = {},
 ): Promise<CompiledPages> {
-  const digest = await digestSources(directories.root);
+  const digest = await sources;
   const compiled = { digest, ...toPlaces(join(directories.compiled, digest)) };
   if (existsSync(join(compiled.programs, PLAN_FILE))) {
     await utimes(join(directories.compiled, digest), new Date(), new Date());

@@ -6,24 +6,25 @@ interface BundledFont {
   cssVariable: string;
   /** Of the variable font's weight axis. */
   weights: string;
+  /** In `src/site/fonts/`. */
   file: string;
   fallbacks: string[];
 }
 
-/** Self-hosted, the Latin letters, the weight axis only: two files a page. */
+/** Self-hosted, two files a page: what `.packages/page-fonts.ts` keeps of them. `fonts.css` has the letters that are left. */
 const BUNDLED: BundledFont[] = [
   {
     name: 'Fraunces',
     cssVariable: '--font-display',
-    weights: '100 900',
-    file: '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
+    weights: '360 400',
+    file: 'fraunces.woff2',
     fallbacks: ['Georgia', 'serif'],
   },
   {
     name: 'Instrument Sans',
     cssVariable: '--font-text',
     weights: '400 700',
-    file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+    file: 'instrument-sans.woff2',
     fallbacks: ['Arial', 'sans-serif'],
   },
 ];
@@ -46,7 +47,9 @@ function createPackageProvider(file: string, weight: string): FontProvider {
     resolveFont: () => ({
       fonts: [
         {
-          src: [{ url: fileURLToPath(import.meta.resolve(file)), format: 'woff2' }],
+          src: [
+            { url: fileURLToPath(new URL(`../../site/fonts/${file}`, import.meta.url)), format: 'woff2' },
+          ],
           weight,
           style: 'normal',
         },

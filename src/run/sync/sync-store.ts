@@ -31,6 +31,8 @@ export interface SyncRequest {
   acceptsDrop?: boolean;
   /** As `addPictures` has it. */
   picturesDeadlineMs?: number | undefined;
+  /** The digest of the sources, where that is being worked out. */
+  sources?: Promise<string>;
   /** What the run waits for anyway: as long as it is not settled, pictures take nobody's time. */
   busy?: Promise<unknown> | undefined;
   progress: Progress;
@@ -76,7 +78,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   await mkdir(directories.store, { recursive: true });
   // Read while the feed is waited for.
   const keptFeed = loadCompiledFeed(directories.store);
-  const ahead = Promise.all([keptFeed, digestSources(directories.root)]);
+  const ahead = Promise.all([keptFeed, request.sources ?? digestSources(directories.root)]);
   // It may fail before anyone awaits it.
   ahead.catch(() => undefined);
   const preparation = createFeedPreparation(keptFeed, settings);

@@ -18,6 +18,8 @@ export interface FileRecord {
   digest: string;
   /** When the feed was taken that it was printed with, in milliseconds since the epoch. */
   printedMs: number;
+  /** The store has put it there itself. */
+  isOwn: boolean;
   /** Which words are in it; empty where none are looked for. */
   words: Uint8Array;
 }
@@ -43,6 +45,7 @@ type Row = [
   ctimeMs: number,
   digest: string,
   printedMs: number,
+  isOwn: 0 | 1,
   wordBytes: number,
 ];
 
@@ -71,9 +74,9 @@ export function loadManifest(directory: string): SiteManifest | undefined {
   if (head.schemaVersion !== 1) return undefined;
   let start = end + 1;
   const files = new Map<string, FileRecord>();
-  for (const [file, key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, wordBytes] of head.rows) {
+  for (const [file, key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, isOwn, wordBytes] of head.rows) {
     const words = content.subarray(start, start + wordBytes);
-    files.set(file, { key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, words });
+    files.set(file, { key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, isOwn: isOwn === 1, words });
     start += wordBytes;
   }
   const { schemaVersion: _, rows: __, ...facts } = head;
@@ -84,8 +87,8 @@ export function loadManifest(directory: string): SiteManifest | undefined {
 export async function saveManifest(manifest: SiteManifest, directory: string): Promise<void> {
   const { files, ...facts } = manifest;
   const rows = [...files].map(([file, record]): Row => {
-    const { key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, words } = record;
-    return [file, key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, words.length];
+    const { key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, isOwn, words } = record;
+    return [file, key, sizeBytes, mtimeMs, ctimeMs, digest, printedMs, isOwn ? 1 : 0, words.length];
   });
   const head: Head = { schemaVersion: 1, ...facts, rows };
   const words = [...files.values()].map((record) => record.words);

@@ -33,14 +33,17 @@ export interface FileCheck extends SiteCheck {
 export async function openFileCheck(
   facts: CheckFacts,
   directory: string,
-  before: SiteManifest | undefined,
+  before: Pick<SiteManifest, 'files'> | undefined,
 ): Promise<FileCheck> {
   const record = await loadCheckRecord(directory);
   const earlierFiles = new Set(before?.files.keys());
   return {
     ...createSiteCheck(facts),
     findSuspects: (kept) => {
-      const files = [...kept].map(([name, { words }]) => ({ name, print: words }));
+      const files = [...kept].map(([name, { words }]) => ({
+        name,
+        print: words.length > 0 ? words : undefined,
+      }));
       return new Set(findSuspects(files, { before: record, now: facts, earlierFiles }));
     },
   };
@@ -109,6 +112,7 @@ export async function updateTree(update: TreeUpdate): Promise<Map<string, FileRe
 function findKept(file: SiteFile, { before, feedMs, staleAfterMs }: TreeUpdate): [string, FileRecord][] {
   const known = before?.files.get(file.name);
   if (!before || !known || file.key === undefined || known.key !== file.key) return [];
+  if (known.isOwn !== (file.isOwn ?? false)) return [];
   if (file.isDated && isDue(file.name, known, { feedMs, staleAfterMs })) return [];
   return isIntact(join(before.directory, file.name), known) ? [[file.name, known]] : [];
 }
@@ -152,15 +156,15 @@ async function make(file: SiteFile, update: TreeUpdate, writer: TreeWriter): Pro
   const isSame =
     known !== undefined && path !== undefined && known.digest === digest && isIntact(path, known);
   const stats = linkFrom || isSame ? writer.link(name, linkFrom ?? path ?? '') : writer.write(name, content);
-  return withStats({ key, digest, printedMs: feedMs, words }, stats);
+  return withStats({ key, digest, printedMs: feedMs, isOwn, words }, stats);
 }
 
 const NO_WORDS = new Uint8Array();
 
 function withStats(
-  record: Pick<FileRecord, 'key' | 'digest' | 'printedMs' | 'words'>,
+  record: Pick<FileRecord, 'key' | 'digest' | 'printedMs' | 'isOwn' | 'words'>,
   { size, mtimeMs, ctimeMs }: Stats,
 ): FileRecord {
-  const { key, digest, printedMs, words } = record;
-  return { key, sizeBytes: size, mtimeMs, ctimeMs, digest, printedMs, words };
+  const { key, digest, printedMs, isOwn, words } = record;
+  return { key, sizeBytes: size, mtimeMs, ctimeMs, digest, printedMs, isOwn, words };
 }

@@ -66,14 +66,17 @@ export function toCheckFacts(
   if (missing.length > 0) {
     throw createError('SITE_INCOMPLETE', { fault: `lacks ${missing.length} files, first ${missing[0]}` });
   }
-  const { store } = snapshot;
   return {
     secrets,
     unlisted,
     files,
-    siteUrl: store.url.replace(/\/$/, ''),
-    intakePath: store.join?.intakeUrl,
+    ...toLinkFacts(snapshot),
   };
+}
+
+/** What decides which addresses are links of a site. */
+export function toLinkFacts({ store }: Pick<Snapshot, 'store'>): Pick<CheckFacts, 'siteUrl' | 'intakePath'> {
+  return { siteUrl: store.url.replace(/\/$/, ''), intakePath: store.join?.intakeUrl };
 }
 
 async function listNames(directory: string): Promise<Set<string>> {

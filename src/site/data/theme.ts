@@ -15,7 +15,7 @@ export function toThemeDeclarations(look: PublicStore['look']): string {
     look.accent !== DEFAULT_LOOK.accent &&
       `--accent-light:${look.accent};--accent-dark:${toDarkAccent(look.accent)}`,
     look.paper !== DEFAULT_LOOK.paper && `--paper-light:${look.paper}`,
-    look.type === 'sans' && '--display:var(--font-text)',
+    look.type === 'sans' && '--display:var(--text)',
     look.cornerPx > 0 && `--corner:${look.cornerPx}px`,
   ].filter((line) => line !== false);
   return lines.join(';');

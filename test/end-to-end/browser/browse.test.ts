@@ -14,7 +14,10 @@ const getChoice = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Type' }).getByRole('checkbox', { name: new RegExp(`^${name}( ?\\d+)?$`) });
 
 /** The strain types of the products shown, each once. */
-const readTypes = async (page: Page) => [...new Set(await getFound(page).locator('.strain').allInnerTexts())];
+/** Of all cards: those far below the screen have no inner text, because they are not laid out. */
+const readTypes = async (page: Page) => [
+  ...new Set(await getFound(page).locator('.strain').allTextContents()),
+];
 
 async function openShelf(search = ''): Promise<Page> {
   const page = await openPage();

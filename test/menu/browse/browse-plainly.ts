@@ -28,6 +28,7 @@ export interface PlainProduct {
 
 interface PlainOffer {
   size: string;
+  /** What is paid: with the deals that everyone gets. */
   price?: number;
   gram?: number;
 }
@@ -98,19 +99,24 @@ function toPlainOffers(variant: Variant): PlainOffer[] {
   const { weightGrams, price } = variant;
   if (price.type === 'tier') {
     return price.quotes.map(({ amount, priceCents, unitPriceCents, deal }) => {
-      const shown = deal?.cents ?? priceCents;
+      const paid = deal ? deal.cents : priceCents;
+      // A deal is on the whole quantity, and nothing is had for nothing.
       const unit = deal ? Math.max(1, Math.round(deal.cents / amount)) : unitPriceCents;
-      if (price.method === 'weight') return { size: `${amount}g`, price: shown, gram: unit };
-      const gram = weightGrams && { gram: Math.round(unit / weightGrams) };
+      if (price.method === 'weight') return { size: `${amount}g`, price: paid, gram: unit };
       const size = weightGrams && amount === 1 ? `${weightGrams}g` : `${amount}-items`;
-      return { size, price: shown, ...gram };
+      return { size, price: paid, ...toGram(unit, weightGrams) };
     });
   }
   const size = weightGrams ? `${weightGrams}g` : toSlug(labelOf(variant));
   if (price.priceCents === 0) return [{ size }];
-  const shown = price.deal?.cents ?? price.priceCents;
-  const gram = weightGrams && { gram: Math.round(shown / weightGrams) };
-  return [{ size, price: shown, ...gram }];
+  const paid = price.deal ? price.deal.cents : price.priceCents;
+  return [{ size, price: paid, ...toGram(paid, weightGrams) }];
+}
+
+/** Less than half a cent is no price. */
+function toGram(cents: number, weightGrams: number | undefined): Pick<PlainOffer, 'gram'> {
+  const gram = weightGrams && Math.round(cents / weightGrams);
+  return gram ? { gram } : {};
 }
 
 function findPercent({ labResults }: Product, type: string) {

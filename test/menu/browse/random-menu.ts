@@ -6,7 +6,9 @@ import { STRAIN_TYPES } from '#menu/model/strain.ts';
 import { sizeNamed } from '../words.ts';
 
 const WEIGHTS_GRAMS = [1, 3.5, 7];
+/** An address asks for two decimals at most; laboratories measure more. */
 const PERCENTS = [0.07, 5, 18.25, 24, 31.5];
+const MEASURED_PERCENTS = [...PERCENTS, 23.9962, 24.0041];
 const MILLIGRAMS = [2.5, 5, 100];
 const CENTS = [500, 1000, 1150, 2999, 3000, 4000];
 
@@ -28,7 +30,20 @@ const toTier = (method: 'weight' | 'unit', unitPriceCents: number, amounts: read
   })),
 });
 
-const PRICES: fc.Arbitrary<Price> = fc.oneof(
+/** With deals on some of what is sold, each a number of percents of its price. */
+const withDeals = (price: Price, percents: readonly (number | undefined)[]): Price => {
+  const cut = <T extends { priceCents: number }>(goods: T, percent: number | undefined) => ({
+    ...goods,
+    ...(percent && goods.priceCents > 0 && { deal: { cents: toDealCents(goods, percent), slugs: ['deal'] } }),
+  });
+  if (price.type === 'flat') return cut(price, percents[0]);
+  return { ...price, quotes: price.quotes.map((quote, place) => cut(quote, percents[place])) };
+};
+
+const toDealCents = ({ priceCents }: { priceCents: number }, percent: number) =>
+  Math.max(1, Math.round((priceCents * percent) / 100));
+
+const LIST_PRICES: fc.Arbitrary<Price> = fc.oneof(
   { weight: 3, arbitrary: pick([0, ...CENTS]).map((priceCents) => ({ type: 'flat' as const, priceCents })) },
   fc
     .tuple(pick(CENTS), fc.subarray(WEIGHTS_GRAMS, { minLength: 1 }))
@@ -37,6 +52,11 @@ const PRICES: fc.Arbitrary<Price> = fc.oneof(
     .tuple(pick(CENTS), fc.subarray([1, 2, 10], { minLength: 1 }))
     .map(([cents, amounts]) => toTier('unit', cents, amounts)),
 );
+
+/** 0.01 % is less than a cent of every price, and goods are never free. */
+const PRICES: fc.Arbitrary<Price> = fc
+  .tuple(LIST_PRICES, fc.array(pick([undefined, undefined, 0.01, 50, 80]), { minLength: 3, maxLength: 3 }))
+  .map(([price, percents]) => withDeals(price, percents));
 
 const VARIANTS: fc.Arbitrary<Variant> = record<Variant>(
   {
@@ -54,8 +74,8 @@ const LAB_RESULTS: fc.Arbitrary<LabResult> = fc
   .tuple(
     pick(['Total THC', 'THC', 'THCA', 'Total CBD', 'CBD']),
     pick(['percent', 'mg'] as const),
-    pick(PERCENTS),
-    pick(PERCENTS),
+    pick(MEASURED_PERCENTS),
+    pick(MEASURED_PERCENTS),
   )
   .map(([type, unit, a, b]) => ({ type, unit, min: Math.min(a, b), max: Math.max(a, b) }));
 

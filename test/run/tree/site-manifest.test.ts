@@ -16,6 +16,7 @@ const RECORD = {
   ctimeMs: 1764052560000.5,
   digest: 'ab',
   printedMs: 7,
+  isOwn: true,
 };
 
 function createManifest(directory = '/srv/dist'): SiteManifest {

@@ -16,7 +16,7 @@ describe('a store’s look', () => {
 
   it.each([
     [{ paper: '#ffffff' }, ':root:root{--paper-light:#ffffff}'],
-    [{ type: 'sans' as const }, ':root:root{--display:var(--font-text)}'],
+    [{ type: 'sans' as const }, ':root:root{--display:var(--text)}'],
     [{ cornerPx: 8 }, ':root:root{--corner:8px}'],
     [{ accent: '#0000ff' }, /^:root:root\{--accent-light:#0000ff;--accent-dark:#[0-9a-f]{6}\}$/],
     [{ paper: '#ffffff', cornerPx: 2 }, ':root:root{--paper-light:#ffffff;--corner:2px}'],

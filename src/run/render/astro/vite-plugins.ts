@@ -39,10 +39,11 @@ export function importPlainly(): VitePlugins[number] {
 
 /** Of `src/`: what draws cards. */
 const CARDS = [
-  'site/components/(?:card-store|product-card|product-picture|strain-mark|price-text)',
+  'site/components/(?:card-store|fetch-json|product-card|product-picture|strain-mark|price-text)',
   'illustrations/strain-shapes',
   'menu/search/(?:fold-words|mark-matches)',
-  'menu/format/(?:language|say-count)',
+  'menu/format/(?:format|intl-formats|language|say-count)',
+  'menu/browse/(?:facets|parse-browse-index)',
   'site/messages/load-live-messages',
 ];
 

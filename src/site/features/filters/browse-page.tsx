@@ -9,19 +9,18 @@ import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { createPageAddress } from './browse-address.ts';
 import { BrowseBar, type BrowseBarProps } from './browse-bar.tsx';
 import { BrowseForm } from './browse-form.tsx';
-import { BrowseResults } from './browse-results.tsx';
+import { BrowseResults, CARDS_PER_PART } from './browse-results.tsx';
 import { type BrowseSession, loadBrowseSession, type SessionFinding } from './browse-session.ts';
 import type { BrowseSetup } from './browse-setup.ts';
 import { createBrowseSheet } from './browse-sheet.ts';
 import { followSearchField } from './follow-search-field.ts';
 import { createListController, type Found, type ListController } from './list-controller.ts';
 import { clearList, toControls } from './list-controls.ts';
+import { pause } from './pause.ts';
 import { readBrowseForm } from './read-browse-form.ts';
 
 /** Cards that a list begins with, and that one press adds: drawing thousands would hold the page. */
 const STEP = 48;
-/** Cards drawn in one task; what is in view comes with the first. */
-const CARDS_PER_TASK = 12;
 
 /**
  * Takes over the filters, the order and the results of a list that the page shows whole. Resolves when the list can
@@ -77,12 +76,17 @@ async function start(
       { ...toControls(list, found, setup, messages, openSheet), ...said },
       sayCount(messages.browse.show, found.positions.length, setup.locale),
     );
+  let latest: { state: BrowseState; finding: Promise<SessionFinding> } | undefined;
   const list: ListController<PageFound> = createListController<PageFound>({
     state: readState(),
     step: STEP,
     firstPosition: session.index.firstPosition,
-    find: async (state) => {
-      const finding = await session.find(state);
+    find: async () => {
+      // A key or a drag is answered by the browser first, and what was asked for last is looked up once for all that came meanwhile.
+      await pause();
+      const { state } = list;
+      if (state !== latest?.state) latest = { state, finding: session.find(state) };
+      const finding = await latest.finding;
       // The page has the cards of the whole list in its own order.
       const isHidden = !finding.isFiltered && !state.query && state.sort === 'featured';
       return { ...finding, isHidden };
@@ -92,6 +96,7 @@ async function start(
       load: async (positions, found, isCurrent) => {
         drawControls(found);
         results.setAttribute('aria-busy', 'true');
+        await nextTask();
         try {
           return await store.load(positions);
         } catch {
@@ -101,7 +106,7 @@ async function start(
       },
     },
     draw: async (found, cards, keptCount, isCurrent) => {
-      for (let count = keptCount + CARDS_PER_TASK; isCurrent(); count += CARDS_PER_TASK) {
+      for (let count = keptCount + CARDS_PER_PART; isCurrent(); count += CARDS_PER_PART) {
         const isLast = count >= cards.length;
         render(
           found.isHidden ? null : (
@@ -118,7 +123,7 @@ async function start(
         );
         showResults(parts, found, list.state.query, isLast);
         // The button that was pressed goes: the first of the new cards gets the focus.
-        if (keptCount && count === keptCount + CARDS_PER_TASK)
+        if (keptCount && count === keptCount + CARDS_PER_PART)
           results.querySelectorAll<HTMLElement>('.card-name a')[keptCount]?.focus();
         if (isLast) return;
         await nextTask();

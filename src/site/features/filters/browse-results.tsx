@@ -5,6 +5,9 @@ import type { LiveMessages } from '#site/messages/en/live.ts';
 import { findShelfLinks, SearchHelp } from '../search-box/search-help.tsx';
 import type { ShownCard } from './list-controller.ts';
 
+/** Whole rows in two, three and four columns. */
+export const CARDS_PER_PART = 12;
+
 interface BrowseResultsProps {
   /** Those shown, in their order. */
   cards: readonly ShownCard[];
@@ -25,25 +28,34 @@ export function BrowseResults(props: BrowseResultsProps) {
   if (cards.length === 0) return <Nothing {...props} />;
   return (
     <>
-      <ul class="card-grid" aria-label={messages.search.results}>
-        {cards.map(({ card, hit }) => (
-          <li key={card.slug}>
-            <ProductCard
-              card={card}
-              marks={hit?.matchedWords}
-              sizes={hit?.sizes}
-              keep={messages.cards.keep}
-              level={2}
-            />
-          </li>
-        ))}
-      </ul>
+      {/* Parts are laid out each by itself, and only when they are near the screen. */}
+      {listParts(cards).map((part, place) => (
+        <ul key={place} class="card-grid" aria-label={messages.search.results}>
+          {part.map(({ card, hit }) => (
+            <li key={card.slug}>
+              <ProductCard
+                card={card}
+                marks={hit?.matchedWords}
+                sizes={hit?.sizes}
+                keep={messages.cards.keep}
+                level={2}
+              />
+            </li>
+          ))}
+        </ul>
+      ))}
       {leftCount > 0 && (
         <button class="button more" type="button" onClick={onMore}>
           {sayCount(messages.search.more, Math.min(step, leftCount), locale)}
         </button>
       )}
     </>
+  );
+}
+
+function listParts(cards: readonly ShownCard[]): (readonly ShownCard[])[] {
+  return Array.from({ length: Math.ceil(cards.length / CARDS_PER_PART) }, (_, part) =>
+    cards.slice(part * CARDS_PER_PART, (part + 1) * CARDS_PER_PART),
   );
 }
 

@@ -6,6 +6,7 @@ import type { SearchFinding } from '#menu/search/searcher.ts';
 import { fetchJson } from '#site/components/fetch-json.ts';
 import { type LoadedSearch, loadSearcher } from '../search-box/load-searcher.ts';
 import type { BrowseSetup } from './browse-setup.ts';
+import { pause } from './pause.ts';
 
 /** What a list shows for a state, and what a text search found for it. */
 export interface SessionFinding extends BrowseFinding {
@@ -37,8 +38,11 @@ export async function loadBrowseSession(
   // Lists without a search field are searched only where their address says so.
   const loadSearch = () => (loading ??= loadSearcher(toDataPath));
   const [json] = await Promise.all([fetchJson(indexUrl), setup.search && loadSearch()]);
+  // On a slow phone each of these steps is as long as a task may be.
+  await pause();
   const index = parseBrowseIndex(json);
   if (!index) throw new Error(`${indexUrl} is no index of this site.`);
+  await pause();
   const browser = createBrowser({ ...index, deals: await findDeals(index) });
   return {
     index,

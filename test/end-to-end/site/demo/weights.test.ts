@@ -53,7 +53,7 @@ describe.each(Object.entries(PAGE_PATHS))('a %s page', (_, paths) => {
     ).toEqual([]);
   });
 
-  it('names two fonts of at most 70 KB together', () => {
+  it('names two fonts of at most 40 KB together', () => {
     expect(pages.filter(({ fontFiles }) => fontFiles.length > PAGE_BOUNDS.fontFiles)).toEqual([]);
     expect(
       findHeavy(

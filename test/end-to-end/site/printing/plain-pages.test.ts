@@ -1,14 +1,11 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toDirectories } from '#run/directories.ts';
 import { loadAstroApp } from '#run/render/astro/astro-app.ts';
 import { PLAIN_PAGES_FILE } from '#run/render/astro/printing-plan.ts';
 import { compilePages } from '#run/render/compile-pages.ts';
-import { createPagePrinter, createPlainPagePrinter } from '#run/render/page-printer.ts';
+import { createPagePrinter } from '#run/render/page-printer.ts';
 import { loadSnapshot, snapshotPath } from '#run/snapshot-file.ts';
 import { PLAIN_ROUTES } from '#site/print/plain-pages.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
@@ -101,25 +98,6 @@ describe('the printer', () => {
     expect(page).toContain(`<h1 class="product-name">${first?.name}</h1>`);
     expect(page).toContain('Fernwood (demo)</title>');
   });
-});
-
-it('another thread prints the same pages', async () => {
-  const program = `
-    import { parentPort, workerData } from 'node:worker_threads';
-    const { createPlainPagePrinter } = await import(workerData.printer);
-    const pages = await (await createPlainPagePrinter(workerData.compiled, workerData.snapshot)).listPages();
-    const chosen = pages.filter((_, index) => index % 40 === 0);
-    parentPort.postMessage(await Promise.all(chosen.map(async ({ file, print }) => [file, await print()])));`;
-  const printer = pathToFileURL(join(ROOT, 'src/run/render/page-printer.ts')).href;
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
-    workerData: { printer, compiled, snapshot: demo },
-  });
-  const [printed]: [file: string, page: string][][] = await once(worker, 'message');
-  const pages = new Map(
-    (await (await createPlainPagePrinter(compiled, demo)).listPages()).map((page) => [page.file, page]),
-  );
-  expect(printed?.length).toBeGreaterThan(20);
-  for (const [file, page] of printed ?? []) expect(page === (await pages.get(file)?.print())).toBe(true);
 });
 
 it('the program of these pages loads nothing of Astro', () => {
