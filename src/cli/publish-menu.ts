@@ -82,7 +82,8 @@ async function publishAhead(
     return synced;
   }
   const built = await buildSite(request);
-  const sizeWarning = await checkSiteSize(target, store.settings);
+  const sizes = new Map([...built.files].map(([file, { sizeBytes }]) => [file, sizeBytes]));
+  const sizeWarning = await checkSiteSize(target, store.settings, sizes);
   if (sizeWarning) say(sizeWarning);
   await run.confirmLock?.();
   const live = await target.publish({

@@ -2,7 +2,7 @@ import { createError } from '#platform/errors/error.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { type HostLimits, type LimitUse, listLimitUses } from './host-limits.ts';
 import { LANGUAGE_FOLDER, LANGUAGE_START } from './language-folders.ts';
-import { countBy, measureSite, type SiteSize } from './site-size.ts';
+import { addUp, countBy, measureSite, type SiteSize } from './site-size.ts';
 import type { SiteTarget } from './site-target.ts';
 
 /** From here on the owner is told: a menu that grows by a quarter would be too large. */
@@ -12,19 +12,21 @@ export type SizeSettings = Pick<StoreSettings, 'linkCards' | 'hostFileLimit'>;
 
 /**
  * Compares a rendered site with what its host takes, before anything of it is sent.
+ * @param sizes of its files in bytes, where they are known; default: the disk says
  * @returns what to tell the owner of a site that is nearly too large; undefined of all others
  * @throws HerbariumError `SITE_TOO_LARGE` if its host would not take it
  */
 export async function checkSiteSize(
   { siteDirectory, limits, mayGoTo = [] }: Pick<SiteTarget, 'siteDirectory' | 'limits' | 'mayGoTo'>,
   settings: SizeSettings,
+  sizes?: ReadonlyMap<string, number>,
 ): Promise<string | undefined> {
   const hosts = [
     ...(limits ? [withOwnLimit(limits, settings)] : []),
     ...mayGoTo.map((each) => withOwnLimit(each, settings, 'your host')),
   ];
   if (hosts.length === 0) return undefined;
-  const size = await measureSite(siteDirectory);
+  const size = sizes ? addUp(sizes) : await measureSite(siteDirectory);
   for (const host of hosts) {
     const [use] = listLimitUses(size, host);
     if (!use || use.ratio < WARN_RATIO) continue;

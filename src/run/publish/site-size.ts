@@ -21,14 +21,22 @@ const FILES_AT_ONCE = 16;
 
 /** Counts and weighs the files of a site. @param directory absolute */
 export async function measureSite(directory: string): Promise<SiteSize> {
-  const files = await listFiles(directory);
+  const sizes = new Map<string, number>();
+  await mapAtOnce(await listFiles(directory), FILES_AT_ONCE, async (file) => {
+    sizes.set(file, (await stat(join(directory, file))).size);
+  });
+  return addUp(sizes);
+}
+
+/** The same from what is known of the files: their sizes in bytes. */
+export function addUp(sizes: ReadonlyMap<string, number>): SiteSize {
+  const files = [...sizes.keys()];
   let sizeBytes = 0;
   let largestFile: SizedFile = { file: '', sizeBytes: 0 };
-  await mapAtOnce(files, FILES_AT_ONCE, async (file) => {
-    const { size } = await stat(join(directory, file));
+  for (const [file, size] of sizes) {
     sizeBytes += size;
     if (size > largestFile.sizeBytes) largestFile = { file, sizeBytes: size };
-  });
+  }
   const [folder = '', fileCount = 0] = countBy(files, toFolder)[0] ?? [];
   return { files, sizeBytes, largestFile, fullestFolder: { folder, fileCount } };
 }

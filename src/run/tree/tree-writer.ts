@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DIRECTORY_MODE, FILE_MODE } from '#platform/disk/modes.ts';
+import { overwriteFile } from '#platform/disk/overwrite-file.ts';
 import { makeRealDirectory } from '#platform/disk/real-directory.ts';
 
 /** Makes a tree what a site is to be, out of whatever it was before. */
@@ -29,9 +30,13 @@ export interface TreeWriter {
   prune(): void;
 }
 
+/** A web server may still be at a file of a tree that is live no more; what is smaller it has read at once. */
+const LARGEST_IN_PLACE_BYTES = 131_072;
+
 /**
- * Works without waiting: for files of this size waiting takes six times as long as writing. A file is never written into, since another
- * tree, which is live, may have it too. All is readable to a web server, whatever the umask.
+ * Works without waiting: for files of this size waiting takes six times as long as writing. A file that no other tree has is written
+ * into, as to remove one and make another takes five times as long; never one that the live tree has too, nor what a link leads to.
+ * All is readable to a web server, whatever the umask.
  * @param directory absolute; it need not exist
  */
 export function createTreeWriter(directory: string): TreeWriter {
@@ -57,8 +62,11 @@ export function createTreeWriter(directory: string): TreeWriter {
   return {
     write: (file, content) => {
       const path = toPath(file);
-      clear(path, lstatSync(path, { throwIfNoEntry: false }));
-      writeFileSync(path, content, { flag: 'wx', mode: FILE_MODE });
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      if (!overwriteFile(path, bytes, LARGEST_IN_PLACE_BYTES)) {
+        clear(path, lstatSync(path, { throwIfNoEntry: false }));
+        writeFileSync(path, bytes, { flag: 'wx', mode: FILE_MODE });
+      }
       return makeReadable(path);
     },
     link: (file, source) => {

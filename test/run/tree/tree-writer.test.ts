@@ -1,9 +1,11 @@
 import {
   chmodSync,
+  closeSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -11,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
 import { createTreeWriter } from '#run/tree/tree-writer.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -47,6 +49,24 @@ it('a tree that is written over another holds what was written, and nothing else
   writeTree(directory, next);
   expect(readTree(directory)).toEqual(next);
   expect(existsSync(join(directory, 'products/gone'))).toBe(false);
+});
+
+it('a file that no other tree has is written over in its place', () => {
+  const directory = createTemporaryDirectory();
+  writeTree(directory, FIRST);
+  const { ino } = statSync(join(directory, 'index.html'));
+  writeTree(directory, { ...FIRST, 'index.html': 'another page' });
+  expect(statSync(join(directory, 'index.html')).ino).toBe(ino);
+});
+
+it('a file that is too long to be sent at once is never written into', () => {
+  const directory = createTemporaryDirectory();
+  writeTree(directory, { 'menu.json': 'x'.repeat(200_000) });
+  const sent = openSync(join(directory, 'menu.json'), 'r');
+  onTestFinished(() => closeSync(sent));
+  writeTree(directory, { 'menu.json': 'new' });
+  expect(readFileSync(sent, 'utf8')).toBe('x'.repeat(200_000));
+  expect(readTree(directory)).toEqual({ 'menu.json': 'new' });
 });
 
 it('a file that another tree has too is left to it, and a new one made', () => {
