@@ -33,6 +33,8 @@ function sharesBrand(product: Product, picked: readonly Product[]): boolean {
 const DAY_MS = 86_400_000;
 /** What has been there for longer is not new to anybody. */
 const NEW_DAYS = 14;
+/** The longest list of what is new. More than anyone reads. */
+export const MOST_NEW = 50;
 
 /**
  * The products that came to the shelf last, newest first, and not longer ago than two weeks; equals in the order of the menu.
@@ -46,4 +48,14 @@ export function pickNewest(products: readonly Product[], takenAt: string, count:
       (a, b) => Number((b.addedAt ?? '') > (a.addedAt ?? '')) - Number((a.addedAt ?? '') > (b.addedAt ?? '')),
     )
     .slice(0, count);
+}
+
+/**
+ * Until when a menu that does not change has the same newest products.
+ * @param takenAt as `pickNewest` has it
+ * @returns ISO-8601 UTC; `never`, which sorts behind all of those, where nothing is new
+ */
+export function findNewUntil(products: readonly Product[], takenAt: string): string {
+  const addedAt = pickNewest(products, takenAt, MOST_NEW).at(-1)?.addedAt;
+  return addedAt === undefined ? 'never' : new Date(Date.parse(addedAt) + NEW_DAYS * DAY_MS).toISOString();
 }

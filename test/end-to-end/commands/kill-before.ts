@@ -17,5 +17,5 @@ function watch(target: object, names: readonly string[]): void {
 }
 
 watch(fs.promises, ['writeFile', 'open', 'rename', 'rm', 'mkdir', 'link', 'copyFile', 'symlink']);
-watch(fs, ['writeFileSync', 'openSync', 'renameSync', 'rmSync', 'mkdirSync']);
+watch(fs, ['writeFileSync', 'openSync', 'renameSync', 'rmSync', 'mkdirSync', 'linkSync', 'unlinkSync']);
 syncBuiltinESMExports();

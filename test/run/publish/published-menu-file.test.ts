@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { digestSources } from '#run/digest-sources.ts';
 import { toDirectories } from '#run/directories.ts';
 import { isLive, savePublishedMenu } from '#run/publish/published-menu-file.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
@@ -23,13 +24,19 @@ async function openProject() {
   const directories = toDirectories(root, join(root, 'data'), 'corner');
   mkdirSync(directories.store, { recursive: true });
   const place = join(root, 'dist');
-  await savePublishedMenu(SNAPSHOT, directories, place);
+  await savePublishedMenu(SNAPSHOT, { directories, sources: await digestSources(root) }, place);
   mkdirSync(place);
   const publish = (feedAt: string) => writeFileSync(join(place, 'health.json'), formatHealth(feedAt));
   publish(SNAPSHOT.feedAt);
   const readLive = (file: string) => readFile(join(place, file), 'utf8').catch(() => '');
-  const ask = (snapshot: Snapshot, at = place) =>
-    isLive(snapshot, { directories, target: { place: at, readLive }, refreshHours: 6 });
+  const ask = async (
+    snapshot: Snapshot,
+    options: { at?: string; refreshHours?: number } = { refreshHours: 6 },
+  ) => {
+    const { at = place, ...age } = options;
+    const made = { directories, sources: await digestSources(root) };
+    return isLive(snapshot, { ...made, target: { place: at, readLive }, ...age });
+  };
   return { root, directories, place, ask, publish };
 }
 
@@ -37,6 +44,11 @@ describe('a menu is live already', () => {
   it('when only the time of its feed is another', async () => {
     const { ask } = await openProject();
     expect(await ask(later(5.9))).toBe(true);
+  });
+
+  it('at any age, when no refresh hours are given', async () => {
+    const { ask } = await openProject();
+    expect(await ask(later(1000), {})).toBe(true);
   });
 });
 
@@ -74,7 +86,7 @@ describe('a menu is published again', () => {
 
   it('when it is to be put elsewhere', async () => {
     const { ask, root } = await openProject();
-    expect(await ask(SNAPSHOT, join(root, 'elsewhere'))).toBe(false);
+    expect(await ask(SNAPSHOT, { at: join(root, 'elsewhere'), refreshHours: 6 })).toBe(false);
   });
 
   it('when a page has been edited', async () => {

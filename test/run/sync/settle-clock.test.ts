@@ -32,6 +32,8 @@ const FUTURE = '2028-11-27T12:00:00.000Z';
 const ID = '2028-11-27T12:00:00.000Z';
 const SILENT = { start: () => ({ update: () => undefined, stop: () => undefined }) };
 const HOUR_MS = 3_600_000;
+/** Of what pages are compiled from: the same throughout. */
+const SOURCES = '0123456789abcdef';
 
 function createPublished(feedAt: string): RunSummary {
   const { isCounted: _, stockById: __, withheldById: ___, ...published } = createSummary({ feedAt });
@@ -77,7 +79,7 @@ async function keepAll(times: readonly string[]) {
     directory,
   );
   const snapshot = { ...createSnapshot(), feedAt: times.at(-1) ?? NOW };
-  await savePublishedMenu(snapshot, directories, '/dist');
+  await savePublishedMenu(snapshot, { directories, sources: SOURCES }, '/dist');
   return { directories, snapshot };
 }
 
@@ -114,7 +116,7 @@ describe('what a wrong clock has dated in the future', () => {
     const { runs, alertedAt } = await loadRunStatus(directory);
     expect([alertedAt, ...runs.map(({ startedAt }) => startedAt)]).toEqual([NOW, PAST, NOW]);
     const target = { place: '/dist', readLive: async () => formatHealth(FUTURE) };
-    const live = { directories, target, refreshHours: 6 };
+    const live = { directories, sources: SOURCES, target, refreshHours: 6 };
     expect(await isLive({ ...snapshot, feedAt: NOW }, live)).toBe(false);
   });
 

@@ -24,7 +24,7 @@ function createManifest(directory = '/srv/dist'): SiteManifest {
     directory,
     programs: 'programs',
     menu: 'menu',
-    validity: { day: '2026-11-25', from: '2026-11-25T06:36:00.000Z', until: 'never' },
+    validity: { day: '2026-11-25', dayPart: 'morning', from: '2026-11-25T06:36:00.000Z', until: 'never' },
     files: new Map([
       ['index.html', { key: 'ñ', ...RECORD, words: Uint8Array.of(10, 0, 255) }],
       ['pictures/a.webp', { key: '', ...RECORD, words: new Uint8Array() }],

@@ -2,7 +2,7 @@ import type { SiteManifest } from '#run/tree/site-manifest.ts';
 import { type FileCheck, type SiteFile, updateTree } from '#run/tree/update-tree.ts';
 
 const UNCHECKED: FileCheck = { check: () => undefined, findSuspects: () => new Set() };
-const VALIDITY = { day: '2026-11-25', from: '2026-11-25T06:36:00.000Z', until: 'never' };
+const VALIDITY = { day: '2026-11-25', dayPart: 'morning', from: '2026-11-25T06:36:00.000Z', until: 'never' };
 const MS_PER_HOUR = 3_600_000;
 
 export interface WrittenAt {

@@ -3,11 +3,8 @@ import { say } from '#menu/format/say.ts';
 import { answerRss, formatSiteRss } from '#site/data/answer-rss.ts';
 import { describeProduct, nameWithBrand } from '#site/data/describe-product.ts';
 import { toTextKey } from '#site/data/page-key.ts';
-import { pickNewest } from '#site/data/pick-selection.ts';
+import { MOST_NEW, pickNewest } from '#site/data/pick-selection.ts';
 import { loadSites, type Site } from '#site/data/site.ts';
-
-/** More than anyone reads. */
-const MAX_ITEMS = 50;
 
 export const getStaticPaths = (async () => {
   return (await loadSites()).map((site) => ({
@@ -26,7 +23,7 @@ function formatFeed(site: Site): string {
     title: say(t.home.newAt, { store: store.name }),
     path: '/',
     feedPath: '/new.xml',
-    items: pickNewest(products, feedAt, MAX_ITEMS).map((product) => ({
+    items: pickNewest(products, feedAt, MOST_NEW).map((product) => ({
       title: nameWithBrand(product, site),
       description: describeProduct(product, site),
       url: new URL(product.path, store.url).href,
