@@ -79,3 +79,22 @@ export function findDealChangeAt(menu: Pick<Menu, 'deals'>, timeZone: string, fe
   const changeMs = findDealChange(menu, timeZone, Date.parse(feedAt), DAYS_AHEAD);
   return changeMs === undefined ? 'never' : new Date(changeMs).toISOString();
 }
+
+const MS_PER_HOUR = MINUTES_PER_HOUR * MS_PER_MINUTE;
+/** How far `findDealChange` looks ahead for so many days. */
+const SIGHT_MS = (DAYS_AHEAD * HOURS_PER_DAY + 1) * MS_PER_HOUR;
+
+/**
+ * Until when `findDealChangeAt` says the same of each deal of a menu: one may begin or end, or come so near that it is told.
+ * @param takenAt ISO-8601
+ * @returns ISO-8601 UTC; `never`, which sorts behind all of those, where none does in the day after
+ */
+export function findDealNewsAt({ deals }: Pick<Menu, 'deals'>, timeZone: string, takenAt: string): string {
+  const nowMs = Date.parse(takenAt);
+  const news = deals.flatMap((deal) => {
+    const changeMs = findDealChange({ deals: [deal] }, timeZone, nowMs, DAYS_AHEAD + 2);
+    if (changeMs === undefined) return [];
+    return changeMs - nowMs <= SIGHT_MS ? changeMs : changeMs - SIGHT_MS;
+  });
+  return news.length === 0 ? NEVER : new Date(Math.min(...news)).toISOString();
+}

@@ -1,4 +1,4 @@
-import { findDealChangeAt } from '#menu/deals/deal-change.ts';
+import { findDealNewsAt } from '#menu/deals/deal-change.ts';
 import { toStoreDay } from '#menu/hours/opening-hours.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import { toDayPart } from '#site/data/format-hours.ts';
@@ -23,7 +23,7 @@ export interface SiteValidity {
 type Taken = Pick<Snapshot, 'feedAt' | 'menu' | 'store'>;
 
 export function toSiteValidity({ feedAt, menu, store }: Taken): SiteValidity {
-  const changes = [findDealChangeAt(menu, store.timeZone, feedAt), findNewUntil(menu.products, feedAt)];
+  const changes = [findDealNewsAt(menu, store.timeZone, feedAt), findNewUntil(menu.products, feedAt)];
   const [until = 'never'] = changes.sort(byCodeUnits);
   return { ...toDay({ feedAt, store }), from: feedAt, until };
 }

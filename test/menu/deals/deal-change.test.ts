@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDealChange } from '#menu/deals/deal-change.ts';
+import { findDealChange, findDealChangeAt, findDealNewsAt } from '#menu/deals/deal-change.ts';
 
 const deal = (startsLocal?: string) => ({
   title: 'Mondays',
@@ -86,5 +87,37 @@ describe('in the night in which an hour comes twice', () => {
   it('nothing changes with the second hour where the deal holds in both, or in neither', () => {
     expect(findNightly(180, '2026-11-01T08:45:00Z')).toBe('2026-11-01T11:00:00.000Z');
     expect(findNightly(60, '2026-11-01T08:45:00Z')).toBe('2026-11-02T08:00:00.000Z');
+  });
+});
+
+describe('until its news, a menu says the same of each deal', () => {
+  const timeZone = 'America/Los_Angeles';
+  const minute = (base: string, minutes: number) =>
+    new Date(Date.parse(base) + minutes * 60_000).toISOString();
+  const days = fc.integer({ min: 0, max: 30 * 24 * 60 });
+
+  it('at any time, whatever begins when', () => {
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 4 }), days, fc.nat(24 * 60), (starts, at, wait) => {
+        const deals = starts.map((start) => deal(minute('2026-11-01T00:00:00Z', start).slice(0, 16)));
+        const takenAt = minute('2026-10-25T00:00:20Z', at);
+        const later = minute(takenAt, wait);
+        fc.pre(later < findDealNewsAt({ deals }, timeZone, takenAt));
+        const sayAll = (time: string) =>
+          deals.map((each) => findDealChangeAt({ deals: [each] }, timeZone, time));
+        expect(sayAll(later)).toEqual(sayAll(takenAt));
+      }),
+    );
+  });
+
+  it('which come when a change is near enough to be told', () => {
+    const deals = [deal('2026-11-20T00:00')];
+    const news = findDealNewsAt({ deals }, timeZone, '2026-11-11T00:00:00Z');
+    expect(findDealChangeAt({ deals }, timeZone, minute(news, -1))).toBe('never');
+    expect(findDealChangeAt({ deals }, timeZone, news)).not.toBe('never');
+  });
+
+  it('which never come where nothing is scheduled', () => {
+    expect(findDealNewsAt({ deals: [deal()] }, timeZone, '2026-11-11T00:00:00Z')).toBe('never');
   });
 });
