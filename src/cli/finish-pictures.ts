@@ -1,4 +1,3 @@
-import { fetchLatePictures } from '#run/sync/pictures/add-pictures.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { formatError } from './explain-error.ts';
 import { onInterrupt, type Run } from './interrupt.ts';
@@ -31,6 +30,8 @@ export async function fetchQuietly(
   const { urls, missingCount } = latePictures;
   if (urls.length === 0) return;
   try {
+    // A run that waits for none does without the programs that read them.
+    const { fetchLatePictures } = await import('#run/sync/pictures/add-pictures.ts');
     const left = await fetchLatePictures(latePictures, { ...store, progress, signal });
     if (missingCount > 0) say(formatOutcome(missingCount - left, left));
   } catch (error) {

@@ -1,11 +1,11 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
-import { type BuildRequest, buildSite, refreshSite } from '#run/build-site.ts';
+import type { BuildRequest } from '#run/build-site.ts';
 import { digestMenu } from '#run/digest-menu.ts';
 import { checkOwner } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
-import { isLive, savePublishedMenu } from '#run/publish/published-menu-file.ts';
+import { isLive, isOwnStill, savePublishedMenu } from '#run/publish/published-menu-file.ts';
 import type { SiteTarget } from '#run/publish/site-target.ts';
 import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
@@ -29,7 +29,8 @@ export interface PublishOptions {
 
 /** Takes the menu and makes its site live, if it is to be. The caller holds the lock. */
 export async function publishMenu(store: OpenStore, options: PublishOptions, run: Run): Promise<SyncedStore> {
-  await checkOwner(options.target, store);
+  if (store.isDemo || !(await isOwnStill(store.settings, { ...store, target: options.target })))
+    await checkOwner(options.target, store);
   const ahead = workAhead(store.directories, run);
   try {
     return await publishAhead(store, options, run, ahead);
@@ -47,7 +48,7 @@ async function publishAhead(
   const { target } = options;
   const { say = console.log } = run;
   const seen = toLivePlace(target, store.settings.url, run.signal);
-  const synced = await syncAndReport(store, {
+  const syncing = syncAndReport(store, {
     ...run,
     live: seen,
     sources: ahead.sources,
@@ -56,6 +57,8 @@ async function publishAhead(
       ? { picturesDeadlineMs: PRELIMINARY_PICTURES_MS }
       : { onMenu: ahead.drawCards }),
   });
+  // What puts a site together is loaded while the feed is waited for.
+  const [synced, { buildSite, refreshSite }] = await Promise.all([syncing, import('#run/build-site.ts')]);
   const { snapshot } = synced;
   const name = store.isDemo ? 'The DEMO store' : snapshot.store.name;
   const made = { directories: store.directories, sources: await ahead.sources };
