@@ -56,6 +56,22 @@ export interface CardPrice {
   source?: string;
 }
 
+/** What of a product its card can depend on. The type below holds cards to these: what is not listed cannot be read. */
+export const CARD_FIELDS = [
+  'slug',
+  'path',
+  'name',
+  'brand',
+  'category',
+  'strainType',
+  'image',
+  'labResults',
+  'deals',
+  'variants',
+] as const;
+
+export type CardProduct = Pick<Product, (typeof CARD_FIELDS)[number]>;
+
 const MAX_PRICES = 4;
 
 /** A price, and the amounts that it can be asked for by, as `formatAmounts` writes them: none where the size is sold out. */
@@ -65,12 +81,12 @@ export interface SizedPrice {
 }
 
 /** Puts a product into words. */
-export function toCard(product: Product, words: Words): Card {
+export function toCard(product: CardProduct, words: Words): Card {
   return toCardOf(product, listCardPrices(product, words), words);
 }
 
 /** The same, where the prices are known already. */
-export function toCardOf(product: Product, prices: readonly SizedPrice[], words: Words): Card {
+export function toCardOf(product: CardProduct, prices: readonly SizedPrice[], words: Words): Card {
   const { slug, path, name, brand, category, strainType, image } = product;
   const potency = formatPotency(product, words);
   const shown = prices.slice(0, MAX_PRICES).map(({ price }) => price);
@@ -96,7 +112,7 @@ export function toCardOf(product: Product, prices: readonly SizedPrice[], words:
 }
 
 /** All prices of a product, smallest size first, each once. */
-export function listCardPrices(product: Product, words: Words): SizedPrice[] {
+export function listCardPrices(product: CardProduct, words: Words): SizedPrice[] {
   const isForAllAlike = findOnlyFor(product) !== undefined;
   const prices = product.variants.flatMap((variant) => {
     const onlyFor = isForAllAlike ? undefined : formatOnlyFor(variant, words);

@@ -4,8 +4,10 @@ import type { Product, Variant } from '../model/menu.ts';
 import { STRAIN_TYPES, type StrainType } from '../model/strain.ts';
 import type { BrowseIndex, ChoiceColumn } from './browse-index.ts';
 import { toChoiceKey } from './choice-key.ts';
-import { byOfferedSize, listOffers, type SizeWords } from './size-offers.ts';
-import { toPotencyColumn } from './to-potency-column.ts';
+import { POTENCY_FACETS, type PotencyFacet } from './facets.ts';
+import { mapFacets } from './map-facets.ts';
+import { byOfferedSize, listOffers, type Offer, type SizeWords } from './size-offers.ts';
+import { findPotencySpan, type PotencySpan, toPotencyColumn } from './to-potency-column.ts';
 
 export interface BrowseIndexOptions {
   /** The place in the menu of the first product. Default: 0. */
@@ -28,38 +30,72 @@ export interface BrowseIndexOptions {
   formatGrams?: (weightGrams: number) => string;
   /** Of goods whose price depends on how many are bought. Default: e.g. `2 ×`. */
   formatItems?: (count: number) => string;
+  /** Entries that other indexes with the same options have made, for products that are in several; those of this one are added. */
+  entries?: WeakMap<Product, BrowseEntry>;
+}
+
+/** What an index says of one product. */
+export interface BrowseEntry {
+  offers: Offer[];
+  brand: Choice[];
+  kind: Choice[];
+  effect: Choice[];
+  flavor: Choice[];
+  offer: readonly Choice[];
+  potency: Record<PotencyFacet, PotencySpan>;
 }
 
 /** Lays out what the products can be filtered and sorted by. A product's place in `products` is its position everywhere. */
 export function toBrowseIndex(products: readonly Product[], options: BrowseIndexOptions): BrowseIndex {
-  const { firstPosition = 0, isOnDeal = () => false } = options;
-  const { choices, ...offers } = toOfferColumns(products, options);
+  const { firstPosition = 0, isOnDeal = () => false, entries: known = new WeakMap() } = options;
+  const words = toSizeWords(options);
+  const entries = products.map((product) => {
+    const entry = known.get(product) ?? toEntry(product, words, options);
+    known.set(product, entry);
+    return entry;
+  });
+  const { choices, ...offers } = toOfferColumns(entries);
   return {
     schemaVersion: 1,
     productCount: products.length,
     firstPosition,
-    choices: { ...toChoiceColumns(products, options), ...choices },
+    choices: { ...toChoiceColumns(products, entries, options), ...choices },
     ...offers,
-    potency: {
-      thc: toPotencyColumn('thc', products),
-      cbd: toPotencyColumn('cbd', products),
-      thcmg: toPotencyColumn('thcmg', products),
-      cbdmg: toPotencyColumn('cbdmg', products),
-    },
+    potency: mapFacets(POTENCY_FACETS, (facet) =>
+      toPotencyColumn(entries.map(({ potency }) => potency[facet])),
+    ),
     deals: products.flatMap((product, position) => (isOnDeal(product) ? [position] : [])),
     nameSteps: toNameSteps(products, options),
     ageRanks: toAgeRanks(products, options),
   };
 }
 
-function toOfferColumns(products: readonly Product[], options: BrowseIndexOptions) {
-  const { locale } = options;
-  const words: SizeWords = {
-    labelOf: options.labelOf,
-    formatGrams: options.formatGrams ?? ((weightGrams) => formatWeight(weightGrams, { locale })),
-    formatItems: options.formatItems ?? ((count) => `${formatNumber(count, { locale })} ×`),
+function toSizeWords({ locale, labelOf, formatGrams, formatItems }: BrowseIndexOptions): SizeWords {
+  return {
+    labelOf,
+    formatGrams: formatGrams ?? ((weightGrams) => formatWeight(weightGrams, { locale })),
+    formatItems: formatItems ?? ((count) => `${formatNumber(count, { locale })} ×`),
   };
-  const offersByProduct = products.map((product) => listOffers(product, words));
+}
+
+function toEntry(
+  product: Product,
+  words: SizeWords,
+  { offersOf = () => [] }: BrowseIndexOptions,
+): BrowseEntry {
+  return {
+    offers: listOffers(product, words),
+    brand: toBrandChoices(product),
+    kind: toChoices(product.subtype ? [product.subtype] : []),
+    effect: toChoices(product.effects),
+    flavor: toChoices(product.flavors),
+    offer: offersOf(product),
+    potency: mapFacets(POTENCY_FACETS, (facet) => findPotencySpan(facet, product)),
+  };
+}
+
+function toOfferColumns(entries: readonly BrowseEntry[]) {
+  const offersByProduct = entries.map(({ offers }) => offers);
   const offers = offersByProduct.flat();
   return {
     choices: {
@@ -73,8 +109,12 @@ function toOfferColumns(products: readonly Product[], options: BrowseIndexOption
   };
 }
 
-function toChoiceColumns(products: readonly Product[], options: BrowseIndexOptions) {
-  const { locale, labelOfCategory = String, labelOfStrain = String, offersOf = () => [] } = options;
+function toChoiceColumns(
+  products: readonly Product[],
+  entries: readonly BrowseEntry[],
+  options: BrowseIndexOptions,
+) {
+  const { locale, labelOfCategory = String, labelOfStrain = String } = options;
   const labels = new Intl.Collator(locale, { numeric: true });
   const byLabel = (a: Choice, b: Choice) => labels.compare(a.label, b.label);
   const byStrain = (a: { key: StrainType }, b: { key: StrainType }) =>
@@ -83,7 +123,10 @@ function toChoiceColumns(products: readonly Product[], options: BrowseIndexOptio
     category: toChoiceColumn(
       products.map(({ category }) => [{ key: category, label: labelOfCategory(category) }]),
     ),
-    brand: toChoiceColumn(products.map(toBrandChoices), byLabel),
+    brand: toChoiceColumn(
+      entries.map(({ brand }) => brand),
+      byLabel,
+    ),
     strain: toChoiceColumn(
       products.map(({ strainType }) =>
         strainType ? [{ key: strainType, label: labelOfStrain(strainType) }] : [],
@@ -91,18 +134,18 @@ function toChoiceColumns(products: readonly Product[], options: BrowseIndexOptio
       byStrain,
     ),
     kind: toChoiceColumn(
-      products.map(({ subtype }) => toChoices(subtype ? [subtype] : [])),
+      entries.map(({ kind }) => kind),
       byLabel,
     ),
     effect: toChoiceColumn(
-      products.map(({ effects }) => toChoices(effects)),
+      entries.map(({ effect }) => effect),
       byLabel,
     ),
     flavor: toChoiceColumn(
-      products.map(({ flavors }) => toChoices(flavors)),
+      entries.map(({ flavor }) => flavor),
       byLabel,
     ),
-    offer: toChoiceColumn(products.map(offersOf)),
+    offer: toChoiceColumn(entries.map(({ offer }) => offer)),
   };
 }
 
@@ -113,6 +156,7 @@ function toBrandChoices({ brand, brandPath }: Product): Choice[] {
 }
 
 function toChoices(labels: readonly string[]): Choice[] {
+  if (labels.length === 0) return [];
   const byKey = new Map(labels.map((label) => [toChoiceKey(label), label]));
   return [...byKey].map(([key, label]) => ({ key, label }));
 }
@@ -152,13 +196,14 @@ function toChoiceColumn<T extends Choice>(
   compare?: (a: T, b: T) => number,
 ): ChoiceColumn {
   const byKey = new Map<string, T>();
-  for (const choice of choicesByProduct.flat()) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
+  const all = choicesByProduct.flat();
+  for (const choice of all) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
   const choices = compare ? [...byKey.values()].sort(compare) : [...byKey.values()];
   const numbers = new Map(choices.map(({ key }, number) => [key, number]));
   return {
     keys: choices.map(({ key }) => key),
     labels: choices.map(({ label }) => label),
     counts: choicesByProduct.map(({ length }) => length),
-    values: choicesByProduct.flat().map(({ key }) => numbers.get(key) ?? 0),
+    values: all.map(({ key }) => numbers.get(key) ?? 0),
   };
 }

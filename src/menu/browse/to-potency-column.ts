@@ -17,14 +17,22 @@ const FIND_SPAN: Record<PotencyFacet, (product: PotentProduct) => Span | undefin
   cbdmg: (product) => findContent(product, 'cbdMg') ?? findMeasured(product.labResults, 'CBD', 'mg'),
 };
 
-/** How strong each product is by one measure. Percent and milligrams are never worked out from each other. */
-export function toPotencyColumn(facet: PotencyFacet, products: readonly PotentProduct[]): SpanColumn {
-  const spans = products.map(FIND_SPAN[facet]);
-  const least = spans.map((span) => (span ? toHundredths(span.min) : -1));
-  return {
-    least,
-    widths: spans.map((span, product) => (span ? toHundredths(span.max) - (least[product] ?? 0) : 0)),
-  };
+/** How strong a product is by one measure, in hundredths; `least` is -1 where that is unknown. */
+export interface PotencySpan {
+  least: number;
+  width: number;
+}
+
+/** How strong a product is by one measure. Percent and milligrams are never worked out from each other. */
+export function findPotencySpan(facet: PotencyFacet, product: PotentProduct): PotencySpan {
+  const span = FIND_SPAN[facet](product);
+  if (!span) return { least: -1, width: 0 };
+  const least = toHundredths(span.min);
+  return { least, width: toHundredths(span.max) - least };
+}
+
+export function toPotencyColumn(spans: readonly PotencySpan[]): SpanColumn {
+  return { least: spans.map(({ least }) => least), widths: spans.map(({ width }) => width) };
 }
 
 /** The total where there is one. */

@@ -60,18 +60,25 @@ function findAnswers(products: readonly Product[], rule: QuestionRule, order: An
       !variants.some(({ isSizeUncertain }) => isSizeUncertain),
   );
   const answers = asked.flatMap((product) => rule.judge(product) ?? []);
-  return rule.isByCategory ? pickOfEachCategory(answers, order) : answers.sort(order).slice(0, MAX_ANSWERS);
+  return rule.isByCategory ? pickOfEachCategory(answers, order) : pickBest(answers, order, MAX_ANSWERS);
 }
 
 /** The best of each category, then the second best of each, and so on while there is room; they stand by category. */
 function pickOfEachCategory(answers: readonly RankedAnswer[], order: AnswerOrder): RankedAnswer[] {
   const shelves = [...Map.groupBy(answers, ({ product }) => product.category).values()];
-  const ranked = shelves.map((shelf) => shelf.sort(order));
+  const ranked = shelves.map((shelf) => pickBest(shelf, order, MAX_ANSWERS_OF_CATEGORY));
   const rounds = Array.from({ length: MAX_ANSWERS_OF_CATEGORY }, (_, place) =>
     ranked.flatMap((shelf) => shelf[place] ?? []),
   );
   const picked = new Set(rounds.flat().slice(0, MAX_ANSWERS));
   return ranked.flat().filter((answer) => picked.has(answer));
+}
+
+/** The best answers in order. Names take long to compare: those are left out first that are too far behind by rank alone. */
+function pickBest(answers: readonly RankedAnswer[], order: AnswerOrder, count: number): RankedAnswer[] {
+  const last = answers.toSorted((a, b) => byRank(a.rank, b.rank))[count - 1];
+  const near = last ? answers.filter(({ rank }) => byRank(rank, last.rank) <= 0) : answers;
+  return near.toSorted(order).slice(0, count);
 }
 
 function createAnswerOrder(locale: string): AnswerOrder {
@@ -83,5 +90,9 @@ function createAnswerOrder(locale: string): AnswerOrder {
 }
 
 function byRank(a: readonly number[], b: readonly number[]): number {
-  return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

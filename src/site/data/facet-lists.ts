@@ -43,19 +43,20 @@ export function toFacetLists(products: readonly Product[], { minimumProducts }: 
 
 function toListsOfShelf(categoryId: CategoryId, shelf: readonly Product[]): FacetList[] {
   const parentPath = `/menu/${categoryId}/`;
-  const toList = (facet: Facet, isOfList: (product: Product) => boolean): FacetList => ({
+  const toList = (facet: Facet, products: Product[] = []): FacetList => ({
     ...facet,
     path: `${parentPath}${facet.facet}/${facet.key}/`,
     parentPath,
     categoryId,
-    products: shelf.filter(isOfList),
+    products,
   });
+  const byBrand = Map.groupBy(shelf, ({ brand }) => brand);
+  const byStrain = Map.groupBy(shelf, ({ strainType }) => strainType);
+  const byWeight = isInhaled(categoryId) ? groupByWeight(shelf) : new Map<number, Product[]>();
   return [
-    ...listBrands(shelf).map((facet) => toList(facet, ({ brand }) => brand === facet.value)),
-    ...listStrains().map((facet) => toList(facet, ({ strainType }) => strainType === facet.value)),
-    ...listWeights(categoryId, shelf).map((facet) =>
-      toList(facet, (product) => listWeightsGrams(product).includes(facet.value)),
-    ),
+    ...listBrands(shelf).map((facet) => toList(facet, byBrand.get(facet.value))),
+    ...listStrains().map((facet) => toList(facet, byStrain.get(facet.value))),
+    ...listWeights(byWeight, shelf).map((facet) => toList(facet, byWeight.get(facet.value))),
   ];
 }
 
@@ -81,9 +82,8 @@ function listStrains() {
 }
 
 /** Of goods that are inhaled: nobody looks for a balm or a cookie by its weight. */
-function listWeights(categoryId: CategoryId, shelf: readonly Product[]) {
-  if (!isInhaled(categoryId)) return [];
-  return listUsualWeightsGrams(shelf).map((weightGrams) => ({
+function listWeights(byWeight: ReadonlyMap<number, readonly Product[]>, shelf: readonly Product[]) {
+  return pickUsualWeights(byWeight, shelf.length).map((weightGrams) => ({
     facet: 'weight' as const,
     key: `${weightGrams}g`,
     value: weightGrams,
@@ -91,12 +91,16 @@ function listWeights(categoryId: CategoryId, shelf: readonly Product[]) {
 }
 
 function withoutRepeats(lists: readonly FacetList[]): FacetList[] {
-  const bySet = new Map<string, FacetList>();
+  const kept: FacetList[] = [];
   for (const list of lists) {
-    const set = JSON.stringify(list.products.map(({ slug }) => slug));
-    if (!bySet.has(set)) bySet.set(set, list);
+    const isRepeat = kept.some(({ products }) => isSameList(products, list.products));
+    if (!isRepeat) kept.push(list);
   }
-  return [...bySet.values()];
+  return kept;
+}
+
+function isSameList(some: readonly Product[], others: readonly Product[]): boolean {
+  return some.length === others.length && some.every((product, place) => product === others[place]);
 }
 
 /** The weights that people ask for, in grams: the half gram, the gram, and the parts of an ounce. */
@@ -119,12 +123,25 @@ export function listWeightsGrams({ variants }: Pick<Product, 'variants'>): numbe
 
 /** The weights of a shelf by which one would look for something on it, in grams, ascending. */
 export function listUsualWeightsGrams(shelf: readonly Pick<Product, 'variants'>[]): number[] {
-  const timesByWeight = new Map<number, number>();
-  for (const weight of shelf.flatMap(listWeightsGrams)) {
-    timesByWeight.set(weight, (timesByWeight.get(weight) ?? 0) + 1);
+  return pickUsualWeights(groupByWeight(shelf), shelf.length);
+}
+
+/** The products of a shelf by the weights, in grams, in which they can be bought. */
+function groupByWeight<T extends Pick<Product, 'variants'>>(shelf: readonly T[]): Map<number, T[]> {
+  const byWeight = new Map<number, T[]>();
+  for (const product of shelf) {
+    for (const weight of listWeightsGrams(product)) {
+      const others = byWeight.get(weight);
+      if (others) others.push(product);
+      else byWeight.set(weight, [product]);
+    }
   }
-  return [...timesByWeight]
-    .filter(([weight, times]) => ASKED_FOR.has(weight) || times >= shelf.length * OFTEN)
+  return byWeight;
+}
+
+function pickUsualWeights(byWeight: ReadonlyMap<number, readonly unknown[]>, shelfCount: number): number[] {
+  return [...byWeight]
+    .filter(([weight, { length }]) => ASKED_FOR.has(weight) || length >= shelfCount * OFTEN)
     .map(([weight]) => weight)
     .sort((a, b) => a - b);
 }

@@ -4,7 +4,7 @@ import type { Product } from '#menu/model/menu.ts';
 import { findDealChange } from './deal-change.ts';
 import { toSpansKey } from './lab-bars.ts';
 import type { Site } from './site.ts';
-import { toSiteCard } from './site-card.ts';
+import { SITE_CARD_FIELDS } from './site-card.ts';
 import { listProductWarnings } from './warnings.ts';
 
 /** What a page shows besides what is on every page. */
@@ -34,7 +34,7 @@ export function toFileKey(site: Site, content: PageContent): string {
 
 function toContentText(site: Site, { products = [], cards = [], deals = [], around }: PageContent): string {
   const facts = JSON.stringify([findDealChange(site, deals), around]);
-  return [facts, ...products.map(digestProduct), ...cards.map((product) => digestCard(product, site))].join();
+  return [facts, ...products.map(digestProduct), ...cards.map(digestCard)].join();
 }
 
 /** The key of a product's page. @param related those whose cards it shows */
@@ -114,13 +114,13 @@ function digestProduct(product: Product): string {
   return made;
 }
 
-/** A product belongs to one edition of one menu, and so does its card. */
 const cardDigests = new WeakMap<Product, string>();
 
-function digestCard(product: Product, site: Site): string {
+/** Of all that a card can depend on besides the store and its edition, which are in every key: drawing the card takes ten times as long. */
+function digestCard(product: Product): string {
   const known = cardDigests.get(product);
   if (known) return known;
-  const made = digest(JSON.stringify(toSiteCard(product, site)));
+  const made = digest(JSON.stringify(SITE_CARD_FIELDS.map((field) => product[field])));
   cardDigests.set(product, made);
   return made;
 }

@@ -16,7 +16,7 @@ const SAME_BRAND = 0.5;
  * How long it takes does not grow with the shelf, as long as there are enough of one kind.
  */
 export function findRelated(product: Product, shelf: readonly Product[], count: number): Product[] {
-  const alike = findNearestAlike(product, getKinds(shelf).get(toKind(product)) ?? [], count);
+  const alike = findNearestAlike(product, findKind(shelf, product), count);
   const last = alike.at(-1);
   // All that is of another kind is at least so far away.
   const isEnough = alike.length === count && last !== undefined && last.distance < OTHER_STRAIN;
@@ -35,16 +35,20 @@ function findNearestAlike(product: Product, sorted: readonly Product[], count: n
   const nearest: Neighbour[] = [];
   let above = findPlace(sorted, getPrice(product));
   let below = above - 1;
+  let lowerDistance = toPlaceDistance(product, sorted[below]);
+  let upperDistance = toPlaceDistance(product, sorted[above]);
   while (below >= 0 || above < sorted.length) {
-    const [lower, upper] = [sorted[below], sorted[above]];
-    const lowerDistance = lower ? toPriceDistance(product, lower) : Number.POSITIVE_INFINITY;
-    const upperDistance = upper ? toPriceDistance(product, upper) : Number.POSITIVE_INFINITY;
-    const last = nearest.at(-1);
-    if (nearest.length === count && last && Math.min(lowerDistance, upperDistance) > last.distance) break;
-    const other = lowerDistance <= upperDistance ? lower : upper;
-    if (other === lower) below -= 1;
-    else above += 1;
-    if (other) insert(nearest, { other, distance: toDistance(product, other) }, product, count);
+    const priceDistance = Math.min(lowerDistance, upperDistance);
+    const last = nearest[count - 1];
+    if (last && priceDistance > last.distance) break;
+    const isLower = lowerDistance <= upperDistance;
+    const other = sorted[isLower ? below : above];
+    if (isLower) lowerDistance = toPlaceDistance(product, sorted[--below]);
+    else upperDistance = toPlaceDistance(product, sorted[++above]);
+    if (!other) continue;
+    // All are of one kind: a brand is the only other thing that sets them apart.
+    const distance = toBrandDistance(product, other) + priceDistance;
+    insert(nearest, { other, distance }, product, count);
   }
   return nearest;
 }
@@ -52,8 +56,8 @@ function findNearestAlike(product: Product, sorted: readonly Product[], count: n
 /** Keeps the `count` nearest, in order. */
 function insert(nearest: Neighbour[], neighbour: Neighbour, product: Product, count: number): void {
   if (neighbour.other.slug === product.slug) return;
-  const last = nearest.at(-1);
-  if (nearest.length === count && last && !isNearer(neighbour, last)) return;
+  const last = nearest[count - 1];
+  if (last && !isNearer(neighbour, last)) return;
   const place = nearest.findIndex((each) => isNearer(neighbour, each));
   nearest.splice(place === -1 ? nearest.length : place, 0, neighbour);
   nearest.length = Math.min(nearest.length, count);
@@ -68,8 +72,16 @@ function isNearer(one: Neighbour, two: Neighbour): boolean {
 function toDistance(product: Product, other: Product): number {
   const subtype = product.subtype === other.subtype ? 0 : OTHER_SUBTYPE;
   const strain = product.strainType === other.strainType ? 0 : OTHER_STRAIN;
-  const brand = product.brand === other.brand ? SAME_BRAND : 0;
-  return subtype + strain + brand + toPriceDistance(product, other);
+  return subtype + strain + toBrandDistance(product, other) + toPriceDistance(product, other);
+}
+
+function toBrandDistance({ brand }: Product, other: Product): number {
+  return brand === other.brand ? SAME_BRAND : 0;
+}
+
+/** Beyond the ends of a list there is nothing near. */
+function toPlaceDistance(product: Product, other: Product | undefined): number {
+  return other ? toPriceDistance(product, other) : Number.POSITIVE_INFINITY;
 }
 
 /** From 0 to less than 1; the farther the prices, the more. */
@@ -78,20 +90,26 @@ function toPriceDistance(product: Product, other: Product): number {
   return Math.abs(price - otherPrice) / Math.max(price, otherPrice, 1);
 }
 
-const kindsByShelf = new WeakMap<readonly Product[], Map<string, Product[]>>();
+/** By subtype, then by strain type. */
+type Kinds = ReadonlyMap<string | undefined, ReadonlyMap<string | undefined, readonly Product[]>>;
 
-/** The products of a shelf by subtype and strain type, each kind by price. */
-function getKinds(shelf: readonly Product[]): Map<string, Product[]> {
-  const known = kindsByShelf.get(shelf);
-  if (known) return known;
-  const kinds = Map.groupBy(shelf, toKind);
-  for (const products of kinds.values()) products.sort((a, b) => getPrice(a) - getPrice(b));
+const kindsByShelf = new WeakMap<readonly Product[], Kinds>();
+
+/** The products of a shelf that are of one kind with a product, by price. */
+function findKind(shelf: readonly Product[], { subtype, strainType }: Product): readonly Product[] {
+  const kinds = kindsByShelf.get(shelf) ?? groupKinds(shelf);
   kindsByShelf.set(shelf, kinds);
-  return kinds;
+  return kinds.get(subtype)?.get(strainType) ?? [];
 }
 
-function toKind({ subtype, strainType }: Product): string {
-  return JSON.stringify([subtype, strainType]);
+function groupKinds(shelf: readonly Product[]): Kinds {
+  const bySubtype = Map.groupBy(shelf, ({ subtype }) => subtype);
+  return new Map(
+    [...bySubtype].map(([subtype, products]) => {
+      const byPrice = products.toSorted((a, b) => getPrice(a) - getPrice(b));
+      return [subtype, Map.groupBy(byPrice, ({ strainType }) => strainType)];
+    }),
+  );
 }
 
 /** Of the first product that costs no less. */

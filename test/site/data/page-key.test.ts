@@ -4,6 +4,7 @@ import { toFileKey, toMenuKey, toPageKey, toProductPageKey } from '#site/data/pa
 import { listMakers, listShelves, type ProductListPage, paginate } from '#site/data/product-lists.ts';
 import { findRelated } from '#site/data/related.ts';
 import { type Site, toSites } from '#site/data/site.ts';
+import { toSiteCard } from '#site/data/site-card.ts';
 import { toHomeKey } from '#site/layouts/home.ts';
 import { toListPageKey } from '#site/layouts/list-page-key.ts';
 import { createDemoMenu } from '../../menu/browse/demo-menu.ts';
@@ -109,6 +110,26 @@ describe('the key of a page', () => {
     for (const path of products)
       expect(MENU.products.find((each) => each.path === path)?.category).toBe(last?.category);
     expect(products.length).toBeLessThan(20);
+  });
+
+  it('changes with every change of a product that changes its card', () => {
+    const { store } = createSnapshot();
+    const compliance = { ...store.compliance, showsPotencyOnCards: true };
+    const site = toSite(MENU, { store: { ...store, compliance } });
+    const keyOf = (product: Product) => toPageKey(site, { cards: [product] });
+    const cardOf = (product: Product) => JSON.stringify(toSiteCard(product, site));
+    const others = site.products.filter((_, index) => index % 12 === 0);
+    const fields = new Set(site.products.flatMap((product) => Object.keys(product)));
+    const changedCards = new Set<string>();
+    for (const product of others)
+      for (const other of others)
+        for (const field of fields) {
+          const changed = { ...product, ...Object.fromEntries([[field, Reflect.get(other, field)]]) };
+          if (cardOf(changed) === cardOf(product)) continue;
+          changedCards.add(field);
+          expect(keyOf(changed), field).not.toBe(keyOf(product));
+        }
+    expect([...changedCards]).toEqual(expect.arrayContaining(['name', 'labResults', 'subtype', 'variants']));
   });
 
   it('tells apart what is shown whole, what is shown as a card and what is said besides', () => {

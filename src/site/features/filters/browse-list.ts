@@ -14,7 +14,7 @@ import {
 import { type Layout, layOut } from '#menu/browse/layout.ts';
 import { mapFacets } from '#menu/browse/map-facets.ts';
 import { toScope } from '#menu/browse/scope.ts';
-import { toBrowseIndex } from '#menu/browse/to-browse-index.ts';
+import { type BrowseEntry, toBrowseIndex } from '#menu/browse/to-browse-index.ts';
 import { listOfferKinds } from '#menu/deals/offer-kinds.ts';
 import { listDealPrices } from '#menu/deals/variant-deals.ts';
 import { formatWeight } from '#menu/format/format.ts';
@@ -67,11 +67,17 @@ export function toSiteBrowseIndex(site: Site, name: BrowseIndexName): BrowseInde
   return index;
 }
 
+const entriesBySite = new WeakMap<Site, WeakMap<Product, BrowseEntry>>();
+
 function createIndex(site: Site, name: BrowseIndexName): BrowseIndex {
   const { words, categories, t } = site;
   const nowLocal = toWallClock(site.feedAt, site.store.timeZone);
   const products = name === 'all' ? site.products : (site.productsByCategory.get(name) ?? []);
+  // Every product is in the index of the menu and in that of its category.
+  const entries = entriesBySite.get(site) ?? new WeakMap<Product, BrowseEntry>();
+  entriesBySite.set(site, entries);
   return toBrowseIndex(products, {
+    entries,
     firstPosition: findFirstPosition(site, name),
     locale: words.locale,
     isOnDeal,
