@@ -77,7 +77,7 @@ async function keepAll(times: readonly string[]) {
     directory,
   );
   const snapshot = { ...createSnapshot(), feedAt: times.at(-1) ?? NOW };
-  await savePublishedMenu(snapshot, directories, '/dist');
+  await savePublishedMenu(snapshot, { directories, sources: 'sources' }, '/dist');
   return { directories, snapshot };
 }
 
@@ -114,7 +114,7 @@ describe('what a wrong clock has dated in the future', () => {
     const { runs, alertedAt } = await loadRunStatus(directory);
     expect([alertedAt, ...runs.map(({ startedAt }) => startedAt)]).toEqual([NOW, PAST, NOW]);
     const target = { place: '/dist', readLive: async () => formatHealth(FUTURE) };
-    const live = { directories, target, refreshHours: 6 };
+    const live = { directories, sources: 'sources', target, refreshHours: 6 };
     expect(await isLive({ ...snapshot, feedAt: NOW }, live)).toBe(false);
   });
 
