@@ -5,9 +5,9 @@ import { parseJson } from '#platform/disk/parse-json.ts';
 import { readJsonFile } from '#platform/disk/read-json-file.ts';
 import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
 import { createError } from '#platform/errors/error.ts';
+import { digestMenu } from '#site/snapshot/digest-menu.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { snapshotSchema } from '#site/snapshot/snapshot-schema.ts';
-import { digestMenu } from './digest-menu.ts';
 
 /** When the menu of a snapshot was last found to be the same: that alone is no reason to write megabytes again. */
 const timeSchema = z.object({
