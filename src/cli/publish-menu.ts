@@ -1,7 +1,6 @@
 import { rememberRun } from '#menu/guard/guard-memory.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
 import type { BuildRequest } from '#run/build-site.ts';
-import { digestMenu } from '#run/digest-menu.ts';
 import { checkOwner } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
@@ -11,6 +10,7 @@ import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
 import { type WorkAhead, workAhead } from '#run/work-ahead.ts';
 import { HEALTH_FILE } from '#site/data/health.ts';
+import { digestMenu } from '#site/snapshot/digest-menu.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import type { Run } from './interrupt.ts';
 import type { OpenStore } from './open-store.ts';

@@ -35,7 +35,33 @@ describe('a snapshot', () => {
     await saveSnapshot(createSnapshot(), directory);
     await saveSnapshot(createSnapshot({ feedAt: '2026-11-23T16:40:00.000Z' }), directory);
     expect(await loadSnapshot(snapshotPath(directory))).toMatchObject({ feedAt: '2026-11-23T16:40:00.000Z' });
-    expect(readdirSync(directory)).toEqual(['snapshot.json']);
+    expect(readdirSync(directory)).toEqual(['snapshot-time.json', 'snapshot.json']);
+  });
+
+  it('of the same menu stays as it is, and has the new time', async () => {
+    const directory = createTemporaryDirectory();
+    await saveSnapshot(createSnapshot(), directory);
+    const { ino } = statSync(snapshotPath(directory));
+    const later = createSnapshot({ feedAt: '2026-11-23T16:40:00.000Z' });
+    await saveSnapshot(later, directory);
+    expect(statSync(snapshotPath(directory)).ino).toBe(ino);
+    expect(await loadSnapshot(snapshotPath(directory))).toEqual(later);
+  });
+
+  it('of the same menu is written again where somebody has changed the file', async () => {
+    const directory = createTemporaryDirectory();
+    await saveSnapshot(createSnapshot(), directory);
+    writeFileSync(snapshotPath(directory), '{}');
+    await saveSnapshot(createSnapshot(), directory);
+    expect(await loadSnapshot(snapshotPath(directory))).toEqual(createSnapshot());
+  });
+
+  it('is as old as it says itself where its new time cannot be read', async () => {
+    const directory = createTemporaryDirectory();
+    await saveSnapshot(createSnapshot(), directory);
+    await saveSnapshot(createSnapshot({ feedAt: '2026-11-23T16:40:00.000Z' }), directory);
+    writeFileSync(join(directory, 'snapshot-time.json'), '{"schemaVersion":1,');
+    expect(await loadSnapshot(snapshotPath(directory))).toEqual(createSnapshot());
   });
 
   it('can be read by others, whatever the umask', async () => {

@@ -3,6 +3,7 @@ import { type CheckedMenu, checkClaims } from '#menu/compliance/check-claims.ts'
 import { resolveClaimRules } from '#menu/compliance/find-claims.ts';
 import { toProblem } from '#menu/model/feed-problem.ts';
 import type { FeedProduct } from '#menu/model/feed-product.ts';
+import type { Product } from '#menu/model/menu.ts';
 import { formatProblemValue, type Problem } from '#menu/model/problem.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import type { Feed } from '#menu/source.ts';
@@ -21,13 +22,19 @@ export interface CompiledFeed extends CheckedMenu {
 /**
  * The menu that a store's settings make of a feed, checked for phrases that its state forbids. A product that cannot be compiled, or
  * compiles to what a snapshot cannot hold, is left out and reported: whatever one product is, the others stay.
+ * @param before products of an earlier menu that this program found sound. Default: none
  */
-export function compileFeed(feed: Pick<Feed, 'products' | 'feedAt'>, settings: StoreSettings): CompiledFeed {
+export function compileFeed(
+  feed: Pick<Feed, 'products' | 'feedAt'>,
+  settings: StoreSettings,
+  before: readonly Product[] = [],
+): CompiledFeed {
+  const known = new Map(before.map((product) => [product.slug, product]));
   const store = toPublicStore(settings);
   const menuRules = toMenuRules(settings, feed.feedAt);
   const claimRules = resolveClaimRules(store.compliance, settings.compliance);
   const compile = (products: readonly FeedProduct[]): CheckedMenu => {
-    const sound = keepSound(compileMenu(products, menuRules));
+    const sound = keepSound(compileMenu(products, menuRules), known);
     const { compiled, problems } = checkClaims(sound.compiled, claimRules, settings.compliance.claims);
     return { compiled, problems: [...sound.problems, ...problems] };
   };

@@ -18,6 +18,8 @@ import { toMenuRules } from './to-menu-rules.ts';
 /** A compiled feed of an earlier run, by all that it was made of. */
 export interface KeptFeed {
   key: string;
+  /** Of this program as it was then, as `digestSources` says. */
+  sources: string;
   compiled: Omit<CompiledFeed, 'store'>;
   /** Whether it was made from a product. @param digest of the product */
   hasProduct: (digest: string) => boolean;
@@ -28,6 +30,7 @@ const MARK_CHARACTERS = 10;
 
 const headSchema = z.object({
   key: z.string(),
+  sources: z.string(),
   /** Of the body. */
   digest: z.string(),
   salt: z.string(),
@@ -78,6 +81,7 @@ export async function loadCompiledFeed(storeDirectory: string): Promise<KeptFeed
   const marks = new Set(head.marks);
   return {
     key: head.key,
+    sources: head.sources,
     compiled: { compiled, problems },
     hasProduct: (digest) => marks.has(toMark(digest, head.salt)),
   };
@@ -99,6 +103,7 @@ export function withStore({ compiled }: Pick<KeptFeed, 'compiled'>, settings: St
 export async function saveCompiledFeed(
   {
     key,
+    sources,
     compiled: { compiled, problems },
     digests,
   }: Omit<KeptFeed, 'hasProduct'> & { digests: Iterable<string> },
@@ -117,6 +122,7 @@ export async function saveCompiledFeed(
   const salt = randomBytes(SALT_BYTES).toString('base64url');
   const head = JSON.stringify({
     key,
+    sources,
     digest: hash('sha256', body, 'base64url'),
     salt,
     // In an order that says nothing of the order in the feed.

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { withFeaturedOrder } from '#menu/compile/featured-order.ts';
 import type { GuardMemory } from '#menu/guard/guard-memory.ts';
 import type { JudgedRun } from '#menu/guard/run-summary.ts';
+import type { Product } from '#menu/model/menu.ts';
 import type { Feed, MenuSource } from '#menu/source.ts';
 import type { StoreSettings } from '#settings/store-schema.ts';
 import { SNAPSHOT_SCHEMA_VERSION, type Snapshot } from '#site/snapshot/snapshot.ts';
@@ -12,7 +13,13 @@ import type { LivePlace } from '../publish/check-owner.ts';
 import { saveSnapshot } from '../snapshot-file.ts';
 import { toUnlistedProducts, type UnlistedProducts } from '../verify/unlisted-products.ts';
 import { type CompiledFeed, compileFeed } from './compile-feed.ts';
-import { loadCompiledFeed, saveCompiledFeed, toCompileKey, withStore } from './compiled-feed-file.ts';
+import {
+  type KeptFeed,
+  loadCompiledFeed,
+  saveCompiledFeed,
+  toCompileKey,
+  withStore,
+} from './compiled-feed-file.ts';
 import { createReport } from './create-report.ts';
 import { guardMenu } from './guard-menu.ts';
 import { type Ledgers, updateLedgers } from './ledgers/update-ledgers.ts';
@@ -92,7 +99,9 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
   const [kept, sources] = await ahead;
   const compileKey = toCompileKey(feed, settings, sources);
   const isKept = kept !== undefined && kept.key === compileKey;
-  const compiledFeed = isKept ? withStore(kept, settings) : compileFeed(feed, settings);
+  const compiledFeed = isKept
+    ? withStore(kept, settings)
+    : compileFeed(feed, settings, findSound(kept, sources));
   const guarded = await guardMenu(feed, compiledFeed, { ...request, clock });
   request.onMenu?.({ store: compiledFeed.store, menu: withoutPictured(compiledFeed.compiled) });
   const pictured = await addPictures(compiledFeed.compiled, request);
@@ -115,7 +124,7 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
       await saveSnapshot(snapshot, directories.store);
       if (compileKey !== undefined && !isKept)
         await saveCompiledFeed(
-          { key: compileKey, compiled: compiledFeed, digests: preparation.digests },
+          { key: compileKey, sources, compiled: compiledFeed, digests: preparation.digests },
           directories.store,
           request.source,
         );
@@ -124,6 +133,11 @@ export async function syncStore(request: SyncRequest): Promise<SyncedStore> {
     feedDigest: feed.digest,
     getUnlisted: createUnlisted(feed, snapshot, ledgers),
   };
+}
+
+/** By the same program what it found sound once is so again. */
+function findSound(kept: KeptFeed | undefined, sources: string): readonly Product[] {
+  return kept?.sources === sources ? kept.compiled.compiled.menu.products : [];
 }
 
 function fetchFeed(

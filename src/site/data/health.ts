@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { digestMenu } from '../snapshot/digest-menu.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { toMenuId } from './menu-id.ts';
 
@@ -11,10 +12,11 @@ const BUILD_ID_CHARACTERS = 16;
  * What `health.json` says, for monitoring and for every page's script: how old the menu is, and where its data files are. It is the
  * only file that changes when nothing but the time has.
  */
-export function toHealth({ isDemo, feedAt, store, menu }: Snapshot) {
+export function toHealth(snapshot: Snapshot) {
+  const { isDemo, feedAt, store, menu } = snapshot;
   return {
     schemaVersion: 1,
-    buildId: hash('sha256', JSON.stringify({ store, menu }, withoutTimes)).slice(0, BUILD_ID_CHARACTERS),
+    buildId: hash('sha256', digestMenu(snapshot)).slice(0, BUILD_ID_CHARACTERS),
     ...(isDemo && { isDemo }),
     feedAt,
     menuId: toMenuId(menu),
@@ -22,9 +24,4 @@ export function toHealth({ isDemo, feedAt, store, menu }: Snapshot) {
     productCount: menu.products.length,
     categoryCount: menu.categories.length,
   };
-}
-
-/** A menu that is taken again without a change is the same one. */
-function withoutTimes(key: string, value: unknown): unknown {
-  return key.endsWith('At') ? undefined : value;
 }

@@ -126,7 +126,7 @@ describe('what is live is what this store has put there', () => {
 
   it('not when the settings are those of another store', async () => {
     expect(await askOwn({ url: 'https://menu.other.example', licenceNumber })).toBe(false);
-    expect(await askOwn({ url, licenceNumber: 'C10-0000001-LIC' })).toBe(false);
+    expect(await askOwn({ url, licenceNumber: 'C10-0000008-LIC' })).toBe(false);
   });
 
   it('not when that is not known', async () => {

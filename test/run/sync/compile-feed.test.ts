@@ -53,6 +53,18 @@ it.each(IMPOSSIBLE)('a product whose %s cannot be is left out and reported', (_,
   expect(refuse(outcome)).toBeUndefined();
 });
 
+it.each(IMPOSSIBLE)(
+  'a product whose %s cannot be any more is left out, though it was sound before',
+  (_, facts) => {
+    const sound = createFeedProduct({ productId: 'b', name: 'BIRCH' });
+    const feed = { products: [...SOUND, createFeedProduct({ ...sound, ...facts })], feedAt: FEED_AT };
+    const before = compile([...SOUND, sound]).compiled.menu.products;
+    expect(compileFeed(feed, SETTINGS, before)).toStrictEqual(compileFeed(feed, SETTINGS));
+    const same = { ...feed, products: [...SOUND, sound] };
+    expect(compileFeed(same, SETTINGS, before)).toStrictEqual(compileFeed(same, SETTINGS));
+  },
+);
+
 it('what is left out takes its category, brand and deal along, and the counts add up', () => {
   const odd = createFeedProduct({
     productId: 'b',

@@ -41,9 +41,13 @@ const toKey = (feed: { digest?: string; feedAt?: string } = {}, settings = SETTI
 it('what was kept is what was compiled', async () => {
   const directory = createTemporaryDirectory();
   const compiled = compileFeed({ products, feedAt: FEED_AT }, SETTINGS);
-  await saveCompiledFeed({ key: 'k', compiled, digests: ['one', 'two'] }, directory, NOTHING_SECRET);
+  await saveCompiledFeed(
+    { key: 'k', sources: 's', compiled, digests: ['one', 'two'] },
+    directory,
+    NOTHING_SECRET,
+  );
   const kept = await loadCompiledFeed(directory);
-  expect(kept?.key).toBe('k');
+  expect([kept?.key, kept?.sources]).toEqual(['k', 's']);
   expect(['one', 'two', 'three'].map((digest) => kept?.hasProduct(digest))).toEqual([true, true, false]);
   expect(kept && withStore(kept, SETTINGS)).toStrictEqual(compiled);
 });
@@ -52,7 +56,8 @@ it('nothing is known where a file is missing, cut short or changed', async () =>
   const directory = createTemporaryDirectory();
   const path = compiledFeedPath(directory);
   const compiled = compileFeed({ products: withDeals, feedAt: FEED_AT }, SETTINGS);
-  const save = () => saveCompiledFeed({ key: 'k', compiled, digests: [] }, directory, NOTHING_SECRET);
+  const save = () =>
+    saveCompiledFeed({ key: 'k', sources: 's', compiled, digests: [] }, directory, NOTHING_SECRET);
   expect(await loadCompiledFeed(directory)).toBeUndefined();
   await save();
   await truncate(path, statSync(path).size - 1);
@@ -72,7 +77,7 @@ it('a menu that holds a credential is not kept', async () => {
     baseUrl: 'http://127.0.0.1',
     apiKey: compiled.compiled.menu.products[0]?.name ?? '',
   });
-  await saveCompiledFeed({ key: 'k', compiled, digests: [] }, directory, source);
+  await saveCompiledFeed({ key: 'k', sources: 's', compiled, digests: [] }, directory, source);
   expect(await loadCompiledFeed(directory)).toBeUndefined();
 });
 

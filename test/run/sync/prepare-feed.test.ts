@@ -21,6 +21,7 @@ function createProducts(seed: number) {
 }
 
 const keptWith = (known: readonly string[]): KeptFeed => ({
+  sources: 's',
   key: 'k',
   compiled: {
     compiled: compileFeed({ products: [], feedAt: FEED_AT }, parseStore(FUZZ_STORES[0], '')).compiled,

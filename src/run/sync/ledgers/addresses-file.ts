@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { KnownAddress } from '#menu/compile/former-addresses.ts';
 import { CATEGORY_IDS } from '#menu/model/category.ts';
 import { readJsonFile } from '#platform/disk/read-json-file.ts';
-import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
+import { loadToSeen, saveDated } from './dated-file.ts';
 
 /** Of a product's page. */
 const productPath = z.string().regex(/^\/products\/[a-z0-9-]{1,200}\/$/);
@@ -23,11 +23,12 @@ export function addressesPath(storeDirectory: string): string {
 /** Where a store's products have been found. Where nothing is known, or it cannot be read, it begins anew: no run ends for it. */
 export async function loadAddresses(storeDirectory: string): Promise<KnownAddress[]> {
   const read = await readJsonFile(addressesPath(storeDirectory), addressesSchema);
+  const toSeen = await loadToSeen(addressesPath(storeDirectory));
   return (read?.rows ?? []).map(([id, path, category, lastSeenAt, hidden]) => ({
     id,
     path,
     category,
-    lastSeenAt,
+    lastSeenAt: toSeen(lastSeenAt),
     ...(hidden && { isHidden: true }),
   }));
 }
@@ -37,12 +38,15 @@ export async function saveAddresses(
   addresses: readonly KnownAddress[],
   storeDirectory: string,
 ): Promise<void> {
-  const rows = addresses.map(({ id, path, category, lastSeenAt, isHidden }) => [
-    id,
-    path,
-    category,
-    lastSeenAt,
-    ...(isHidden ? ['hidden'] : []),
-  ]);
-  await writeFileAtomically(addressesPath(storeDirectory), JSON.stringify({ schemaVersion: 1, rows }));
+  const instants = addresses.map(({ lastSeenAt }) => lastSeenAt);
+  await saveDated(addressesPath(storeDirectory), instants, (toWritten) => {
+    const rows = addresses.map(({ id, path, category, lastSeenAt, isHidden }) => [
+      id,
+      path,
+      category,
+      toWritten(lastSeenAt),
+      ...(isHidden ? ['hidden'] : []),
+    ]);
+    return JSON.stringify({ schemaVersion: 1, rows });
+  });
 }

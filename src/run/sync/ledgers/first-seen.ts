@@ -52,7 +52,12 @@ function toPast({ firstSeenAt, lastSeenAt }: Sighted, seenAt: string): Sighted {
   return { firstSeenAt: notAfter(firstSeenAt, seenAt), lastSeenAt: notAfter(lastSeenAt, seenAt) };
 }
 
+/** `2026-11-22T16:40:00.000Z`: as `toISOString` writes it. */
+const WRITTEN_CHARACTERS = 24;
+
 function notAfter(instant: string, latest: string): string {
+  // Nearly always so, for each of some 10,000 sizes.
+  if (instant.length === WRITTEN_CHARACTERS && Date.parse(instant) <= Date.parse(latest)) return instant;
   return findEarliest([instant, latest]) ?? latest;
 }
 

@@ -4,8 +4,9 @@ import { loadRunStatus, saveRunStatus, statusPath } from '#run/history/run-recor
 import { loadPublishedFeedAt, publishedMenuPath } from '#run/publish/published-menu-file.ts';
 import { addressesPath, loadAddresses, saveAddresses } from './addresses-file.ts';
 import { firstSeenPath, loadFirstSeen, saveFirstSeen } from './first-seen-file.ts';
-import { guardMemoryPath, loadGuardMemory, saveGuardMemory } from './guard-memory-file.ts';
+import { guardMemoryPath, guardSizesPath, loadGuardMemory, saveGuardMemory } from './guard-memory-file.ts';
 import { loadPrices, pricesPath, savePrices } from './price-drops-file.ts';
+import { fixSeenTimes, seenTimesPath } from './seen-times-file.ts';
 
 /** The latest menu that a store has taken, by all that it keeps of them; undefined before the first. ISO-8601 UTC. */
 export async function findLastFeedAt(storeDirectory: string): Promise<string | undefined> {
@@ -45,6 +46,9 @@ const KEPT: readonly Kept[] = [
   { toPath: pricesPath, fix: fixPrices },
   { toPath: addressesPath, fix: fixAddresses },
   { toPath: guardMemoryPath, fix: fixGuardMemory },
+  { toPath: guardSizesPath, fix: fixGuardMemory },
+  // After those whose times it says.
+  { toPath: seenTimesPath, fix: fixSeenTimes },
   {
     toPath: publishedMenuPath,
     fix: (storeDirectory) => rm(publishedMenuPath(storeDirectory), { force: true }),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import { readJsonFile } from '#platform/disk/read-json-file.ts';
-import { writeFileAtomically } from '#platform/disk/write-file-atomically.ts';
+import { loadToSeen, saveDated } from './dated-file.ts';
 import type { KnownPrices } from './price-drops.ts';
 
 const cents = z.int().positive();
@@ -26,24 +26,27 @@ export function pricesPath(storeDirectory: string): string {
 /** What a store's sizes cost when they were last listed. Where nothing is known, or it cannot be read, it begins anew. */
 export async function loadPrices(storeDirectory: string): Promise<KnownPrices> {
   const read = await readJsonFile(pricesPath(storeDirectory), pricesSchema);
+  const toSeen = await loadToSeen(pricesPath(storeDirectory));
   const rows = read?.prices ?? [];
   return new Map(
     rows.map(([id, price, seenAt, fromCents, at]) => [
       id,
-      { cents: price, seenAt, ...(fromCents && at && { drop: { fromCents, at } }) },
+      { cents: price, seenAt: toSeen(seenAt), ...(fromCents && at && { drop: { fromCents, at } }) },
     ]),
   );
 }
 
 /** Replaces what was known in one step. */
 export async function savePrices(prices: KnownPrices, storeDirectory: string): Promise<void> {
-  const rows = [...prices]
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([id, { cents: price, seenAt, drop }]) => [
+  const sorted = [...prices].sort(([a], [b]) => byCodeUnits(a, b));
+  const instants = sorted.map(([, { seenAt }]) => seenAt);
+  await saveDated(pricesPath(storeDirectory), instants, (toWritten) => {
+    const rows = sorted.map(([id, { cents: price, seenAt, drop }]) => [
       id,
       price,
-      seenAt,
+      toWritten(seenAt),
       ...(drop ? [drop.fromCents, drop.at] : []),
     ]);
-  await writeFileAtomically(pricesPath(storeDirectory), JSON.stringify({ schemaVersion: 1, prices: rows }));
+    return JSON.stringify({ schemaVersion: 1, prices: rows });
+  });
 }

@@ -22,7 +22,7 @@ describe('the shelf', () => {
     const directory = createTemporaryDirectory();
     expect(await run(directory, FIRST_RUN, '2026-03-01T00:00:00.000Z')).toBe('2026-03-01T00:00:00.000Z');
     expect(await run(directory, NEXT_DAY, NEXT_DAY)).toBe('2026-03-01T00:00:00.000Z');
-    expect(readdirSync(directory)).toEqual(['first-seen.json']);
+    expect(readdirSync(directory)).toEqual(['first-seen.json', 'seen-times.json']);
   });
 
   it('is written the same for the same feed', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { digestMenu } from '#run/digest-menu.ts';
-import { createSnapshot } from '../stores/corner-snapshot.ts';
+import { digestMenu } from '#site/snapshot/digest-menu.ts';
+import { createSnapshot } from '../../stores/corner-snapshot.ts';
 
 const SNAPSHOT = createSnapshot();
 

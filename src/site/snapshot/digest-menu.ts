@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { rememberByObject } from '#menu/names/remember.ts';
-import type { Snapshot } from '#site/snapshot/snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /**
  * Tells one menu by another, whenever they were taken: the digest of all that a snapshot holds but `feedAt`. Worked out once for a
