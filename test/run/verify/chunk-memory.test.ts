@@ -110,14 +110,20 @@ describe('where the parts of a page are known', () => {
     for (let times = 0; times < 4; times += 1) expect(describeCheck(site, html)).toBe(expected);
   });
 
-  it('an attribute that ends on one page and not on the next is read on both', () => {
-    const part =
-      '<section class="a part of many pages"><p>Of the house</p><img alt="Blue <section class="another part">';
+  it.each([
+    ['an attribute', '<img alt="Blue <section', '">'],
+    ['an address', '<a href="/#<section', '">'],
+    ['data', '<script>{"name":"Blue <section', '"}</script>'],
+  ])('%s that ends behind a known part is read anew on each page', (_, start, end) => {
+    const part = `<section class="product-part"><p>A part of many pages</p>${start}`;
     const site = createSiteCheck(FACTS);
-    for (const rest of ['">', '">', '">', 'Ice', '<p alt=" Ice">', '">']) {
-      const html = createPage(`${part}${rest}`);
-      expect(describeCheck(site, html)).toBe(describeCheck(createSiteCheck(FACTS), html));
-    }
+    const prints = ['', '', '', ' one', ' two', '', ' one'].map((rest) => {
+      const html = createPage(`${part}${rest}${end}`);
+      const print = describeCheck(site, html);
+      expect(print).toBe(describeCheck(createSiteCheck(FACTS), html));
+      return print;
+    });
+    expect(new Set(prints).size).toBe(3);
   });
 
   const PARTS = [
