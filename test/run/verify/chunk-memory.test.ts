@@ -113,7 +113,7 @@ describe('where the parts of a page are known', () => {
   it.each([
     ['an attribute', '<img alt="Blue <section', '">'],
     ['an address', '<a href="/#<section', '">'],
-    ['data', '<script>{"name":"Blue <section', '"}</script>'],
+    ['data', '<script>{"kind":"a part of many pages, and long","name":"Blue <section', '"}</script>'],
   ])('%s that ends behind a known part is read anew on each page', (_, start, end) => {
     const part = `<section class="product-part"><p>A part of many pages</p>${start}`;
     const site = createSiteCheck(FACTS);
