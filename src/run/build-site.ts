@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findDiskHint } from '#platform/disk/disk-hint.ts';
-import { removeDirectory } from '#platform/disk/real-directory.ts';
+import { makeRealDirectory, removeDirectory } from '#platform/disk/real-directory.ts';
 import { takeSpare } from '#platform/disk/spare-tree.ts';
 import { createError, HerbariumError, toReason } from '#platform/errors/error.ts';
 import { HEALTH_FILE, toHealth } from '#site/data/health.ts';
@@ -144,6 +144,9 @@ function renderWithProgress(
   const compiling = request.ahead?.compiling ?? compilePages(directories, { progress, signal });
   return withStep(progress, 'Rendering pages', async ({ update }) => {
     try {
+      // A site that could not be remembered once it is live would end every run with an error.
+      makeRealDirectory(directories.printed);
+      makeRealDirectory(toPlaceDirectory(request));
       return await render(request, await compiling, cards, { draft, onProgress: update });
     } catch (cause) {
       if (cause instanceof HerbariumError || signal.aborted) throw cause;

@@ -49,7 +49,9 @@ it('an interrupt ends the compiler, and leaves nothing of it', async () => {
 it('an error in a page is reported in the compiler’s own words', async () => {
   const root = createTemporaryDirectory();
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  mkdirSync(join(root, 'src/site/pages'), { recursive: true });
+  for (const folder of ['pages', 'print']) mkdirSync(join(root, 'src/site', folder), { recursive: true });
+  writeFileSync(join(root, 'src/site/print/frame.astro'), '<p>Frame</p>\n');
+  writeFileSync(join(root, 'src/site/print/plain-pages.ts'), 'export const PLAIN_ROUTES = [];\n');
   writeFileSync(join(root, 'src/site/pages/index.astro'), "---\nimport './lost.ts';\n---\n<h1>Menu</h1>\n");
   const directories = { ...createDirectories(), root };
   await expect(compilePages(directories)).rejects.toThrow(/lost\.ts/);

@@ -5,8 +5,12 @@ import { createTemporaryDirectory } from '../../temporary-directory.ts';
 import { readLive } from './read-live.ts';
 
 const AT = '2026-11-25T12:00:00.000Z';
-const PAGE = `<!doctype html><html><p data-taken-at="${AT}"></p><a href="/products/a/">A</a></html>\n`;
+const EARLIER = '2026-11-24T12:00:00.000Z';
+const PAGE = `<!doctype html><html><p data-taken-at="${AT}"></p><a href="/products/a/">A</a><b>$35.00</b></html>\n`;
+const HEALTH = { feedAt: AT, menuId: 'x', productCount: 1 };
 const SOUND = {
+  'health.json': JSON.stringify(HEALTH),
+  'data/x/browse/all.json': '[]',
   'menu.json': JSON.stringify({
     feedAt: AT,
     products: [{ path: '/products/a/', variants: [{ id: 'a-1', price: { priceCents: 3500 } }] }],
@@ -30,6 +34,10 @@ describe('a live site', () => {
     expect(read({})).toEqual({ menu: 'a-1=3500', faults: [] });
   });
 
+  it('may have pages that were printed before', () => {
+    expect(read({ 'index.html': PAGE.replace(AT, EARLIER) }).faults).toEqual([]);
+  });
+
   it.each<[string, Record<string, string | undefined>, string]>([
     ['lacks a product’s page', { 'products/a/index.html': undefined }, '/products/a/ has no page.'],
     ['has a page that is cut off', { 'index.html': PAGE.slice(0, -10) }, 'index.html is cut off.'],
@@ -39,9 +47,29 @@ describe('a live site', () => {
       'index.html leads to /pictures/x.webp, where nothing is.',
     ],
     [
-      'is of two feeds',
-      { 'index.html': PAGE.replace(AT, '2026-11-24T12:00:00.000Z') },
-      `index.html was taken at 2026-11-24T12:00:00.000Z, and the menu at ${AT}.`,
+      'has a page of a later feed',
+      { 'health.json': JSON.stringify({ ...HEALTH, feedAt: EARLIER }) },
+      `index.html was taken at ${AT}, after ${EARLIER}.`,
+    ],
+    [
+      'has a menu of a later feed',
+      { 'health.json': JSON.stringify({ ...HEALTH, feedAt: EARLIER }) },
+      `menu.json was taken at ${AT}, after ${EARLIER}.`,
+    ],
+    [
+      'has another menu than it says',
+      { 'health.json': JSON.stringify({ ...HEALTH, productCount: 2 }) },
+      'menu.json has 1 products, and health.json says 2.',
+    ],
+    [
+      'has a page with the price of an earlier menu',
+      { 'products/a/index.html': PAGE.replace('$35.00', '$34.00') },
+      '/products/a/ does not say $35.00, as the menu does.',
+    ],
+    [
+      'lacks the data that its scripts ask for',
+      { 'health.json': JSON.stringify({ ...HEALTH, menuId: 'y' }) },
+      'data/y, where scripts look for data, is not there.',
     ],
     [
       'shows what is hidden',
