@@ -36,12 +36,19 @@ export function findScanned(
 ): GivenAway | undefined {
   if (scan.found) return scan.found;
   if (isOwn || WITHOUT_NAMES.test(name)) return undefined;
-  if (name.endsWith('.json')) return findInJson(content.toString(), unlisted);
+  if (name.endsWith('.json')) return findInJson(content.toString(), toSought(scan, unlisted));
   if (name.endsWith('.ics')) return findInCalendar(content.toString(), unlisted);
   if (name.endsWith('.html'))
     return scan.mayTell || scan.mayName ? findInPage(readPage(content.toString()), unlisted) : undefined;
   if (!scan.mayTell || !name.endsWith('.xml')) return undefined;
   return findInPage(readPage(content.toString(), { isXml: true }), unlisted);
+}
+
+const NO_NAMES: UnlistedProducts['tellingNames'] = new Map();
+
+/** A name within a text is not looked for where no word is that only hidden names have. */
+function toSought({ mayTell }: Pick<FileScan, 'mayTell'>, unlisted: UnlistedProducts): UnlistedProducts {
+  return mayTell ? unlisted : { ...unlisted, tellingNames: NO_NAMES };
 }
 
 const CALENDAR_TEXT = /^(?:SUMMARY|DESCRIPTION)\b[^:]*:(.*)$/gm;

@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { parseJson } from '#platform/disk/parse-json.ts';
+import { type Chunk, createChunkMemory, findCut } from './chunk-memory.ts';
 import { ADDRESS_NAMES, listLinkedFiles, type Tree } from './find-broken-links.ts';
 import { hashOddWords } from './odd-words.ts';
 import type { UnlistedProducts } from './unlisted-products.ts';
@@ -100,6 +101,11 @@ const LONGEST_NAME_CLASS = 'product-name'.length;
 /** An element that ends the text it is in. */
 const PARTED = /<\/?(?!(?:a|abbr|b|bdi|bdo|em|i|mark|s|small|span|strong|sub|sup|u|wbr)[\s>])[a-z!]/i;
 
+/** Shorter parts of a page are scanned as fast as they are looked up. */
+const MIN_CHUNK_BYTES = 48;
+const MIN_LOG = 2 ** 12;
+const LONGEST_CHARACTER = 4;
+
 interface ReadValue {
   hashes: readonly number[];
   /** It names a hidden product, or may break. */
@@ -127,6 +133,12 @@ export function createFileScanner({
   const keys = new Int32Array(2 ** SLOT_BITS);
   const slots = new Int32Array(MAX_WORDS);
   const values = new Map<string, Map<string, ReadValue>>();
+  const memory = createChunkMemory();
+  let log = new Int32Array(MIN_LOG);
+  let logged = 0;
+  let isLogging = false;
+  /** Behind the last byte that something was read from. */
+  let reach = 0;
   let count = 0;
   let slotBits = MIN_SLOT_BITS;
   let isFull = false;
@@ -140,6 +152,14 @@ export function createFileScanner({
   let isPage = false;
 
   const add = (hash: number): void => {
+    if (isLogging) {
+      if (logged === log.length) log = extend(log);
+      log[logged] = hash;
+      logged += 1;
+    }
+    put(hash);
+  };
+  const put = (hash: number): void => {
     let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - slotBits);
     const last = (1 << slotBits) - 1;
     for (let key = keys[slot]; key !== 0; key = keys[slot]) {
@@ -157,13 +177,17 @@ export function createFileScanner({
     count += 1;
     if (count > last >>> 1) grow();
   };
-  const listHashes = () => slots.slice(0, count).map((slot) => keys[slot] ?? 0);
+  const listHashes = () => {
+    const hashes = new Int32Array(count);
+    for (let index = 0; index < count; index += 1) hashes[index] = keys[slots[index] ?? 0] ?? 0;
+    return hashes;
+  };
   const grow = (): void => {
     const hashes = listHashes();
     const bits = slotBits + 1;
     clear();
     slotBits = bits;
-    for (const hash of hashes) add(hash);
+    for (const hash of hashes) put(hash);
   };
   const clear = (): void => {
     for (let index = 0; index < count; index += 1) keys[slots[index] ?? 0] = 0;
@@ -176,8 +200,11 @@ export function createFileScanner({
   const read = (kind: string, value: string, make: (value: string) => ReadValue): void => {
     const known = values.get(kind) ?? new Map<string, ReadValue>();
     if (known.size === 0 || known.size > MAX_KEPT) values.set(kind, known.size > 0 ? new Map() : known);
-    const result = known.get(value) ?? make(value);
-    known.set(value, result);
+    let result = known.get(value);
+    if (!result) {
+      result = make(value);
+      known.set(value, result);
+    }
     for (const hash of result.hashes) add(hash);
     if (result.isUnclear) isUnclear = true;
     if (!result.isSuspicious) return;
@@ -247,6 +274,7 @@ export function createFileScanner({
     const start = isQuoted ? at + 1 : at;
     let end = start;
     while (end < bytes.length && !(isQuoted ? bytes[end] === quote : endsBareValue(bytes[end]))) end += 1;
+    reachTo(end + 1);
     if (isQuoted && end === bytes.length) return undefined;
     return end > start ? bytes.toString('utf8', start, end) : undefined;
   };
@@ -264,6 +292,7 @@ export function createFileScanner({
     if (bytes[quote] !== QUOTE) return;
     let end = quote + 1;
     while (end < bytes.length && bytes[end] !== QUOTE) end += bytes[end] === BACKSLASH ? 2 : 1;
+    reachTo(end + 1);
     const value = bytes.toString('utf8', quote + 1, end);
     if (hash === SLUG_WORD) add(hashSlug(value));
     else read('json', value, readJsonName);
@@ -274,12 +303,14 @@ export function createFileScanner({
     const start = bytes.indexOf(GREATER, open);
     const [, element] = NAME_ELEMENT.exec(bytes.toString('latin1', open, at)) ?? [];
     const end = element === undefined || start < at ? -1 : bytes.indexOf(`</${element}>`, at);
+    reachTo(end + '</h1>'.length);
     if (end === -1) isUnclear = true;
     else read('element', bytes.toString('utf8', start + 1, end), readElement);
   };
 
   /** Where something may be written otherwise than it is read. */
   const onUnusual = (at: number): void => {
+    reachTo(at + LONGEST_CHARACTER);
     if (at < pieceEnd || !isOdd(bytes, at)) return;
     let start = at;
     while (start > 0 && IN_PIECE[bytes[start - 1] ?? 0] === 1) start -= 1;
@@ -295,13 +326,17 @@ export function createFileScanner({
     else if (kind === EQUALS && isPage) onEquals(at);
   };
 
-  const pass = (content: Buffer): void => {
-    bytes = content;
-    pieceEnd = 0;
+  const reachTo = (end: number): void => {
+    if (end > reach) reach = end;
+  };
+
+  /** Reads the bytes from one that begins a word, up to one that ends a word. */
+  const scan = (from: number, to: number): void => {
+    const content = bytes;
     const size = content.length;
     let hash = 0;
-    let tokenStart = 0;
-    for (let at = 0; at <= size; at += 1) {
+    let tokenStart = from;
+    for (let at = from; at <= to; at += 1) {
       const kind = at < size ? (KINDS[content[at] ?? 0] ?? 0) : 0;
       if (kind >= FIRST_LETTER) {
         hash = (Math.imul(hash, 31) + kind) | 0;
@@ -320,6 +355,54 @@ export function createFileScanner({
     }
   };
 
+  /**
+   * A page is scanned from one cut to the next, the `<` of both included: what is found there depends on these bytes alone, as nothing looks
+   * back beyond a `<`, and how far it looks ahead is noted.
+   */
+  const scanPage = (): void => {
+    const size = bytes.length;
+    memory.startPage();
+    let cut = findCut(bytes, 0);
+    scan(0, cut);
+    while (cut < size) {
+      const guessed = memory.guess(bytes, cut);
+      if (guessed) {
+        putAll(guessed);
+        cut += guessed.bytes.length - 1;
+        continue;
+      }
+      const next = findCut(bytes, cut + 1);
+      if (next === size || next - cut < MIN_CHUNK_BYTES) scan(cut + 1, next);
+      else scanChunk(cut, next + 1);
+      cut = next;
+    }
+  };
+  const putAll = ({ hashes }: Chunk): void => {
+    for (const hash of hashes) put(hash);
+  };
+  const scanChunk = (start: number, end: number): void => {
+    const known = memory.recall(bytes, start, end);
+    if (known) {
+      putAll(known);
+      return;
+    }
+    isLogging = memory.isWorthKeeping();
+    logged = 0;
+    reach = 0;
+    scan(start + 1, end - 1);
+    const isClean = !found && !mayName && !mayBreak && !isUnclear;
+    if (isLogging && isClean && reach <= end)
+      memory.keep(bytes, start, end, Int32Array.from(new Set(log.subarray(0, logged))));
+    isLogging = false;
+  };
+
+  const pass = (content: Buffer): void => {
+    bytes = content;
+    pieceEnd = 0;
+    if (isPage) scanPage();
+    else scan(0, content.length);
+  };
+
   return (name, content) => {
     clear();
     found = undefined;
@@ -336,6 +419,12 @@ export function createFileScanner({
       toPrint: () => (isFull || isUnclear || name.endsWith('.ics') ? ANY_WORD : toWordPrint(listHashes())),
     };
   };
+}
+
+function extend(log: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * log.length);
+  longer.set(log);
+  return longer;
 }
 
 function readLinks(name: string, value: string, tree: Tree): ReadValue {
