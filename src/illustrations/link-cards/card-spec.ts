@@ -2,6 +2,7 @@ import type { CategoryId } from '#menu/model/category.ts';
 import type { MenuCategory, Product } from '#menu/model/menu.ts';
 import type { Picture, PictureSource } from '#menu/model/picture.ts';
 import type { StrainType } from '#menu/model/strain.ts';
+import { rememberByObject } from '#menu/names/remember.ts';
 import { shortHash } from '#menu/names/short-hash.ts';
 import type { IllustrationOptions } from '../illustration.ts';
 import { toIllustrationOptions } from '../illustration-path.ts';
@@ -134,12 +135,12 @@ export function linkCardPath(spec: CardSpec): string {
 }
 
 /** The name of a card's file. */
-export function linkCardName(spec: CardSpec): string {
+export const linkCardName = rememberByObject((spec: CardSpec): string => {
   const text = JSON.stringify([DESIGN_VERSION, spec]);
   // One short hash would give two of 5,000 cards the same name in about six menus of a thousand.
   const backwards = text.split('').reverse().join('');
   return `${shortHash(text)}${shortHash(backwards)}.jpg`;
-}
+});
 
 function toSignedCard({ name, address, look }: CardStore, licence: string | undefined) {
   const { paper, accent, type } = look;

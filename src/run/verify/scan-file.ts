@@ -64,7 +64,7 @@ const [QUOTE, APOSTROPHE, BACKTICK, AMPERSAND, BACKSLASH, PERCENT] = [
   code('\\'),
   code('%'),
 ];
-const [LESS, GREATER, COLON, HYPHEN] = [code('<'), code('>'), code(':'), code('-')];
+const [LESS, GREATER, COLON, HYPHEN, SOLIDUS] = [code('<'), code('>'), code(':'), code('-'), code('/')];
 const BLANK = 0x20;
 
 const NAME_WORD = hashWord('name');
@@ -262,21 +262,21 @@ export function createFileScanner({
     const name = bytes.toString('latin1', start, end).toLowerCase();
     const isAlt = name === 'alt';
     if (!isAlt && !ADDRESS_NAMES.has(name)) return;
-    const value = readAttribute(skipBlanks(at + 1));
-    if (value === undefined) return;
+    const [from, to] = findValue(skipBlanks(at + 1));
+    if (from >= to || (name === 'content' && !mayHoldAddress(bytes, from, to))) return;
+    const value = bytes.toString('utf8', from, to);
     if (isAlt) read('alt', value, (text) => readName(decodeHTMLAttribute(text)));
     else if (tree) read(name, value, (text) => readLinks(name, text, tree));
   };
-  /** undefined where it does not end. */
-  const readAttribute = (at: number): string | undefined => {
+  /** Where the value of an attribute begins and ends: the same place where it is empty, or does not end. */
+  const findValue = (at: number): readonly [number, number] => {
     const quote = bytes[at];
     const isQuoted = quote === QUOTE || quote === APOSTROPHE;
     const start = isQuoted ? at + 1 : at;
     let end = start;
     while (end < bytes.length && !(isQuoted ? bytes[end] === quote : endsBareValue(bytes[end]))) end += 1;
     reachTo(end + 1);
-    if (isQuoted && end === bytes.length) return undefined;
-    return end > start ? bytes.toString('utf8', start, end) : undefined;
+    return isQuoted && end === bytes.length ? [start, start] : [start, end];
   };
 
   /** Where a page has a name of a product, or the data of one. */
@@ -434,6 +434,15 @@ function readLinks(name: string, value: string, tree: Tree): ReadValue {
     // A quote in a text would have swallowed the tags behind it.
     isSuspicious: value.includes('<') || files.some((file) => !tree.files.has(file)),
   };
+}
+
+/** An address has a slash, and what swallowed a tag its bracket; an entity may stand for either. Most descriptions have none of these. */
+function mayHoldAddress(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at];
+    if (byte === LESS || byte === AMPERSAND || byte === SOLIDUS) return true;
+  }
+  return false;
 }
 
 function isBlank(byte: number | undefined): boolean {

@@ -7,6 +7,7 @@ import {
   toMenuCards,
 } from '#illustrations/link-cards/menu-cards.ts';
 import { say } from '#menu/format/say.ts';
+import { rememberByObject } from '#menu/names/remember.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Edition, type EditionCategory, listEditions, toEditionCategory } from './edition.ts';
 import { toShownProduct } from './shown-product.ts';
@@ -23,15 +24,17 @@ export function toEditionCards(site: EditionOfMenu): MenuCards {
   return toMenuCards(toCardMenu(site));
 }
 
-/** All the pictures that the pages of a snapshot name, each once, in the order in which they are drawn the fastest. */
-export function listLinkCards({ store, menu }: Pick<Snapshot, 'store' | 'menu'>): CardSpec[] {
-  const products = menu.products.map((product) => toShownProduct(product, store));
-  const specs = listEditions(store).flatMap((edition) => {
-    const categories = menu.categories.map((category) => toEditionCategory(category, store, edition));
-    return listMenuCards(toCardMenu({ store, edition, categories }), products);
-  });
-  return toDrawingOrder([...new Map(specs.map((spec) => [linkCardName(spec), spec])).values()]);
-}
+/** All the pictures that the pages of a snapshot name, each once, in the order in which they are drawn the fastest. Listed once for a snapshot. */
+export const listLinkCards = rememberByObject(
+  ({ store, menu }: Pick<Snapshot, 'store' | 'menu'>): readonly CardSpec[] => {
+    const products = menu.products.map((product) => toShownProduct(product, store));
+    const specs = listEditions(store).flatMap((edition) => {
+      const categories = menu.categories.map((category) => toEditionCategory(category, store, edition));
+      return listMenuCards(toCardMenu({ store, edition, categories }), products);
+    });
+    return toDrawingOrder([...new Map(specs.map((spec) => [linkCardName(spec), spec])).values()]);
+  },
+);
 
 function toCardMenu(site: EditionOfMenu): CardMenu {
   const { store, edition, categories } = site;
