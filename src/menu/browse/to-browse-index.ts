@@ -200,14 +200,14 @@ function toChoiceColumn<T extends Choice>(
   compare?: (a: T, b: T) => number,
 ): ChoiceColumn {
   const byKey = new Map<string, T>();
-  const all = choicesByProduct.flat();
-  for (const choice of all) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
+  for (const ofProduct of choicesByProduct)
+    for (const choice of ofProduct) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
   const choices = compare ? [...byKey.values()].sort(compare) : [...byKey.values()];
   const numbers = new Map(choices.map(({ key }, number) => [key, number]));
   return {
     keys: choices.map(({ key }) => key),
     labels: choices.map(({ label }) => label),
     counts: choicesByProduct.map(({ length }) => length),
-    values: all.map(({ key }) => numbers.get(key) ?? 0),
+    values: choicesByProduct.flatMap((ofProduct) => ofProduct.map(({ key }) => numbers.get(key) ?? 0)),
   };
 }
