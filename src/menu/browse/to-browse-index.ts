@@ -2,6 +2,7 @@ import { formatNumber, formatWeight } from '../format/format.ts';
 import type { CategoryId } from '../model/category.ts';
 import type { Product, Variant } from '../model/menu.ts';
 import { STRAIN_TYPES, type StrainType } from '../model/strain.ts';
+import { rememberByText } from '../names/remember.ts';
 import type { BrowseIndex, ChoiceColumn } from './browse-index.ts';
 import { toChoiceKey } from './choice-key.ts';
 import { POTENCY_FACETS, type PotencyFacet } from './facets.ts';
@@ -157,9 +158,12 @@ function toBrandChoices({ brand, brandPath }: Product): Choice[] {
 
 function toChoices(labels: readonly string[]): Choice[] {
   if (labels.length === 0) return [];
-  const byKey = new Map(labels.map((label) => [toChoiceKey(label), label]));
-  return [...byKey].map(([key, label]) => ({ key, label }));
+  if (labels.length === 1) return labels.map(toChoice);
+  return [...new Map(labels.map((label) => [toChoiceKey(label), toChoice(label)])).values()];
 }
+
+/** Thousands of products share a few kinds, effects and flavors. */
+const toChoice = rememberByText((label): Choice => ({ key: toChoiceKey(label), label }));
 
 function toNameSteps(products: readonly Product[], { locale }: BrowseIndexOptions): number[] {
   const names = new Intl.Collator(locale, { numeric: true });
@@ -196,14 +200,14 @@ function toChoiceColumn<T extends Choice>(
   compare?: (a: T, b: T) => number,
 ): ChoiceColumn {
   const byKey = new Map<string, T>();
-  const all = choicesByProduct.flat();
-  for (const choice of all) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
+  for (const ofProduct of choicesByProduct)
+    for (const choice of ofProduct) if (!byKey.has(choice.key)) byKey.set(choice.key, choice);
   const choices = compare ? [...byKey.values()].sort(compare) : [...byKey.values()];
   const numbers = new Map(choices.map(({ key }, number) => [key, number]));
   return {
     keys: choices.map(({ key }) => key),
     labels: choices.map(({ label }) => label),
     counts: choicesByProduct.map(({ length }) => length),
-    values: all.map(({ key }) => numbers.get(key) ?? 0),
+    values: choicesByProduct.flatMap((ofProduct) => ofProduct.map(({ key }) => numbers.get(key) ?? 0)),
   };
 }

@@ -41,10 +41,14 @@ function findMeasured(
   type: 'THC' | 'CBD',
   unit: LabResult['unit'],
 ): Span | undefined {
-  const inUnit = results.filter((result) => result.unit === unit);
-  return (
-    inUnit.find((result) => result.type === `Total ${type}`) ?? inUnit.find((result) => result.type === type)
-  );
+  const total = `Total ${type}`;
+  let plain: LabResult | undefined;
+  for (const result of results) {
+    if (result.unit !== unit) continue;
+    if (result.type === total) return result;
+    if (result.type === type) plain ??= result;
+  }
+  return plain;
 }
 
 /** Over the sizes, of the whole package each. */

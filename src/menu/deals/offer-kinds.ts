@@ -14,6 +14,7 @@ export function listOfferKinds(
   deals: readonly Pick<Deal, 'cut' | 'conditions'>[],
   nowLocal: string,
 ): OfferKind[] {
+  if (deals.length === 0) return [];
   const kinds = new Set(deals.flatMap((deal) => findKind(deal, nowLocal) ?? []));
   return OFFER_KINDS.filter((kind) => kinds.has(kind));
 }

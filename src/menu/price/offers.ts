@@ -1,4 +1,5 @@
 import type { Product, Quote, Variant } from '../model/menu.ts';
+import { rememberByObject } from '../names/remember.ts';
 import { payCents, pricePerGram } from './price.ts';
 
 /** One way to buy a product: a size of it at a flat price, or a quantity of one that is priced by quantity. */
@@ -15,6 +16,9 @@ export interface Offer {
 /** Below a milligram there is only the noise of binary fractions. */
 const WEIGHT_DECIMALS = 3;
 
+/** A process that runs for months must not keep all that it ever read. */
+const MAX_WEIGHTS = 10_000;
+
 /** Every way to buy a product, smallest size first: each price that the menu has for it, once. */
 export function listOffers({ variants }: Pick<Product, 'variants'>): Offer[] {
   return variants.flatMap((variant) =>
@@ -24,10 +28,10 @@ export function listOffers({ variants }: Pick<Product, 'variants'>): Offer[] {
   );
 }
 
-/** The offers that can be had today at a price the menu knows. */
-export function listBuyableOffers(product: Pick<Product, 'variants'>): Offer[] {
-  return listOffers(product).filter(({ variant, priceCents }) => !variant.isSoldOut && priceCents > 0);
-}
+/** The offers that can be had today at a price the menu knows. Several questions are answered by them: they are remembered. */
+export const listBuyableOffers: (product: Pick<Product, 'variants'>) => readonly Offer[] = rememberByObject(
+  (product) => listOffers(product).filter(({ variant, priceCents }) => !variant.isSoldOut && priceCents > 0),
+);
 
 /** What a gram costs at this offer, in whole cents; undefined where the goods are not sold by weight. */
 export function offerPricePerGram({ variant, quote }: Offer): number | undefined {
@@ -43,7 +47,20 @@ function quoteToOffer(variant: Variant, quote: Quote): Offer {
   return { ...toOffer(variant, payCents(quote), gramsPerUnit && gramsPerUnit * quote.amount), quote };
 }
 
+/** A menu has few weights, and many products of each. */
+const roundedByGrams = new Map<number, number>();
+
+/** A weight to the milligram. */
+export function roundGrams(grams: number): number {
+  const known = roundedByGrams.get(grams);
+  if (known !== undefined) return known;
+  const rounded = Number(grams.toFixed(WEIGHT_DECIMALS));
+  if (roundedByGrams.size >= MAX_WEIGHTS) roundedByGrams.clear();
+  roundedByGrams.set(grams, rounded);
+  return rounded;
+}
+
 function toOffer(variant: Variant, priceCents: number, grams: number | undefined): Offer {
-  const weightGrams = grams && Number(grams.toFixed(WEIGHT_DECIMALS));
+  const weightGrams = grams && roundGrams(grams);
   return { variant, priceCents, ...(weightGrams && { weightGrams }) };
 }

@@ -40,7 +40,10 @@ export function judgeUnder20(product: Product): RankedAnswer | undefined {
 
 /** Of two offers at one price the first, which is the smaller. */
 function findCheapest(offers: readonly Offer[]): Offer | undefined {
-  return offers.toSorted((a, b) => a.priceCents - b.priceCents)[0];
+  const [first, ...others] = offers;
+  return (
+    first && others.reduce((least, offer) => (offer.priceCents < least.priceCents ? offer : least), first)
+  );
 }
 
 /** A weight is named of goods that are sold by it; a balm's or a cookie's is not what one compares. */

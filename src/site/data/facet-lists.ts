@@ -3,6 +3,7 @@ import type { Product, Variant } from '#menu/model/menu.ts';
 import { STRAIN_TYPES, type StrainType } from '#menu/model/strain.ts';
 import { byCodeUnits } from '#menu/names/code-unit-order.ts';
 import { assignSlugs } from '#menu/names/slug.ts';
+import { roundGrams } from '#menu/price/offers.ts';
 
 /** A part of a shelf that has a page of its own: its products of one brand, strain type or weight. */
 export type FacetList = Facet & {
@@ -112,12 +113,9 @@ const OFTEN = 0.1;
 /** A kilogram: what is heavier is no goods of a shop's. */
 const MOST_GRAMS = 1000;
 
-/** Below a milligram there is only the noise of binary fractions. */
-const DECIMALS = 3;
-
 /** The weights in which a product can be bought, in grams, to the milligram, each once. */
 export function listWeightsGrams({ variants }: Pick<Product, 'variants'>): number[] {
-  const weights = variants.flatMap(weighVariant).map((grams) => Number(grams.toFixed(DECIMALS)));
+  const weights = variants.flatMap(weighVariant).map(roundGrams);
   return [...new Set(weights)].filter((grams) => grams > 0 && grams <= MOST_GRAMS);
 }
 

@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
     toFiles(site.products).map((products, file) => ({
       params: { language: site.edition.parameter, menu: site.menuId, file: String(file) },
       props: { products, site },
-      cacheKey: toFileKey(site, { products }),
+      cacheKey: toFileKey(site, { cards: products }),
     })),
   );
 }) satisfies GetStaticPaths;
