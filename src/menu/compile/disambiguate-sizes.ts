@@ -33,6 +33,9 @@ interface DisambiguatedSizes {
  */
 export function disambiguateSizes(sizes: readonly NamedSize[], category: CategoryId): DisambiguatedSizes {
   const inOneUnit = unifyUnits(sizes, category);
+  // Nearly always: what follows changes nothing then, and takes several times as long.
+  if (groupByLabel(inOneUnit).size === inOneUnit.length)
+    return { variants: inOneUnit.map(({ variant }) => variant), merged: [] };
   const byContent = disambiguateByContent(inOneUnit);
   const mostHints = Math.max(0, ...sizes.map(({ hints }) => hints.length));
   const byWords = Array.from({ length: mostHints }, (_, index) => index).reduce(

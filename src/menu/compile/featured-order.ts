@@ -1,5 +1,6 @@
 import type { Menu, Product } from '../model/menu.ts';
 import { byCodeUnits } from '../names/code-unit-order.ts';
+import { rememberByObject } from '../names/remember.ts';
 import { shortHash } from '../names/short-hash.ts';
 import { listOffers } from '../price/offers.ts';
 import { EIGHTH_GRAMS } from '../questions/judge-prices.ts';
@@ -47,9 +48,10 @@ function groupInOrder(products: readonly Product[], toRank: (product: Product) =
 }
 
 /** The lower, the more there is to buy and to see. */
-function toStanding({ variants, image }: Product): number {
+function toStanding(product: Product): number {
+  const { variants, image } = product;
   const isSoldOut = variants.every((variant) => variant.isSoldOut);
-  const hasPrice = listListPrices({ variants }).length > 0;
+  const hasPrice = listListPrices(product).length > 0;
   return (isSoldOut ? 4 : 0) + (hasPrice ? 0 : 2) + (image ? 0 : 1);
 }
 
@@ -64,21 +66,22 @@ function toFlowerRank(product: Product): number {
 }
 
 /** Prices without deals, which come and go with the hour, of what is not sold out. */
-function listListPrices(product: Pick<Product, 'variants'>): { cents: number; grams: number | undefined }[] {
-  return listOffers(product).flatMap(({ variant, quote, weightGrams }) => {
+const listListPrices = rememberByObject((product: Product): { cents: number; grams: number | undefined }[] =>
+  listOffers(product).flatMap(({ variant, quote, weightGrams }) => {
     const cents = quote?.priceCents ?? (variant.price.type === 'flat' ? variant.price.priceCents : 0);
     return cents > 0 && !variant.isSoldOut ? { cents, grams: weightGrams } : [];
-  });
-}
+  }),
+);
 
 /** Each brand's products at even distances over the whole list, the cheapest of them first. */
 function spreadBrands(products: readonly Product[]): Product[] {
-  const placed = [...Map.groupBy(products, toBrandKey)].flatMap(([brand, ofBrand]) =>
-    ofBrand
+  const placed = [...Map.groupBy(products, toBrandKey)].flatMap(([brand, ofBrand]) => {
+    const start = toFraction(brand);
+    return ofBrand
       .map((product) => ({ product, cents: Math.min(...listListPrices(product).map(({ cents }) => cents)) }))
       .sort((a, b) => a.cents - b.cents || bySlug(a.product, b.product))
-      .map(({ product }, rank) => ({ product, place: (rank + toFraction(brand)) / ofBrand.length })),
-  );
+      .map(({ product }, rank) => ({ product, place: (rank + start) / ofBrand.length }));
+  });
   return placed
     .sort((a, b) => a.place - b.place || bySlug(a.product, b.product))
     .map(({ product }) => product);

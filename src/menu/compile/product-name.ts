@@ -1,3 +1,4 @@
+import { rememberByText } from '../names/remember.ts';
 import { createSpeller } from '../names/speller.ts';
 import type { TitleCase } from '../names/title-case.ts';
 import type { ProductSize } from '../sizes/variant-size.ts';
@@ -20,9 +21,11 @@ export function toProductName(
   return brand === undefined || titled === text ? titled : spellBrand(titled, brand);
 }
 
+const createBrandSpeller = rememberByText((brand) => createSpeller([brand]));
+
 /** The brand may be an everyday word (`RAW`), so only the start of a part is taken for it. */
 function spellBrand(name: string, brand: string): string {
-  const spell = createSpeller([brand]);
+  const spell = createBrandSpeller(brand);
   const parts = name.split(MARK).map((part) => {
     const start = part.slice(0, brand.length);
     const isWholeWord = !LETTER_OR_DIGIT.test(part.charAt(brand.length));

@@ -5,6 +5,7 @@ import type { Deal, MenuDeal, Product } from '../model/menu.ts';
 import type { Problem } from '../model/problem.ts';
 import type { MenuRules } from '../model/rules.ts';
 import { byCodeUnits } from '../names/code-unit-order.ts';
+import { rememberByObject } from '../names/remember.ts';
 import { assignSlugs } from '../names/slug.ts';
 import { ANYONE, isOpenTo } from './shopper.ts';
 import { isDealOver, type ShownDeal, toShownDeal } from './shown-deal.ts';
@@ -27,19 +28,24 @@ export interface DealBoard {
 /** Collects the deals of what is listed. Discounts with one title and the same conditions are one deal, whatever their ids. */
 export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules): DealBoard {
   const nowLocal = toWallClock(rules.takenAt, rules.timeZone);
-  const isForStaff = createStaffRule(rules.staffWords);
+  // Products share the deals of their feed.
+  const isForStaff = rememberByObject(createStaffRule(rules.staffWords));
+  const showDeal = rememberByObject((deal: FeedDeal) => toShownDeal(deal, nowLocal));
   const shown = listed.map(({ productId, deals }) => ({
     productId,
     deals: toShownDeals(
       deals.filter((deal) => !isForStaff(deal)),
-      nowLocal,
+      showDeal,
     ),
   }));
   // What ended lately may still be in the feed's prices. What ended long ago stays on products for years, and is in none.
   const yesterdayLocal = addDays(nowLocal, -1);
-  const isForSome = (deal: FeedDeal) =>
-    isForStaff(deal) || !(isDealOver(deal, yesterdayLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal));
+  const isForSome = rememberByObject(
+    (deal: FeedDeal) =>
+      isForStaff(deal) || !(isDealOver(deal, yesterdayLocal) || isOpenTo(deal.conditions, ANYONE, nowLocal)),
+  );
   const slugs = assignDealSlugs(shown.flatMap(({ deals }) => deals));
+  const address = rememberByObject((deal: ShownDeal) => addressDeal(deal, slugs));
   const titles = new Intl.Collator(rules.locale, { numeric: true });
   return {
     nowLocal,
@@ -47,9 +53,7 @@ export function createDealBoard(listed: readonly FeedProduct[], rules: DealRules
     idsWithDealsForSome: new Set(
       listed.flatMap(({ productId, deals }) => (deals.some(isForSome) ? [productId] : [])),
     ),
-    dealsByProductId: new Map(
-      shown.map(({ productId, deals }) => [productId, deals.map((deal) => addressDeal(deal, slugs))]),
-    ),
+    dealsByProductId: new Map(shown.map(({ productId, deals }) => [productId, deals.map(address)])),
     byTitle: (a, b) => titles.compare(a.title, b.title) || byCodeUnits(a.slug, b.slug),
   };
 }
@@ -82,8 +86,11 @@ export function describeDealTimes(
 
 type DealRules = Pick<MenuRules, 'takenAt' | 'timeZone' | 'locale' | 'staffWords'>;
 
-function toShownDeals(deals: FeedProduct['deals'], nowLocal: string): ShownDeal[] {
-  const shown = deals.flatMap((deal) => toShownDeal(deal, nowLocal) ?? []);
+function toShownDeals(
+  deals: FeedProduct['deals'],
+  showDeal: (deal: FeedDeal) => ShownDeal | undefined,
+): ShownDeal[] {
+  const shown = deals.flatMap((deal) => showDeal(deal) ?? []);
   return [...new Map(shown.map((deal) => [deal.key, deal])).values()];
 }
 

@@ -233,11 +233,12 @@ function judgeRise({ run, last, limits }: Comparison): Suspicion[] {
 function judgeReturns({ run, memory: { withheld }, limits }: Comparison): Suspicion[] {
   const counts = new Map(WITHHELD_REASONS.map((reason) => [reason, { returned: 0, stocked: 0 }]));
   for (const [id, stock] of run.stockById) {
+    if (stock <= 0) continue;
     const before = findWithheld(id, withheld);
     const count = before && counts.get(before.reason);
     // New stock explains why a product is back, except one that a person has hidden.
     const isDelivered = before && before.reason !== 'hidden' && stock > before.stockQuantity;
-    if (!count || isDelivered || stock <= 0) continue;
+    if (!count || isDelivered) continue;
     count.stocked += 1;
     if (run.sizes.has(id)) count.returned += 1;
   }

@@ -1,5 +1,6 @@
 import { BRAND_SPELLINGS } from './brand-spellings.ts';
 import { byCodeUnits } from './code-unit-order.ts';
+import { rememberByText } from './remember.ts';
 import { toTextKey } from './text-key.ts';
 import type { TitleCase } from './title-case.ts';
 
@@ -11,11 +12,11 @@ const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
  * The brand as it counts when two spellings are compared: its letters and digits, without letter case and accents;
  * `&` and `+` are words. A brand of other signs only is those signs.
  */
-export function toBrandKey(brand: string): string {
+export const toBrandKey: (brand: string) => string = rememberByText((brand) => {
   const text = toTextKey(brand.replace(TRADE_MARKS, ' '));
   const key = text.replaceAll('&', 'and').replaceAll('+', 'plus').replace(NEITHER_LETTER_NOR_DIGIT, '');
   return key === '' ? text.replaceAll(' ', '') : key;
-}
+});
 
 /** How a brand writes itself; undefined for a brand that isn't known. */
 type BrandSpelling = (brand: string) => string | undefined;

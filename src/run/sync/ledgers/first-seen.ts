@@ -31,9 +31,10 @@ const MS_PER_DAY = 86_400_000;
  */
 export function recordSightings(known: FirstSeen, sightings: readonly Sighting[], seenAt: string): FirstSeen {
   const next = new Map<string, Sighted>();
+  const seenMs = Date.parse(seenAt);
   for (const [id, sighted] of known) {
     const past = toPast(sighted, seenAt);
-    if (Date.parse(seenAt) - Date.parse(past.lastSeenAt) <= KEPT_DAYS * MS_PER_DAY) next.set(id, past);
+    if (seenMs - Date.parse(past.lastSeenAt) <= KEPT_DAYS * MS_PER_DAY) next.set(id, past);
   }
   for (const { id, updatedAt = seenAt } of sightings) {
     const firstSeenAt = next.get(id)?.firstSeenAt ?? notAfter(updatedAt, seenAt);
@@ -44,7 +45,9 @@ export function recordSightings(known: FirstSeen, sightings: readonly Sighting[]
 
 /** The product with the time at which the first of its sizes was on the shelf. */
 export function withAddedAt(product: Product, firstSeen: FirstSeen): Product {
-  const addedAt = findEarliest(product.variants.flatMap(({ id }) => firstSeen.get(id)?.firstSeenAt ?? []));
+  const instants = product.variants.flatMap(({ id }) => firstSeen.get(id)?.firstSeenAt ?? []);
+  const [only] = instants;
+  const addedAt = instants.length === 1 && only && isWritten(only) ? only : findEarliest(instants);
   return addedAt === undefined ? product : { ...product, addedAt };
 }
 
@@ -55,9 +58,14 @@ function toPast({ firstSeenAt, lastSeenAt }: Sighted, seenAt: string): Sighted {
 /** `2026-11-22T16:40:00.000Z`: as `toISOString` writes it. */
 const WRITTEN_CHARACTERS = 24;
 
+/** Whether an instant need not be brought into this form. */
+function isWritten(instant: string): boolean {
+  return instant.length === WRITTEN_CHARACTERS && instant.endsWith('Z') && !Number.isNaN(Date.parse(instant));
+}
+
 function notAfter(instant: string, latest: string): string {
   // Nearly always so, for each of some 10,000 sizes.
-  if (instant.length === WRITTEN_CHARACTERS && Date.parse(instant) <= Date.parse(latest)) return instant;
+  if (isWritten(instant) && Date.parse(instant) <= Date.parse(latest)) return instant;
   return findEarliest([instant, latest]) ?? latest;
 }
 
