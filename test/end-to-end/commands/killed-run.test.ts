@@ -38,6 +38,9 @@ const BUILD_PHASES = [
   ['what is remembered of the place', 'writeFile .*published-menu'],
 ] as const;
 
+/** Phases that write over the tree that a run before has left, so that one has to go well first. */
+const NEEDS_SPARE: ReadonlySet<string> = new Set(['pages of the spare tree', 'what is no more']);
+
 const PUBLISH_PHASES = [
   ['moving the tree beside the others', 'rename .*/[.]fresh/site$'],
   ['assets of other releases', 'link .*/releases/'],
@@ -94,6 +97,10 @@ describe.each([
     for (let earlier = 0; earlier < 3; earlier += 1) await shop.run();
     let before = shop.read().menu;
     for (const [phase, pattern] of phases) {
+      if (NEEDS_SPARE.has(phase)) {
+        expect(await shop.run(), phase).toMatchObject({ exitCode: 0 });
+        before = shop.read().menu;
+      }
       if (place === 'releases/current') leaveCode(shop.directory);
       const { exitCode, stderr } = await shop.run(pattern);
       expect(exitCode, `${phase}: ${stderr}`).toBeNull();
