@@ -3,7 +3,7 @@ import { type BrowseState, WHOLE_LIST } from '#menu/browse/browse-state.ts';
 import { keepKnown } from '#menu/browse/keep-known.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
-import { loadDataPath } from '#site/components/current-menu.ts';
+import { loadDataPath } from '#site/components/data-path.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { createPageAddress } from './browse-address.ts';
