@@ -8,20 +8,20 @@ type Cut = readonly [from: RegExp, to: string];
 const CUTS: Readonly<Record<string, readonly Cut[]>> = {
   'index.js': [
     [
-      /^[^]*$/,
+      /^[\s\S]*$/,
       "export { render, hydrate } from './render'; export { createElement as h, createVNode, Fragment } from './create-element';",
     ],
   ],
   'jsx-runtime.js': [
     [
-      /^[^]*$/,
+      /^[\s\S]*$/,
       "import { createVNode, Fragment } from 'preact'; const jsx = (type, { ref, ...props }, key) => createVNode(type, props, key, ref, null); export { jsx, jsx as jsxs, Fragment };",
     ],
   ],
   // Nothing draws itself anew: lists and panels are drawn by `render`.
   'component.js': [
-    [/BaseComponent\.prototype\.setState[^]*?(?=export function getDomSibling)/, ''],
-    [/function renderComponent[^]*$/, ''],
+    [/BaseComponent\.prototype\.setState[\s\S]*?(?=export function getDomSibling)/, ''],
+    [/function renderComponent[\s\S]*$/, ''],
   ],
   'create-element.js': [
     [/type\.defaultProps/g, 'undefined'],
@@ -56,11 +56,11 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     [/isNew = c\._dirty = true;/, 'isNew = true;'],
     [/c\.(?:_dirty|_force) = false;/g, ''],
     [/let oldCommitQueueLength = commitQueue\.length;|commitQueue\.length = oldCommitQueueLength;/g, ''],
-    [/^\tcommitQueue\.some\([^]*?^\t\}\);\n/m, ''],
+    [/^\tcommitQueue\.some\([\s\S]*?^\t\}\);\n/m, ''],
     [/commitRoot\(commitQueue, /, 'commitRoot('],
     [/^\t+commitQueue,\n/gm, ''],
     // No contexts.
-    [/tmp = newType\.contextType;[^]*?(?=if \(oldVNode\._component\))/, ''],
+    [/tmp = newType\.contextType;[\s\S]*?(?=if \(oldVNode\._component\))/, ''],
     [
       /if \(provider\) provider\.sub\(c\);|c\._globalContext = globalContext;|c\.context = componentContext;/g,
       '',
