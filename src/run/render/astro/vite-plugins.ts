@@ -34,7 +34,7 @@ export function importPlainly(): VitePlugins[number] {
       order: 'post',
       handler: (_, id) =>
         id === HELPER_FILE
-          ? { code: `export function ${HELPER}(load) { return load(); }`, map: null }
+          ? { code: `export const ${HELPER} = (load) => load();`, map: null }
           : undefined,
     },
     renderChunk: {
