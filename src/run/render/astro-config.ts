@@ -1,4 +1,5 @@
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { cutPreact } from './astro/lean-preact.ts';
 import { bundleCards, importPlainly } from './astro/vite-plugins.ts';
 import { FONTS } from './fonts.ts';
 import { fillInLook } from './look-css.ts';
@@ -53,7 +54,10 @@ export function createAstroConfig(options: AstroConfigOptions): AstroInlineConfi
       }),
     ],
     fonts: FONTS,
-    vite: { plugins: [importPlainly(), bundleCards()], css: { postcss: { plugins: [fillInLook] } } },
+    vite: {
+      plugins: [cutPreact(), importPlainly(), bundleCards()],
+      css: { postcss: { plugins: [fillInLook] } },
+    },
   };
 }
 

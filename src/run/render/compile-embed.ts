@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cutPreact } from './astro/lean-preact.ts';
 import { importPlainly, MINIFY } from './astro/vite-plugins.ts';
 import { toEmbedCss } from './embed-css.ts';
 import type { EmbedScript } from './embed-html.ts';
@@ -38,7 +39,7 @@ export async function compileEmbed(root: string, assets: string, cacheDir: strin
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [importPlainly()],
+    plugins: [cutPreact(), importPlainly()],
     oxc: COMPACT_JSX,
     css: { postcss: { plugins: [fillInLook, toEmbedCss] } },
     build: {

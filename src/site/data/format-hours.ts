@@ -1,4 +1,5 @@
 import { type DayHours, WEEKDAYS, type Weekday } from '#menu/hours/opening-hours.ts';
+import { toMinuteOfDay } from '#menu/hours/wall-clock.ts';
 
 /** A Monday, so that adding a weekday's number gives that day. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
@@ -7,11 +8,12 @@ const DAY_MS = 1440 * MINUTE_MS;
 
 /** A clock time as the locale writes it, e.g. `9 AM` or `9:30 PM` for `21:30`. `24:00` reads as midnight. */
 export function formatClock(clock: string, locale: string): string {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  const at = new Date(MONDAY_MS + (hour * 60 + minute) * MINUTE_MS);
-  const options =
-    minute === 0 ? ({ hour: 'numeric' } as const) : ({ hour: 'numeric', minute: '2-digit' } as const);
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at);
+  const minute = toMinuteOfDay(clock);
+  return new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: minute % 60 ? '2-digit' : undefined,
+    timeZone: 'UTC',
+  }).format(minute * MINUTE_MS);
 }
 
 /** A weekday's name as the locale writes it. */

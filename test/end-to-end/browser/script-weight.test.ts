@@ -6,7 +6,7 @@ import { useBrowser } from './open-page.ts';
 const openPage = useBrowser();
 
 /** The files tell what a page may load in any language; only a visit tells what it loads. */
-describe('once its search and its filters have been used, at most 24.8 KB of scripts have come to', () => {
+describe('once its search and its filters have been used, at most 23.9 KB of scripts have come to', () => {
   it.each([
     ['home', '/'],
     ['category', '/menu/flower/'],

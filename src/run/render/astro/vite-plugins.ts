@@ -15,7 +15,10 @@ export const MINIFY = {
   },
 } satisfies BuildOptions;
 
-const PRELOAD_HELPER = '\0vite/preload-helper.js';
+/** What Vite makes of an import that comes later: `__vitePreload(() => import('./later.js'), __VITE_PRELOAD__)`. */
+const HELPER = '__vitePreload';
+const HELPER_END = /, ?__VITE_PRELOAD__\)/g;
+const HELPER_FILE = '\0vite/preload-helper.js';
 
 /**
  * Lets scripts import further ones as the language has it. Vite would wrap each import in a helper that first asks for
@@ -30,16 +33,24 @@ export function importPlainly(): VitePlugins[number] {
     transform: {
       order: 'post',
       handler: (_, id) =>
-        id === PRELOAD_HELPER
-          ? { code: 'export const __vitePreload = (load) => load();', map: null }
+        id === HELPER_FILE
+          ? { code: `export const ${HELPER} = (load) => load();`, map: null }
           : undefined,
+    },
+    renderChunk: {
+      order: 'pre',
+      handler: (code) => {
+        if (!code.includes(`${HELPER}(`)) return null;
+        const plain = code.replaceAll(`${HELPER}(`, '(').replaceAll(HELPER_END, ')()');
+        return { code: plain, map: null };
+      },
     },
   };
 }
 
 /** Of `src/`: what draws cards. */
 const CARDS = [
-  'site/components/(?:card-store|fetch-json|product-card|product-picture|strain-mark|price-text)',
+  'site/components/(?:card-store|data-path|product-card|product-picture|strain-mark|price-text)',
   'illustrations/strain-shapes',
   'menu/search/(?:fold-words|mark-matches)',
   'menu/format/(?:format|intl-formats|language|say-count)',

@@ -1,7 +1,7 @@
 import type { BrowseIndex } from '#menu/browse/browse-index.ts';
 import { isCertain } from '#menu/deals/shopper.ts';
 import { toWallClock } from '#menu/hours/wall-clock-text.ts';
-import { loadDataPath } from '#site/components/current-menu.ts';
+import { loadDataPath } from '#site/components/data-path.ts';
 import { fetchDealData } from './reprice.ts';
 import { readShopper } from './shopper-memory.ts';
 

@@ -3,7 +3,7 @@ import { say } from '#menu/format/say.ts';
 import { toWallClock } from '#menu/hours/wall-clock-text.ts';
 import { SHOPPER_TYPES } from '#menu/model/deal.ts';
 import { parsePriceSource } from '#menu/price/price-source.ts';
-import { loadDataPath } from '#site/components/current-menu.ts';
+import { loadDataPath } from '#site/components/data-path.ts';
 import type { DealData } from './deal-data.ts';
 import { createPricer, fetchDealData, type Pricer } from './reprice.ts';
 import { showRows } from './reprice-rows.ts';

@@ -3,7 +3,7 @@ import { type BrowseState, WHOLE_LIST } from '#menu/browse/browse-state.ts';
 import { keepKnown } from '#menu/browse/keep-known.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
-import { loadDataPath } from '#site/components/current-menu.ts';
+import { loadDataPath } from '#site/components/data-path.ts';
 import type { LiveMessages } from '#site/messages/en/live.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { createPageAddress } from './browse-address.ts';
@@ -87,6 +87,8 @@ async function start(
       const { state } = list;
       if (state !== latest?.state) latest = { state, finding: session.find(state) };
       const finding = await latest.finding;
+      // Drawing what was found is as long as a task may be, too.
+      await pause();
       // The page has the cards of the whole list in its own order.
       const isHidden = !finding.isFiltered && !state.query && state.sort === 'featured';
       return { ...finding, isHidden };

@@ -3,7 +3,7 @@ import { parseBrowseIndex } from '#menu/browse/parse-browse-index.ts';
 import { readProductFacts } from '#menu/browse/product-facts.ts';
 import { sayCount } from '#menu/format/say-count.ts';
 import { createCardStore } from '#site/components/card-store.ts';
-import { loadDataPath } from '#site/components/current-menu.ts';
+import { loadDataPath } from '#site/components/data-path.ts';
 import { fetchJson } from '#site/components/fetch-json.ts';
 import type { ShortlistMessages } from '#site/messages/en/saved-list.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { followInput } from '#menu/search/follow-input.ts';
 import { followKeys } from '#menu/search/follow-keys.ts';
 import { type CardStore, createCardStore } from '#site/components/card-store.ts';
-import { loadDataPath } from '#site/components/current-menu.ts';
+import { loadDataPath } from '#site/components/data-path.ts';
 import { loadLiveMessages } from '#site/messages/load-live-messages.ts';
 import { type LoadedSearch, loadSearcher } from './load-searcher.ts';
 import { findShelfLinks } from './search-help.tsx';
