@@ -33,7 +33,9 @@ export function importPlainly(): VitePlugins[number] {
     transform: {
       order: 'post',
       handler: (_, id) =>
-        id === HELPER_FILE ? { code: `export const ${HELPER} = 0;`, map: null } : undefined,
+        id === HELPER_FILE
+          ? { code: `export const ${HELPER} = (load) => load();`, map: null }
+          : undefined,
     },
     renderChunk: {
       order: 'pre',
