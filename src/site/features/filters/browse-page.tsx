@@ -87,6 +87,8 @@ async function start(
       const { state } = list;
       if (state !== latest?.state) latest = { state, finding: session.find(state) };
       const finding = await latest.finding;
+      // Drawing what was found is as long as a task may be, too.
+      await pause();
       // The page has the cards of the whole list in its own order.
       const isHidden = !finding.isFiltered && !state.query && state.sort === 'featured';
       return { ...finding, isHidden };
