@@ -33,9 +33,7 @@ export function importPlainly(): VitePlugins[number] {
     transform: {
       order: 'post',
       handler: (_, id) =>
-        id === HELPER_FILE
-          ? { code: `export const ${HELPER} = (load) => load();`, map: null }
-          : undefined,
+        id === HELPER_FILE ? { code: `export const ${HELPER} = (load) => load();`, map: null } : undefined,
     },
     renderChunk: {
       order: 'pre',
