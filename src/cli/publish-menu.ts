@@ -4,7 +4,7 @@ import type { BuildRequest } from '#run/build-site.ts';
 import { checkOwner } from '#run/publish/check-owner.ts';
 import { checkSiteSize } from '#run/publish/check-site-size.ts';
 import { toLivePlace } from '#run/publish/fetch-live-file.ts';
-import { isLive, isOwnStill, savePublishedMenu } from '#run/publish/published-menu-file.ts';
+import { isLive, savePublishedMenu } from '#run/publish/published-menu-file.ts';
 import type { SiteTarget } from '#run/publish/site-target.ts';
 import { saveGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import type { SyncedStore } from '#run/sync/sync-store.ts';
@@ -29,8 +29,7 @@ export interface PublishOptions {
 
 /** Takes the menu and makes its site live, if it is to be. The caller holds the lock. */
 export async function publishMenu(store: OpenStore, options: PublishOptions, run: Run): Promise<SyncedStore> {
-  if (store.isDemo || !(await isOwnStill(store.settings, { ...store, target: options.target })))
-    await checkOwner(options.target, store);
+  await checkOwner(options.target, store);
   const ahead = workAhead(store.directories, run);
   try {
     return await publishAhead(store, options, run, ahead);

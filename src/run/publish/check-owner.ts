@@ -34,13 +34,20 @@ export function isMenuOf(menuJson: unknown, settings: Identity): boolean {
 export async function checkOwner(live: LivePlace, { settings, isDemo }: Replacing): Promise<void> {
   const text = await live.readLive('menu.json');
   if (text === '') return;
-  const owner = ownerSchema.safeParse(parseJson(text)).data;
+  const owner = parseOwner(text);
   if (!owner) return checkDamaged(live, { settings, isDemo });
   if (owner.isDemo || (isSameStore(owner.store, settings) && !isDemo)) return;
   const { name, url } = owner.store;
   throw createError('OUT_OF_ANOTHER_STORE', {
     message: `The menu of ${name} (${url}) is in ${live.place}, and ${isDemo ? 'a demo' : 'another store'} would replace it.`,
   });
+}
+
+/** Whose menu it is stands before what is on it: the rest need not be taken apart where the beginning says it. */
+function parseOwner(menuText: string) {
+  const end = menuText.indexOf(',"currency":');
+  const beginning = ownerSchema.safeParse(parseJson(`${menuText.slice(0, end)}}`)).data;
+  return beginning ?? ownerSchema.safeParse(parseJson(menuText)).data;
 }
 
 async function checkDamaged({ place, readLive }: LivePlace, { settings, isDemo }: Replacing): Promise<void> {

@@ -16,8 +16,6 @@ const publishedSchema = z.object({
   feedAt: z.iso.datetime(),
   /** Where it was put, absolute. */
   place: z.string(),
-  /** Whose it is; absent in a file of an earlier version. */
-  store: z.object({ url: z.string(), licenceNumber: z.string() }).optional(),
 });
 
 /** What a site is made from. */
@@ -66,32 +64,10 @@ export async function savePublishedMenu(
   place: string,
 ): Promise<void> {
   const digest = digestSite(snapshot, sources);
-  const { url, licenceNumber } = snapshot.store;
-  const published = {
-    schemaVersion: 1,
-    digest,
-    feedAt: snapshot.feedAt,
-    place,
-    store: { url, licenceNumber },
-  };
+  const published = { schemaVersion: 1, digest, feedAt: snapshot.feedAt, place };
   // Where it is lost, the next run publishes again.
   const options = { isDurable: false };
   await writeFileAtomically(publishedMenuPath(directories.store), JSON.stringify(published), options);
-}
-
-/**
- * Whether what is live is what this store has put there last: then it need not be asked whose it is, which takes the whole menu.
- * @param store as it is now: another one may have got its data directory
- */
-export async function isOwnStill(
-  store: { url: string; licenceNumber: string },
-  { directories, target: { place, readLive } }: Pick<LiveQuestion, 'directories' | 'target'>,
-): Promise<boolean> {
-  const published = await readJsonFile(publishedMenuPath(directories.store), publishedSchema);
-  if (published?.place !== place) return false;
-  const { url, licenceNumber } = published.store ?? {};
-  if (url !== store.url || licenceNumber !== store.licenceNumber) return false;
-  return parseFeedAt(await readLive('health.json')) === published.feedAt;
 }
 
 /** When the menu was taken that was last put somewhere, ISO-8601 UTC; undefined if that is not known. */

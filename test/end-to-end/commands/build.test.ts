@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSnapshot } from '#run/snapshot-file.ts';
 import { loadGuardMemory } from '#run/sync/ledgers/guard-memory-file.ts';
 import { findSecrets } from '#run/verify/find-secrets.ts';
 import { publicMenuSchema } from '#site/snapshot/public-menu-schema.ts';
@@ -206,14 +207,14 @@ describe('a build', () => {
   it('is not repeated by a sync, which renews the snapshot and leaves the site', async () => {
     const before = hashTree(site);
     const snapshot = join(storeDirectory, 'snapshot.json');
-    const { feedAt } = JSON.parse(readFileSync(snapshot, 'utf8'));
+    const { feedAt } = await loadSnapshot(snapshot);
     const { exitCode, stdout } = await runCommand(onStore('sync'), {
       directory,
       environment: feed.environment,
     });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('2 listed; 1 hidden, 1 problem.');
-    expect(JSON.parse(readFileSync(snapshot, 'utf8')).feedAt > feedAt).toBe(true);
+    expect((await loadSnapshot(snapshot)).feedAt > feedAt).toBe(true);
     expect(hashTree(site)).toBe(before);
   });
 });

@@ -1,15 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestSources } from '#run/digest-sources.ts';
 import { toDirectories } from '#run/directories.ts';
-import {
-  isLive,
-  isOwnStill,
-  publishedMenuPath,
-  savePublishedMenu,
-} from '#run/publish/published-menu-file.ts';
+import { isLive, savePublishedMenu } from '#run/publish/published-menu-file.ts';
 import type { Snapshot } from '#site/snapshot/snapshot.ts';
 import { createSnapshot } from '../../stores/corner-snapshot.ts';
 import { createTemporaryDirectory } from '../../temporary-directory.ts';
@@ -42,7 +37,7 @@ async function openProject() {
     const made = { directories, sources: await digestSources(root) };
     return isLive(snapshot, { ...made, target: { place: at, readLive }, ...age });
   };
-  return { root, directories, place, readLive, ask, publish };
+  return { root, directories, place, ask, publish };
 }
 
 describe('a menu is live already', () => {
@@ -106,34 +101,3 @@ describe('a menu is published again', () => {
     expect(await ask(SNAPSHOT)).toBe(false);
   });
 });
-
-describe('what is live is what this store has put there', () => {
-  const { url, licenceNumber } = SNAPSHOT.store;
-  const askOwn = async (store = { url, licenceNumber }, change?: (project: Project) => void) => {
-    const project = await openProject();
-    change?.(project);
-    const { directories, place, readLive } = project;
-    return isOwnStill(store, { directories, target: { place, readLive } });
-  };
-
-  it('when it was taken at the same time', async () => {
-    expect(await askOwn()).toBe(true);
-  });
-
-  it('not when another menu is there', async () => {
-    expect(await askOwn(undefined, ({ publish }) => publish(later(1).feedAt))).toBe(false);
-  });
-
-  it('not when the settings are those of another store', async () => {
-    expect(await askOwn({ url: 'https://menu.other.example', licenceNumber })).toBe(false);
-    expect(await askOwn({ url, licenceNumber: 'C10-0000008-LIC' })).toBe(false);
-  });
-
-  it('not when that is not known', async () => {
-    expect(await askOwn(undefined, ({ directories }) => rmSync(publishedMenuPath(directories.store)))).toBe(
-      false,
-    );
-  });
-});
-
-type Project = Awaited<ReturnType<typeof openProject>>;
