@@ -17,7 +17,7 @@ export const MINIFY = {
 
 /** What Vite makes of an import that comes later: `__vitePreload(() => import('./later.js'), __VITE_PRELOAD__)`. */
 const HELPER = '__vitePreload';
-const HELPER_END = /, ?__VITE_PRELOAD__\)/g;
+const HELPER_END = /, ?__VITE_PRELOAD__(?:, ?import\.meta\.url)?\)/g;
 const HELPER_FILE = '\0vite/preload-helper.js';
 
 /**
@@ -38,7 +38,8 @@ export function importPlainly(): VitePlugins[number] {
     renderChunk: {
       order: 'pre',
       handler: (code) => {
-        if (!code.includes(`${HELPER}(`)) return null;
+        // Where Vite writes it in another way, the helper stays: an import that is not asked for would never come.
+        if (code.split(`${HELPER}(`).length !== code.split(HELPER_END).length) return null;
         const plain = code.replaceAll(`${HELPER}(`, '(').replaceAll(HELPER_END, ')()');
         return { code: plain, map: null };
       },
