@@ -16,14 +16,13 @@ const say = (answer: TreeAnswer) => port.postMessage(answer);
 const contents: (string | Uint8Array)[] = [];
 let waiting: ((content: string | Uint8Array) => void) | undefined;
 
-function take(): Promise<string | Buffer> {
-  const { promise, resolve } = Promise.withResolvers<string | Uint8Array>();
-  const content = contents.shift();
-  if (content === undefined) waiting = resolve;
-  else resolve(content);
-  return promise.then((made) =>
-    typeof made === 'string' ? made : Buffer.from(made.buffer, made.byteOffset, made.length),
-  );
+async function take(): Promise<string | Buffer> {
+  const made =
+    contents.shift() ??
+    (await new Promise<string | Uint8Array>((resolve) => {
+      waiting = resolve;
+    }));
+  return typeof made === 'string' ? made : Buffer.from(made.buffer, made.byteOffset, made.length);
 }
 
 port.once('message', (order: TreeOrder) => {

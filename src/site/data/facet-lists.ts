@@ -119,11 +119,6 @@ export function listWeightsGrams({ variants }: Pick<Product, 'variants'>): numbe
   return [...new Set(weights)].filter((grams) => grams > 0 && grams <= MOST_GRAMS);
 }
 
-/** The weights of a shelf by which one would look for something on it, in grams, ascending. */
-export function listUsualWeightsGrams(shelf: readonly Pick<Product, 'variants'>[]): number[] {
-  return pickUsualWeights(groupByWeight(shelf), shelf.length);
-}
-
 /** The products of a shelf by the weights, in grams, in which they can be bought. */
 function groupByWeight<T extends Pick<Product, 'variants'>>(shelf: readonly T[]): Map<number, T[]> {
   const byWeight = new Map<number, T[]>();
@@ -137,6 +132,7 @@ function groupByWeight<T extends Pick<Product, 'variants'>>(shelf: readonly T[])
   return byWeight;
 }
 
+/** The weights of a shelf by which one would look for something on it, in grams, ascending. */
 function pickUsualWeights(byWeight: ReadonlyMap<number, readonly unknown[]>, shelfCount: number): number[] {
   return [...byWeight]
     .filter(([weight, { length }]) => ASKED_FOR.has(weight) || length >= shelfCount * OFTEN)
