@@ -115,7 +115,7 @@ function countOffers({ columns, offerCents }: Layout, { sizeMarks, extents }: Sc
   const isAsked = (marks ?? priceEnds ?? gramEnds) !== undefined;
   const meets = (offer: number): number => {
     const size = values[offer] ?? 0;
-    // A size that the page itself leaves out is none of its offers.
+    // Sizes that the page itself leaves out do not count as offers.
     if (sizeMarks && !sizeMarks[size]) return -1;
     return (
       (!marks || marks[size] ? SIZE : 0) |

@@ -85,7 +85,8 @@ const MS_PER_HOUR = MINUTES_PER_HOUR * MS_PER_MINUTE;
 const SIGHT_MS = (DAYS_AHEAD * HOURS_PER_DAY + 1) * MS_PER_HOUR;
 
 /**
- * Until when `findDealChangeAt` says the same of each deal of a menu: one may begin or end, or come so near that it is told.
+ * When `findDealChangeAt` will next give another answer for some deal of a menu: because it begins or ends, or because its change comes
+ * within the days that are looked ahead.
  * @param takenAt ISO-8601
  * @returns ISO-8601 UTC; `never`, which sorts behind all of those, where none does in the day after
  */

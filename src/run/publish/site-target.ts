@@ -25,7 +25,7 @@ export interface SiteTarget {
   readLive(file: string): Promise<string>;
   /**
    * Where on this machine the tree is that is live, or that was sent last from here; absolute. Its files may have other names in other
-   * trees: they are only ever replaced, never written into. Undefined where there is none.
+   * trees: they are only ever replaced, never written into. Undefined if no site is live.
    */
   findLiveTree(): Promise<string | undefined>;
   /**

@@ -5,7 +5,7 @@ import type { CheckFacts } from '../verify/site-check.ts';
 import type { FileRecord } from './site-manifest.ts';
 import type { SiteFile, TreeUpdate } from './update-tree.ts';
 
-/** What the worker is told first. */
+/** The first message to the worker. */
 export interface TreeOrder extends Pick<TreeUpdate, 'draft' | 'feedMs' | 'staleAfterMs'> {
   files: Omit<SiteFile, 'make'>[];
   /** Where the site before is remembered, absolute. */
@@ -13,7 +13,7 @@ export interface TreeOrder extends Pick<TreeUpdate, 'draft' | 'feedMs' | 'staleA
   facts: CheckFacts;
 }
 
-/** What the worker says. */
+/** The messages from the worker. */
 export type TreeAnswer =
   /** These files have to be made. */
   | { planned: readonly string[] }

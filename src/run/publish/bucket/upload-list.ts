@@ -30,7 +30,7 @@ export interface UploadBase extends Pick<UploadList, 'files' | 'products'> {
 
 /** What a bucket says of what was sent to it. */
 export interface StoredList {
-  /** Names the object with the rest of the list; undefined where there is none. */
+  /** The name of the object that holds the rest of the list; undefined if there is no such object. */
   baseName: string | undefined;
   /** The digest of the site that is there, but for the time; undefined while an upload is under way, or was left half-way. */
   siteDigest: string | undefined;

@@ -22,7 +22,7 @@ export interface PictureFetching {
   retryDelayMs: number;
   now: () => number;
   signal: AbortSignal;
-  /** Is told what arrives. */
+  /** Notified of everything that arrives; undefined if nobody waits for it. */
   haste: Haste | undefined;
 }
 
